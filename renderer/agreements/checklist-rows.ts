@@ -113,8 +113,11 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
 function signerOf(signatory: SignatureRow["signatory"], read: readonly SignatureProposal[]): Signer {
   const party = signatory.party ?? "";
   const state = signatureState(signatory);
-  const facts = state === "waiting" ? read.find((one) => one.party === signatory.party)?.facts : undefined;
-  return state === "absent" ? { party } : { party, name: signatory.name ?? facts?.name, unit: signatory.unit ?? facts?.unit };
+  const proposal = state === "waiting" ? read.find((one) => one.party === signatory.party) : undefined;
+  const { facts, printedUnit = facts?.unit } = proposal ?? {};
+  // what is printed is doubted, not the name of the case that is entered for it
+  const unit = signatory.unit && signatory.unit !== facts?.unit ? signatory.unit : printedUnit;
+  return state === "absent" ? { party } : { party, name: signatory.name ?? facts?.name, unit: unit ?? signatory.unit ?? undefined };
 }
 
 const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? []).findIndex((one) => one.party === party);

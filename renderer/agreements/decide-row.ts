@@ -11,7 +11,7 @@ import {
 } from "../../shared/reading/proposals.ts";
 import { withDecision } from "../../shared/wizard/decide-element.ts";
 import { describeAttachment, sealAttachments } from "../state/attachments.ts";
-import { change, useOpenCase } from "../state/open-case.ts";
+import { answer, answerSignature, change, useOpenCase } from "../state/open-case.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 
 /** What a person decides on a line; each is one step of undo, and each but `replace` leaves what is decided already as it is. */
@@ -66,6 +66,17 @@ export function replaceRow(row: ElementRow): void {
 export function keepRow(row: ElementRow): void {
   const { proposal, answer } = row.reading ?? {};
   if (proposal && answer) decide(row, keptAnswer(answer, proposal));
+}
+
+/** Gives one answer of a line; the first one of a party makes its entry. What else was read goes along only with the word that it is signed. */
+export function answerRow(
+  row: ElementRow,
+  fact: "signed" | "stated" | "page" | "translationPage" | "name" | "unit" | "date",
+  value: boolean | number | string | undefined,
+): void {
+  if (row.kind === "seal") return;
+  if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
+  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value }, fact === "signed" ? row.signers : []);
 }
 
 const verdictOf = ({ kind }: ElementRow) => (kind === "signature" ? "signed" : "stated");

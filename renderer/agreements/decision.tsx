@@ -10,6 +10,7 @@ import type { ElementRowProps } from "./element-row-props.ts";
 import { ReadQuotes } from "./read-quotes.tsx";
 import { quotesOf } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
+import { SignedUnit } from "./signed-unit.tsx";
 
 const words = text.agreements;
 
@@ -39,6 +40,7 @@ export function Decision(props: ElementRowProps) {
   return (
     <div ref={editor} className="element-editor">
       {quotes.length > 0 && <ReadQuotes quotes={quotes} clauses={clauses} showTranslation={showTranslation} />}
+      {!readOnly && row.kind === "signature" && proposal && !byHand && <SignedUnit row={row} />}
       {!readOnly && row.reading?.isOffered && (
         <div className="line wrap">
           <span className="dense accent">{read.offered}</span>

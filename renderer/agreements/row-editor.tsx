@@ -5,11 +5,12 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { readDate } from "../../shared/wizard/read-answer.ts";
 import { bridge } from "../host/api.ts";
 import { useLooksOf } from "../reader/attachment-pages.ts";
-import { answer, answerSignature, endStep, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { answer, endStep, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
+import { answerRow } from "./decide-row.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 
 const words = text.agreements;
@@ -32,7 +33,7 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
     else if (takesFocus) confirm.current?.focus();
   }, [takesFocus, isNotFound]);
   const say = (value: boolean | undefined) => {
-    sayOf(row, signature ? "signed" : "stated", value);
+    answerRow(row, signature ? "signed" : "stated", value);
     endStep();
     if (isRead && value !== undefined) onDecided();
   };
@@ -43,8 +44,8 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
     <>
       <label htmlFor={`${id}-page`}>{words.columns.page}</label>
       <span className="line">
-        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => sayOf(row, "page", page)} />
-        <button type="button" className="link dense" onClick={() => sayOf(row, "page", place.copy + 1)}>
+        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => answerRow(row, "page", page)} />
+        <button type="button" className="link dense" onClick={() => answerRow(row, "page", place.copy + 1)}>
           {words.takePage(place.copy + 1)}
         </button>
       </span>
@@ -91,7 +92,7 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
             id={`${id}-translation`}
             label={words.translationPageOf(row.name)}
             value={row.translationPage}
-            onPage={(page) => sayOf(row, "translationPage", page)}
+            onPage={(page) => answerRow(row, "translationPage", page)}
           />
         </div>
       )}
@@ -124,7 +125,7 @@ function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature"
     ?.signatories?.find(({ party }) => party === row.party);
   const [name, unit, date] = [signatory?.name ?? "", signatory?.unit ?? "", signatory?.date ?? ""];
   const say = (fact: "name" | "unit" | "date", value: string) => {
-    sayOf(row, fact, value === "" ? undefined : value);
+    answerRow(row, fact, value === "" ? undefined : value);
     endStep();
   };
   // each by its value: what was undone or changed elsewhere stands in it, and is not saved again as it was
@@ -192,17 +193,6 @@ function SignedDay({ id, label, first, onDay }: SignedDayProps) {
       )}
     </>
   );
-}
-
-/** Gives one answer of a line; the first one of a party makes its entry. What else was read goes along only with the word that it is signed. */
-function sayOf(
-  row: ElementRow,
-  fact: "signed" | "stated" | "page" | "translationPage" | "name" | "unit" | "date",
-  value: boolean | number | string | undefined,
-): void {
-  if (row.kind === "seal") return;
-  if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
-  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value }, fact === "signed" ? row.signers : []);
 }
 
 type PageNumberProps = {

@@ -117,7 +117,7 @@ export const FIELD_NAMES: Readonly<Record<string, string | { readonly name: stri
   "agreements.autoRenewal": { name: "有无自动续约", label: "到期自动续约" },
   "agreements.signatories": { name: "签字各方", label: "签署方" },
   "agreements.signatories.party": { name: "签字人所代表的一方", label: "签署方" },
-  "agreements.signatories.unit": { name: "签字单位", label: "文本上的单位" },
+  "agreements.signatories.unit": "签字单位",
   "agreements.signatories.name": { name: "签字人姓名", label: "签字人" },
   "agreements.signatories.date": "签署日期",
   "agreements.signatories.signed": { name: "是否已签字", label: "已签字" },

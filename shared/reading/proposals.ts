@@ -19,6 +19,8 @@ export type Proposal = {
   readonly page?: number;
   readonly quote?: string;
   readonly facts: ProposedFacts;
+  /** the unit as it is printed, where the facts have it under the name of the case */
+  readonly printedUnit?: string;
   readonly places: readonly ProposalPlace[];
 };
 
@@ -162,9 +164,10 @@ function isSame(answer: ProposedAnswer, { facts, page, quote }: Proposal): boole
   return typeof answer.page !== "number" || page === undefined || answer.page === page;
 }
 
-/** The same for the same reading of the same words, from one session to the next: 16 hexadecimal digits. */
-export function fingerprint({ status, page, quote, facts }: Proposal): string {
-  const said = JSON.stringify([status, page ?? 0, bare(quote ?? ""), FACTS.map((fact) => facts[fact] ?? "")]);
+/** The same for the same reading of the same words, from one session to the next, whatever the case calls who is named: 16 hexadecimal digits. */
+export function fingerprint({ status, page, quote, facts, printedUnit }: Proposal): string {
+  const printed = printedUnit === undefined ? facts : { ...facts, unit: printedUnit };
+  const said = JSON.stringify([status, page ?? 0, bare(quote ?? ""), FACTS.map((fact) => printed[fact] ?? "")]);
   return `${hash32(said, 0x811c9dc5)}${hash32(said, 0x01000193)}`;
 }
 

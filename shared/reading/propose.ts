@@ -115,8 +115,31 @@ function signaturesOf(signatories: readonly Signatory[], parties: readonly Party
   const [left, ...others] = parties.filter(({ party }) => !matched.has(party));
   const rest = signatories.filter(free);
   if (left && others.length === 0 && rest.length === 1 && rest[0]) matched.set(left.party, rest[0]);
-  return [...matched].map(([party, one]) => ({ ...signatureOf(one, pages), party, matched: byUnit.has(party) ? "unit" : "rest" }));
+  return [...matched].map(([party, one]) => {
+    const proposal = signatureOf(one, pages);
+    const names = parties.find((other) => other.party === party)?.names ?? [];
+    const known = caseNameOf(one, names, byUnit.has(party));
+    return {
+      ...proposal,
+      ...(known !== undefined && { facts: { ...proposal.facts, unit: known }, ...(one.unit !== undefined && { printedUnit: one.unit }) }),
+      party,
+      matched: byUnit.has(party) ? "unit" : "rest",
+    };
+  });
 }
+
+/**
+ * What the case calls a unit that was recognised: Universität X, vertreten durch … is Universität X. One that is only left over is that unit too where
+ * its name is in a script in which the case has none; otherwise it may be another unit, and stays as it is printed.
+ */
+function caseNameOf(one: Signatory, names: readonly string[], isRecognised: boolean): string | undefined {
+  const printed = one.unit ?? one.quote;
+  if (isRecognised)
+    return names.find((name) => bare(name) === bare(printed)) ?? names.find((name) => isSameUnit(name, printed)) ?? names.find((name) => isNamedIn(name, one));
+  return one.unit !== undefined && names.every((name) => HAN.test(name) !== HAN.test(printed)) ? names[0] : undefined;
+}
+
+const HAN = /\p{Script=Han}/u;
 
 function signatureOf(
   { name, unit, date, dateLine, otherDate, page, quote, hand, lines }: Signatory,

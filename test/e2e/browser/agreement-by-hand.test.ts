@@ -30,7 +30,7 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   // of a signature that nobody read anything of, all is by hand at once
   await page.getByRole("textbox", { name: /的签字人姓名$/ }).fill("顾怀远");
   // each field stands beside its name, in one column, none touching the next
-  expect(await page.locator(".signer-fields > label").allInnerTexts()).toEqual(["原件页", "签字人姓名", "签署日期", "文本上的单位"]);
+  expect(await page.locator(".signer-fields > label").allInnerTexts()).toEqual(["原件页", "签字人姓名", "签署日期", "签字单位"]);
   const fields = await page.locator(".signer-fields > :not(label)").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
   expect(new Set(fields.map(({ left }) => left)).size).toBe(1);
   expect(fields.slice(1).every(({ top }, at) => top - (fields[at]?.bottom ?? 0) >= 4)).toBe(true);
@@ -86,6 +86,36 @@ test("a seal that was not seen is not denied by Enter, nor affirmed: M says that
   await expect.poll(sealed).toBe("none");
   await page.keyboard.press("Control+z");
   await expect.poll(sealed).toBeUndefined();
+  expect(await violations(page)).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("who signs stands under the name of the case, in a field that is changed before it is confirmed and after", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [
+    { name: "Kooperationsvertrag.pdf", base64: Buffer.from(await germanAgreement()).toString("base64") },
+  ]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  const line = page.locator("tr[data-element$=' suederau']");
+  const unit = page.getByRole("textbox", { name: "签字方 南郊应用科学大学的签字单位" });
+  await line.locator("button.element-name").click();
+  expect(await unit.inputValue()).toBe("Hochschule Süderau");
+  await picture(page, "signing-unit");
+  const signer = async () => {
+    await waitUntilSaved(page);
+    return (await readCaseIn(opened.folder)).agreements?.[0]?.signatories?.find(({ party }) => party === "suederau");
+  };
+  await unit.fill("Hochschule Süderau, Fakultät 3");
+  await page.getByRole("button", { name: "确认已签字" }).click();
+  await expect.poll(() => line.getAttribute("data-state")).toBe("stated");
+  expect(await signer()).toMatchObject({ signed: true, unit: "Hochschule Süderau, Fakultät 3", name: "Katharina Brüggemann" });
+  await line.locator("button.element-name").click();
+  await unit.fill("Hochschule Süderau");
+  await page.keyboard.press("Tab");
+  await expect.poll(signer).toMatchObject({ signed: true, unit: "Hochschule Süderau" });
   expect(await violations(page)).toEqual([]);
   expect(opened.app.faults).toEqual([]);
 });

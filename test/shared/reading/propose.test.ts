@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
 import { languagesOfPages } from "../../../shared/reading/languages.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
+import { acceptedAnswer, isOffered } from "../../../shared/reading/proposals.ts";
 import { type PartyNames, proposalsOf } from "../../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
@@ -54,6 +55,29 @@ test("a signature is the party's whose unit it names; the last one left is the l
     ["uni", "unit", expect.stringContaining("Müßigbaum"), "2026-07-15"],
     ["applicant", "rest", "Lu Yan", "2026-07-08"],
   ]);
+});
+
+test("a unit is proposed under the name that the case has for it, and as printed where it may be another one", () => {
+  const units = (lines: readonly string[], parties = [OURS, UNIVERSITY]) =>
+    Object.fromEntries(
+      (proposalsOf(read(lines), 0, parties)?.signatures ?? []).map(({ party, facts, printedUnit }) => [party, [facts.unit, printedUnit]] as const),
+    );
+  const long = AGREEMENT.map((line) => line.replace(/^For Musteruniversität Süderau$/u, "For Musteruniversität Süderau, vertreten durch die Präsidentin"));
+  expect(units(long)).toEqual({
+    uni: ["Musteruniversität Süderau", expect.stringContaining("Musteruniversität Süderau")],
+    // the case has it in Chinese alone
+    applicant: ["上海示例智能装备有限公司", "Shanghai Sample Equipment Co., Ltd."],
+  });
+  const other = { ...OURS, names: ["Beijing Other Works Ltd."] };
+  expect(units(AGREEMENT, [other, UNIVERSITY]).applicant).toEqual(["Shanghai Sample Equipment Co., Ltd.", undefined]);
+});
+
+test("what was accepted of a unit is not offered again when the case calls it otherwise", () => {
+  const of = (names: readonly string[]) => proposalsOf(read(AGREEMENT), 0, [OURS, { ...UNIVERSITY, names }])?.signatures.find(({ party }) => party === "uni");
+  const [before, after] = [of(UNIVERSITY.names), of(["Musteruniversitaet Süderau", "Musteruniversität Süderau e. V."])];
+  if (!before || !after) throw new Error("not read");
+  expect(before.facts.unit).not.toBe(after.facts.unit);
+  expect(isOffered(acceptedAnswer(undefined, before, "signed"), after)).toBe(false);
 });
 
 test("the Chinese names in brackets are those of the case", () => {
