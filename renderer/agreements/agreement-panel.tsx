@@ -1,7 +1,5 @@
-import { Button } from "antd";
 import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
-import { partyName } from "../../shared/facts/facts.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { DocumentReading } from "../reader/use-reading.ts";
@@ -18,6 +16,7 @@ import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { acceptRow, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
+import { NextStep, partnerNames } from "./next-step.tsx";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 
@@ -65,7 +64,7 @@ export function AgreementPanel(props: Props) {
   const table = useRef<HTMLTableElement>(null);
   const onTerm = useRulesOn(["states:term"]);
   const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTerm.has(rule) && subject === agreement.id)?.clause);
-  const partners = usePartnerNames(agreement);
+  const partners = partnerNames(useCase(), agreement);
   const awaitsCheck = useTranslationFlag(agreement).flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
@@ -206,10 +205,11 @@ export function AgreementPanel(props: Props) {
             </tbody>
           </table>
           {isDecided && <CopyCheck copy={props.copy} />}
-          {isDecided && (agreement.wholeChineseText === true || props.translation.length > 0) && (
+          {isDecided && (
             <NextStep
+              agreement={agreement}
               isLoudest={uncheckedCopies(props.copy).length === 0}
-              {...(to(1) === undefined ? {} : { nextAgreement: () => step(1) })}
+              owesTranslation={agreement.wholeChineseText !== true && props.translation.length === 0}
               {...(awaitsCheck ? { onCompare: props.onCompare } : {})}
             />
           )}
@@ -243,34 +243,6 @@ export function AgreementPanel(props: Props) {
       </div>
     </section>
   );
-}
-
-type NextStepProps = {
-  readonly isLoudest: boolean;
-  readonly nextAgreement?: () => void /** its translation is there and still to be checked */;
-  readonly onCompare?: () => void;
-};
-
-/**
- * Where one goes on once nothing of an agreement waits any more: its translation, its next one, the first section that is not done, or what the
- * checks say.
- */
-function NextStep({ isLoudest, nextAgreement, onCompare }: NextStepProps) {
-  const section = useChecked((state) => state.sections.find((one) => one.state !== "done")?.section);
-  const go = () => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" });
-  return (
-    <p className="agreement-next">
-      <Button type={isLoudest ? "primary" : "default"} onClick={onCompare ?? nextAgreement ?? go}>
-        {onCompare ? words.reading.compare : nextAgreement ? words.goOn : (section?.title ?? text.workspace.findings)}
-        <Icon name="right" size="small" />
-      </Button>
-    </p>
-  );
-}
-
-function usePartnerNames(agreement: Agreement): string {
-  const theCase = useCase();
-  return (agreement.partners ?? []).map((id) => partyName(theCase, id)).join("、");
 }
 
 const nameOf = (table: HTMLElement | null, key: string) =>

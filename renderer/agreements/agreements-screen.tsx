@@ -6,6 +6,7 @@ import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import { translatedQuote } from "../../shared/reading/translation/translated-quote.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
 import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
 import { readOf, useDocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
@@ -32,10 +33,15 @@ const VIEWS = ["copy", "translation", "both"] as const;
 
 /** Agreements beside their pages: what the guide asks them to say at the right, the attachment that says it at the left. */
 export function AgreementsScreen({ selected }: { readonly selected: string | undefined }) {
-  const agreements = useCase().agreements ?? [];
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const agreements = theCase.agreements ?? [];
+  // whoever names none is led to the first in which something is left, and stays there when nothing is any more
+  const [shown, setShown] = useState({ asked: selected, id: selected ?? unsettledAgreements(theCase, guide)[0] });
+  if (shown.asked !== selected) setShown({ asked: selected, id: selected ?? unsettledAgreements(theCase, guide)[0] });
   const index = Math.max(
     0,
-    agreements.findIndex(({ id }) => id === selected),
+    agreements.findIndex(({ id }) => id === shown.id),
   );
   const agreement = agreements[index];
   return agreement ? <OneAgreement key={agreement.id} agreement={agreement} index={index} count={agreements.length} /> : <NoAgreement />;

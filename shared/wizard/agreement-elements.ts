@@ -110,21 +110,35 @@ function otherParties(theCase: Case, { kind, partners }: Agreement): readonly st
 
 /** Elements and signatures of all agreements that still wait. */
 export function unconfirmedCount(theCase: Case, guide?: Guide): number {
-  return (theCase.agreements ?? []).reduce((sum, agreement, index) => {
-    const own = guide === undefined ? [] : guideElements(theCase, guide, index).filter(({ state }) => state === "waiting");
-    const elements = elementsListed(agreement, theCase.topic, guide).filter((element) => elementState(agreement, element) === "waiting");
-    return sum + elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
-  }, 0);
+  return (theCase.agreements ?? []).reduce((sum, agreement, index) => sum + waitingIn(theCase, agreement, index, guide), 0);
+}
+
+/** Elements and signatures of one agreement that still wait. */
+function waitingIn(theCase: Case, agreement: Agreement, index: number, guide: Guide | undefined): number {
+  const own = guide === undefined ? [] : guideElements(theCase, guide, index).filter(({ state }) => state === "waiting");
+  const elements = elementsListed(agreement, theCase.topic, guide).filter((element) => elementState(agreement, element) === "waiting");
+  return elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
 }
 
 /** Agreements of whose copy nobody has said whose seal it bears: the last line of their checklists. */
-export function unsealedCopies(theCase: Case, guide: Guide | undefined): number {
-  if (guide === undefined) return 0;
+export const unsealedCopies = (theCase: Case, guide: Guide | undefined): number =>
+  (theCase.agreements ?? []).filter((agreement) => isCopyUnsealed(theCase, agreement, guide)).length;
+
+function isCopyUnsealed(theCase: Case, { id, kind }: Agreement, guide: Guide | undefined): boolean {
+  if (guide === undefined) return false;
   const papers = (theCase.attachments ?? []).filter(({ unplaced }) => unplaced !== true);
-  return (theCase.agreements ?? []).filter(({ id, kind }) => {
-    const { copy, anyCopy } = agreementSlots(guide, theCase.topic, kind);
-    const [own, any] = [copy, anyCopy].map((slot) => papers.filter((paper) => paper.slot === slot && (paper.for ?? id) === id));
-    const copies = own?.length ? own : (any ?? []);
-    return copies.some(({ sealedBy }) => sealedBy === undefined || sealedBy === null);
-  }).length;
+  const { copy, anyCopy } = agreementSlots(guide, theCase.topic, kind);
+  const [own, any] = [copy, anyCopy].map((slot) => papers.filter((paper) => paper.slot === slot && (paper.for ?? id) === id));
+  const copies = own?.length ? own : (any ?? []);
+  return copies.some(({ sealedBy }) => sealedBy === undefined || sealedBy === null);
+}
+
+/** The agreements in which something still waits for a person, by their ids; those behind `after` first, without it. */
+export function unsettledAgreements(theCase: Case, guide: Guide | undefined, after?: string): readonly string[] {
+  const all = theCase.agreements ?? [];
+  const left = all.flatMap((agreement, index) =>
+    agreement.id !== after && (waitingIn(theCase, agreement, index, guide) > 0 || isCopyUnsealed(theCase, agreement, guide)) ? [{ id: agreement.id, index }] : [],
+  );
+  const place = all.findIndex(({ id }) => id === after);
+  return [...left.filter(({ index }) => index > place), ...left.filter(({ index }) => index < place)].map(({ id }) => id);
 }

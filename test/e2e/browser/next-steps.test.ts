@@ -18,12 +18,27 @@ async function checkedExample(): Promise<string> {
   return folder;
 }
 
+/** Has nobody confirmed the term of an agreement. */
+async function leaveTermOpen(index: number): Promise<void> {
+  const { page } = opened.app;
+  const file = join(opened.folder, "case.json");
+  const theCase: Case = JSON.parse(await readFile(file, "utf8"));
+  const agreements = (theCase.agreements ?? []).map(({ term, ...rest }, at) => (at === index ? rest : { ...rest, term }));
+  await writeFile(file, JSON.stringify({ ...theCase, agreements }));
+  await page.reload();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+}
+
 const FIRST_COPY = "copy-muster";
 const opened = openedCase(checkedExample);
 
 test("an agreement of which nothing waits is marked as checked beside its pages, and leads on to the next one", async () => {
   const { page } = opened.app;
+  await leaveTermOpen(1);
   await goTo(page, "协议核对");
+  // something is left in the second one: that is shown first
+  await page.getByText("协议 2 / 2").waitFor();
+  await page.getByRole("button", { name: "上一份协议" }).click();
   const check = page.locator(".copy-check");
   await check.getByText("看过每一页，签字、盖章、日期无误后：").waitFor({ timeout: 240_000 });
   await picture(page, "copy-check");
@@ -31,7 +46,8 @@ test("an agreement of which nothing waits is marked as checked beside its pages,
   await check.waitFor({ state: "detached" });
   const copy = async () => (await readCaseIn(opened.folder)).attachments?.find(({ id }) => id === FIRST_COPY);
   await expect.poll(copy).toMatchObject({ state: "checked", checkedBy: "甲示例" });
-  await page.getByRole("button", { name: "核对下一份" }).click({ timeout: 240_000 });
+  await page.getByText("这份协议的要素都已核对").waitFor({ timeout: 240_000 });
+  await page.getByRole("button", { name: /^核对下一份：/ }).click();
   await page.getByText("Cooperation Agreement on Embodied Robotics for Flexible Assembly").first().waitFor();
   expect(await page.getByRole("button", { name: "核对下一份" }).count()).toBe(0);
   expect(opened.app.faults).toEqual([]);

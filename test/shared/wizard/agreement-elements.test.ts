@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { elementsListed, isLocated, signatureRows, unconfirmedCount, unsealedCopies, withFirstSignature } from "../../../shared/wizard/agreement-elements.ts";
+import { elementsListed, isLocated, signatureRows, unconfirmedCount, unsealedCopies, unsettledAgreements, withFirstSignature } from "../../../shared/wizard/agreement-elements.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 test("a confirmed element is located by its page or by its passage, and by neither where both are blank", () => {
@@ -91,4 +91,14 @@ test("an agreement whose copy bears a seal of which nobody has said whose it is 
   expect(copies({})).toBe(0);
   const at = (parsedCase(sampleJson()).attachments ?? []).findIndex(({ slot }) => slot === "agreement-copy");
   expect(copies({ [`attachments[${at}].sealedBy`]: "~absent" })).toBe(1);
+});
+
+test("the agreements in which something is left are told in their order, those behind one of them first", () => {
+  const left = (set: Readonly<Record<string, unknown>>, after?: string) => unsettledAgreements(parsedCase(sampleJson(set)), guide2026, after);
+  const [first] = parsedCase(sampleJson()).agreements ?? [];
+  const [done, second, third] = [first, { id: "second", kind: "cooperation" }, { id: "third", kind: "cooperation" }];
+  expect(left({})).toEqual([]);
+  expect(left({ agreements: [done, second, third] })).toEqual(["second", "third"]);
+  expect(left({ agreements: [second, done, third] }, done?.id)).toEqual(["third", "second"]);
+  expect(left({ agreements: [second, done] }, "second")).toEqual([]);
 });

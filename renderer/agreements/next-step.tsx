@@ -1,0 +1,61 @@
+import { Button } from "antd";
+import type { Agreement, Case } from "../../shared/case/case.ts";
+import { partyName } from "../../shared/facts/facts.ts";
+import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
+import { useChecked } from "../state/checked.ts";
+import { useCase } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
+
+const words = text.agreements;
+
+type Props = {
+  readonly agreement: Agreement;
+  readonly isLoudest: boolean;
+  /** a translation is to be attached, which nothing on this screen leads to */
+  readonly owesTranslation: boolean;
+  /** its translation is there and still to be checked */
+  readonly onCompare?: () => void;
+};
+
+/**
+ * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left, the first section
+ * that is not done, or what the checks say.
+ */
+export function NextStep({ agreement, isLoudest, owesTranslation, onCompare }: Props) {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const section = useChecked((state) => state.sections.find((one) => one.state !== "done")?.section);
+  const [next] = unsettledAgreements(theCase, guide, agreement.id);
+  const nextAgreement = theCase.agreements?.find(({ id }) => id === next);
+  const goOn = (): { readonly label: string; readonly go: () => void } | undefined => {
+    if (onCompare) return { label: words.reading.compare, go: onCompare };
+    if (nextAgreement) {
+      const go = () => goToPage({ kind: "agreements", agreement: nextAgreement.id }, { replace: true });
+      return { label: words.goOn(partnerNames(theCase, nextAgreement) || nextAgreement.title || ""), go };
+    }
+    if (owesTranslation) return undefined;
+    return {
+      label: section?.title ?? text.workspace.findings,
+      go: () => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" }),
+    };
+  };
+  const way = goOn();
+  return (
+    <div className="agreement-next line wrap">
+      <span className="second dense grow" role="status">
+        {words.settled}
+      </span>
+      {way && (
+        <Button type={isLoudest ? "primary" : "default"} title={way.label} onClick={way.go}>
+          <span className="cut">{way.label}</span>
+          <Icon name="right" size="small" />
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The partners of an agreement, by the names that tell it from others. */
+export const partnerNames = (theCase: Case, { partners }: Agreement): string => (partners ?? []).map((id) => partyName(theCase, id)).join("、");
