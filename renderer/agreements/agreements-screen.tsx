@@ -22,7 +22,7 @@ import { differenceMarks } from "./difference-marks.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { useTranslationFlag } from "./reading-lines.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
-import { placesSideBySide } from "./side-by-side.ts";
+import { type BothPlaces, placesSideBySide } from "./side-by-side.ts";
 import { NothingToShow, TranslationPages } from "./translation-pages.tsx";
 import { type Differences, useComparisonNoted, useDifferences } from "./use-differences.ts";
 
@@ -76,6 +76,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const needsNone = useTranslationFlag(agreement).flag === "not-needed" && translation.length === 0;
   const view = needsNone ? "copy" : chosenView;
   const [place, setPlace] = useState({ copy: 0, translation: 0 });
+  const [lastBoth, setLastBoth] = useState<BothPlaces>();
   const [open, setOpen] = useState<string>();
   const [selected, setSelected] = useState<Selected>();
   const [isChoosing, setChoosing] = useState(false);
@@ -132,11 +133,13 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   };
   const opened = rows.find(({ key }) => key === open);
   const changeView = (next: View) => {
-    const difference = differenceOf(open);
-    const [inCopy, inTranslation] = [difference?.original?.page, difference?.translation?.page];
-    const pages = { ...(inCopy !== undefined && { copy: inCopy }), ...(inTranslation !== undefined && { translation: inTranslation }) };
-    if (next === "both") {
-      setPlace(placesSideBySide(pages, opened?.page ?? opened?.reading?.proposal?.page));
+    if (view === "both") setLastBoth(place);
+    if (next === "both" && view !== "both") {
+      const difference = differenceOf(open);
+      const inCopy = difference?.original?.page ?? opened?.page ?? opened?.reading?.proposal?.page;
+      const inTranslation = difference?.translation?.page ?? translatedMarks(opened, differences)[0]?.places[0]?.page;
+      const pages = { ...(inCopy !== undefined && { copy: inCopy }), ...(inTranslation !== undefined && { translation: inTranslation }) };
+      setPlace(placesSideBySide(place, view === "translation" ? "translation" : "copy", pages, lastBoth));
       // nothing is owed: the pages have the room
       setFolded(!opened && rows.some((row) => row.reading) && !rows.some(isOwed));
     }

@@ -2,13 +2,16 @@
 export type BothPlaces = { readonly copy: number; readonly translation: number };
 
 /**
- * Where both papers begin as they are set side by side: at the difference that is opened, at the page of the opened line, which a translation
- * has in about the same place, else at the first page.
- * @param difference pages, from 1, of a difference that stands in both
- * @param page of the opened line, from 1
+ * Where both papers begin as they are set side by side: the one that was looked at stays where it was. The other one is where it was beside it before,
+ * else where it has what is opened, else at the same place.
+ * @param seen the one that was looked at
+ * @param pages of what is opened, from 1, as far as it stands in either
+ * @param before where both were when they were last side by side
  */
-export function placesSideBySide(difference: Partial<BothPlaces> | undefined, page: number | undefined): BothPlaces {
-  const copy = difference?.copy ?? difference?.translation ?? page ?? 1;
-  const translation = difference?.translation ?? difference?.copy ?? page ?? 1;
-  return { copy: copy - 1, translation: translation - 1 };
+export function placesSideBySide(now: BothPlaces, seen: keyof BothPlaces, pages: Partial<BothPlaces>, before: BothPlaces | undefined): BothPlaces {
+  if (before?.[seen] === now[seen]) return before;
+  const other = seen === "copy" ? "translation" : "copy";
+  const isOnPage = pages[seen] === undefined || pages[seen] - 1 === now[seen];
+  const place = isOnPage && pages[other] !== undefined ? pages[other] - 1 : now[seen];
+  return seen === "copy" ? { copy: now.copy, translation: place } : { copy: place, translation: now.translation };
 }

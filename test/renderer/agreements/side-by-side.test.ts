@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import { placesSideBySide } from "../../../renderer/agreements/side-by-side.ts";
 
 test.each([
-  ["at a difference, on the page of each", { copy: 4, translation: 3 }, 2, { copy: 3, translation: 2 }],
-  ["at what one of them lacks, both where the other has it", { copy: 4 }, undefined, { copy: 3, translation: 3 }],
-  ["at the opened line", undefined, 5, { copy: 4, translation: 4 }],
-  ["at the first page where nothing is open", undefined, undefined, { copy: 0, translation: 0 }],
-])("both papers begin %s", (_, difference, page, places) => {
-  expect(placesSideBySide(difference, page)).toEqual(places);
+  ["the original stays, and its translation has the difference", { copy: 3, translation: 0 }, "copy", { copy: 4, translation: 3 }, undefined, [3, 2]],
+  ["the translation stays, and the original has the difference", { copy: 0, translation: 2 }, "translation", { copy: 4, translation: 3 }, undefined, [3, 2]],
+  ["both have the page, where nothing is opened", { copy: 4, translation: 0 }, "copy", {}, undefined, [4, 4]],
+  ["what is opened on another page does not count", { copy: 4, translation: 0 }, "copy", { copy: 2, translation: 1 }, undefined, [4, 4]],
+  ["both are where they were before", { copy: 4, translation: 2 }, "copy", {}, { copy: 4, translation: 2 }, [4, 2]],
+  ["whoever has gone on is not led back", { copy: 5, translation: 2 }, "copy", {}, { copy: 4, translation: 2 }, [5, 5]],
+] as const)("side by side %s", (_, now, seen, pages, before, [copy, translation]) => {
+  expect(placesSideBySide(now, seen, pages, before)).toEqual({ copy, translation });
 });
