@@ -19,7 +19,7 @@ import { certificateFacts, registeredAt } from "./certificate-facts.ts";
 import { type SourceOf, sourcesInRows, sourcesOnPages } from "./fact-sources.ts";
 import { type FactSource, type FileDigest, type FileRole, isAgreement, type ReadFact, speaksOfProject } from "./found-file.ts";
 import { fundingFacts } from "./funding-facts.ts";
-import { isOwnNote } from "./note-facts.ts";
+import { isNoteOfOneSide, isOwnNote } from "./note-facts.ts";
 import { noteRows } from "./note-rows.ts";
 import { otherPaperTitled } from "./other-papers.ts";
 import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
@@ -91,7 +91,8 @@ export function digestOfWord(rows: readonly (readonly string[])[]): FileDigest {
   };
   const asWritten = readRows(rows);
   // a paper of our own may be a note, whose labels are set as people set them
-  const { isSignaturePage: _, ...read } = speaksOfProject(asWritten.role) || asWritten.why === "facts" ? readRows(noteRows(rows)) : asWritten;
+  const isOwn = speaksOfProject(asWritten.role) || asWritten.why === "facts" || (asWritten.why === "provisions" && asWritten.parties.length < 2);
+  const { isSignaturePage: _, ...read } = isOwn ? readRows(noteRows(rows)) : asWritten;
   return { ...read, facts: withItems(read, rows, (row) => ({ paragraph: row + 1 })) };
 }
 
@@ -150,7 +151,8 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const titles = paragraphs.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
   const told = roleOf(titles, pages);
   // 负责人, 金额 and 起止 make a proof of funds too, and so do the capital and the days of a licence
-  const known = told?.role === "funding" && told.why === "facts" && (isOwnNote(paragraphs) || paperIn(titles)) ? undefined : told;
+  const isNote = told?.why === "facts" ? isOwnNote(paragraphs) || paperIn(titles) : told?.why === "provisions" && isNoteOfOneSide(paragraphs, pages);
+  const known = isNote ? undefined : told;
   const need = translationNeed(pages);
   const agreements = isAgreement(known?.role) ? readAgreements(pages) : [];
   const parties = [...new Set(partiesIn(paragraphs, known?.role, agreements).map(bareParty))];
@@ -201,12 +203,10 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const certified = withSources(certificateFacts(paper, paragraphs), sourceOf);
   const registered = paper === "licence" || paper === "research-centre" ? registeredAt(paragraphs)?.text : undefined;
   // of a resume phone and mail are those of the person whose it is
-  const isOther = ({ field }: ReadFact) => !certified.some((one) => one.field === field || (paper === "resume" && OF_NOBODY.test(field)));
+  const isOther = ({ field }: ReadFact) => !certified.some((one) => one.field === field || (paper === "resume" && /^(?:applicant\.contact|lead)\./u.test(field)));
   const facts = [...own.filter(isOther), ...certified];
   return { ...base, facts: registered === undefined ? facts : facts.map((fact) => ofRegistered(fact, registered)) };
 }
-
-const OF_NOBODY = /^(?:applicant\.contact|lead)\./u;
 
 /** What a licence says of its unit, its seat too. */
 function ofRegistered({ isUnsure, ...fact }: ReadFact, registered: string): ReadFact {

@@ -1,8 +1,11 @@
 import { CASE_LABELS } from "../reading/case-labels.ts";
 import { personOf } from "../reading/compare-case.ts";
+import { beginning } from "../reading/elements/parties-at-head.ts";
+import { readAgreements } from "../reading/elements/read-elements.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
+import type { PageText } from "../reading/page-text.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
-import { unitsIn } from "../reading/parties.ts";
+import { partiesOf, unitsIn } from "../reading/parties.ts";
 import { placeIn } from "../reading/translation/place.ts";
 import type { PlacedFact } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
@@ -24,6 +27,10 @@ export const isOwnNote = (paragraphs: readonly Paragraph[]): boolean =>
   labelledIn(paragraphs, CASE_LABELS.title).some(({ text }) => /\p{Script=Han}/u.test(text)) &&
   labelledIn(paragraphs, OURS).length > 0 &&
   labelledIn(paragraphs, OF_FUNDER).length === 0;
+
+/** A note tells of term, money and cooperation as an agreement does; an agreement has two sides, or somebody who signs. */
+export const isNoteOfOneSide = (paragraphs: readonly Paragraph[], pages: readonly PageText[]): boolean =>
+  isOwnNote(paragraphs) && partiesOf(beginning(paragraphs)).length < 2 && readAgreements(pages).every(({ elements }) => elements.signatories.length === 0);
 
 /** Headings of papers about projects of before, and about other people. */
 const OF_OTHERS =

@@ -45,7 +45,7 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
   const known = new Set(facts.map(({ field }) => field));
   const isOpen = ({ field, value }: ReadFact) =>
     field.startsWith("unit.") ? !facts.some((one) => one.field === field && one.value === value) : !known.has(field);
-  const sections = role === "report" ? withSources(headedSections(paragraphs), sourceOf) : [];
+  const sections = role === "report" || (role === undefined && isOwnNote(own)) ? withSources(headedSections(paragraphs), sourceOf) : [];
   return earlier.length === 0 ? [...facts, ...sections] : [...facts, ...projectFacts(earlier, role, sourceOf).filter(isOpen).map(asUnsure), ...sections];
 }
 

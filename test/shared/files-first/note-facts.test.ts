@@ -141,6 +141,46 @@ describe("a note that speaks of others too", () => {
   });
 });
 
+describe("a note that tells of term, money and cooperation as an agreement does", () => {
+  const LINES = [
+    `项目名称：${TITLE}`,
+    "申报专题：专题二",
+    "申报单位：东样大学",
+    "项目负责人：沈喆",
+    "执行期限：2026年8月1日至2029年7月31日",
+    "总经费：160万元，其中申请财政资助70万元，自筹90万元",
+    "外方负责人：René Müsterlin",
+    "一、国际合作基础",
+    "双方自2023年起开展对比试验，联合发表论文四篇，熟悉国际科技合作法规和知识产权归属规则，形成了稳定的联合工作机制。",
+  ];
+
+  it("is no agreement, and says what it says of the project", () => {
+    const { file, facts } = offers("项目情况说明", ...LINES);
+    expect(file?.role).toBeUndefined();
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        ["title", [TITLE], TITLE],
+        ["topic", ["专题二"], "专题二"],
+        ["lead.name", ["沈喆"], "沈喆"],
+        ["budget.total", ["1600000"], "1600000"],
+        // what stands below a heading is offered, and a person chooses
+        ["cooperation.basis", [LINES.at(-1)], undefined],
+      ]),
+    );
+    expect(facts.map(([field]) => field)).not.toContain("agreement.term");
+  });
+
+  it("is one as well with numbered labels", () => {
+    const { file, facts } = offers("项目情况说明", ...LINES.map((line, at) => (line.includes("：") ? `${"一二三四五六七"[at]}、${line}` : line)));
+    expect(file?.role).toBeUndefined();
+    expect(facts).toContainEqual(["lead.name", ["沈喆"], "沈喆"]);
+  });
+
+  it("is an agreement where two sides stand at its head", () => {
+    expect(note("甲方：东样大学", "乙方：Example Robotics Oy", ...LINES).role).toBe("agreement");
+  });
+});
+
 describe("short lines of a note", () => {
   const said = (...lines: readonly string[]) => {
     const rows = ["项目情况说明", "项目名称：面向低时延光互连的硅光集成芯片联合研究", "申报单位：上海示例光子技术研究院", ...lines];
