@@ -51,13 +51,14 @@ export const isWithinRows = (rows: readonly BudgetRow[], others: readonly Budget
     );
   });
 
-/** `row` and `column`: the first name, from 0; `quote`: that row; `isSummed`: a 合计 below says what they come to. */
+/** `row` and `column`: the first name, from 0; `quote`: that row; `isSummed`: a 合计 below says what they come to; `shares`: and what all their shares for the cooperation come to. */
 export type ReadBudgetRows = {
   readonly rows: readonly BudgetRow[];
   readonly row: number;
   readonly column: number;
   readonly quote: string;
   readonly isSummed: boolean;
+  readonly shares?: number;
 };
 
 const NAME = /^(?:预算|支出|经费)?科目(?:名称)?$|^(?:支出)?用途|^支出(?:内容|项目)$|^(?:预算)?明细$|^项目内容$/u;
@@ -217,7 +218,9 @@ function rowsBelow(cells: readonly (readonly string[])[], head: number, columns:
   const marked = shares === undefined ? rows : withShares(parts, sumOfShares);
   const found = isSummed ? marked : marked.slice(0, above);
   if (first === undefined || found.length < LEAST_ROWS) return undefined;
-  return { rows: found, row: first, column: names[0] ?? 0, quote: quoteOf(cells[first]), isSummed };
+  const all = parts.reduce((sum, { share = Number.NaN }) => sum + share, 0);
+  const isToldTwice = isSummed && all > 0 && all === sumOfShares;
+  return { rows: found, row: first, column: names[0] ?? 0, quote: quoteOf(cells[first]), isSummed, ...(isToldTwice && { shares: all }) };
 }
 
 const quoteOf = (row: readonly string[] = []) => row.filter((cell) => cell.trim() !== "").join("　");

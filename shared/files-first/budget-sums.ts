@@ -15,16 +15,17 @@ export const rowsOfCooperation = (cells: readonly (readonly string[])[]): readon
   cells.flatMap((row, at) => (row.some((cell) => IS_COOPERATION.test(cell.trim())) ? [at] : []));
 
 /**
- * What items come to by who pays, and for the cooperation. Only of a table that says its own sum and who pays each item: of any other nobody
- * can tell whether something is missing.
+ * What items come to by who pays, and for the cooperation. Only of a table that says its own sum, and who pays each item or what of each is for
+ * the cooperation: of any other nobody can tell whether something is missing.
  */
-export function sumsOfItems({ rows, isSummed }: ReadBudgetRows): readonly { readonly field: FactField; readonly value: string }[] {
-  if (!isSummed || rows.some(({ source }) => source === undefined)) return [];
+export function sumsOfItems({ rows, isSummed, shares }: ReadBudgetRows): readonly { readonly field: FactField; readonly value: string }[] {
+  const ofShares = shares === undefined ? [] : [{ field: "budget.internationalCooperation" as const, value: String(shares) }];
+  if (!isSummed || rows.some(({ source }) => source === undefined)) return ofShares;
   const sumOf = (isPart: (row: BudgetRow) => boolean) => rows.reduce((sum, row) => (isPart(row) ? sum + row.amount : sum), 0);
   const sums = [
     ["budget.grant", sumOf(({ source }) => source === "grant")],
     ["budget.selfFunding", sumOf(({ source }) => source === "self")],
     ["budget.internationalCooperation", sumOf(({ name, international }) => international === true && IS_COOPERATION.test(name))],
   ] as const;
-  return sums.flatMap(([field, sum]) => (sum > 0 ? [{ field, value: String(sum) }] : []));
+  return [...sums.flatMap(([field, sum]) => (sum > 0 && !ofShares.some((one) => one.field === field) ? [{ field, value: String(sum) }] : [])), ...ofShares];
 }

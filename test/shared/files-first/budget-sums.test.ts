@@ -52,4 +52,18 @@ describe("a table of items with who pays each", () => {
     const trips = TABLE.map(([name = "", ...rest]) => [name.replace("国际合作交流费", "差旅费（含国际合作交流）"), ...rest]);
     expect(amounts(digestOfWord([...HEAD, ...trips]))).toEqual(["budget.grant 700000", "budget.selfFunding 700000"]);
   });
+
+  it("says what all is for the cooperation where a column has what of each item is, not what the item of that name comes to", () => {
+    const table = (last: string) => [
+      ["经费预算（万元）"],
+      ["科目", "金额", "其中国际合作"],
+      ["设备费", "30", "0"],
+      ["材料费", "45", "22"],
+      ["国际合作与交流费", "30", "30"],
+      ["合计", "105", last],
+    ];
+    expect(amounts(digestOfTable(table("52"), cellName))).toEqual(["budget.internationalCooperation 520000"]);
+    // what the table says twice must be alike
+    expect(amounts(digestOfTable(table("50"), cellName))).toEqual(["budget.internationalCooperation 300000"]);
+  });
 });
