@@ -1,17 +1,13 @@
 import { bodyLines } from "../reading/body-lines.ts";
-import { beginning } from "../reading/elements/parties-at-head.ts";
 import { type ReadAgreement, readAgreements } from "../reading/elements/read-elements.ts";
-import { folded } from "../reading/folded.ts";
 import { kindOfFile } from "../reading/kind-of-file.ts";
 import { languagesOfPages } from "../reading/languages.ts";
 import { clauseNumber } from "../reading/numbering.ts";
 import type { FileText, PageText } from "../reading/page-text.ts";
 import { type Paragraph, paragraphsOf } from "../reading/paragraphs.ts";
-import { partiesOf, unitsIn } from "../reading/parties.ts";
-import { sameName } from "../reading/same-name.ts";
+import { unitsIn } from "../reading/parties.ts";
 import { type TranslationReason, translationNeed } from "../reading/translation-need.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
-import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
 import { formOfTitle } from "./agreement-form.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { markedByName, rowsOfCooperation, sumsOfItems } from "./budget-sums.ts";
@@ -24,6 +20,7 @@ import { noteRows } from "./note-rows.ts";
 import { otherPaperTitled } from "./other-papers.ts";
 import { chineseNamesIn, partiesInChina, withAllNames } from "./own-side.ts";
 import { marksOf } from "./paper-marks.ts";
+import { partiesIn } from "./parties-of-file.ts";
 import { partyLaboratories } from "./party-laboratories.ts";
 import { plainPage } from "./plain-pages.ts";
 import { platformFacts } from "./platform-facts.ts";
@@ -155,7 +152,7 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const known = isNote ? undefined : told;
   const need = translationNeed(pages);
   const agreements = isAgreement(known?.role) ? readAgreements(pages) : [];
-  const parties = [...new Set(partiesIn(paragraphs, known?.role, agreements).map(bareParty))];
+  const parties = partiesIn(paragraphs, known?.role, agreements);
   const chineseNames = chineseNamesIn(paragraphs, parties);
   const inChina = partiesInChina(paragraphs, parties, chineseNames);
   const isHome = isAgreement(known?.role) && isDomestic(paragraphs, parties, inChina);
@@ -203,7 +200,8 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   const certified = withSources(certificateFacts(paper, paragraphs), sourceOf);
   const registered = paper === "licence" || paper === "research-centre" ? registeredAt(paragraphs)?.text : undefined;
   // of a resume phone and mail are those of the person whose it is
-  const isOther = ({ field }: ReadFact) => !certified.some((one) => one.field === field || (paper === "resume" && /^(?:applicant\.contact|lead)\./u.test(field)));
+  const isOther = ({ field }: ReadFact) =>
+    !certified.some((one) => one.field === field || (paper === "resume" && /^(?:applicant\.contact|lead)\./u.test(field)));
   const facts = [...own.filter(isOther), ...certified];
   return { ...base, facts: registered === undefined ? facts : facts.map((fact) => ofRegistered(fact, registered)) };
 }
@@ -259,27 +257,6 @@ function roleOf(titles: readonly Paragraph[], pages: readonly PageText[]): Pick<
   // in a line of a note stands what its label says: 经费：……（科目见预算表）
   return titled(BUDGET_TITLE, "budget");
 }
-
-/** Those of an agreement's beginning, of whom those that sign it where it says so; of any other paper all units that it names. */
-function partiesIn(paragraphs: readonly Paragraph[], role: FileRole | undefined, agreements: readonly ReadAgreement[]): readonly string[] {
-  if (isAgreement(role)) {
-    const lines = beginning(paragraphs);
-    // 某某研究所（Institut …）: a name in the other script may be how other papers call it
-    const isInBracket = (name: string, other: string) =>
-      lines.some((line) => [`${name}（${other}`, `${name}(${other}`, `${name} (${other}`].some((own) => line.includes(own)));
-    const parties = partiesOf(lines).flatMap(({ name, otherName }) => (otherName !== undefined && isInBracket(name, otherName) ? [name, otherName] : [name]));
-    const units = agreements.flatMap(({ elements }) => elements.signatories.flatMap(({ unit }) => unit ?? []));
-    const signing = parties.filter((name) => units.some((unit) => sameName(unit, name)));
-    return signing.some((name) => !IN_CHINA.test(folded(name))) ? signing : parties;
-  }
-  return [...new Set(paragraphs.flatMap(({ text }) => unitsIn(text)))].slice(0, 40);
-}
-
-/** A name in brackets: its closing one may be cut off, or that of its number left, as of （1）某某研究所. */
-const bareParty = (name: string) => {
-  const bare = name.replace(/^[)）\s]+/u, "");
-  return /[)）]/u.test(bare) ? bare : bare.replace(/^[(（]+/u, "");
-};
 
 function signedOn(agreements: readonly ReadAgreement[]): Pick<FileDigest, "signedOn"> {
   const signed = agreements.flatMap(({ elements }) => elements.signatories).find(({ hand }) => hand === "signed");

@@ -117,8 +117,13 @@ function persons(paragraphs: readonly Paragraph[], theCase: Case): readonly Case
 
 const NO_NAME = /^(?:待[定聘补]|暂[无缺]|同上|如上|未定|另[定附]|详见|见附|不详|空缺)/u;
 
+/** What somebody is, in front of a name: 主治医师 范可依, 副研究员屠景行. Alone it names nobody. */
+const TITLE_IN_FRONT =
+  /^(?:(?:特聘|讲席|助理|副)?(?:教授|研究员)|(?:副)?主任(?:医师|技师|药师)|主[治管](?:医师|技师|药师)|(?:正高级|高级|助理)?工程师|讲师|博士)[\s：:]*(?=$|\p{Script=Han}{2,4}(?:$|[\s，,、（(；;/]))/u;
+
 /** The name at the beginning of a value: 沈喆（正高级工程师） → 沈喆. */
-export function personOf({ text: written }: Pick<Labelled, "text">): string | undefined {
+export function personOf({ text: whole }: Pick<Labelled, "text">): string | undefined {
+  const written = whole.replace(TITLE_IN_FRONT, "");
   // 沈 喆, as forms set names of two characters
   const text = written.replace(/^(\p{Script=Han})\s(?=\p{Script=Han}(?:$|[\s，,、（(；;/]))/u, "$1");
   const parted = /^\p{Script=Han}{1,8}(?:[·•・]\p{Script=Han}{1,8}(?:[-－‐–]\p{Script=Han}{1,8})?){1,3}(?=$|[\s，,、（(；;/])/u.exec(text)?.[0];
