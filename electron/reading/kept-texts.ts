@@ -55,3 +55,21 @@ export async function keepText(sha256: string, { pageCount, pages, unread }: Kep
   const reader = await readerVersion();
   await kept.keep(keyOf(reader, sha256), { formatVersion: 1, reader, sha256, pageCount, pages, unread });
 }
+
+/** A page of a file that was read, and how it was turned to stand upright in the file that it is copied to. */
+type CopiedPage = { readonly sha256: string; readonly page: number; readonly turn: number };
+
+/**
+ * Keeps for a file what was read of the pages that it is a copy of: none is recognised twice. A page that was turned otherwise than it was read,
+ * or was not read, is read in the new file.
+ */
+export async function keepTextOfCopy(sha256: string, pages: readonly CopiedPage[]): Promise<void> {
+  const texts = new Map<string, KeptText | undefined>();
+  for (const { sha256: from } of pages) if (!texts.has(from)) texts.set(from, await keptText(from));
+  const known = pages.flatMap(({ sha256: from, page, turn }, index) => {
+    const text = texts.get(from);
+    const read = text?.pages.find((one) => one.page === page && one.turn === turn);
+    return read === undefined || text?.unread.some((one) => one.page === page) ? [] : [{ ...read, page: index + 1, turn: 0 as const }];
+  });
+  if (known.length > 0) await keepText(sha256, { pageCount: pages.length, pages: known, unread: [] });
+}

@@ -6,8 +6,10 @@ import type { FilePages, ScanPlace, StackFileVersion, StackPageReport } from "..
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Progress } from "../../../shared/report.ts";
 import { portableName } from "../../../shared/text/file-names.ts";
+import { sha256 } from "../../files/sha256.ts";
 import { loadFile } from "../../ingest/loaded-attachment.ts";
 import { normaliseRotation } from "../../pdf/page-geometry.ts";
+import { keepTextOfCopy } from "../../reading/kept-texts.ts";
 import { openForReading } from "../../reading/read-text.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { attachFiles, type CaseChange } from "../attach/attach-files.ts";
@@ -70,6 +72,7 @@ async function attachScan(
   await mkdir(aside);
   const file = join(aside, `${portableName(title, { characters: 60, instead: "scan" })}.pdf`);
   await writeFile(file, made.value);
+  await keepTextOfCopy(sha256(made.value), stack.pagesOf(parts));
   const report = await attachFiles(place.case, [file], {
     now,
     moment: { kind: "instant", epochMs: now },
@@ -99,6 +102,17 @@ class StackFiles {
     this.signal = signal;
   }
 
+  /** Each of these pages with the content of its file, and how it is turned. */
+  pagesOf(parts: readonly FilePages[]) {
+    return parts.flatMap(({ file, pages }) =>
+      pages.map((page) => ({ sha256: this.options.files.find((one) => one.file === file)?.sha256 ?? "", page, turn: this.turnOf(file, page) })),
+    );
+  }
+
+  private turnOf(file: string, page: number | undefined): number {
+    return this.options.pages.find((one) => one.file === file && one.page === page)?.turn ?? 0;
+  }
+
   /** A PDF of these pages, the same bytes at each run. Errors: `scan-changed`; those of opening the files. */
   async pdfOf(parts: readonly FilePages[]): Promise<Result<Uint8Array, AppError>> {
     const pdf = await PDFDocument.create({ updateMetadata: false });
@@ -110,7 +124,7 @@ class StackFiles {
         pages.map((page) => page - 1),
       );
       for (const [index, page] of copied.entries()) {
-        const turn = this.options.pages.find((one) => one.file === file && one.page === pages[index])?.turn ?? 0;
+        const turn = this.turnOf(file, pages[index]);
         if (turn !== 0) page.setRotation(degrees(normaliseRotation(page.getRotation().angle + turn)));
         pdf.addPage(page);
       }

@@ -2,10 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { sha256 } from "../../../../electron/files/sha256.ts";
 import { attachScans } from "../../../../electron/jobs/split/attach-scans.ts";
 import { listVersions } from "../../../../electron/library/cases/history.ts";
+import { keepText, keptText } from "../../../../electron/reading/kept-texts.ts";
 import type { Case } from "../../../../shared/case/case.ts";
 import { makeCase } from "../../../split/split-set.ts";
 
@@ -71,4 +72,30 @@ test("a scan whose seal somebody has seen needs no second look in its case; any 
   await attach("no-licence-transfer", 2, true);
   expect(await standing("self-funding")).toEqual([["received", undefined]]);
   expect(await standing("no-licence-transfer")).toEqual([["sealed-scan", "applicant"]]);
+});
+
+test("what was read of the pages of a stack is kept for the file that is made of them, unless they were turned otherwise", async () => {
+  const home = await mkdtemp(join(tmpdir(), "guohe-texts-"));
+  vi.stubEnv("GUOHE_HOME", home);
+  folder = await makeCase(parent, 2, false);
+  try {
+    const line = (text: string) => ({ text, box: { left: 10, top: 10, width: 90, height: 12 }, confidence: 0.9 });
+    const page = { width: 500, height: 700, turn: 180, source: "ocr", redSeals: [] } as const;
+    const pages = [1, 2].map((number) => ({ ...page, page: number, lines: [line(`第 ${number} 页`)] }));
+    await keepText(sha256(bytes), { pageCount: 2, pages, unread: [] });
+    const copy = async (slot: string, turn: 0 | 180) => {
+      const [done] = await attachScans([{ place: { case: folder, slot }, title: slot, parts: [{ file: stack, pages: [2] }] }], {
+        files: [{ file: stack, sha256: sha256(bytes) }],
+        pages: [{ file: stack, page: 2, turn }],
+        passwords: [],
+        now: 0,
+      });
+      return keptText(sha256(await readFile(join(folder, done?.ok ? done.value.file : ""))));
+    };
+    expect(await copy("self-funding", 180)).toEqual({ pageCount: 1, pages: [{ ...page, page: 1, turn: 0, lines: [line("第 2 页")] }], unread: [] });
+    expect(await copy("no-licence-transfer", 0)).toBeUndefined();
+  } finally {
+    vi.unstubAllEnvs();
+    await rm(home, { recursive: true, force: true });
+  }
 });
