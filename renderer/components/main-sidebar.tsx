@@ -4,7 +4,7 @@ import { useGuides } from "../state/guides.ts";
 import { toHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
 import type { Opening } from "../state/opening.ts";
-import { go } from "../state/route.ts";
+import { go, SAMPLES } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
@@ -60,7 +60,7 @@ export function MainSidebar({ current, open, children }: Props) {
           <Icon name="inbox" />
           {text.start.fromFiles}
         </button>
-        <button type="button" className="nav-item" onClick={() => (current === "start" ? goToSamples() : go({ kind: "start" }))}>
+        <button type="button" className="nav-item" onClick={() => go({ kind: "start" }, { focusPath: SAMPLES })}>
           <Icon name="copy" />
           {text.start.fromSample}
         </button>
@@ -142,13 +142,6 @@ export function MainSidebar({ current, open, children }: Props) {
       </div>
     </nav>
   );
-}
-
-/** The examples stand at the foot of the page: the first one takes the focus. */
-function goToSamples(): void {
-  const first = document.querySelector<HTMLElement>(".sample");
-  first?.focus({ preventScroll: true });
-  first?.scrollIntoView({ block: "center" });
 }
 
 /** A browser has no dialog for folders of the program's machine: the path is typed. */

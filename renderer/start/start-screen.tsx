@@ -25,6 +25,7 @@ import { DropField } from "./drop-field.tsx";
 import { ManyPrintPacks } from "./many-print-packs.tsx";
 import { NewCase } from "./new-case.tsx";
 import { RecentCases } from "./recent-cases.tsx";
+import { Samples } from "./samples.tsx";
 import { TopicTable } from "./topic-table.tsx";
 
 /** The first screen: what each topic asks and pays, the ways into a case, and how long there is still. */
@@ -132,23 +133,13 @@ export function StartScreen() {
                     )}
                     <DropField />
                     {samples.length > 0 && (
-                      <section className="samples" aria-labelledby="samples-heading">
-                        <h2 id="samples-heading">
-                          {text.start.samples}
-                          {recent.length === 0 && <span className="meta samples-note">{text.start.samplesIntro}</span>}
-                        </h2>
-                        <ul>
-                          {samples.map((sample) => (
-                            <li key={sample.id}>
-                              <button type="button" className="sample" onClick={() => void open({ kind: "sample", sample: sample.id })} disabled={busy}>
-                                <span className="meta">{topicLabel(guide, sample.topic) ?? sample.topicName}</span>
-                                <b>{sample.title}</b>
-                                <span className="meta">{sample.complete ? text.start.sampleComplete : text.start.sampleFaulty}</span>
-                              </button>
-                            </li>
-                          ))}
-                        </ul>
-                      </section>
+                      <Samples
+                        samples={samples}
+                        guide={guide}
+                        isFirst={recent.length === 0}
+                        open={(sample) => void open({ kind: "sample", sample })}
+                        disabled={busy}
+                      />
                     )}
                   </div>
                 </>
@@ -167,10 +158,6 @@ export function StartScreen() {
 }
 
 const showRail = () => document.querySelector(".rail")?.scrollIntoView({ block: "start" });
-
-function topicLabel(guide: Guide, topic: string): string | undefined {
-  return guide.topics.find((candidate) => candidate.id === topic)?.name;
-}
 
 /** For who has no case yet: what to do first, second and third. */
 function FirstSteps({ children }: { readonly children: ReactNode }) {

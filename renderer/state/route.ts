@@ -149,6 +149,9 @@ export const useRoute = create<RouteState>(() => ({ route: routeOf(window.locati
 
 window.addEventListener("hashchange", () => useRoute.setState({ route: routeOf(window.location.hash) }));
 
+/** The examples of the start page, as what is to be focused there. */
+export const SAMPLES = "samples";
+
 /** Goes to a place; with `replace`, without a step in the back button's way. */
 export function go(route: Route, options: { readonly replace?: boolean; readonly focusPath?: string } = {}): void {
   const hash = hashOf(route);

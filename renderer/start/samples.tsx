@@ -1,0 +1,45 @@
+import { useEffect, useRef } from "react";
+import type { Guide } from "../../shared/guide/guide.ts";
+import type { SampleInfo } from "../../shared/ipc.ts";
+import { focusTaken, SAMPLES, useRoute } from "../state/route.ts";
+import { text } from "../ui/text.ts";
+
+type Props = {
+  readonly samples: readonly SampleInfo[];
+  readonly guide: Guide;
+  /** nobody has a project here yet: what the examples are is said */
+  readonly isFirst: boolean;
+  readonly open: (sample: string) => void;
+  readonly disabled: boolean;
+};
+
+/** The examples, at the foot of the page; whoever asks for them is taken to their heading. */
+export function Samples({ samples, guide, isFirst, open, disabled }: Props) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isAsked = useRoute((state) => state.focusPath === SAMPLES);
+  useEffect(() => {
+    if (!isAsked) return;
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
+    focusTaken();
+  }, [isAsked]);
+  return (
+    <section className="samples" aria-labelledby="samples-heading">
+      <h2 id="samples-heading" ref={heading} tabIndex={-1}>
+        {text.start.samples}
+        {isFirst && <span className="meta samples-note">{text.start.samplesIntro}</span>}
+      </h2>
+      <ul>
+        {samples.map((sample) => (
+          <li key={sample.id}>
+            <button type="button" className="sample" onClick={() => open(sample.id)} disabled={disabled}>
+              <span className="meta">{guide.topics.find(({ id }) => id === sample.topic)?.name ?? sample.topicName}</span>
+              <b>{sample.title}</b>
+              <span className="meta">{sample.complete ? text.start.sampleComplete : text.start.sampleFaulty}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
