@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { FILTERS, GROUPINGS, type MatrixView, SORTINGS } from "./desk/matrix-view.ts";
 import type { Guide } from "./guide/guide.ts";
 
 /** The most that a unit can set as its own limit of applications for one topic. */
@@ -19,6 +20,7 @@ const textSize = z.enum(TEXT_SIZES);
 const checker = z.string().trim().min(1).max(60);
 const fileMegabytes = z.int().min(1).max(LARGEST_FILE_LIMIT);
 const chosenOption = z.int().min(0).max(100);
+const deskView = z.strictObject({ filter: z.enum(FILTERS), grouping: z.enum(GROUPINGS), sorting: z.enum(SORTINGS) });
 const topicAnswers = z.record(z.string().min(1).max(100), chosenOption);
 
 /** What is set and cannot be read is not set: one wrong value takes none of the others away. */
@@ -44,7 +46,8 @@ const lenientEntries = <T extends z.ZodType>(schema: T) =>
  * `fileMegabytes`: the limit for one file that a new case begins with. `quotas`: how many
  * applications the unit itself lets file, by guide id and topic; the guide knows no such limit (reading F13), and it
  * blocks nothing. `topicAnswers`: the options chosen last of the questions that help to find a topic, by `guideKey` and question,
- * offered for the next new case. `separators`: whether print packs have separator sheets, as it was chosen last. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
+ * offered for the next new case. `separators`: whether print packs have separator sheets, as it was chosen last. `deskViews`: how
+ * the overview of a folder with many cases was looked at last, by the key of the folder. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
  */
 export const settingsSchema = z.looseObject({
   quotas: lenientEntries(lenientEntries(quota)).default({}),
@@ -56,6 +59,7 @@ export const settingsSchema = z.looseObject({
   fileMegabytes: lenient(fileMegabytes),
   topicAnswers: lenient(z.record(z.string(), topicAnswers)),
   separators: lenient(z.boolean()),
+  deskViews: lenientEntries(deskView).exactOptional(),
 });
 
 /** Choices to set; `null`: back to what the program does by itself. A folder is chosen by a call of its own. */
@@ -67,6 +71,7 @@ export const settingsChange = z.strictObject({
   fileMegabytes: fileMegabytes.nullable().optional(),
   topicAnswers: z.record(z.string().min(1).max(400), topicAnswers).optional(),
   separators: z.boolean().nullable().optional(),
+  deskViews: z.record(z.string().min(1).max(100), deskView).optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChange>;
 
@@ -98,6 +103,15 @@ export function topicAnswersOf({ topicAnswers: all }: Settings, guide: Guide): R
 /** The choice by which an answer to a topic question is kept. */
 export function withTopicAnswer(settings: Settings, guide: Guide, question: string, option: number): Pick<SettingsChange, "topicAnswers"> {
   return { topicAnswers: { ...settings.topicAnswers, [guideKey(guide)]: { ...topicAnswersOf(settings, guide), [question]: option } } };
+}
+
+/** Folders whose view is kept: those looked at last. */
+const VIEWS_KEPT = 50;
+
+/** The choice by which the view of a folder with many cases is kept; what one searches for, or looks at alone, is not. */
+export function withDeskView({ deskViews = {} }: Settings, folder: string, { filter, grouping, sorting }: MatrixView): Pick<SettingsChange, "deskViews"> {
+  const others = Object.entries(deskViews).filter(([key]) => key !== folder);
+  return { deskViews: Object.fromEntries([...others.slice(1 - VIEWS_KEPT), [folder, { filter, grouping, sorting }]]) };
 }
 
 /** The settings with some choices changed. */

@@ -3,8 +3,9 @@ import type { MatrixView } from "../../shared/desk/matrix-view.ts";
 import { departmentOf, trackOf } from "../../shared/desk/matrix-view.ts";
 import type { AcrossFinding, CaseMessage, RecentWorkspace, WorkspaceProgress, WorkspaceRow } from "../../shared/desk/workspace.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
+import { withDeskView } from "../../shared/settings.ts";
 import { bridge } from "../host/api.ts";
-import { useLibrary } from "./library.ts";
+import { setChoices, useLibrary } from "./library.ts";
 
 type DeskState = {
   /** folders that were opened before; absent: not asked for yet */
@@ -130,7 +131,7 @@ export async function readAgain(afresh = false): Promise<void> {
     wasRead: true,
     selected: new Set([...state.selected].filter((one) => rows.has(one))),
     active: state.active !== undefined && rows.has(state.active) ? state.active : undefined,
-    ...(!state.wasRead && firstView(read.value.rows)),
+    ...(!state.wasRead && firstView(read.value.rows, key)),
   });
   const across = await bridge.call("workspace:across", { key });
   // of rows that were read again meanwhile, that reading tells
@@ -144,22 +145,27 @@ export async function stopReading(): Promise<void> {
 
 const SMALL = 100;
 
-/** By department where the folders tell one, else by track; of a large workspace only the groups with faults are open. */
-function firstView(rows: readonly WorkspaceRow[]): Partial<DeskState> {
+/** As the folder was looked at last; before that by department where the folders tell one, else by track. Of a large workspace only the groups with faults are open. */
+function firstView(rows: readonly WorkspaceRow[], folder: string): Partial<DeskState> {
+  const kept = useLibrary.getState().settings.deskViews?.[folder];
   const several = rows.some((row) => departmentOf(row) !== "") ? "department" : "track";
-  const grouping = rows.length > 1 ? several : "none";
+  const grouping = kept?.grouping ?? (rows.length > 1 ? several : "none");
   const whole = (of: (row: WorkspaceRow) => string) => {
     const faulty = new Set(rows.filter((row) => "error" in row || row.overview.lines.must > 0).map(of));
     return new Set(rows.map(of).filter((id) => !faulty.has(id)));
   };
   const groupOf = (row: WorkspaceRow) => (grouping === "department" ? departmentOf(row) : "overview" in row ? trackOf(row.overview) : "");
-  return { view: { ...VIEW, grouping }, folded: rows.length > SMALL ? whole(groupOf) : new Set() };
+  const isFolded = rows.length > SMALL && (grouping === "department" || grouping === "track");
+  return { view: { ...VIEW, ...kept, grouping }, folded: isFolded ? whole(groupOf) : new Set() };
 }
 
 /** Looks at it in another way; what was folded belongs to the groups of before. */
 export function changeView(change: Partial<MatrixView>): void {
-  const { view, folded } = useDesk.getState();
-  useDesk.setState({ view: { ...view, ...change }, folded: change.grouping === undefined ? folded : new Set() });
+  const { view, folded, workspace } = useDesk.getState();
+  const next = { ...view, ...change };
+  useDesk.setState({ view: next, folded: change.grouping === undefined ? folded : new Set() });
+  const isKept = change.filter !== undefined || change.grouping !== undefined || change.sorting !== undefined;
+  if (workspace && isKept) void setChoices(withDeskView(useLibrary.getState().settings, workspace.key, next));
 }
 
 export function toggleGroup(id: string): void {

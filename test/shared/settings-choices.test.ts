@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { NO_SETTINGS, settingsChange, settingsSchema, topicAnswersOf, withChoices, withQuota, withTopicAnswer } from "../../shared/settings.ts";
+import { NO_SETTINGS, settingsChange, settingsSchema, topicAnswersOf, withChoices, withDeskView, withQuota, withTopicAnswer } from "../../shared/settings.ts";
 import { guide2026 as guide } from "../fixtures/letter-source.ts";
 
 test("a choice replaces its former one and leaves all others, quotas and fields of a newer program too", () => {
@@ -30,4 +30,16 @@ test("the options chosen last for the topic questions are kept by guide and edit
   expect(topicAnswersOf(both, { ...guide, edition: "2031" })).toEqual({});
   expect(topicAnswersOf(both, { ...guide, choosing: guide.choosing.map((one) => ({ ...one, options: one.options.slice(0, 2) })) })).toEqual({ lead: 1 });
   expect(settingsSchema.parse({ quotas: {}, topicAnswers: { g: { lead: "x" } } })).toEqual({ quotas: {} });
+});
+
+test("how each folder with many cases was looked at last is kept, without what was searched for, and of fifty folders at most", () => {
+  const view = { filter: "must", query: "样例", grouping: "lead", sorting: "title" } as const;
+  const one = withChoices(NO_SETTINGS, withDeskView(NO_SETTINGS, "a", view));
+  expect(settingsSchema.parse(JSON.parse(JSON.stringify(one))).deskViews).toEqual({ a: { filter: "must", grouping: "lead", sorting: "title" } });
+  const names = Array.from({ length: 60 }, (_, index) => `folder ${index}`);
+  const many = names.reduce((settings, name) => withChoices(settings, withDeskView(settings, name, view)), one);
+  expect(Object.keys(many.deskViews ?? {})).toEqual(names.slice(-50));
+  expect(settingsSchema.parse({ quotas: {}, deskViews: { a: { ...one.deskViews?.a, grouping: "moon" }, b: one.deskViews?.a } }).deskViews).toEqual({
+    b: one.deskViews?.a,
+  });
 });
