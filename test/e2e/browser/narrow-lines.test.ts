@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeCases } from "../../fixtures/many-cases.ts";
+import { mouse } from "./hands.ts";
+import { openSample, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe 科研院 "));
+  await makeCases(folder, 4);
+  app = await startApp({ width: 1280, height: 720 });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("whoever asks for the examples is taken to their heading, from wherever that is", async () => {
+  const { page } = app;
+  const isAtHeading = () => page.evaluate(() => document.activeElement?.id === "samples-heading");
+  await page.setViewportSize({ width: 960, height: 540 });
+  await page.getByRole("button", { name: "从示例开始" }).click();
+  await expect.poll(isAtHeading).toBe(true);
+  await expect.poll(() => page.locator("#samples-heading").evaluate((heading) => heading.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
+  await page.getByRole("button", { name: "工作台" }).click();
+  await page.getByLabel("工作台文件夹的完整路径").waitFor();
+  await page.getByRole("button", { name: "从示例开始" }).click();
+  await expect.poll(isAtHeading).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 720 });
+});
+
+test("the overview of a folder is looked at as it was last, and what is next has two lines in a narrow window", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "工作台" }).click();
+  await page.getByLabel("工作台文件夹的完整路径").fill(folder);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page.getByText("4 个项目").first().waitFor();
+  await page.getByText("正在核对").waitFor({ state: "detached" });
+  const next = page.locator(".matrix-body .matrix-next").first();
+  await next.waitFor();
+  expect(await next.evaluate((cell) => getComputedStyle(cell).whiteSpace)).not.toBe("nowrap");
+  const pick = async (name: string, choice: string) =>
+    mouse(page).pick((await page.getByRole("combobox", { name, exact: true }).getAttribute("id")) ?? "", [choice]);
+  await pick("分组", "负责人");
+  await pick("排序", "项目名称");
+  await page.locator(".ant-segmented-item", { hasText: "须处理" }).click();
+  await page.reload();
+  await page.getByText("4 个项目").first().waitFor();
+  await expect.poll(() => page.locator(".ant-segmented-item-selected").innerText()).toContain("须处理");
+  for (const choice of ["负责人", "项目名称"]) await page.locator(".matrix-select").getByText(choice, { exact: true }).waitFor();
+});
+
+test("in a low window the task list says that it goes on, and another window takes one line", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "开始", exact: true }).click();
+  await openSample(page);
+  await page.setViewportSize({ width: 960, height: 540 });
+  const list = page.getByRole("navigation", { name: "申报项目" }).locator(".scroll");
+  const arrow = () => page.locator(".last-pages").evaluate((last) => Number(getComputedStyle(last, "::after").opacity));
+  await list.evaluate((box) => box.scrollTo(0, 0));
+  await expect.poll(arrow).toBe(1);
+  await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
+  await expect.poll(arrow).toBe(0);
+  const second = await app.secondWindow();
+  await second.goto(page.url());
+  const notice = page.locator(".notices .notice").getByText("另一个窗口也打开了这个项目");
+  await notice.waitFor();
+  expect((await page.locator(".notices .notice").boundingBox())?.height).toBeLessThan(44);
+  expect(app.faults).toEqual([]);
+});
