@@ -1,6 +1,7 @@
 import type { Attachment, Case } from "../case/case.ts";
 import { bearsSeal } from "../case/edit-attachments.ts";
 import type { Guide } from "../guide/guide.ts";
+import { isSameContent } from "./same-content.ts";
 
 /** One paper that lies in its place twice. */
 export type DoubleFiles = { readonly slot: string; readonly for?: string; readonly title: string; readonly files: readonly Attachment[] };
@@ -29,5 +30,4 @@ export function doubleFiles(theCase: Case, guide: Pick<Guide, "slots">): readonl
 
 const isSealed = (file: Attachment) => bearsSeal(file) || file.state === "sealed-scan" || file.state === "checked";
 
-const sameContent = (files: readonly Attachment[]) =>
-  files.filter(({ sha256 }, index) => sha256 && files.some((other, at) => at !== index && other.sha256 === sha256));
+const sameContent = (files: readonly Attachment[]) => files.filter((file, index) => files.some((other, at) => at !== index && isSameContent(file, other)));

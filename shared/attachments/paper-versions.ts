@@ -1,5 +1,6 @@
 import type { Attachment } from "../case/case.ts";
 import { attachmentName, givenNameOf, lastPart, withoutEnding } from "../text/file-names.ts";
+import { isSameContent } from "./same-content.ts";
 
 /** What people write behind a name to tell one version from another. */
 const VERSION =
@@ -38,7 +39,7 @@ export function earlierVersionOf(attachment: Attachment, others: readonly Attach
     .findLast(
       (other) =>
         other.file !== attachment.file &&
-        (other.sha256 == null || other.sha256 !== attachment.sha256) &&
+        !isSameContent(other, attachment) &&
         !attachment.besides?.includes(other.id) &&
         areCalledAlike(givenNameOf(other), givenNameOf(attachment)),
     );
