@@ -23,7 +23,6 @@ import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { forgetRefusedNow, useReceiving } from "../state/receiving.ts";
 import { goToPage } from "../state/route.ts";
-import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText, shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -32,6 +31,7 @@ import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { NextUnchecked } from "./next-check.tsx";
+import { WhyOutdated } from "./outdated-paper.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 
@@ -189,7 +189,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
       </section>
       <section aria-label={words.state}>
         <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn} />
-        {slot?.changes ? <MarkedChanges changes={slot.changes} /> : slot?.change && <p className="slot-change">{slot.change}</p>}
+        {slot && <WhyOutdated slot={slot} document={guide?.slots.find(({ id }) => id === slot.slot)?.document} />}
         <CheckedBy attachment={attachment} />
         {!readOnly && slot?.sealed && (
           <div className="panel-line">

@@ -15,17 +15,14 @@ import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
 import { slotName } from "../components/slot-name.ts";
 import { SlotState } from "../components/slot-state.tsx";
-import { WriteAgain } from "../components/writing.tsx";
 import { PagePicture } from "../reader/page-picture.tsx";
 import { isConverted, useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { moveAttachment, receiveAttachments, takeForPrint } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { usePlannedDocuments } from "../state/planned-documents.ts";
 import { useReceiving } from "../state/receiving.ts";
 import { goToPage } from "../state/route.ts";
-import { MarkedChanges } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -34,6 +31,7 @@ import { CheckBesideOriginal, TranslationFaultsNote, useTranslatedAgreement } fr
 import { DoubleFiles } from "./double-files.tsx";
 import { FileMenu } from "./file-menu.tsx";
 import { startDrag } from "./move-file.tsx";
+import { LetterAgain, WhyOutdated } from "./outdated-paper.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
@@ -114,7 +112,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
         </div>
         {isSealedOtherwise && <ControlNote kind="must">{missingText.otherSeal}</ControlNote>}
         {!first && document !== undefined && <p className="meta">{isToPrint ? text.attachments.toPrint : text.attachments.toWrite}</p>}
-        {slot.changes ? <MarkedChanges changes={slot.changes} /> : slot.change && <p className="slot-change">{slot.change}</p>}
+        <WhyOutdated slot={slot} document={document} />
         <DoubleFiles slot={slot} onKept={() => focusFirst(actions.current)} />
         {attachments.map((attachment, index) => (
           <AttachmentLine
@@ -142,12 +140,6 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
       </div>
     </div>
   );
-}
-
-/** The letter that takes the place of an outdated scan, to be printed and sealed again. */
-function LetterAgain({ document, subject }: { readonly document: string; readonly subject: string | undefined }) {
-  const planned = usePlannedDocuments().find((one) => one.document.id === document && (subject === undefined || one.subject === subject));
-  return planned?.outcome.kind === "written" ? <WriteAgain planned={planned} /> : null;
 }
 
 /** The first page as a small picture, and the way to read the attachment. */

@@ -47,6 +47,11 @@ export const attachmentsText = {
   movedTo: (name: string, place: string) => `已把“${name}”移到“${place}”`,
   read: (name: string) => `查看“${name}”`,
   compare: "比较",
+  outdated: {
+    why: "盖章以后，填写的内容改过。",
+    again: "请重新生成，打印盖章后换下这一份。",
+    own: "本软件现在写不出这份文书：仍要用的，请对照现在的内容改好、重新盖章后换下这一份；不再需要的请移出。",
+  },
   checker: "核对人",
   notCompared: "比对未完",
   markAnyway: "不再等",

@@ -68,6 +68,8 @@ test("a sealed scan added on screen keeps what the letter said, and shows 内容
   await expect.poll(() => slot().getAttribute("data-state")).toBe("outdated");
   expect(await slot().innerText()).toContain("内容已变");
   expect(await slot().locator(".marked-changes").innerText()).toContain("（镕喆）");
+  // and what to do about it
+  await slot().getByText("请重新生成，打印盖章后换下这一份。").waitFor();
   // to check the old scan would change nothing: the letter is written again, beside the way to compare both
   expect(
     await slot()

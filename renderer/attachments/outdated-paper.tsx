@@ -1,0 +1,31 @@
+import type { SlotReport } from "../../shared/report.ts";
+import { WriteAgain } from "../components/writing.tsx";
+import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
+import { MarkedChanges } from "../ui/change-list.tsx";
+import { text } from "../ui/text.ts";
+
+type Props = { readonly document: string; readonly subject: string | undefined };
+
+/** The letter of a place as it can be written now. */
+function useWritten(document: string | undefined, subject: string | undefined): PlannedDocument | undefined {
+  const planned = usePlannedDocuments().find((one) => one.document.id === document && (subject === undefined || one.subject === subject));
+  return planned?.outcome.kind === "written" ? planned : undefined;
+}
+
+/** The letter that takes the place of an outdated scan, to be printed and sealed again. */
+export function LetterAgain({ document, subject }: Props) {
+  const planned = useWritten(document, subject);
+  return planned === undefined ? null : <WriteAgain planned={planned} />;
+}
+
+/** Why a sealed paper no longer holds, and what to do about it; `document`: the letter whose place it is. */
+export function WhyOutdated({ slot, document }: { readonly slot: SlotReport; readonly document: string | undefined }) {
+  const planned = useWritten(document, slot.for);
+  if (slot.state !== "outdated") return slot.change ? <p className="slot-change">{slot.change}</p> : null;
+  return (
+    <>
+      {slot.changes ? <MarkedChanges changes={slot.changes} /> : <p className="slot-change">{slot.change || text.attachments.outdated.why}</p>}
+      <p className="slot-change">{planned === undefined ? text.attachments.outdated.own : text.attachments.outdated.again}</p>
+    </>
+  );
+}
