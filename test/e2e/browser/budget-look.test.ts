@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp();
+  await app.page.getByRole("button", { name: "新建专题二" }).click();
+  await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(app.page, "经费预算");
+});
+afterAll(async () => {
+  await app.close();
+});
+
+test("no empty band stands between the limits and the items, and the ring of a field does not lie over what is wrong with it", async () => {
+  const { page } = app;
+  const bottomOf = async (selector: string) => {
+    const box = await page.locator(selector).first().boundingBox();
+    return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN);
+  };
+  const top = (await page.locator(".items .list-head").boundingBox())?.y ?? Number.NaN;
+  expect(top - (await bottomOf(".meter .bar"))).toBeLessThan(24);
+
+  const grant = page.locator('[id="field-budget.grant"]');
+  await grant.fill("约七十");
+  await page.keyboard.press("Tab");
+  await grant.focus();
+  const note = page.locator("[data-path='budget.grant'] .control + .control-note");
+  await note.waitFor();
+  const words = await note.evaluate((element) => {
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    return range.getBoundingClientRect().top;
+  });
+  // two pixels apart, two wide
+  expect(words - (await bottomOf("[data-path='budget.grant'] .control"))).toBeGreaterThanOrEqual(5);
+  expect(app.faults).toEqual([]);
+});
