@@ -12,6 +12,7 @@ import { documentCalls } from "./ipc/documents.ts";
 import { type FoundEvents, foundCalls } from "./ipc/found.ts";
 import { guideCalls } from "./ipc/guides.ts";
 import { type HandOverEvents, handOverCalls } from "./ipc/hand-over.ts";
+import { newCase } from "./ipc/new-case.ts";
 import { type ProfileEvents, profileCalls } from "./ipc/profiles.ts";
 import { reviewCalls } from "./ipc/review.ts";
 import { bareCall, call, partsOfFile, type Row, row } from "./ipc/rows.ts";
@@ -185,9 +186,7 @@ export const calls = {
   "cases:open": call(
     z.strictObject({ recent: caseKey.optional(), found: caseKey.optional(), handed: z.literal(true).optional(), folder: z.string().max(1000).optional() }),
   ).gives<OpenedCase | undefined>(),
-  "cases:create": call(
-    z.strictObject({ guide: z.string(), edition: z.string().optional(), topic: z.string(), title: z.string().max(300) }),
-  ).gives<OpenedCase>(),
+  "cases:create": call(newCase).gives<OpenedCase>(),
   /** a new case with what stays the same from one project to the next (`shared/case/copy-case.ts`), opened */
   "cases:copy": call(z.strictObject(savedCase)).gives<OpenedCase>(),
   /** writes when `base` is still what lies on disk; otherwise both versions are kept and the caller is told */

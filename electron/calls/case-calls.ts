@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { copyAsNewCase } from "../../shared/case/copy-case.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import { findTopic } from "../../shared/guide/guide.ts";
+import { unnamedFolder } from "../../shared/text/file-names.ts";
 import { caseKey } from "../library/cases/case-key.ts";
 import { createCase, emptyCase, makeNewFolder, readCase } from "../library/cases/cases.ts";
 import { saveCase } from "../library/cases/save-case.ts";
 import { dropUnsaved, keepUnsaved } from "../library/cases/unsaved.ts";
 import { findGuide, readGuides } from "../library/guides/guides.ts";
-import { copyFolder, unnamedFolder } from "../library/new-cases/name-folders.ts";
+import { copyFolder } from "../library/new-cases/name-folders.ts";
 import { newCaseDefaults } from "../library/new-cases/new-case.ts";
 import { forgetFolder, recentCases, recentFolders } from "../library/remembered/recent-cases.ts";
 import { newCasesFolder } from "../library/remembered/settings.ts";
@@ -59,12 +60,12 @@ export function caseCalls(
       const chosen = await context.chooseFolder?.();
       return chosen === undefined ? ok(undefined) : openCases.openFolder(chosen);
     },
-    "cases:create": async ({ guide: id, edition, topic, title }) => {
+    "cases:create": async ({ guide: id, edition, topic, title, folder: name = "" }) => {
       const guide = findGuide(await readGuides(), { guide: id, guideEdition: edition });
       if (!guide.ok) return guide;
       const known = findTopic(guide.value, topic);
       if (!known.ok) return known;
-      const folder = await makeNewFolder(await newCasesFolder(), title.trim() === "" ? unnamedFolder(known.value.name) : title);
+      const folder = await makeNewFolder(await newCasesFolder(), [name, title, unnamedFolder(known.value.name)].find((one) => one.trim() !== "") ?? "");
       if (!folder.ok) return folder;
       const created = await createCase(folder.value, (await newCaseDefaults())(emptyCase(guide.value, topic, title)));
       return created.ok ? openCases.openFolder(created.value.folder) : created;

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type Guide, speaksOf } from "../../shared/guide/guide.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { useQuota } from "../state/library.ts";
@@ -13,10 +13,12 @@ type Props = {
   readonly choose: (guide: Guide) => void;
   readonly create: (topic: string) => void;
   readonly disabled: boolean;
+  /** what the folder of the new case shall be called, to be typed */
+  readonly folderName: ReactNode;
 };
 
 /** For who has projects already: the topics in a line each; what each asks is compared when wanted. */
-export function NewCase({ guide, choose, create, disabled }: Props) {
+export function NewCase({ guide, choose, create, disabled, folderName }: Props) {
   const [shown, setShown] = useState<"table" | "questions">();
   const toggle = (part: "table" | "questions") => setShown(shown === part ? undefined : part);
   return (
@@ -37,6 +39,7 @@ export function NewCase({ guide, choose, create, disabled }: Props) {
       <p className="meta">
         <ChooseGuide guide={guide} choose={choose} />
       </p>
+      {folderName}
       {shown === "questions" && <ChooseTopic guide={guide} create={create} disabled={disabled} />}
       {shown === "table" ? (
         <TopicTable guide={guide} create={create} disabled={disabled} />

@@ -22,6 +22,7 @@ import { ChooseGuide, NoGuide } from "./choose-guide.tsx";
 import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
 import { DropField } from "./drop-field.tsx";
+import { FolderName } from "./folder-name.tsx";
 import { ManyPrintPacks } from "./many-print-packs.tsx";
 import { NewCase } from "./new-case.tsx";
 import { RecentCases } from "./recent-cases.tsx";
@@ -54,7 +55,9 @@ export function StartScreen() {
     setBusy(false);
   };
   const shown = error ?? loadError;
-  const create = (topic: string) => guide && void open({ kind: "create", guide: guide.id, edition: guide.edition, topic });
+  const [folder, setFolder] = useState("");
+  const create = (topic: string) => guide && void open({ kind: "create", guide: guide.id, edition: guide.edition, topic, folder: folder.trim() });
+  const folderName = guide && <FolderName guide={guide} name={folder} setName={setFolder} />;
   return (
     <div className="window">
       <TitleBar where={<span>{text.start.home}</span>} />
@@ -118,6 +121,7 @@ export function StartScreen() {
                         )}
                         {choosing === "questions" && <ChooseTopic guide={guide} create={create} disabled={busy} />}
                         <TopicTable guide={guide} create={create} disabled={busy} brief />
+                        {folderName}
                       </>
                     ) : (
                       <>
@@ -128,7 +132,7 @@ export function StartScreen() {
                           forget={(key) => void forgetRecent(key)}
                         />
                         <ManyPrintPacks recent={recent} />
-                        <NewCase guide={guide} choose={setChosen} create={create} disabled={busy} />
+                        <NewCase guide={guide} choose={setChosen} create={create} disabled={busy} folderName={folderName} />
                       </>
                     )}
                     <DropField />

@@ -12,7 +12,7 @@ import { saveBeforeLeaving } from "./saving.ts";
 /** Opens a sample, a new case, a recent one or a folder, and goes there. Gives back what went wrong, if anything. */
 export type Opening =
   | { readonly kind: "sample"; readonly sample: string }
-  | { readonly kind: "create"; readonly guide: string; readonly edition: string; readonly topic: string; readonly title?: string }
+  | { readonly kind: "create"; readonly guide: string; readonly edition: string; readonly topic: string; readonly title?: string; readonly folder?: string }
   /** the case that was double-clicked, if one waits */
   | { readonly kind: "handed" }
   | { readonly kind: "recent"; readonly key: string }
@@ -51,7 +51,13 @@ function callFor(opening: Opening): Promise<Result<OpenedCase | undefined, AppEr
     case "sample":
       return bridge.call("cases:open-sample", { sample: opening.sample });
     case "create":
-      return bridge.call("cases:create", { guide: opening.guide, edition: opening.edition, topic: opening.topic, title: opening.title ?? "" });
+      return bridge.call("cases:create", {
+        guide: opening.guide,
+        edition: opening.edition,
+        topic: opening.topic,
+        title: opening.title ?? "",
+        ...(opening.folder && { folder: opening.folder }),
+      });
     case "handed":
       return bridge.call("cases:open", { handed: true });
     case "copy":

@@ -44,6 +44,10 @@ export function withoutMiddle(text: string, characters: number): string {
   return `${all.slice(0, characters - end - 1).join("")}…${all.slice(-end).join("")}`;
 }
 
+/** What the folder of a new project is called that has no title; the name of its topic makes it easier to find. */
+export const unnamedFolder = (topic: string): string => `${UNNAMED_FOLDER} ${topic}`;
+export const UNNAMED_FOLDER = "新项目";
+
 /** Names compare as on the systems that know no case: NFC, lower case. */
 export const nameKey = (name: string): string => name.normalize("NFC").toLowerCase();
 

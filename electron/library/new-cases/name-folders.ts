@@ -1,6 +1,6 @@
 import { readdir, rename, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { freeName, nameKey } from "../../../shared/text/file-names.ts";
+import { freeName, nameKey, UNNAMED_FOLDER as UNNAMED, unnamedFolder } from "../../../shared/text/file-names.ts";
 import { retryWhileHeld } from "../../files/atomic-write.ts";
 import { userDataFolder } from "../../files/paths.ts";
 import { openByOthers, readLock } from "../../files/presence.ts";
@@ -13,10 +13,7 @@ import { recentFolders, replaceFolder } from "../remembered/recent-cases.ts";
 import { caseFolders } from "../remembered/settings.ts";
 import { readWrittenFiles } from "../remembered/written-files.ts";
 
-const UNNAMED = "新项目";
-/** The name of a folder for a project without a title; the name of its topic makes it easier to find. */
-export const unnamedFolder = (topic: string): string => `${UNNAMED} ${topic}`;
-/** The same of a copy of another project. */
+/** The name of a folder for a copy of another project. */
 export const copyFolder = (title: string | undefined): string => (title ? `${UNNAMED}（参照 ${title}）` : UNNAMED);
 const COPY = new RegExp(`^${copyFolder("")}(?: \\d+)?$|^${UNNAMED}（参照 .+`, "u");
 

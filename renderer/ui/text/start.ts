@@ -43,6 +43,11 @@ export const startText = {
   askTopic: "申报哪个专题？",
   compare: (count: number) => `比较 ${count} 个专题`,
   createShort: "新建",
+  folder: {
+    label: "文件夹名",
+    unnamed: "可不填：填了项目名称后，下次启动时改用项目名称",
+    within: (parent: string | undefined) => (parent === undefined ? "建在默认的项目文件夹里，可在设置中更换" : `建在 ${parent}`),
+  },
   moreRows: (count: number) => `其余 ${count} 项`,
   fewerRows: "收起",
   ownQuota: (count: number) => `本单位限 ${count} 项`,

@@ -118,6 +118,16 @@ test("new cases begin with the unit that was set for them", async () => {
   expect(await calls.handle("profiles:use-for-new", [{ id: "unknown" }])).toMatchObject({ ok: false });
 });
 
+test("the folder of a new case is called as was said, else by its title, else that it is new", async () => {
+  const nameOf = async (part: object) => {
+    const made = opened.parse(await calls.handle("cases:create", [{ guide: "shanghai-intl-coop-2026", topic: "2", title: "", ...part }])).value;
+    return made.folder.split(/[\\/]/).at(-1);
+  };
+  expect(await nameOf({ title: "柔性装配", folder: "镕喆䶮 柔性/装配 2026" })).toBe("镕喆䶮 柔性_装配 2026");
+  expect(await nameOf({ title: "柔性装配" })).toBe("柔性装配");
+  expect(await nameOf({ folder: " " })).toBe("新项目 专题二");
+});
+
 test("a case is copied as a new project in a folder of its own, and the first stays as it is", async () => {
   const { key, folder, base, case: theCase } = await caseWithProfile();
   const before = await readFile(join(folder, "case.json"), "utf8");

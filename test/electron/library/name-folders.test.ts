@@ -5,11 +5,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { takeLock } from "../../../electron/files/presence.ts";
 import { caseKey } from "../../../electron/library/cases/case-key.ts";
 import { readGuides } from "../../../electron/library/guides/guides.ts";
-import { copyFolder, nameNewFolders, unnamedFolder } from "../../../electron/library/new-cases/name-folders.ts";
+import { copyFolder, nameNewFolders } from "../../../electron/library/new-cases/name-folders.ts";
 import { rememberBatch } from "../../../electron/library/remembered/last-batch.ts";
 import { recentFolders, rememberFolder } from "../../../electron/library/remembered/recent-cases.ts";
 import { changeSettings } from "../../../electron/library/remembered/settings.ts";
 import { keepWrittenFiles } from "../../../electron/library/remembered/written-files.ts";
+import { unnamedFolder } from "../../../shared/text/file-names.ts";
 
 let home: string;
 let cases: string;

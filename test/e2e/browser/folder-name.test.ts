@@ -1,0 +1,23 @@
+import { basename, dirname } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { caseFileOf, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+
+beforeEach(async () => {
+  app = await startApp();
+});
+afterEach(async () => {
+  await app.close();
+});
+
+test("where a new project is made one sees what its folder will be called, and can call it otherwise", async () => {
+  const { page } = app;
+  const name = page.getByRole("textbox", { name: "文件夹名" });
+  expect(await name.getAttribute("placeholder")).toMatch(/^新项目 专题/);
+  await name.fill("镕喆䶮课题组 柔性装配");
+  await page.getByRole("button", { name: "新建专题二" }).click();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  expect(basename(dirname(await caseFileOf(app)))).toBe("镕喆䶮课题组 柔性装配");
+  expect(app.faults).toEqual([]);
+});
