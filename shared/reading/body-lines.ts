@@ -5,6 +5,7 @@ import { garbledLines } from "./garbled.ts";
 import { joinedOverPens } from "./joined-over-pens.ts";
 import { BY_PEN } from "./name-by-pen.ts";
 import { clauseNumber } from "./numbering.ts";
+import { isPageNumber, isPageOfPages } from "./page-numbers.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
 import { sidesApart } from "./sides-apart.ts";
 
@@ -22,13 +23,6 @@ export type BodyLine = {
   /** how many cells the row has: 1 for running text */
   readonly cells: number;
 };
-
-const PAGE_NUMBER =
-  /^[\s\-.|/(]*(?:page|seite|pagina|pag\.?|p\.|s\.|sida|side|sivu|oldal|strona|第)?\s*\d{1,3}\s*(?:页|頁)?\s*(?:(?:of|von|de|di|sur|av|\/|,|，|共)\s*(?:共)?\s*\d{1,3}\s*(?:页|頁)?)?[\s\-.|/)]*$/u;
-
-/** “Page 1 of 2”, 第1页 共2页: a page's number wherever it stands. */
-const PAGE_OF_PAGES =
-  /^[\s\-.|/(]*(?:(?:page|seite|pagina|pag\.|sida|side|sivu|strona)\s*\d{1,3}\s*(?:of|von|de|di|sur|av|\/)\s*\d{1,3}|第\s*\d{1,3}\s*页\s*[,，/]?\s*共\s*\d{1,3}\s*页)[\s\-.|/)]*$/u;
 
 /** The lines of the pages' text, in the order of reading, with the cells that stand side by side. */
 export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
@@ -72,15 +66,23 @@ const key = (text: string) =>
 function repeatedMargins(pages: readonly PageText[]): ReadonlySet<string> {
   const seen = new Map<string, number>();
   for (const page of pages)
-    for (const found of new Set(linesOfPage(page).flatMap(({ line }) => (nearEdge(page, line) ? [key(line.text)] : []))))
+    for (const found of new Set(
+      linesOfPage(page).flatMap(({ line }) => (nearEdge(page, line) ? [key(line.text)] : nearHead(page, line) ? [heldKey(line)] : [])),
+    ))
       seen.set(found, (seen.get(found) ?? 0) + 1);
-  return new Set([...seen].filter(([, times]) => times > 1).map(([text]) => text));
+  return new Set([...seen].filter(([text, times]) => times >= (text.startsWith(HELD) ? LEAST_HEADS : 2)).map(([text]) => text));
 }
+
+/** A running header may stand lower than others do: word for word at the same height of several pages. */
+const nearHead = ({ height }: PageText, { box }: TextLine) => box.top < height * 0.12 || box.top > height * 0.88;
+const heldKey = ({ text, box }: TextLine) => `${HELD}${Math.round(box.top / 4)} ${folded(text).trim()}`;
+const HELD = "at ";
+const LEAST_HEADS = 3;
 
 function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): boolean {
   if (line.text.trim() === "") return false;
-  if (PAGE_OF_PAGES.test(folded(line.text))) return false;
-  if (nearEdge(page, line) && (isMargin(page, line, margins) || PAGE_NUMBER.test(folded(line.text)) || isSmallPrint(page, line) || isHeaderOfScan(page, line)))
+  if (isPageOfPages(line.text) || margins.has(heldKey(line))) return false;
+  if (nearEdge(page, line) && (isMargin(page, line, margins) || isPageNumber(line.text) || isSmallPrint(page, line) || isHeaderOfScan(page, line)))
     return false;
   return !inSeal(page, line) && !isByPen(page, line) && !isScrap(page, line);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutPageNumbers } from "./page-numbers.ts";
 import type { TextBox } from "./page-text.ts";
 
 /** A passage of the document itself, with the lines that it stands in. `page`: its place in the document as it is shown, from 1. */
@@ -130,7 +131,7 @@ export function chosenAnswer(
   proposal: Proposal | undefined,
   verdict: Verdict,
 ): ProposedAnswer {
-  const place = verdict === "stated" ? { page, quote } : { page };
+  const place = verdict === "stated" ? { page, quote: withoutPageNumbers(quote) } : { page };
   return { ...answer, ...place, [verdict]: true, ...(proposal && { reading: { of: fingerprint(proposal), taken: false } }) };
 }
 
