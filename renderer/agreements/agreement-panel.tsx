@@ -226,12 +226,13 @@ export function AgreementPanel(props: Props) {
           ) : (
             <p className="meta element-keys">{words.keys}</p>
           )}
-          <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} />
+          <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} asked={rows.filter(({ kind }) => kind === "seal")} />
           <TranslationPanel
             agreement={agreement}
             copy={props.copy}
             translation={props.translation}
             open={open}
+            asksChecker={!(isDecided && uncheckedCopies(props.copy).length > 0)}
             onOpen={props.onDifference}
             showCopy={props.showCopy}
             showTranslation={props.showTranslation}

@@ -5,19 +5,28 @@ import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
+import { type ElementRow, isOwed } from "./checklist-rows.ts";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { HeadWithState } from "./head-with-state.tsx";
 
 const words = text.agreements;
 
-type Props = { readonly agreement: Agreement; readonly copy: readonly Attachment[]; readonly translation: readonly Attachment[] };
+type Props = {
+  readonly agreement: Agreement;
+  readonly copy: readonly Attachment[];
+  readonly translation: readonly Attachment[];
+  /** the seals on the copy, where they are lines of the checklist: they are asked for there */
+  readonly asked: readonly ElementRow[];
+};
 
 /** Whose seal the copy and its translation bear (申报要求第11条: the applicant's own), to be said beside the page that shows it. */
-export function AgreementSeal({ agreement, copy, translation }: Props) {
+export function AgreementSeal({ agreement, copy, translation, asked }: Props) {
   const readOnly = useReadOnly();
   const onSeal = useRulesOn(["agreementSealed"]);
   const placed = useChecked((state) => state.findings.find(({ finding }) => onSeal.has(finding.rule) && finding.subject === agreement.id));
-  const papers = [...copy, ...translation];
+  const papers = asked.length > 0 ? translation : [...copy, ...translation];
+  const isAwaited = asked.some(isOwed);
+  if (isAwaited && papers.length === 0) return null;
   return (
     <section className="agreement-seal" aria-labelledby="seal-title">
       <HeadWithState
@@ -25,7 +34,7 @@ export function AgreementSeal({ agreement, copy, translation }: Props) {
         title={words.sealTitle}
         state={placed && { icon: placed.group, tone: placed.group, words: text.groups[placed.group].name }}
       />
-      {placed && <p className="second dense">{placed.finding.message}</p>}
+      {placed && !isAwaited && <p className="second dense">{placed.finding.message}</p>}
       <ul>
         {papers.map((paper) => (
           <li key={paper.id} className="line dense">
@@ -38,7 +47,7 @@ export function AgreementSeal({ agreement, copy, translation }: Props) {
           </li>
         ))}
       </ul>
-      {papers.length === 0 && (
+      {papers.length === 0 && asked.length === 0 && (
         <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
           {words.goAttachments}
         </button>

@@ -12,6 +12,7 @@ import {
 } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import {
   type AgreementElement,
   elementState,
@@ -136,31 +137,32 @@ function proposalsFor(theCase: Case, agreement: Agreement, read: ReadDocument): 
   return proposalsOf(read, place, parties);
 }
 
+/** The seal of each file, a line for each: what may be one is that of the file on whose page it is. */
 function sealRows(copy: readonly Attachment[], proposals: AgreementProposals | undefined, isPending: boolean): readonly ElementRow[] {
-  const attachment = copy.find(({ sealedBy }) => !sealedBy) ?? copy[0];
-  if (!attachment) return [];
-  const seal = proposals?.seals.at(-1);
-  const places = seal ? [{ page: seal.page, quote: "", lines: [] }] : [];
-  const proposal: ReadProposal = {
-    status: seal ? "present" : "missing",
-    why: "stated",
-    clarity: "digital",
-    facts: {},
-    places,
-    ...(seal && { page: seal.page }),
-  };
-  const sealedBy = attachment.sealedBy ?? undefined;
-  const state = sealedBy === undefined ? "waiting" : sealedBy === "none" ? "absent" : "stated";
-  return [
-    {
+  const lastPages = copy.map((_, at) => copy.slice(0, at + 1).reduce((sum, { pages }) => sum + (pages ?? Number.NaN), 0));
+  return copy.map((attachment, at): ElementRow => {
+    const isOfFile = ({ page }: { readonly page: number }) => copy.length === 1 || (page > (lastPages[at - 1] ?? 0) && page <= (lastPages[at] ?? 0));
+    const seal = proposals?.seals.findLast(isOfFile);
+    const places = seal ? [{ page: seal.page, quote: "", lines: [] }] : [];
+    const proposal: ReadProposal = {
+      status: seal ? "present" : "missing",
+      why: "stated",
+      clarity: "digital",
+      facts: {},
+      places,
+      ...(seal && { page: seal.page }),
+    };
+    const sealedBy = attachment.sealedBy ?? undefined;
+    const { name } = words.reading.seal;
+    return {
       kind: "seal",
       attachment,
       key: `${attachment.id} seal`,
-      name: words.reading.seal.name,
+      name: copy.length === 1 ? name : `${name}　${attachmentName(attachment.file)}`,
       quote: sealedBy ? text.attachments.sealedBy[sealedBy] : "",
       page: seal?.page,
       translationPage: undefined,
-      state,
+      state: sealedBy === undefined ? "waiting" : sealedBy === "none" ? "absent" : "stated",
       reading: {
         proposal: proposals ? settled(proposal, isPending) : undefined,
         answer: undefined,
@@ -168,8 +170,8 @@ function sealRows(copy: readonly Attachment[], proposals: AgreementProposals | u
         isOffered: false,
         isPending,
       },
-    },
-  ];
+    };
+  });
 }
 
 /** What a line owes a person still. */

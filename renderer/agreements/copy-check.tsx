@@ -6,9 +6,14 @@ import { text } from "../ui/text.ts";
 /** The files of an agreement that nobody has marked as checked. */
 export const uncheckedCopies = (copy: readonly Attachment[]): readonly Attachment[] => copy.filter(({ state }) => state !== "checked" && state !== "generated");
 
-/** Once nothing of an agreement waits, its file is marked as checked where its pages were gone through, not a second time among the attachments. */
+/**
+ * Once nothing of an agreement waits, its files are marked as checked where their pages were gone through, one after the other, not a second time among
+ * the attachments.
+ */
 export function CopyCheck({ copy }: { readonly copy: readonly Attachment[] }) {
-  return uncheckedCopies(copy).map((paper) => (
+  const [paper] = uncheckedCopies(copy);
+  if (!paper) return null;
+  return (
     <div key={paper.id} className="copy-check">
       <p className="meta">
         {copy.length > 1 && `${attachmentName(paper.file)}　`}
@@ -16,5 +21,5 @@ export function CopyCheck({ copy }: { readonly copy: readonly Attachment[] }) {
       </p>
       <CheckForm attachment={paper} isNext />
     </div>
-  ));
+  );
 }

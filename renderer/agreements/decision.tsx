@@ -1,6 +1,7 @@
 import { Button, Input } from "antd";
 import { useEffect, useRef, useState } from "react";
 import { readDate } from "../../shared/wizard/read-answer.ts";
+import { SealChoice } from "../components/attachment-facts.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";

@@ -17,16 +17,20 @@ type Props = {
   readonly translation: readonly Attachment[];
   /** key of the line that is opened, of all lines of the screen */
   readonly open: string | undefined;
+  /** false: who checks is asked above already, for the original */
+  readonly asksChecker?: boolean;
   readonly onOpen: (key: string | undefined) => void;
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
 };
 
 /** Whether a translation is asked for, there, and checked; where it says something else than the original. */
-export function TranslationPanel({ agreement, copy, translation, open, onOpen, showCopy, showTranslation }: Props) {
+export function TranslationPanel({ agreement, copy, translation, open, asksChecker = true, onOpen, showCopy, showTranslation }: Props) {
   const differences = useDifferences(agreement, copy, translation);
   const { flag, finding, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
+  // one form for who checks: of several files, that of the first that is left
+  const next = asksChecker && !readOnly ? translation.find(({ state }) => state !== "checked") : undefined;
   const languages = languageNames(agreement.languages ?? []).join("、");
   return (
     <section className="translation" aria-label={words.translationState}>
@@ -57,7 +61,7 @@ export function TranslationPanel({ agreement, copy, translation, open, onOpen, s
       )}
       {translation.map((attachment) => (
         <div key={attachment.id}>
-          {!readOnly && attachment.state !== "checked" && (
+          {attachment === next && (
             <>
               <p className="meta">{checkWords(differences)}</p>
               <CheckForm attachment={attachment} isEarly={isEarly(differences)} />

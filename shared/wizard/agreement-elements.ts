@@ -120,24 +120,26 @@ function waitingIn(theCase: Case, agreement: Agreement, index: number, guide: Gu
   return elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
 }
 
-/** Agreements of whose copy nobody has said whose seal it bears: the last line of their checklists. */
+/** Copies of agreements of which nobody has said whose seal they bear: the last lines of their checklists. */
 export const unsealedCopies = (theCase: Case, guide: Guide | undefined): number =>
-  (theCase.agreements ?? []).filter((agreement) => isCopyUnsealed(theCase, agreement, guide)).length;
+  (theCase.agreements ?? []).reduce((sum, agreement) => sum + unsealedOf(theCase, agreement, guide), 0);
 
-function isCopyUnsealed(theCase: Case, { id, kind }: Agreement, guide: Guide | undefined): boolean {
-  if (guide === undefined) return false;
+function unsealedOf(theCase: Case, { id, kind }: Agreement, guide: Guide | undefined): number {
+  if (guide === undefined) return 0;
   const papers = (theCase.attachments ?? []).filter(({ unplaced }) => unplaced !== true);
   const { copy, anyCopy } = agreementSlots(guide, theCase.topic, kind);
   const [own, any] = [copy, anyCopy].map((slot) => papers.filter((paper) => paper.slot === slot && (paper.for ?? id) === id));
   const copies = own?.length ? own : (any ?? []);
-  return copies.some(({ sealedBy }) => sealedBy === undefined || sealedBy === null);
+  return copies.filter(({ sealedBy }) => sealedBy === undefined || sealedBy === null).length;
 }
 
 /** The agreements in which something still waits for a person, by their ids; those behind `after` first, without it. */
 export function unsettledAgreements(theCase: Case, guide: Guide | undefined, after?: string): readonly string[] {
   const all = theCase.agreements ?? [];
   const left = all.flatMap((agreement, index) =>
-    agreement.id !== after && (waitingIn(theCase, agreement, index, guide) > 0 || isCopyUnsealed(theCase, agreement, guide)) ? [{ id: agreement.id, index }] : [],
+    agreement.id !== after && (waitingIn(theCase, agreement, index, guide) > 0 || unsealedOf(theCase, agreement, guide) > 0)
+      ? [{ id: agreement.id, index }]
+      : [],
   );
   const place = all.findIndex(({ id }) => id === after);
   return [...left.filter(({ index }) => index > place), ...left.filter(({ index }) => index < place)].map(({ id }) => id);
