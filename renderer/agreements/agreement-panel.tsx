@@ -16,9 +16,12 @@ import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { acceptRow, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
+import { keepFocusOnLines } from "./keep-focus-on-lines.ts";
 import { NextStep, partnerNames } from "./next-step.tsx";
+import { quotedElsewhere } from "./read-words.ts";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
+import { useReturn } from "./use-return.ts";
 
 const words = text.agreements;
 
@@ -69,6 +72,11 @@ export function AgreementPanel(props: Props) {
   const isRead = rows.some((row) => row.reading);
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
   useFirstOpened(rows, read !== undefined && reading.state?.kind === "done" && !readOnly, open, onOpen);
+  useReturn(
+    rows.map(({ key, state, quote, page, reading: own }) => ({ key, state, said: JSON.stringify([quote, page, own?.answer]) })),
+    onOpen,
+  );
+  const quoted = quotedElsewhere(rows, open);
   const to = (by: number) => agreements[index + by]?.id;
   const step = (by: -1 | 1) => {
     const id = to(by);
@@ -119,7 +127,7 @@ export function AgreementPanel(props: Props) {
     if (open === undefined || !isRead || !isOwed(other)) nameOf(table.current, other.key)?.focus();
   };
   return (
-    <section className={props.isFolded ? "page agreement-panel folded" : "page agreement-panel"} aria-label={words.elements}>
+    <section ref={keepFocusOnLines} className={props.isFolded ? "page agreement-panel folded" : "page agreement-panel"} aria-label={words.elements}>
       <div className="page-scroll">
         <div className="page-head">
           <div className="grow">
@@ -186,6 +194,7 @@ export function AgreementPanel(props: Props) {
                   row={row}
                   number={place + 1}
                   open={open === row.key}
+                  quotedAt={quoted.get(row.key)}
                   isRead={isRead}
                   isSelected={props.isSelected}
                   isChoosing={props.isChoosing && open === row.key}

@@ -117,7 +117,8 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     document.getSelection()?.removeAllRanges();
     setSelected(undefined);
     const place = rows.indexOf(row);
-    openRow([...rows.slice(place + 1), ...rows.slice(0, place)].find(isOwed)?.key);
+    const next = [...rows.slice(place + 1), ...rows.slice(0, place)].find(isOwed);
+    openRow((next ?? row).key);
   };
   const choose = (row: ElementRow) => {
     if (selected) return take(row);

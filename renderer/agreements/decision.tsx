@@ -17,21 +17,30 @@ const words = text.agreements;
 
 /** An opened line of a document that was read: the passages, the three ways to decide, and all by hand behind a fold. */
 export function Decision(props: ElementRowProps) {
-  const { row, isSelected, isChoosing, onAccept, onMissing, onSigned, onChoose, clauses, showTranslation } = props;
+  const { row, isSelected, isChoosing, onAccept, onMissing, onSigned, onDecided, onChoose, clauses, showTranslation } = props;
   const readOnly = useReadOnly();
   const primary = useRef<HTMLButtonElement>(null);
   const editor = useRef<HTMLDivElement>(null);
   const proposal = row.reading?.proposal;
   const isWaiting = row.state === "waiting";
   const [byHand, setByHand] = useState(!proposal && row.kind !== "seal");
+  const ways = useRef<HTMLDivElement>(null);
+  const { state } = row;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided, undone or done again has other buttons
   useEffect(() => {
     // where Enter decides nothing, the keys stay with the line
     if (primary.current) primary.current.focus({ preventScroll: true });
     else if (!editor.current?.contains(document.activeElement))
-      editor.current?.closest("tr")?.previousElementSibling?.querySelector<HTMLElement>("button.element-name")?.focus();
-  }, []);
+      editor.current?.closest("tr")?.previousElementSibling?.querySelector<HTMLElement>("button.element-name")?.focus({ preventScroll: true });
+    editor.current?.closest("tr")?.previousElementSibling?.scrollIntoView({ block: "nearest" });
+    ways.current?.scrollIntoView({ block: "nearest" });
+  }, [state]);
   const quotes = quotesOf(row);
   const read = words.reading;
+  const settle = (decide: (row: ElementRow) => void) => {
+    decide(row);
+    onDecided();
+  };
   const isSeal = row.kind === "seal";
   const mustChoose = isDeliberate(row);
   // what was not found nobody has seen to be missing: Enter goes on by hand, M says that it is missing
@@ -46,16 +55,16 @@ export function Decision(props: ElementRowProps) {
         <div className="line wrap">
           <span className="dense accent">{read.offered}</span>
           {proposal && <span className="dense">{offeredText(row)}</span>}
-          <Button size="small" onClick={() => replaceRow(row)}>
+          <Button size="small" onClick={() => settle(replaceRow)}>
             {read.take}
           </Button>
-          <Button size="small" onClick={() => keepRow(row)}>
+          <Button size="small" onClick={() => settle(keepRow)}>
             {read.keep}
           </Button>
         </div>
       )}
       {!readOnly && (
-        <div className="line wrap">
+        <div ref={ways} className="line wrap ways">
           {(isNotFound || isDoubted) && !byHand && (
             <Button ref={primary} size="small" type="primary" aria-keyshortcuts="Enter" onClick={() => setByHand(true)}>
               {read.byHand}
@@ -120,6 +129,7 @@ export function Decision(props: ElementRowProps) {
                 {words.columns.translationPage} {row.translationPage}
               </button>
             )}
+            {row.kind === "seal" && <SealChoice attachment={row.attachment} />}
             {!isSeal && (!(isNotFound || isDoubted) || byHand) && (
               <button type="button" className="link dense" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
                 {read.byHand}

@@ -7,6 +7,8 @@ export type ElementRowProps = {
   readonly row: ElementRow;
   readonly number: number;
   readonly open: boolean;
+  /** number of the line that shows the same passage */
+  readonly quotedAt: number | undefined;
   /** the document is read: the lines say what was read of them */
   readonly isRead: boolean;
   readonly isSelected: boolean;

@@ -49,7 +49,11 @@ export function ElementRows(props: ElementRowProps) {
           </button>
         </td>
         <td>
-          {isRead ? <ReadText row={row} open={open} /> : <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>}
+          {isRead ? (
+            <ReadText row={row} open={open} quotedAt={props.quotedAt} />
+          ) : (
+            <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>
+          )}
           {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
         </td>
         <td className="centre">{page !== undefined && (copy.length > 0 ? <PageLink name={row.name} page={page} onClick={() => showCopy(page)} /> : page)}</td>
@@ -99,13 +103,16 @@ function stateText(row: ElementRow, state: keyof typeof words.states): string {
 }
 
 /** What was read, or what a person answered: the value first. */
-function ReadText({ row, open }: { readonly row: ElementRow; readonly open: boolean }) {
+function ReadText({ row, open, quotedAt }: Pick<ElementRowProps, "row" | "open" | "quotedAt">) {
   const { value, note, isDoubtful, isQuote } = rowText(row, useCase());
   // opened, the passage stands whole below
   const isBelow = open && isQuote && quotesOf(row).length > 0;
   return (
     <>
-      {!isBelow && <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>}
+      {!isBelow && isQuote && quotedAt !== undefined && <span className="read-value second">{words.reading.quotedAt(quotedAt)}</span>}
+      {!isBelow && !(isQuote && quotedAt !== undefined) && (
+        <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>
+      )}
       {row.reading?.isOffered && <span className="read-note accent">{words.reading.offered}</span>}
       {note && <span className={isDoubtful ? "read-note lack" : "read-note"}>{note}</span>}
     </>

@@ -54,11 +54,38 @@ function decidedNote(row: ElementRow, value: string): string {
 export function quotesOf(row: ElementRow): readonly string[] {
   const { proposal, decision, isOffered = false } = row.reading ?? {};
   const read = (proposal?.places ?? []).map(({ quote }) => quote).filter((quote) => quote !== "");
-  if ((row.state === "waiting" || isOffered) && read.length > 0) return read;
+  // a sentence that stands in the next passage, or twice, says nothing more
+  const whole = read.filter((quote, at) => !read.some((other, place) => other.includes(quote) && (other !== quote || place < at)));
+  if ((row.state === "waiting" || isOffered) && whole.length > 0) return whole;
   if (row.kind !== "element" || row.state === "waiting") return [];
   const quote = decision === "marked-missing" ? row.quote : row.quote || proposal?.quote;
   return quote ? [quote] : [];
 }
+
+/**
+ * The lines that would show a long passage that another one shows already, by their keys, with the number of that one: the opened line shows it, else the
+ * first that quotes it.
+ */
+export function quotedElsewhere(rows: readonly ElementRow[], open: string | undefined): ReadonlyMap<string, number> {
+  const shown = rows.map((row) => ({ key: row.key, quotes: row.key === open ? quotesOf(row) : closedQuote(row) }));
+  const places = rows.map((_, at) => at).toSorted((one, other) => Number(rows[other]?.key === open) - Number(rows[one]?.key === open));
+  const first = new Map<string, number>();
+  const elsewhere = new Map<string, number>();
+  for (const at of places) {
+    const { key = "", quotes = [] } = shown[at] ?? {};
+    for (const quote of quotes.filter(({ length }) => length >= LONG_QUOTE)) {
+      const other = first.get(quote);
+      if (other === undefined) first.set(quote, at + 1);
+      else if (other !== at + 1 && key !== open) elsewhere.set(key, other);
+    }
+  }
+  return elsewhere;
+}
+
+const LONG_QUOTE = 30;
+
+/** What a closed line quotes: of a term its days stand there. */
+const closedQuote = (row: ElementRow): readonly string[] => (row.kind === "element" && row.element !== "term" ? quotesOf(row).slice(0, 1) : []);
 
 /** Whether an element was taken over as it was read when the case was begun with files. */
 export const isFromFiles = (row: ElementRow): boolean => row.kind === "element" && row.reading?.answer?.reading?.of === TAKEN_FROM_FILES;

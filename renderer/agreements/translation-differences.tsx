@@ -14,8 +14,11 @@ import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
 import { Comparing } from "./comparing.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
+import { type SaidLine, useReturn } from "./use-return.ts";
 
 const words = text.agreements.differences;
+
+const NO_LINES: readonly SaidLine[] = [];
 
 type Props = {
   readonly agreement: Agreement;
@@ -33,6 +36,7 @@ type Props = {
 export function TranslationDifferences({ agreement, copy, translation, differences, open, onOpen, showCopy, showTranslation }: Props) {
   const list = useRef<HTMLOListElement>(null);
   const readOnly = useReadOnly();
+  useReturn(differences.kind === "compared" ? differences.rows.map(({ key, decision = "" }) => ({ key, state: decision, said: "" })) : NO_LINES, onOpen);
   if (differences.kind !== "compared") return <Comparing differences={differences} />;
   const { rows } = differences;
   const tables = tablesOf(differences);
@@ -171,8 +175,8 @@ function decisionOf(code: string, { scanned }: DifferenceRow): DifferenceDecisio
 function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDecide: (decision: DifferenceDecision | undefined) => void }) {
   const place = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
-    if (row.isDoubtful) place.current?.focus();
-  }, [row.isDoubtful]);
+    if (row.isDoubtful && row.decision === undefined) place.current?.focus();
+  }, [row.isDoubtful, row.decision]);
   if (row.decision !== undefined)
     return (
       <div className="line wrap">

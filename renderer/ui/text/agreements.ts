@@ -213,6 +213,7 @@ export const agreementsText = {
     period: (start: string, end: string) => `${start} 至 ${end}`,
     from: (start: string) => `${start} 起`,
     until: (end: string) => `至 ${end}`,
+    quotedAt: (number: number) => `原文同第 ${number} 项`,
     notFound: "没有找到",
     notFromFile: "未从文件读到",
     clarity: { digital: "", clear: "字迹清楚", doubtful: "有的字不清，请看原件" },

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ElementRow, RowReading } from "../../../renderer/agreements/element-line.ts";
-import { quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
+import { quotedElsewhere, quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
 import type { Case } from "../../../shared/case/case.ts";
 
 const theCase: Case = { formatVersion: 1, id: "c", guide: "g", topic: "2" };
@@ -44,4 +44,23 @@ test("an opened line shows its passage whole: its own, or else the one that was 
 
 test("who says that an element is missing is not shown words that were read for it", () => {
   expect(said({ proposal, decision: "marked-missing", answer: { stated: false } })).toEqual(["", ""]);
+});
+
+test("a long passage that several lines quote is shown by the opened one, else by the first; a short one by each", () => {
+  const long = "甲方负责系统集成与现场试验，乙方负责触觉传感器及其标定；双方各自承担所发生的费用。";
+  const line = (key: string, quote: string): ElementRow => ({ ...row({}, quote), key });
+  const rows = [line("content", long), line("inputs", long), line("division", long), line("ip", "各自所有"), line("split", "各自所有")];
+  expect([...quotedElsewhere(rows, undefined)]).toEqual([
+    ["inputs", 1],
+    ["division", 1],
+  ]);
+  expect([...quotedElsewhere(rows, "division")]).toEqual([
+    ["content", 3],
+    ["inputs", 3],
+  ]);
+});
+
+test("of two passages of a line that stand in each other only the longer one is shown", () => {
+  const places = [`${QUOTE}`, `首先，${QUOTE}`, `首先，${QUOTE}`].map((quote) => ({ page: 2, quote, lines: [] }));
+  expect(quotesOf({ ...row({ proposal: { ...proposal, places }, decision: "owed" }), state: "waiting" })).toEqual([`首先，${QUOTE}`]);
 });

@@ -1,0 +1,27 @@
+/**
+ * Ref of the panel: what is pressed there may go away with what it does. Whoever works with the keyboard goes on at the opened line, else at the first one
+ * that is not settled, else at the next step.
+ */
+export function keepFocusOnLines(panel: HTMLElement | null): void {
+  panel?.addEventListener("click", kept, true);
+}
+
+function kept({ currentTarget }: MouseEvent): void {
+  if (!(currentTarget instanceof HTMLElement)) return;
+  const panel = currentTarget;
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body || !panel.isConnected) return;
+    const next = NEXT.map((one) => panel.querySelector<HTMLElement>(one)).find((one) => one !== null);
+    next?.focus({ preventScroll: true });
+  });
+}
+
+const NEXT = [
+  "tr.editor .ant-btn-primary",
+  "tr.on .element-name",
+  "li.opened .difference-name",
+  "tr[data-state=waiting] .element-name",
+  ".copy-check button:not(:disabled)",
+  ".agreement-next button",
+  "h1",
+];

@@ -1,0 +1,123 @@
+import { expect, test } from "vitest";
+import { caseOfGermanAgreement, chineseTranslation, compareTranslation, elementStates, germanAgreement } from "./agreement-case.ts";
+import { dropFiles } from "./drop-files.ts";
+import { overflows, violations } from "./every-screen.ts";
+import { openedCase } from "./opened-case.ts";
+import { picture } from "./picture.ts";
+import { goTo } from "./running-app.ts";
+
+const opened = openedCase(caseOfGermanAgreement);
+
+async function readAgreement(): Promise<void> {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [
+    { name: "Kooperationsvertrag.pdf", base64: Buffer.from(await germanAgreement(true)).toString("base64") },
+  ]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+}
+
+const openLine = () => opened.app.page.locator("tr.on[data-element]").getAttribute("data-element");
+/** The line in which the focus is, by its name or its buttons. */
+const focusedLine = () =>
+  opened.app.page.evaluate(() => {
+    const row = document.activeElement?.closest("tr");
+    return (row?.classList.contains("editor") ? row.previousElementSibling : row)?.getAttribute("data-element") ?? document.activeElement?.tagName;
+  });
+
+test("after each key the focus is on the next line that waits, and Ctrl Z goes back to the line that it undoes", async () => {
+  const { page } = opened.app;
+  await readAgreement();
+  await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+  await page.locator("tr[data-element='agreements[0].term'] button.element-name").click();
+  await page.keyboard.press("m");
+  await expect.poll(openLine).toBe("agreements[0].content");
+  await expect.poll(focusedLine).toBe("agreements[0].content");
+  await page.keyboard.press("Enter");
+  await expect.poll(focusedLine).toBe("agreements[0].inputs");
+  // two steps back, each on its own line
+  await page.keyboard.press("Control+z");
+  await expect.poll(openLine).toBe("agreements[0].content");
+  await expect.poll(focusedLine).toBe("agreements[0].content");
+  await page.keyboard.press("Control+z");
+  await expect.poll(openLine).toBe("agreements[0].term");
+  await expect.poll(focusedLine).toBe("agreements[0].term");
+  expect((await elementStates(page)).every((state) => state === "waiting")).toBe(true);
+  await page.keyboard.press("Enter");
+  await expect.poll(focusedLine).toBe("agreements[0].content");
+  // a line that is settled waits again by its own button, which goes away with that
+  await page.locator("tr[data-element='agreements[0].term'] button.element-name").click();
+  await page.getByRole("button", { name: "改为待确认" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(focusedLine).toBe("agreements[0].term");
+  await page.getByRole("button", { name: "确认语种" }).focus();
+  await page.keyboard.press("Enter");
+  await page.getByText("须附中文译件").first().waitFor();
+  await expect.poll(focusedLine).toBe("agreements[0].term");
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("the ways to decide on an opened line are in view, however low the window is, and a long passage stands once", async () => {
+  const { page } = opened.app;
+  await readAgreement();
+  await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+  for (const [width, height] of [
+    [1440, 900],
+    [960, 540],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const name of await page.locator("button.element-name").all()) {
+      await name.click();
+      if ((await page.locator("tr.editor .ways").count()) === 0) await name.click();
+      const ways = await page.locator("tr.editor .ways").evaluate((line) => {
+        const { top, bottom } = line.getBoundingClientRect();
+        const panel = line.closest(".page-scroll")?.getBoundingClientRect();
+        return { isInView: panel !== undefined && top >= panel.top && bottom <= panel.bottom + 0.5, bottom };
+      });
+      expect(ways, `${width} ${await name.innerText()}`).toMatchObject({ isInView: true });
+      const long = await page.locator(".read-value.quote, .read-quote > blockquote").evaluateAll((all) => all.map((one) => one.textContent ?? ""));
+      expect(new Set(long).size).toBe(long.length);
+    }
+    await picture(page, `decide-${width}`);
+    expect([...(await overflows(page)), ...(await violations(page))], `${width}`).toEqual([]);
+  }
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("side by side and back keeps the page and the line, and whose seal it is and who checks are each asked once", async () => {
+  const { page } = opened.app;
+  await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
+  const view = (name: string) => page.locator(".ant-segmented-item", { hasText: name }).first().click();
+  const places = () => page.locator(".paper-place input").evaluateAll((all) => all.map((input) => (input instanceof HTMLInputElement ? input.value : "")));
+  await view("原件");
+  await page.locator("tr[data-element='agreements[0].content'] button.element-name").click();
+  await expect.poll(places).toEqual(["1"]);
+  await page.locator(".agreement-main .paper-sheets").first().press("PageDown");
+  await page.locator(".agreement-main .paper-sheets").first().press("PageDown");
+  await expect.poll(places).toEqual(["3"]);
+  await view("并排");
+  await expect.poll(places).toEqual(["3", "3"]);
+  await view("原件");
+  await expect.poll(places).toEqual(["3"]);
+  expect(await openLine()).toBe("agreements[0].content");
+  // the seal of the original is a line of the list; below it only that of the translation is asked for
+  expect(await page.locator(".agreement-seal .ant-select").count()).toBe(1);
+  await page.locator("button.element-name").first().click();
+  for (let left = (await elementStates(page)).length; left > 0 && (await elementStates(page)).includes("waiting"); left--) {
+    await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+    await page.keyboard.press("Enter");
+  }
+  await page.getByText("这份协议的要素都已核对").waitFor();
+  expect(await page.getByLabel("核对人").count()).toBe(1);
+  await picture(page, "asked-once");
+  await page.locator(".copy-check").getByLabel("核对人").fill("周敏");
+  await page.locator(".copy-check").getByRole("button", { name: "标为已核对" }).focus();
+  await page.keyboard.press("Enter");
+  await page.locator(".copy-check").waitFor({ state: "detached" });
+  expect(await page.getByLabel("核对人").count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe("BODY");
+  expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
+});
