@@ -12,6 +12,7 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
+import { comparedText } from "./compared-text.ts";
 import { Comparing } from "./comparing.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
 import { type SaidLine, useReturn } from "./use-return.ts";
@@ -123,7 +124,7 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
           </span>
         </p>
       )}
-      <p className="meta">{words.compared}</p>
+      <p className="meta">{comparedText(differences.compared)}</p>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { translationStamp } from "../../shared/case/translation-faults.ts";
 import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
+import type { ComparedCounts } from "../../shared/reading/translation/compared-counts.ts";
 import {
   type DifferenceDecision,
   decisionOnDifference,
@@ -32,7 +33,12 @@ export type DifferenceRow = {
 /** How a translation compares with its original: being read, not to be compared, or its differences with what was decided. */
 export type Differences =
   | { readonly kind: "reading" | "stopped" | "unread"; readonly reading: DocumentReading }
-  | { readonly kind: "compared"; readonly rows: readonly DifferenceRow[]; readonly clauses: readonly ClausePair[] };
+  | {
+      readonly kind: "compared";
+      readonly rows: readonly DifferenceRow[];
+      readonly clauses: readonly ClausePair[];
+      readonly compared: ComparedCounts | undefined;
+    };
 
 /** Has a translation read and compared with its original; `undefined` where one of them is not there. */
 export function useDifferences(agreement: Agreement, copy: readonly Attachment[], translation: readonly Attachment[]): Differences | undefined {
@@ -43,7 +49,7 @@ export function useDifferences(agreement: Agreement, copy: readonly Attachment[]
   if (error || state?.kind === "failed") return { kind: "unread", reading };
   if (state?.kind === "stopped") return { kind: "stopped", reading };
   if (state?.kind !== "done") return { kind: "reading", reading };
-  const { differences, clauses = [] } = state.read;
+  const { differences, clauses = [], compared } = state.read;
   if (differences === undefined) return { kind: "unread", reading };
   const decided = agreement.reading?.differences;
   const rows = differences.map((difference, index): DifferenceRow => {
@@ -61,7 +67,7 @@ export function useDifferences(agreement: Agreement, copy: readonly Attachment[]
         isBroken(other, difference.translation) === true,
     };
   });
-  return { kind: "compared", rows, clauses };
+  return { kind: "compared", rows, clauses, compared };
 }
 
 /** The page of a place as it was read, where its text was recognised in a picture. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ReadAgreement } from "./elements/read-elements.ts";
 import type { PageText, UnreadPage } from "./page-text.ts";
 import type { ClausePair } from "./translation/clause-pairs.ts";
+import type { ComparedCounts } from "./translation/compared-counts.ts";
 import type { TranslationDifference } from "./translation/difference.ts";
 import type { TranslationNeed } from "./translation-need.ts";
 
@@ -30,6 +31,8 @@ export type ReadDocument = {
   readonly differences?: readonly TranslationDifference[];
   /** its clauses beside those of the document that it translates, where differences are told */
   readonly clauses?: readonly ClausePair[];
+  /** how much of each kind was compared for that */
+  readonly compared?: ComparedCounts;
   /** in bytes, where pages are still to be recognised and less is free than that takes: said before it begins */
   readonly memory?: { readonly free: number; readonly needed: number };
 };

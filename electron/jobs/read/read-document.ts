@@ -6,6 +6,7 @@ import type { FileText, PageText, UnreadPage } from "../../../shared/reading/pag
 import type { FileToRead, ReadDocument } from "../../../shared/reading/read-document.ts";
 import { clausePairs } from "../../../shared/reading/translation/clause-pairs.ts";
 import { compareTranslation } from "../../../shared/reading/translation/compare-translation.ts";
+import { comparedCounts } from "../../../shared/reading/translation/compared-counts.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
 import { findAttachmentFile } from "../../files/attachment-files.ts";
 import { CONVERTED_FOLDER } from "../../ingest/converted-files.ts";
@@ -61,14 +62,15 @@ async function comparedWith(
   request: ReadDocumentRequest,
   translation: FileText,
   control: JobControl,
-): Promise<Result<Pick<ReadDocument, "differences" | "clauses">>> {
+): Promise<Result<Pick<ReadDocument, "differences" | "clauses" | "compared">>> {
   const { original } = request;
   if (original === undefined || translation.unread.length > 0) return ok({});
   const read = await readPages({ ...request, files: original }, control);
   if (!read.ok) return read;
   if (read.value.unread.length > 0) return ok({});
   const differences = compareTranslation(read.value.pages, translation.pages);
-  return ok({ differences, clauses: clausePairs(read.value.pages, translation.pages, differences) });
+  const clauses = clausePairs(read.value.pages, translation.pages, differences);
+  return ok({ differences, clauses, compared: comparedCounts(read.value.pages, translation.pages, clauses) });
 }
 
 /** The pages of the files one after the other, numbered as they are shown. */
