@@ -68,6 +68,12 @@ test("one agreement in two cases is known by its content, whatever the files are
   expect(notes).toEqual([{ kind: "agreement-twice", files: ["协议.pdf", "agreement.pdf"], cases: ["a", "b"] }]);
 });
 
+test("one proof or letter that serves several cases is no agreement", () => {
+  const file = (slot: string) => ({ id: slot, slot, file: `attachments/${slot}.pdf`, sha256: "e".repeat(64) });
+  const slots = ["foreign-funding-proof", "self-funding", "recusal", "ethics-approval"];
+  for (const slot of slots) expect(acrossCases(["a", "b"].map((path) => caseOf(path, { topic: "2", attachments: [file(slot)] })))).toEqual([]);
+});
+
 test("an expert whom three cases want to be avoided is told, two are not many", () => {
   const avoiding = (path: string) => caseOf(path, { declarations: { recusal: { requested: true, experts: [{ name: "陈某", unit: "某大学" }] } } });
   expect(acrossCases(["a", "b"].map(avoiding))).toEqual([]);
