@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { given, money } from "../facts/facts.ts";
-import { compareNames } from "../text/compare-names.ts";
+import { compareNames, plainLetters } from "../text/compare-names.ts";
 import { editsBetween } from "../text/near-name.ts";
 import { bodyLines } from "./body-lines.ts";
 import { type Answer, answers, bare, type CaseDifference, difference, isSameText } from "./case-difference.ts";
@@ -145,7 +145,7 @@ function nearPersons(paragraphs: readonly Paragraph[], lead: Answer): readonly C
   return paragraphs.flatMap((paragraph) =>
     [...paragraph.text.matchAll(form)].flatMap(({ 0: name, index }) => {
       const edits = editsBetween(bare(name), bare(plain));
-      return edits === 0 || edits > 2 || bare(plain).length < 8 || compareNames(name, plain) === "same"
+      return edits === 0 || edits > 2 || bare(plain).length < 8 || compareNames(name, plain) !== "different"
         ? []
         : [difference(lead, paragraph, index, index + name.length)];
     }),
@@ -163,7 +163,9 @@ function unitNames(paragraphs: readonly Paragraph[], theCase: Case): readonly Ca
   ];
   return paragraphs.flatMap((paragraph) =>
     unitsIn(paragraph.text).flatMap((name): readonly CaseDifference[] => {
-      if (known.some(({ answer }) => bare(name).includes(bare(answer)) || bare(answer).includes(bare(name)))) return [];
+      // Universität, Universitaet and Universitat are one
+      const spelled = bare(plainLetters(name));
+      if (known.some(({ answer }) => spelled.includes(bare(plainLetters(answer))) || bare(plainLetters(answer)).includes(spelled))) return [];
       const near = known
         .map((one) => ({ one, away: isChinese(one.answer) === isChinese(name) ? distance(one.answer, name) : 1 }))
         .toSorted((a, b) => a.away - b.away)[0];

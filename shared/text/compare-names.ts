@@ -30,11 +30,15 @@ export function compareNames(left: string, right: string): NameComparison {
 /** Letters that do not come apart into a plain one and a mark. */
 const BARE_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "a", ß: "ss" };
 
-function parts(name: string): string[] {
-  const plain = withoutAccents(name.replace(JOINED_TITLES, " "))
+/** Small letters without accents, as Müller, Mueller and Muller have them alike, and Sørbøen and Soerboeen. */
+export const plainLetters = (name: string): string =>
+  withoutAccents(name)
     .toLowerCase()
     .replace(/[øłđıæß]/g, (letter) => BARE_LETTERS[letter] ?? letter)
-    .replace(/([aou])e+/g, "$1"); // Mueller is how Müller is written without an umlaut, Soerboeen Sørbøen
+    .replace(/([aou])e+/g, "$1");
+
+function parts(name: string): string[] {
+  const plain = plainLetters(name.replace(JOINED_TITLES, " "));
   return plain.split(/[^\p{L}\p{M}\p{N}]+/u).filter((part) => part !== "" && !TITLES.test(part));
 }
 

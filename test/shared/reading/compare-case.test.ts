@@ -67,6 +67,20 @@ describe("a document against the answers of a case", () => {
     expect(found("东海样例大学的李四教授曾获资助20万元，与法国里昂大学合作。")).toEqual([]);
   });
 
+  it.each(["Weissenboeck Joerg", "WEISSENBOCK Jorg", "Jörg WEISSENBÖCK", "J. Weißenböck", "Prof. Jörg Weißenboeck"])(
+    "raises no alarm over accents, order or initials of a person: %s",
+    (name) => {
+      expect(found(REPORT.replace("Weißenböck Jörg", name))).toEqual([]);
+      expect(found(`Joint report of ${name} and others.`)).toEqual([]);
+    },
+  );
+
+  it.each(["Hochschule Suderau", "Hochschule Suederau", "HOCHSCHULE SÜDERAU"])("nor over those of a unit: %s", (name) => {
+    const [partner] = CASE.partners ?? [];
+    const theCase = { ...CASE, partners: [{ ...partner, id: "p", name: "Hochschule Süderau" }] };
+    expect(found(REPORT.replace("Hochschule Süderau", name), theCase)).toEqual([]);
+  });
+
   it("gives page and quote", () => {
     const [one] = compareWithCase(pagesOf("封面", "二、经费\n申请市科委资助经费80万元。"), CASE);
     expect(one?.place).toMatchObject({ page: 2, quote: "申请市科委资助经费80万元。" });
