@@ -6,8 +6,9 @@ export function keepFocusOnLines(panel: HTMLElement | null): void {
   panel?.addEventListener("click", kept, true);
 }
 
-function kept({ currentTarget }: MouseEvent): void {
-  if (!(currentTarget instanceof HTMLElement)) return;
+function kept({ target, currentTarget }: MouseEvent): void {
+  // the offers for the form keep it among themselves
+  if (!(currentTarget instanceof HTMLElement) || !(target instanceof Element) || target.closest(".agreement-offers")) return;
   const panel = currentTarget;
   requestAnimationFrame(() => {
     if (document.activeElement !== document.body || !panel.isConnected) return;
