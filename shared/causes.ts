@@ -257,7 +257,9 @@ export type Step =
       | "reading-papers-to-seal"
       | "documents-written"
     >
-  | { readonly code: "reading-file" | "inspecting-file"; readonly file: string }
+  | { readonly code: "inspecting-file"; readonly file: string }
+  /** `look`: its pages are looked at, before what is wanted of them is read */
+  | { readonly code: "reading-file"; readonly file: string; readonly stage?: "look" }
   /** `text`: what a page names; `ocr`: its picture is recognised */
   | { readonly code: "reading-page"; readonly file: string; readonly stage: "text" | "ocr" }
   | { readonly code: "writing-document"; readonly title: string };

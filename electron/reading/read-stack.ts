@@ -17,16 +17,17 @@ export type StackFile = Opened & { readonly codes: readonly (string | undefined)
 type StackOptions = {
   readonly passwords: readonly string[];
   readonly signal?: AbortSignal | undefined;
+  /** told after each page that was looked at, and then after each that was searched for a code */
+  readonly onLook?: (done: number, pages: number) => void;
   readonly onPage?: (done: number, pages: number) => void;
 };
 
 /**
  * Opens a file of a stack (PDF, TIFF, JPEG, PNG) and looks for the QR codes on its pages; one on which none can be looked for has none.
- * @param onPage told after each page
  * Errors: those of `loadFile` and `openWhereItLies`; `scan-changing`; `cancelled`.
  */
-export async function readStackFile(file: string, { passwords, signal, onPage }: StackOptions): Promise<Result<StackFile, AppError>> {
-  const opened = await openStackFile(file, passwords, signal);
+export async function readStackFile(file: string, { passwords, signal, onLook, onPage }: StackOptions): Promise<Result<StackFile, AppError>> {
+  const opened = await openStackFile(file, { passwords, signal, ...(onLook && { onLook }) });
   if (!opened.ok) return opened;
   const { pdf, inspected } = opened.value;
   const found: (string | undefined)[] = [];
@@ -41,11 +42,14 @@ export async function readStackFile(file: string, { passwords, signal, onPage }:
   return ok({ ...opened.value, codes: found });
 }
 
-async function openStackFile(file: string, passwords: readonly string[], signal: AbortSignal | undefined): Promise<Result<Omit<StackFile, "codes">, AppError>> {
+async function openStackFile(
+  file: string,
+  { passwords, signal, onLook }: Pick<StackOptions, "passwords" | "signal" | "onLook">,
+): Promise<Result<Omit<StackFile, "codes">, AppError>> {
   const loaded = await loadFile(file, file);
   if (!loaded.ok) return loaded;
   const { sha256 } = loaded.value;
-  const opened = await openWhereItLies(loaded.value, passwords, { ...(signal && { signal }), freesBytes: true, whatever: true });
+  const opened = await openWhereItLies(loaded.value, passwords, { ...(signal && { signal }), ...(onLook && { onLook }), freesBytes: true, whatever: true });
   return opened.ok ? ok({ ...opened.value, sha256 }) : opened;
 }
 

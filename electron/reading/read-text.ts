@@ -200,6 +200,8 @@ export type Opened<Pdf extends SharedPdf = SharedPdf> = { readonly pdf: Pdf; rea
  */
 const LARGE_FILE = 32 << 20;
 
+type OnLook = (page: number, pages: number) => void;
+
 type Looked = Omit<Opened, "pdf"> & { readonly upload: Uint8Array };
 
 /** @returns the file as a PDF in memory that threads share. Errors: those of `prepareAttachment`; `cancelled`. */
@@ -217,16 +219,16 @@ export async function openForReading(
 /**
  * The same for a file that is only read: a PDF that can be opened as it lies on the disk is read there, page by page, so that its size
  * costs no memory; what had to be made of another file is held. A small one is copied, which spares the reader a share that goes away.
- * @param whatever its size, it is read where it lies
+ * @param whatever its size, it is read where it lies. `onLook`: told after each page that was looked at, of one that was not opened before
  */
 export async function openWhereItLies(
   source: Required<Omit<FileToRead, "stored">> & Pick<FileToRead, "stored">,
   passwords: readonly string[],
-  { signal, freesBytes, whatever = false }: Pick<ReadTextOptions, "signal" | "freesBytes"> & { readonly whatever?: boolean },
+  { signal, freesBytes, whatever = false, onLook }: Pick<ReadTextOptions, "signal" | "freesBytes"> & { readonly whatever?: boolean; readonly onLook?: OnLook },
 ): Promise<Result<Opened, AppError>> {
   const { stored, bytes, sha256: key } = source;
   if (!whatever && bytes.length < LARGE_FILE) return openForReading(source, passwords, signal);
-  const looked = await lookInto(source, passwords, signal);
+  const looked = await lookInto(source, passwords, signal, onLook);
   if (!looked.ok) return looked;
   const { upload, ...seen } = looked.value;
   const isAsStored = stored?.size === bytes.length && Buffer.compare(upload, bytes) === 0;
@@ -240,6 +242,7 @@ async function lookInto(
   { file, bytes, sha256: key }: Required<Omit<FileToRead, "stored">>,
   passwords: readonly string[],
   signal: AbortSignal | undefined,
+  onLook?: OnLook,
 ): Promise<Result<Looked, AppError>> {
   const as: InspectedAs = inspectedAs(key, await inspectorVersion(), true, undefined);
   const kept = (await keptForUnstamped(as))?.pages;
@@ -249,7 +252,7 @@ async function lookInto(
       bytes,
       file,
       { passwords, keepSizes: true, unstamped: true, ...(kept && { inspected: kept }) },
-      { signal, alone: isLarge },
+      { signal, alone: isLarge, ...(onLook && { onPage: onLook }) },
     );
     if (!prepared.ok) return prepared;
     if (isLarge) await endIdleReaders();

@@ -1,5 +1,5 @@
 import { lastPart } from "../../shared/text/file-names.ts";
-import type { SplitProgress } from "../state/split-progress.ts";
+import type { SplitProgress, SplitStage } from "../state/split-progress.ts";
 
 /** A file of the stack is named by its path. */
 
@@ -8,6 +8,9 @@ const files = (names: readonly string[]) =>
   `${(names.length > 3 ? names.slice(0, 2) : names).map((name) => `“${name}”`).join("、")}${names.length > 3 ? `等 ${names.length} 个文件` : ""}`;
 
 const named = (names: readonly string[]) => (names.length === 0 ? "" : `（${files(names)}）`);
+
+/** What is done to the pages of a file. */
+const stages: { readonly [S in SplitStage]: string } = { looking: "正在逐页查看", codes: "正在找分隔页", text: "正在识别" };
 
 /** What the screen of scans coming back says. */
 export const words = {
@@ -40,8 +43,11 @@ export const words = {
   unread: (names: readonly string[]) => `${files(names)}还没有识别，重新识别时一并读入。`,
   unreadAlone: (names: readonly string[]) => `${files(names)}还没有识别，可以另作一叠识别。`,
   readAlone: "另作一叠识别",
-  readingNow: (progress: SplitProgress | undefined) =>
-    progress === undefined ? "正在读取" : `正在读取　${progress.file === undefined ? "申报项目" : lastPart(progress.file)}　${progress.done}%`,
+  readingNow: (progress: SplitProgress | undefined) => {
+    const { file, pages, done } = progress ?? {};
+    if (file === undefined || pages === undefined) return done === undefined ? "正在读取" : `正在读取申报项目　${done}%`;
+    return `${stages[pages.stage]}　${lastPart(file)}　${pages.done} / ${pages.total} 页　${done}%`;
+  },
   reading: "识别的进度",
   attaching: "归入的进度",
   failed: "没有完成",

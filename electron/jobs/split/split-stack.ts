@@ -134,8 +134,12 @@ async function readPages(
 const isUnrecognised = (part: StackPart): boolean => part.kind === "left-over" && (part.why === "not-recognised" || part.why === "alike");
 
 async function openFile(file: string, passwords: readonly string[], { signal, onProgress }: JobControl): Promise<Result<OpenedFile, AppError>> {
-  const onPage = (done: number, total: number) => onProgress?.({ step: { code: "reading-file", file }, done, total });
-  const read = await readStackFile(file, { passwords, signal, onPage });
+  const read = await readStackFile(file, {
+    passwords,
+    signal,
+    onLook: (done, total) => onProgress?.({ step: { code: "reading-file", file, stage: "look" }, done, total }),
+    onPage: (done, total) => onProgress?.({ step: { code: "reading-file", file }, done, total }),
+  });
   return read.ok ? ok({ ...read.value, file }) : read;
 }
 
