@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { RecentWorkspace } from "../../shared/desk/workspace.ts";
+import type { KnownProject, RecentWorkspace } from "../../shared/desk/workspace.ts";
 import type { Result } from "../../shared/errors.ts";
 import { chooseWorkspace } from "../state/desk.ts";
 import { loadRecent, useLibrary } from "../state/library.ts";
@@ -13,17 +13,22 @@ type Props = {
   readonly onChosen: (chosen: Result<RecentWorkspace | undefined>) => void;
 };
 
-/** Before any workspace was opened: the projects that this user has, and the way to take their folder as one. */
-export function OwnProjects({ action, onChosen }: Props) {
+/** The projects that this user has, with what each lacks. */
+export function useOwnProjects(): readonly KnownProject[] {
   const recent = useLibrary((state) => state.recent);
   const standings = useLibrary((state) => state.standings);
   useEffect(() => void loadRecent(), []);
-  const projects = recent.flatMap(({ key, state, title, applicant, folder }) => {
+  return recent.flatMap(({ key, state, title, applicant, folder }) => {
     const standing = standings.get(key);
     if (state !== undefined || standing === undefined) return [];
     const { must, attachments } = standing;
     return [{ path: folder, title, applicant, missing: attachments.asked - attachments.filled, must }];
   });
+}
+
+/** Before any workspace was opened: the projects that this user has, and the way to take their folder as one. */
+export function OwnProjects({ action, onChosen }: Props) {
+  const projects = useOwnProjects();
   if (projects.length === 0) return null;
   return (
     <section className="own-projects" aria-labelledby="own-projects">

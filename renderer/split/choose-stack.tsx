@@ -1,8 +1,9 @@
 import { Button, Input, Select } from "antd";
-import { type FocusEvent, type FormEvent, useState } from "react";
+import { type FocusEvent, type FormEvent, type ReactNode, useState } from "react";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { KnownProjects } from "../components/known-projects.tsx";
-import { OwnProjects } from "../components/own-projects.tsx";
+import { OwnProjects, useOwnProjects } from "../components/own-projects.tsx";
+import { chooseWorkspace } from "../state/desk.ts";
 import { useFileDrag } from "../state/file-drop.ts";
 import { useLibrary } from "../state/library.ts";
 import { chooseKnownWorkspace, chooseScans, chooseSplitWorkspace, loadSplitWorkspaces, readScans, stopSplit, useSplit, withoutScan } from "../state/split.ts";
@@ -23,6 +24,19 @@ export function ChooseStack() {
   const { workspace, files, running, error, sending } = useSplit();
   const shell = useLibrary((state) => state.info?.shell);
   const isOver = useFileDrag((state) => state.over !== undefined);
+  const hasOwn = useOwnProjects().length > 0;
+  const isNew = useLibrary(({ recent }) => recent.length === 0);
+  const hasProjects = workspace !== undefined || hasOwn;
+  const lacking = files.length === 0 ? words.scansFirst : hasProjects ? undefined : words.folderFirst;
+  // who chose no folder means the projects that are listed
+  const begin = async () => {
+    if (workspace === undefined) {
+      const chosen = await chooseWorkspace({ received: true });
+      if (!chosen.ok) return useSplit.setState({ error: chosen.error });
+      await loadSplitWorkspaces(chosen.value?.key);
+    }
+    await readScans();
+  };
   return (
     <main className="main" data-over={isOver}>
       <section className="page">
@@ -40,7 +54,9 @@ export function ChooseStack() {
               <h2 id="split-workspace">{words.workspace}</h2>
               <Workspaces />
               {shell === "browser" ? (
-                <TypedPath label={words.workspacePath} action={words.useFolder} done={chooseSplitWorkspace} />
+                <ByPath isOpen={!hasProjects && isNew} name={words.otherFolder}>
+                  <TypedPath label={words.workspacePath} action={words.useFolder} done={chooseSplitWorkspace} />
+                </ByPath>
               ) : (
                 <Button disabled={running !== undefined} onClick={() => void chooseSplitWorkspace()}>
                   {words.chooseFolder}
@@ -91,7 +107,11 @@ export function ChooseStack() {
               >
                 {words.addScans}
               </ChooseFiles>
-              {shell === "browser" && <TypedPath label={words.scansPath} action={words.add} done={chooseScans} many />}
+              {shell === "browser" && (
+                <ByPath isOpen={false} name={words.scansByPath}>
+                  <TypedPath label={words.scansPath} action={words.add} done={chooseScans} many />
+                </ByPath>
+              )}
             </section>
             {running?.kind === "reading" ? (
               <div className="split-running">
@@ -106,14 +126,12 @@ export function ChooseStack() {
                 </div>
               </div>
             ) : (
-              <Button
-                type="primary"
-                className="split-start"
-                disabled={workspace === undefined || files.length === 0 || sending !== undefined}
-                onClick={() => void readScans()}
-              >
-                {words.read}
-              </Button>
+              <div className="line">
+                <Button type="primary" disabled={lacking !== undefined || sending !== undefined} onClick={() => void begin()}>
+                  {words.read}
+                </Button>
+                {sending === undefined && <span className="meta">{lacking}</span>}
+              </div>
             )}
           </div>
         </div>
@@ -147,6 +165,16 @@ function Workspaces() {
       />
       {workspace && <KnownProjects projects={workspace.projects ?? []} label={words.workspace} folder={workspace.folder} />}
     </div>
+  );
+}
+
+/** What is typed where nothing else serves: folded away, and opened by itself where nothing else is there. */
+function ByPath({ isOpen, name, children }: { readonly isOpen: boolean; readonly name: string; readonly children: ReactNode }) {
+  return (
+    <details className="split-by-path" open={isOpen}>
+      <summary className="meta">{name}</summary>
+      {children}
+    </details>
   );
 }
 

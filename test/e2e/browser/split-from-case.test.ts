@@ -10,7 +10,7 @@ import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { readCaseIn } from "./opened-case.ts";
 import { picture } from "./picture.ts";
-import { goTo, openFolder, startApp } from "./running-app.ts";
+import { goTo, openFolder, openSample, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
 /** Another program writes other answers into a case. */
@@ -63,6 +63,7 @@ test("a stack that waits for a place in a project is split with its file and fol
     await picture(page, "split-dropped");
     await page.getByRole("button", { name: "去掉 扫描10.pdf" }).click();
     await writeFile(join(parent, "另一叠.pdf"), await pdf.save());
+    await page.getByText("用完整路径添加").click();
     await page.getByLabel("扫描件的完整路径，一行一个").fill(join(parent, "另一叠.pdf"));
     await page.getByRole("button", { name: "添加", exact: true }).click();
     await page.getByRole("listitem").filter({ hasText: "另一叠.pdf" }).waitFor();
@@ -188,3 +189,30 @@ test("what a stack was given out to is taken back on its page and in the project
     await rm(parent, { recursive: true, force: true });
   }
 }, 360_000);
+
+test("scans are read for the projects that are listed, without a folder being chosen, and what is missing to begin is said", async () => {
+  const app = await startApp({ at: "2026-05-25T10:00" });
+  const { page } = app;
+  try {
+    await openSample(page);
+    await page.getByRole("button", { name: "申报项目", exact: true }).click();
+    await page.getByRole("button", { name: "扫描归位" }).click();
+    await page.getByRole("list", { name: "最近的项目" }).getByText("面向柔性装配的具身智能机器人").waitFor(slow);
+    await page.getByText("请先添加扫描件").waitFor();
+    const pdf = await PDFDocument.create();
+    pdf.addPage([500, 700]).drawText("scan");
+    // a browser's own choice of files is the first thing: paths are folded away
+    expect(await page.getByRole("textbox").count()).toBe(0);
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "添加扫描件……" }).click();
+    await (await chooser).setFiles({ name: "整叠.pdf", mimeType: "application/pdf", buffer: Buffer.from(await pdf.save()) });
+    await page.getByRole("listitem").filter({ hasText: "整叠.pdf" }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await picture(page, "split-own-projects");
+    await page.getByRole("button", { name: "开始归位" }).click();
+    await page.locator(".split-page").first().waitFor(slow);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+}, 180_000);

@@ -77,6 +77,7 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await page.getByRole("button", { name: "扫描归位" }).click();
       await page.getByRole("heading", { level: 1, name: "扫描归位" }).waitFor();
       expect(await page.getByRole("button", { name: "开始归位" }).isDisabled()).toBe(true);
+      await page.getByText("请先添加扫描件").waitFor();
       await page.getByLabel("项目所在文件夹的完整路径").fill(join(folder, "cases"));
       await page.keyboard.press("Enter");
       await page.getByText(join(folder, "cases"), { exact: true }).waitFor();
@@ -98,7 +99,10 @@ test("a stack is read, cut and assigned by hand, attached to its cases, and what
       await page.getByRole("button", { name: "换一叠" }).click();
       // a path that was typed counts once one goes on, but not because the window lost the focus, and one that leads nowhere stays to be put right
       const typed = page.getByLabel("扫描件的完整路径，一行一个");
-      const goOn = () => page.getByLabel("项目所在文件夹的完整路径").focus();
+      // a browser's own choice of files comes first, paths are folded away
+      expect(await typed.isVisible()).toBe(false);
+      await page.getByText("用完整路径添加").click();
+      const goOn = () => page.getByRole("button", { name: "添加扫描件……" }).focus();
       await typed.fill(`${stack}，没有`);
       await typed.blur();
       expect(await page.getByRole("alert").count()).toBe(0);
