@@ -21,7 +21,7 @@ const words = text.start.packs;
 /** One print pack of several recent cases: which, and the PDF made last. */
 export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCase[] }) {
   const [chosen, setChosen] = useState<readonly string[]>();
-  const [separators, setSeparators] = useSeparators(true);
+  const [separators, setSeparators] = useSeparators();
   const { run, last } = useManyPacks();
   useEffect(() => void lookUpManyPacks(), []);
   useIsOpenChoice(recent.length > 1 && chosen !== undefined);

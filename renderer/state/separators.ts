@@ -1,10 +1,10 @@
 import { setChoices, useLibrary } from "./library.ts";
 
 /**
- * Whether a print pack gets separator sheets, as it was chosen last. Before anybody chose: a pack of several cases has them, because
- * their scans come back as one stack; one case alone does without the paper.
+ * Whether a print pack gets separator sheets, as it was chosen last. Before anybody chose it has them, of one case too: what comes back
+ * from the scanner, several papers in one file, is then placed by a code, not by what an engine makes of the words below a seal.
  */
-export function useSeparators(several: boolean): readonly [boolean, (on: boolean) => void] {
-  const on = useLibrary(({ settings }) => settings.separators) ?? several;
+export function useSeparators(): readonly [boolean, (on: boolean) => void] {
+  const on = useLibrary(({ settings }) => settings.separators) ?? true;
   return [on, (next) => void setChoices({ separators: next })];
 }

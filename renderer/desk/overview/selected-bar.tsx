@@ -17,7 +17,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   const selected = useDesk((state) => state.selected);
   const workspace = useDesk((state) => state.workspace);
   const running = useBatch((state) => state.running !== undefined);
-  const [separators, setSeparators] = useSeparators(true);
+  const [separators, setSeparators] = useSeparators();
   const inView = shown.filter(({ key }) => selected.has(key)).map(({ key }) => key);
   // in the order of the matrix; those outside of the view after them
   const keys = [...inView, ...[...selected].filter((key) => !inView.includes(key))];

@@ -83,10 +83,13 @@ test("the print pack of what the change has made unsealed is written with its li
   expect(await made.innerText()).toContain("用印包.pdf");
   const pages = await writtenPages("用印包.pdf");
   expect(await made.innerText()).toContain(`共 ${pages.length} 页`);
-  expect(pages[0]).toContain("用印清单");
-  const letters = pages.slice(1).join("");
+  // each behind the sheet that says what it is
+  const [sheet, list, ...papers] = pages;
+  expect(sheet).toContain("扫描分隔页");
+  expect(list).toContain("用印清单");
+  const letters = papers.join("");
   for (const title of [LETTER, "无授权使用专利（技术）、无相互持股的技术转移承诺书"]) {
-    expect(pages[0]).toContain(title);
+    expect(list).toContain(title);
     expect(letters).toContain(title);
   }
   expect(letters).toContain(TITLE);
