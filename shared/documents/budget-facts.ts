@@ -62,7 +62,8 @@ export function budgetFacts(source: LetterSource): FactFamily {
       .filter((item) => (from === undefined || item.source === from) && (!international || item.international === true))
       .reduce((sum, item) => sum + (item.amount ?? 0), 0);
   const other = (amounts.other ?? 0) > 0 || sumOf("other") > 0;
-  const figure = (value: number) => said(groupDigits(value));
+  // no items come to nothing: a zero would say that there are some
+  const figure = (value: number) => said(items.length === 0 ? "—" : groupDigits(value));
   const stated = (value: number | undefined, field: string) => words(value === undefined ? undefined : groupDigits(value), field);
   const indicators = indicatorRules(source);
   const problems = indicators.flatMap(({ finding }) => (finding && finding.outcome !== "met" && finding.outcome !== "not-applicable" ? [finding] : []));

@@ -141,6 +141,15 @@ describe("the budget sheet (经费额度, 申报要求第9条)", () => {
     expect(words).toContain("预算填报数650,000703,50010,0001,363,500");
   });
 
+  test("adds nothing up where there are no items yet, and shows the amounts of the answers", () => {
+    const rows = table(documentOf(sampleJson({ "budget.items": "~absent" }), "budget-sheet").content, "一、")?.rows ?? [];
+    const cells = rows.map((row) => row.cells.map(({ inlines }) => inlineText(inlines)));
+    expect(cells).toEqual([
+      ["明细合计", "—", "—", "—", "—"],
+      ["预算填报数", "650,000", "703,500", "1,353,500", "420,000"],
+    ]);
+  });
+
   test("adds each column by its own source, and of the last one what is international alone", () => {
     const item = (name: string, amount: number, source: string, international: boolean) => ({ name, amount, source, international });
     const items = [item("甲", 100, "grant", true), item("乙", 20, "self", false), item("丙", 3, "other", true), item("丁", 4000, "grant", false)];
