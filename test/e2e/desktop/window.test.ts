@@ -100,7 +100,7 @@ test("the package is built from the window, its files lie on disk, and the comma
   const copy = page.getByRole("button", { name: "复制：项目名称" });
   await copy.click();
   await page.getByRole("status").filter({ hasText: "已复制" }).first().waitFor();
-});
+}, 300_000);
 
 test("six hundred wrong messages through the window's own door are each refused, and it goes on answering", async () => {
   const { sent, refused, thrown, kinds, faults } = await fuzzBridge(app.page, 600, 20260603);
