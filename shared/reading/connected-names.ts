@@ -39,9 +39,16 @@ const SUBJECT_OF_WHOLE =
 
 /** Whether an “and” stands inside of the name of one unit: its first half says on what an institute works, its second ends with a form that institutes alone have or says whose it is. */
 const isOneUnit = (one: string, other: string): boolean =>
+  // Mess- und Fügetechnik
+  one.endsWith("-") ||
+  // Institute for Diagnostics and Genomics Ltd: what it works on, and one word more of that
+  (/(?<!\p{L})(?:Institute|Centre|Center|Laboratory)\s+(?:of|for)\s+\p{L}+$/u.test(one) && WORK_AND_FORM.test(other)) ||
   (/(?<!\p{L})(?:Institute|Centre|Center|Laboratory)\s+(?:of|for)\s/u.test(one) && SUBJECT_OF_WHOLE.test(other)) ||
   (/^\p{L}*(?:institut|zentrum|anstalt|stelle)\p{Ll}*\s+f\S{1,2}r\s/iu.test(one) &&
     /^\p{Lu}[\p{L}-]+(?:\s+\p{Lu}[\p{L}-]+)?\s+(?:gGmbH|gAG|e\.?\s?V\.?)$/u.test(other));
+
+const WORK_AND_FORM =
+  /^(?!\p{L}*(?:werk|tech|soft|pharm|chem|corp))\p{Lu}\p{Ll}+(?:ics|logy|logies|omy|phy|try|ing|ment|ture|ology|ience|iences)\s+(?:Ltd\.?|Limited|gGmbH|CIC)$/u;
 
 /** The names of two units that an “and” joins: the first one at which both halves are units, and neither is half of one. */
 export function namesOfBoth(text: string): readonly [string, string] | undefined {

@@ -136,8 +136,8 @@ export const unitsIn = remembered((text): readonly string[] => {
   return found
     .filter(
       ({ name }) =>
-        // “Russian Federation” has the word of a unit
         !isCountryName(name) &&
+        !/\sContributions?$/u.test(name) &&
         // koelaitoksen, “of a plant”: a name has a capital
         /\p{Lu}|\p{Script=Han}/u.test(name) &&
         !IS_AGREEMENT.test(name) &&

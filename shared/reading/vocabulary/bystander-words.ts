@@ -19,7 +19,7 @@ const READ = [
 /** Words of a lawyer, a reviewer, a notary. */
 const CERTIFIES = [
   "approved as to (?:its )?(?:legal )?(?:form|legality)(?: and .{3,30})?|(?:legal|contract) review(?:ed)?|reviewed (?:as to form|for legal .{3,30})|attest(?:ed)?|certified (?:true )?copy",
-  "(?:subscribed(?! (?:for|on behalf)(?![a-z]))|sworn)(?: and (?:sworn|subscribed))?(?: to)?|notarial certificate|(?:notariell )?beglaubigt|state of .{3,30}, county of .{3,30}",
+  "(?:penzugyi(?:leg)?|jogi(?:lag)?|szakmai(?:lag)?) ellenjegy[a-z]*|(?:subscribed(?! (?:for|on behalf)(?![a-z]))|sworn)(?: and (?:sworn|subscribed))?(?: to)?|notarial certificate|(?:notariell )?beglaubigt|state of .{3,30}, county of .{3,30}",
 ];
 /** Whom to turn to and who leads the work, as a heading above them; without a colon an office stands so below the name of one who signs. */
 const IN_CHARGE = [
@@ -58,7 +58,7 @@ export const NAMED_ASIDE =
   /^(?:(?:prepared|drafted|written|compiled|reviewed|checked|recommended|endorsed|translated|edited) by|contacts?(?: persons?| points?)?|(?:project|scientific|academic|technical) (?:leaders?|coordinators?|contacts?|managers?)|principal investigators?|ansprechpartner(?:in)?|kontakt(?:person)?|projektleit(?:er|erin|ung)|bearbeite(?:r|rin|t von)|erstellt von|responsables? scientifiques?|redige par|investigador(?:a|es)? (?:principal(?:es)?|responsables?)|persona de contacto|elaborado (?:por|pela)|referent[ei](?: scientific[io])?|redatto da|coordenador(?:a)?(?: cientific[oa])?|(?:chief )?(?:accountant|bookkeeper|economist)|head of (?:the )?(?:legal|finance|financial|contracts?|accounting|planning) (?:department|office|service|division|section)|(?:главн\p{L}* )?бухгалтер|hauptbuchhalter(?:in)?|glowny ksiegowy|glowna ksiegowa|kwestor|hlavni ucetni)\s*:\s*\p{L}/u;
 /** Who heads the laboratory or centre that the parties set up together. */
 export const OF_PLATFORM =
-  /^(?:本?(?:联合|共建|共同)(?:研究|研发|创新|技术)?(?:实验室|中心|研究院|基地|平台|工作站)(?:管理委员会|管委会|学术委员会|理事会)?(?:中方|外方)?(?:(?:执行|常务|副)?(?:主任|院长|所长|负责人|理事长|站长)|秘书长)|(?:(?:co-?|deputy |executive |managing )*(?:director|head|coordinator)s?) of the joint (?:[a-z]+ )?(?:laborator(?:y|ies)|centre|center|institute|platform|unit)|joint (?:[a-z]+ )?(?:laborator(?:y|ies)|centre|center|institute|unit) (?:co-?|deputy |executive )*(?:director|head|coordinator)s?)\s*[:：]/u;
+  /^(?:本?(?:联合|共建|共同)(?:研究|研发|创新|技术)?(?:实验室|中心|研究院|基地|平台|工作站)(?:管理委员会|管委会|学术委员会|理事会)?(?:中方|外方)?(?:(?:执行|常务|副)?(?:主任|院长|所长|负责人|理事长|站长)|秘书长)|(?:(?:co-?|deputy |executive |managing )*(?:director|head|coordinator)s?) of the joint (?:[a-z]+ )?(?:laborator(?:y|ies)|centre|center|institute|platform|unit)|joint (?:[a-z]+ )?(?:laborator(?:y|ies)|centre|center|institute|unit) (?:co-?|deputy |executive )*(?:director|head|coordinator)s?)\s*(?:[(（][^()（）]{1,16}[)）]\s*)?[:：]/u;
 /** Whom papers go to, who leads the work and who wrote it, in front of a name or as a heading above it. */
 export const NAMED_FOR_NOTICES =
   /^(?:attn|attention|c\/o|for information|prepared by|drafted by|(?:project|scientific|academic|technical) lead(?:er)?s?)(?![a-z])|^(?:收件人|联系人|联络人|经办人|抄送)(?!\p{Script=Han})/u;

@@ -72,7 +72,7 @@ export const BACKGROUND: WordTable = {
   vi: "(?<![a-z])truoc (?:khi|ngay|thoi diem)[^.]{0,40}(?:ky|hieu luc|hop tac|thoa thuan) | co san | san co | thong tin (?:trao doi|cung cap)",
   ms: "sebelum (?:perjanjian|tanggal|tarikh|kerja|penandatanganan) | (?:sudah|telah|sedia) ada(?![a-z]) | informasi | maklumat",
   ru: "передающ\\p{L}* (?:сторон|партнер) | ранее существ | имевш\\p{L}* до | до (?:подписан|заключен|вступлен)",
-  ja: "缔结(?:日|时)?(?:の)?(?:以)?前 | 缔结(?:时|の时点) | ハッククラウント | 従来(?:から)? | 既に(?:保有|有|所有) | 既存の | 以前から | (?:研究)?开始(?:日)?(?:の)?(?:以)?前",
+  ja: "缔结の?[际时]に(?:既に)?[^。]{0,6}有し | 缔结(?:日|时)?(?:の)?(?:以)?前 | 缔结(?:时|の时点) | ハッククラウント | 従来(?:から)? | 既に(?:保有|有|所有) | 既存の | 以前から | (?:研究)?开始(?:日)?(?:の)?(?:以)?前",
 };
 /** What somebody had on a day or before it: of what was there before, unless the sentence denies it or tells of new things too. */
 export const HELD_BEFORE: WordTable = {

@@ -22,7 +22,7 @@ export const RULED_OUT_BEHIND =
 
 /** The first day by a name that is defined elsewhere. */
 export const NAMED_START =
-  /((?:effective|commencement|commencing|starting|start|beginning|inception|kick-?off|launch|operative)\s*date(?!s)|(?:(?:commencement|starting|start|opening)\s*day|(?:project|agreement|contract|programme)\s*(?:start|commencement))(?![a-z])|(?:vertrags|projekt)(?:beginn|start)|starttermin|date d'effet|fecha de (?:inicio|comienzo)|fecha efectiva|data di (?:decorrenza|inizio|avvio)|data de inicio|startdatum|startdato|(?:生效|起始|开始|开工|启动|起算)日期?)/u;
+  /((?:effective|commencement|commencing|starting|start|beginning|inception|kick-?off|launch|operative)\s*date(?!s)|(?:(?:commencement|starting|start|opening)\s*day|(?:project|agreement|contract|programme)\s*(?:start|commencement)|(?<=(?:from|on|of) (?:the )?)commencement(?! (?:date|day|of)))(?![a-z])|(?:vertrags|projekt)(?:beginn|start)|starttermin|date d'effet|fecha de (?:inicio|comienzo)|fecha efectiva|data di (?:decorrenza|inizio|avvio)|data de inicio|startdatum|startdato|(?:生效|起始|开始|开工|启动|起算)日期?)/u;
 
 /** What puts new words in the place of old ones: the days behind it count. */
 export const CHANGED_TO =

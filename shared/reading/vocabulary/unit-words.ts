@@ -42,7 +42,7 @@ export const CHINESE_UNIT =
   /[\p{Script=Han}（）()·A-Za-z&]{2,60}?(?:大学(?!法人)|学院|研究院|研究所|公司|医院|研究中心|中心|实验室|科学院|研究会|学会(?!\p{Script=Han})|基金会|集团|学校|天文台|博物馆|植物园|(?:研究|试验|实验|观测|监测|工作)站|(?:观测|试验|监测)所(?![需有在用得产形获涉述])|设计院|规划院|(?:株式|有限|合同)会社(?:\p{Script=Han}{2,8}(?=[（(,，、\s]|$))?|理工(?!设计院)|工厂|协会|理事会|委员会(?=（|\(|$)|研究总院|(?<=\p{Script=Han}{3})(?<!校)院(?=[（(：:，,“”"]|$))(?![\p{Script=Han}]{0,4}(?:大学|学院|研究院|研究所|公司|医院|研究中心|中心|科学院|有限))/gu;
 /** Names of Japanese units, in simplified signs: behind the form that the law gives them, or with kana. */
 export const JAPANESE_UNIT =
-  /(?:(?:国立|公立)大学|学校|国立研究开発|(?:地方)?独立行政|(?:一般|公益)(?:社団|財団|社团|财团))法人[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,24}?(?:大学院大学|大学(?!院)|学园|机构|研究所|病院|センター|协会|财団)|(?:株式|有限|合同)会社[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{2,20}|[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{2,20}(?:株式|有限|合同)会社/gu;
+  /(?:(?:国立|公立)大学|学校|国立研究开発|(?:地方)?独立行政|(?:一般|公益)(?:社団|財団|社团|财团))法人[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・]{2,24}?(?:大学院大学|大学(?!院)|学园|机构|研究所|病院|センター|协会|财団)|(?<![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])\p{Script=Han}{3,16}センター(?![\p{Script=Han}\p{Script=Katakana}])|(?:株式|有限|合同)会社[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{2,20}|[\p{Script=Han}\p{Script=Katakana}ー・A-Za-z]{2,20}(?:株式|有限|合同)会社/gu;
 /** What a unit is and no name of it: eine nach chinesischem Recht errichtete Gesellschaft, le Laboratoire. */
 export const IS_WORD_ALONE =
   /^(?:Gesellschaft|Hochschule|Laborator(?:y|ium|io|oire)|Laboratório|Laboratoire|Compan(?:y|hia)|Compañía|Compagnie|Corporation|Corporación|Società|Société|Sociedad|Sociedade|Institution|Établissement|Vennootschap|Stiftung|Verein|Stichting|Fondation|Fondazione|Fundación|Fundação|Foundation|Society)$/u;

@@ -5,6 +5,9 @@ it.each([
   ["（2）德国深海机器人与水下系统研究所，地址：德国不来梅港市", "德国深海机器人与水下系统研究所"],
   ["上海䶮镕海洋智能机器人与绿色燃料动力系统公司", "上海䶮镕海洋智能机器人与绿色燃料动力系统公司"],
   ["(2) Institut für Tiefseerobotik und Unterwassersysteme gGmbH, Am Seedeich 45", "Institut für Tiefseerobotik und Unterwassersysteme gGmbH"],
+  ["zwischen dem Neckartal-Institut für Mess- und Fügetechnik gGmbH, Robert-Mayer-Straße 21", "Neckartal-Institut für Mess- und Fügetechnik gGmbH"],
+  ["between Straits Institute for Diagnostics and Genomics Ltd, 11 Biopolis Way", "Straits Institute for Diagnostics and Genomics Ltd"],
+  ["信濃高原工業技術総合センター（以下「甲」という。）", "信濃高原工業技術総合センター"],
   // as an engine reads “für”
   ["(2) Institut fiir Tiefseerobotik und Unterwassersysteme gGmbH, Am Seedeich 45", "Institut fiir Tiefseerobotik und Unterwassersysteme gGmbH"],
 ])("the “and” of a name stays in it: %s", (text, name) => {

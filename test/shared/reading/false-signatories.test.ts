@@ -222,3 +222,26 @@ it.each([
     "Niu Jianing@2026-06-08@Eastlake Institute of Technology",
   ]);
 });
+
+describe("who stands below both sides and the day of a document that gives the right to sign", () => {
+  it("the head of the joint laboratory, who agrees to run it, is none, whatever stands behind the office", () => {
+    const block =
+      "甲方：海港大学（公章）\n授权代表签字：\n姓名：安娜·贝里\n签署日期：2026年6月8日\n\n乙方：东湖理工大学（公章）\n授权代表签字：\n姓名：钮珈宁\n签署日期：2026年6月11日\n\n联合实验室主任（知悉并同意履行）：\n姓名：葛䶮　药学院教授\n日期：2026年6月11日";
+    expect(signed(KAITOU, block)).toEqual(["安娜·贝里@2026-06-08@海港大学", "钮珈宁@2026-06-11@东湖理工大学"]);
+  });
+
+  it("whoever countersigns for law or finance in Hungarian is none", () => {
+    const head =
+      "EGYÜTTMŰKÖDÉSI MEGÁLLAPODÁS\namely létrejött a Kőris Kutatóközpont, a továbbiakban: Kutatóközpont, és a Shanghai Xinhong Egyetem, a továbbiakban: Egyetem között.\n1. A Felek közös kutatást folytatnak a szívelégtelenségről.";
+    const block =
+      "Kelt: Szeged, 2026. május 26. || Kelt: Sanghaj, 2026. június 9.\n………………… || …………………\nDr. Vörösmarti Gergely || Lian Yuchen\nfőigazgató || elnökhelyettes\nKutatóközpont || Egyetem\n\nPénzügyi ellenjegyzés: || Jogi ellenjegyzés:\nTokaji Enikő || dr. Ferenczi Áron\ngazdasági igazgató || jogtanácsos\nSzeged, 2026. május 22. || Szeged, 2026. május 21.";
+    expect(signed(head, block).map((one) => one.split("@").slice(0, 2).join("@"))).toEqual(["Vörösmarti Gergely@2026-05-26", "Lian Yuchen@2026-06-09"]);
+  });
+
+  it("a power of attorney and a day to which the text gives a name are no day of signing", () => {
+    const head = HEAD.replace("1. Purpose", "“Commencement Date” means 3 August 2026.\n1. Purpose");
+    const block =
+      "SIGNED for Harbour University by its attorney under power of attorney dated 11 February 2024 in the presence of:\nAnna Berg\nName of attorney\n\nSIGNED for Eastlake Institute of Technology by its authorised representative in the presence of:\nLi Wei\nName of authorised representative";
+    expect(signed(head, block)).toEqual(["Anna Berg@-@Harbour University", "Li Wei@-@Eastlake Institute of Technology"]);
+  });
+});

@@ -21,6 +21,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
     ({ clause, statement }) =>
       !isDefinition(reader, clause, statement) &&
       !isOfThings(clause, statement) &&
+      !UNTIL_THEN.test(statement.folded) &&
       (has(OWN, statement.folded.replace(NO_RIGHT, " ")) ||
         (headed(clause) && isShareOut(reader, clause, statement)) ||
         isOwnersCell(reader, clause, statement) ||
@@ -30,12 +31,6 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const own = rights.filter(({ clause, statement }) => !isBackground(reader, clause, statement) && !isMoney(reader, statement));
   const clear = own.filter(({ statement }) => !isLeftOpen(reader, statement.folded, OWN));
   const best = clear.find(({ clause }) => headed(clause)) ?? clear[0];
-  if (best)
-    return found(
-      "present",
-      "stated",
-      [best, ...clear.filter((one) => one !== best && one.clause === best.clause)].slice(0, 3).map(({ statement }) => statement),
-    );
   const open = all.find(
     ({ clause, statement }) =>
       has(SEPARATELY, statement.folded) &&
@@ -43,6 +38,13 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
       (!isMoney(reader, statement) || isListed(reader, statement)) &&
       (headed(clause) || (isOnRights(statement) && !PAID_USE.test(statement.folded))),
   );
+  // what the clause on rights leaves open no sentence elsewhere settles
+  if (best && !(open && headed(open.clause) && !headed(best.clause)))
+    return found(
+      "present",
+      "stated",
+      [best, ...clear.filter((one) => one !== best && one.clause === best.clause)].slice(0, 3).map(({ statement }) => statement),
+    );
   if (open) return found("unclear", "left-to-later", [open.statement]);
   // what an amendment does not change stands in another document
   const kept = [...statementsWith(reader, ({ isPreamble }) => isPreamble)].find(({ statement }) => isKept(statement));
@@ -51,6 +53,10 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const defined = [...statementsWith(reader, () => false)].some(({ clause, statement }) => isDefinition(reader, clause, statement) && isOnRights(statement));
   return missing(defined ? "only-defined" : "nothing-found");
 }
+
+/** “Until then each party may use …”: what holds until a later agreement tells whose it is. */
+const UNTIL_THEN =
+  /^[\s\d.()]*(?:(?:until then|until such (?:agreement|time)|in the meantime|pending (?:such|this|that) agreement|bis dahin|bis zu diesem zeitpunkt|jusque-la|dans l'intervalle|hasta entonces|entretanto|mientras tanto|fino ad allora|nel frattempo|ate la|ate entao|tot dan)(?![a-z])|在此之前|此前|在(?:签订|达成)(?:该|上述)?协议(?:之)?前)/u;
 
 /** A provision headed “Background” tells of rights brought in, and may tell of new ones too; one that tells how it came to the agreement tells what each has. */
 const isOnBackground = ({ topics, heading, isPreamble }: Clause) => !isPreamble && topics.size === 1 && topics.has("recitals") && ON_BACKGROUND.test(heading);
@@ -162,7 +168,7 @@ const IN_COMMON =
   /共有|共同(?:所有|拥有|享有|持有)|(?<![a-z])(?:joint(?:ly)?|in common|common property|gemeinsam[a-z]*|conjoint[a-z]*|(?:en|in|em) com(?:mun|un|une|um)|conjunt[a-z]*|congiunt[a-z]*|gezamenlijk[a-z]*|gemensam[a-z]*|yhteis[a-z]*|wspoln[a-z]*|spolecn[a-z]*)(?![a-z])|совместн/u;
 /** Under a heading on rights these words alone tell that a thing was there before. */
 const BROUGHT_IN =
-  /投入|提供|带入|购置|采购|自有|不变|仍[归属为]|(?<![a-z])(?:brought|contributed|provided|supplied|lent|loaned|bought|purchased|eingebracht[a-z]*|beigestellt[a-z]*|uberlassen[a-z]*|apportee?s?|fourni[es]*|aportad[oa]s?|apportat[oaei]|fornit[oaei]|ingebracht[a-z]*)(?![a-z])/u;
+  /投入|提供|带入|购置|采购|购入|取得した设备|自有|不变|仍[归属为]|(?<![a-z])(?:brought|contributed|provided|supplied|lent|loaned|bought|purchased|eingebracht[a-z]*|beigestellt[a-z]*|uberlassen[a-z]*|apportee?s?|fourni[es]*|aportad[oa]s?|apportat[oaei]|fornit[oaei]|ingebracht[a-z]*)(?![a-z])/u;
 const THINGS =
   /设备|仪器|资料|样品|场地|房屋|仪[一二两三四五六七八九十\d]+[台套]|[一二两三四五六七八九十\d]+[台套辆](?!软件|技术|方案|标准|方法|工艺|规程)|(?<![a-z])(?:equipment|devices?|instruments?|apparatus|documents?|samples?|materials?|premises|gerate?[ns]?|anlagen|unterlagen|proben|materiel|equipements?|echantillons|appareils|equipos?|instrumentos|muestras|materiales|attrezzatur[ae]|apparecchiature|campioni|equipamentos?|amostras|apparatuur|monsters|utrustning|utstyr|udstyr|laitteet|laitteisto|sprzet|aparatura|echipament[a-z]*|ekipman|thiet bi)(?![a-z])/u;
 /** What is lent goes back: a clause on it shares out nothing. */
@@ -230,7 +236,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
         TOLD_SHARE.test(statement.folded) ||
-        /equal|half|halves|一半|平均|对半|per ?cent|prozent|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|gelijk|evenredig|likeligt|(?<![a-z])lik[at](?![a-z])|ligelig|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
+        /equal|half|halves|一半|平均|对半|per ?cent|prozent|vom hundert|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|gelijk|evenredig|likeligt|(?<![a-z])lik[at](?![a-z])|ligelig|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
           statement.folded,
         )),
   );

@@ -35,6 +35,9 @@ export function daysOfSigning(line: BodyLine, above: BodyLine | undefined): read
   });
 }
 
+/** Whether the day that begins there is one on which somebody was given the right to sign. */
+export const isOfAuthority = (own: string, from: number): boolean => OF_AUTHORITY.test(own.slice(0, from));
+
 /** Words of signing within a sentence. */
 export const SIGNS_WITHIN =
   /签|(?<![a-z])(?:(?:under|counter-?)?sign|unterzeich|firm|fait (?:a|en|le)|hech[oa] (?:en|a|por)|lavrad|incheiat|done (?:at|in)|fatto|feito|celebr|undertecknat|allekirjoit|alair|witness|executed|datum|dated|opgemaakt|getekend|underteg[a-z]+|assinad|sporzadzono|udfardiget|imzalan|podpisan|podepsan|semnat|ditandatangani|подписан|ky ket)/u;

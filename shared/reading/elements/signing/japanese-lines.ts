@@ -61,6 +61,10 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
   [/^(?:名[\s　]*称|機関名|法人名|商[\s　]*号)[\s　:：]+/u, ""],
 ];
 
+/** 長野県松本市大字和田４０１０番地１７, 中華人民共和国上海市徐匯区華涇路1305号: where a party is, without a label. */
+const IS_ADDRESS =
+  /^(?:〒[\d０-９]|(?:北海道|東京都|京都府|大阪府|\p{Script=Han}{2,3}県|中華人民共和国|中国)\p{Script=Han}*[市区郡町村])[^。、]*[\d０-９一二三四五六七八九十〇]+(?:番地?|号|丁目|[-－の])?[\d０-９]*号?$/u;
+
 function wordedAnew(line: SignLine): SignLine {
   const printed = withoutSealMark(line.text);
   if (printed.length > LONGEST || IS_SENTENCE.test(printed)) return line;
@@ -69,6 +73,7 @@ function wordedAnew(line: SignLine): SignLine {
       .exec(printed)
       ?.filter((one) => one !== undefined) ?? [];
   const label = LABELS.find(([words]) => words.test(behind));
+  if (!label && IS_ADDRESS.test(behind)) return reworded(line, `${side === undefined ? "" : `${side}方：`}地址：${behind.trim()}`);
   const value = label ? behind.replace(label[0], "").trim() : behind.trim();
   const name = OFFICE_AND_NAME.exec(value)?.groups?.name ?? (label && NAME_ALONE.test(value) ? value : undefined);
   const told = name === undefined ? value : `${label?.[1] === "姓名：" ? "" : "校长 "}${joined(name)}`;

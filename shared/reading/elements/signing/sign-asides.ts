@@ -4,7 +4,7 @@ import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { OF_PLATFORM, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
-import { DATE_LABEL, isHeadOfSide, OFFICE_OF, RECOMMENDS, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, isHeadOfSide, NAME_LABEL, OFFICE_OF, RECOMMENDS, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { linesIn } from "./sign-cells.ts";
 import { isWholeRow } from "./sign-looks.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -113,11 +113,13 @@ const peopleIn = (run: readonly Paragraph[], parties: readonly Party[]) =>
 
 /**
  * 联合实验室主任：裴若川 below two sides, and 执行主任：… right below that: who heads what both set up together signs for neither.
- * @param above whether the line above is of such a person
+ * @param above whether the line above is of such a person, whose name and day may follow
  */
 export const isOfPlatform = ({ folded: own, text }: Paragraph, run: readonly Paragraph[], above: boolean, parties: readonly Party[]) =>
   (OF_PLATFORM.test(own) && run.filter(isHeadOfSide).length > 1) ||
-  (above && OFFICE_OF.test(own) && unitsIn(text).length === 0 && !parties.some((one) => own.includes(folded(one.name))));
+  (above &&
+    (NAME_LABEL.test(own) || DATE_LABEL.test(own) || (OFFICE_OF.test(own) && unitsIn(text).length === 0)) &&
+    !parties.some((one) => own.includes(folded(one.name))));
 
 export const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).some((line) => isPersonLine(line, parties));

@@ -4,7 +4,17 @@ import { folded } from "../../folded.ts";
 import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { ACCEPTS, DATE_LABEL, isHeadOfSide, NAME_LABEL, NO_NAME, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
-import { daysOfSigning, isDayOfWork, isLatestDay, isOfAnother, isOfOtherDocument, isOfSentenceBefore, OF_THIS, SIGNS_WITHIN } from "./days-of-others.ts";
+import {
+  daysOfSigning,
+  isDayOfWork,
+  isLatestDay,
+  isOfAnother,
+  isOfAuthority,
+  isOfOtherDocument,
+  isOfSentenceBefore,
+  OF_THIS,
+  SIGNS_WITHIN,
+} from "./days-of-others.ts";
 import type { Signatory, SignBlock, SignSide } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { nameIn } from "./sign-names.ts";
@@ -66,6 +76,7 @@ export function dateOf(
             ({ date: first, last, from, to }) =>
               first === last &&
               !(signs && from > signs.index && IS_OF_END.test(paragraph.folded.slice(signs.index, from))) &&
+              !isOfAuthority(paragraph.folded, from) &&
               !isDayOfWork(paragraph.folded, from) &&
               !isLatestDay(paragraph.folded, from, to) &&
               !(signs && from < signs.index && isOfSentenceBefore(paragraph.text.slice(from, signs.index))) &&
@@ -172,6 +183,9 @@ const IS_OF_PAPER =
 const IS_OF_STAMP = /(?<![a-z])(?:certificate|e-?stamp|printed|purchased|downloaded|version|revision|draft)(?![a-z])|打印|版本|起草/u;
 const LONGEST_LABELLED = 60;
 
+/** In front of a day to which a text gives a name. */
+const DEFINES_DAY = /["'”“»]\s*(?:means?|shall mean|is|bezeichnet|ist|designe|signifie|significa|indica|betekent|(?:系|是)?指)(?: the| den| le| el| il)?\s*$/u;
+
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 export function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
   const inTable = dayInTable(paragraphs);
@@ -197,6 +211,8 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     if (placed) return placed;
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
     if (isOfOtherDocument(own, date.from, date.to) || (own.length < LONGEST_LABELLED && IS_OF_STAMP.test(own.slice(0, date.from)))) continue;
+    // “Commencement Date” means 3 August 2026
+    if (DEFINES_DAY.test(own.slice(0, date.from))) continue;
     // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”
     if (others.length > 0 && clauseNumber(paragraph.folded, paragraph.text)) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing

@@ -37,7 +37,10 @@ type Candidate = {
 export function readTerm(reader: Reader, signatories: readonly Signatory[], kind: Voice): ReadTerm {
   const isSecrecyAgreement = kind === "secrecy";
   const candidates = candidatesOf(reader, isSecrecyAgreement);
-  const best = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0] ?? candidates.find((one) => isUnderHeading(reader, one));
+  const best =
+    candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0] ??
+    candidates.find((one) => isUnderHeading(reader, one)) ??
+    candidates.find((one) => isOfAmended(reader, one));
   const autoRenewal =
     candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
     isRenewed(reader) ||
@@ -75,7 +78,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
     if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
     for (const statement of clause.statements) {
       const { folded } = statement;
-      if (statement.isHeading || isDefinition(reader, clause, statement) || isReplaced(clause, statement)) continue;
+      if (statement.isHeading || isDefinition(reader, clause, statement) || isReplaced(clause, statement) || LEAVES_THE_REST.test(folded)) continue;
       // | 14 | 有效期 | … | in a table of everything that is agreed
       const headed = isHeaded || (!clause.isAnnex && statement.paragraph.isCell && topicsOf(statement.paragraph.rowHead, reader.languages).has("term"));
       if (
@@ -142,6 +145,10 @@ const lastBefore = ({ clauses }: Reader, clause: Clause): string => clauses[clau
 const FIRST_OF_THEM =
   /^(?:(?:the|die|der|das|la|le|el|il|a|o|de|het) )?(?:first|erste|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste)(?: of (?:these|them))? (?:begins?|starts?|commences?|runs?|beginnt|startet|commence|debute|comienza|empieza|inicia|inizia|comeca|begint|start)(?![a-z])|^第一(?:个|期|阶段)?[^。;,]{0,6}自/u;
 
+/** “Save as amended above, the Agreement remains in full force, including its Clause 3 (Term) and Clause 11 (five years)”: no time of its own. */
+const LEAVES_THE_REST =
+  /^[\s\d.()]*(?:(?:save|except|other than) as (?:expressly )?(?:amended|modified|changed|set out|provided)|all other (?:provisions|terms)|im ubrigen (?:bleib|gelt)|die ubrigen (?:bestimmungen|regelungen)|les autres (?:dispositions|stipulations|clauses)|las demas (?:clausulas|disposiciones)|le altre (?:clausole|disposizioni)|as demais clausulas)(?![a-z])|^[^。;,]{0,12}其[他余][^。;,]{0,6}(?:条款|内容|约定)[^。;]{0,10}(?:不变|继续有效)/u;
+
 /** A last day or a span alone below a heading on the term: “Start: …; finish: …”; none beside words that there is no such day. */
 const isUnderHeading = (reader: Reader, one: Candidate) =>
   one.clause.topics.has("term") &&
@@ -149,6 +156,12 @@ const isUnderHeading = (reader: Reader, one: Candidate) =>
   tellsEnd(reader, one) &&
   isOfAgreement(reader, one) &&
   !one.clause.statements.some(({ folded }) => reader.has(WORK_ENDS, folded) || reader.has(INDEFINITE, folded));
+
+/** “The Agreement, which is in force from 1 April 2025 until 31 March 2030”: the time of the agreement that an amendment changes, told in its recitals. */
+const isOfAmended = (reader: Reader, one: Candidate) =>
+  one.clause.isPreamble && one.score >= 2 && IS_IN_FORCE.test(one.statement.folded) && rangeOf(reader, one) !== undefined;
+const IS_IN_FORCE =
+  /(?<![a-z])(?:which|that|it) (?:is|remains|has been) (?:in force|valid|effective)|(?:der|die|das) [^.;]{0,20}(?:gilt|lauft)|(?:en vigueur|vigente|in vigore|em vigor)(?![a-z])|有效期(?:为|自|至)/u;
 
 /** The agreement or the project is its subject, or it has none: it begins with the day, or with a word such as “until”. */
 function isOfAgreement({ has, languages }: Reader, { statement: { folded }, dates, spans }: Candidate): boolean {
