@@ -84,7 +84,9 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
     const number: ClauseNumber | undefined = isAddress ? undefined : printed;
     // “(Term)” on a line of its own stands above “Article 2. …”
     const own: Heading | undefined = isInTable ? undefined : (headingOf(paragraph, number?.length ?? 0, languages) ?? (number && bracketed));
-    const heading: Heading | undefined = number === undefined && own && isLabelOfDay(paragraph, own, clauses.at(-1)) ? undefined : own;
+    const isNone: boolean =
+      number === undefined && own !== undefined && (isLabelOfDay(paragraph, own, clauses.at(-1)) || (!begun && TITLE_OF_AMENDMENT.test(paragraph.folded)));
+    const heading: Heading | undefined = isNone ? undefined : own;
     bracketed = number === undefined && heading?.isWhole && IN_BRACKETS.test(paragraph.text) ? { ...heading, isWhole: false, length: 0 } : undefined;
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (begun || number.rank < 8 || isProvision(paragraph))) {
@@ -148,6 +150,9 @@ function introducesAndMore(paragraph: Paragraph): boolean {
 /** “(1) We will study …” is a provision, “(1) LTU, Denmark (“LTU”)” a party. */
 const isProvision = ({ text }: Paragraph) => text.length > 40 && /[.。]\s*$/u.test(text) && !/["“”«»„]/u.test(text) && unitsIn(text).length === 0;
 
+/** AMENDMENT NO. 2, above all that it provides. */
+const TITLE_OF_AMENDMENT =
+  /^(?:(?:first|second|third|fourth) )?(?:amendment|addendum|supplement|nachtrag|avenant|adenda|addenda|aditivo|aneks|dodatek|tillagg|tillegg|lisays)(?: (?:agreement|letter))?(?:,? (?:no|nr|n|num)?\.?[°º]? ?\d{1,2})?\s*$/u;
 const LONGEST_LEAD = 100;
 /** An item of a list, led in by what stands above it. */
 const isItem = ({ text, isCell }: Paragraph, rank: number | undefined) => !isCell && (rank === undefined ? /^[-–—•·*‣]\s/u.test(text) : rank >= 8);

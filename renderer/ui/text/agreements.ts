@@ -253,6 +253,7 @@ export const agreementsText = {
       "left-to-later": "写明另行约定",
       "annex-not-there": "所说附件不在文件里",
       "not-in-detail": "没有写明具体内容",
+      "kept-elsewhere": "写明以原协议为准",
       "no-cooperation-agreed": "没有约定合作",
       "planned-only": "只是计划或意向",
       "start-not-known": "起算日没有写明",

@@ -15,6 +15,7 @@ export type ElementReason =
   | "left-to-later"
   | "annex-not-there"
   | "not-in-detail"
+  | "kept-elsewhere"
   | "no-cooperation-agreed"
   | "planned-only"
   | "start-not-known"

@@ -15,6 +15,7 @@ import { partiesAtHead } from "./parties-at-head.ts";
 import { readContent } from "./provisions/content.ts";
 import { readDivision, readInputs } from "./provisions/inputs-and-division.ts";
 import { readJointPlatform } from "./provisions/joint-platform.ts";
+import { keptElsewhere } from "./provisions/kept-elsewhere.ts";
 import { readBenefitSplit, readIntellectualProperty } from "./provisions/rights.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
 import { asPrinted, inWordsOfSigning } from "./signing/japanese-lines.ts";
@@ -51,8 +52,12 @@ export function readElements(pages: readonly PageText[], { caseStart, caseEnd }:
   // none of the sentences that the weights were learned from is Japanese
   const isKnown = kind === "agreement" && !readers.some(({ languages }) => languages.includes("ja"));
   const learned = isKnown ? Object.fromEntries(PROVISIONS.map((one) => [one, orLikely(readers, one, read[one])])) : {};
-  return { ...read, ...learned, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedOn(pages, signatories) };
+  const kept = Object.fromEntries(MAY_BE_KEPT.flatMap((one) => [keptElsewhere(readers, one)].flatMap((told) => (told ? [[one, told]] : []))));
+  return { ...read, ...learned, ...kept, term: withReport(read.term, caseStart, caseEnd), signatories, signed: signedOn(pages, signatories) };
 }
+
+/** What an amendment may leave to the agreement that it changes. */
+const MAY_BE_KEPT = ["content", "inputs", "division", "ip"] as const;
 
 /** What word tables and patterns find, the better of what the two languages say. */
 export function readByPatterns({ readers, signatories, kind }: ReturnType<typeof readersOf>): Reading {
@@ -141,7 +146,7 @@ function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signator
     .map((one) => one.folded)
     .join(" ");
   const isLetter =
-    /(?:letter of (?:support|intent|interest|commitment)|to whom it may concern|dear (?:sir|madam|colleague|prof|dr)|support letter|支持信|支持函|sehr geehrte|absichtserklarung|lettre de soutien|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno))/u.test(
+    /(?:letter of (?:support|intent|interest|commitment)|to whom it may concern|dear (?:sir|madam|colleague|prof|dr)|support letter|支持信|支持函|sehr geehrte|absichtserklarung|lettre (?:de soutien|d'engagement|d'appui)|carta de (?:apoyo|apoio)|lettera di (?:supporto|sostegno))/u.test(
       start,
     );
   // who writes may agree too, above the own name

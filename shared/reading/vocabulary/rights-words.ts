@@ -60,7 +60,7 @@ export const BACKGROUND: WordTable = {
   it: "(?<!(?:proporzione|base) a )(?<!secondo )(?<!(?:funzione|misura) di )(?:cio|quanto)(?: che)? (?:ciascuna|ciascun|ogni|una) (?:delle parti|parte|partner)? ?(?:ha )?(?:apport|porta|conferi)[a-z]* | parte (?:trasmittente|che (?:l[aoie]|gli) (?:ha )?(?:trasm|consegn|forni|comunic|prest)) | preesist | pregress | informazion | background | anterior",
   pt: "previ[oa]s | pre-?exist | informac | anteriores | background",
   nl: "achtergrond | bestaande | informatie",
-  sv: "bakgrund | befintlig | information",
+  sv: "som (?:den |varje |respektive )?(?:parten|part|bolaget|institutet)? ?(?:tillfor|bidrar med|har (?:fore|innan)) | bakgrund | befintlig | information",
   no: "bakgrunn | eksisterende | informasjon",
   da: "baggrund | eksisterende | information",
   fi: "tausta-?aineisto | aiempi | aikaisem | luottamuksel",

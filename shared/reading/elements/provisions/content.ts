@@ -1,6 +1,6 @@
 import { topicsOf } from "../../clause-headings.ts";
 import type { Clause, Statement } from "../../clauses.ts";
-import { RESEARCH, SEPARATELY } from "../../vocabulary/provisions.ts";
+import { PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../../vocabulary/rights-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "../element.ts";
@@ -113,6 +113,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
       !paysOnly(statement.folded) &&
       !PROMISES_NOTHING.test(statement.folded) &&
       !(has(OWN, statement.folded) && has(RESULTS, statement.folded)) &&
+      !(has(PROCEEDS, statement.folded) && has(SHARE, statement.folded)) &&
       !isDefinition(reader, clause, statement) &&
       !isSecrecy(reader, clause, statement),
   );

@@ -4,6 +4,7 @@ import { BACKGROUND, HELD_BEFORE, NOT_HELD, OF_NEW_THINGS, OF_PROPERTY, OWN, RES
 import { wordsIn } from "../../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "../element.ts";
 import { isAside, isDefinition, isLeftOpen, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "../reader.ts";
+import { staysInForce } from "./kept-elsewhere.ts";
 
 /**
  * 知识产权分配: whom what the work brings forth belongs to. A definition is none, nor are rights in what the parties had before or
@@ -47,7 +48,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
     );
   if (open) return found("unclear", "left-to-later", [open.statement]);
   // what an amendment does not change stands in another document
-  const kept = [...statementsWith(reader, ({ isPreamble }) => isPreamble)].find(({ statement }) => isKept(statement));
+  const kept = [...statementsWith(reader, ({ isPreamble }) => isPreamble)].find(({ statement }) => isOnRights(statement) && staysInForce(statement));
   if (kept) return found("unclear", "not-in-detail", [kept.statement]);
   if (rights.some(({ clause, statement }) => isBackground(reader, clause, statement))) return missing("only-background");
   const defined = [...statementsWith(reader, () => false)].some(({ clause, statement }) => isDefinition(reader, clause, statement) && isOnRights(statement));
@@ -66,13 +67,6 @@ const isOfSeveral = (reader: Reader, { folded }: Statement) => namesAll(reader, 
 /** Words of owning that allocate nothing: who bears the fees of patents, who stands first as an author, what a co-owner may do, a right to buy first, rights by law, whose turn it is. */
 const NO_RIGHT =
   /(?:作者|署名)[^。;,]{0,4}(?:顺序|排序|次序|排名|先后)[^。;]*|(?<![a-z])(?:order of (?:the )?(?:authors|names)|authorship)(?![a-z])|reihenfolge der autor|ordre des auteurs|orden de (?:los )?autores|ordine degli autori|ordem dos autores|(?<![a-z])(?:zum|zu dem) (?:vorhaben|projekt|auftrag|gegenstand|umfang)(?: [a-z]+){0,2} gehor(?:t|en)(?![a-z])|(?<![a-z])(?:ubergebene|uberlassene|bereitgestellte|zur verfugung gestellte|ausgeliehene)[a-z]* (?:[a-z]+,? (?:und |oder )?){0,4}?(?:proben|unterlagen|zeichnungen|material[a-z]*|gerate|muster)(?![a-z])(?![^.;]*ergebnis)[^.;]*|(?<![a-z])(?:samples|materials|documents|drawings|specimens|equipment)(?:,? (?:and |or )?[a-z]+){0,3} (?:handed over|supplied|provided|transferred|lent|made available)(?![^.;]*(?:result|invention))[^.;]* (?:remains?|stays?)(?![a-z])[^.;]*|由[^,。;]{1,12}(?:自行|另行|分别|负责)?(?:取得|获得|办理|申请|购买)[^,。;]{0,6}(?:许可|授权|批准|资质|证照)(?![费权后])|(?<![a-z])kein[a-z]* (?:der |von )?(?:beiden )?(?:seite|part[a-z]+|vertragspart[a-z]+|[a-z]*einrichtung|institut|hochschule|universitat)(?![a-z])[^.;]{0,40}(?<![a-z])(?:berechtigt|befugt)(?![a-z])[^.;,]*(?:,[^.;,]*)?|(?<![a-z])(?:neither|no) (?:of them |party |partner |side |institution |institute )(?:is|are|shall be|will be) entitled to [^.;,]*?(?= but |[.;,]|$)|(?<![a-z])(?:neither|no) (?:party|partner|side|institution|institute) (?:(?:shall|may|will|must|can) )?(?:files?|registers?|appl(?:y|ies))(?![a-z])[^.;,]*|(?<![a-z])(?:(?:melde[nt]|beantrag(?:t|en)) (?:[a-z]+ ){0,2}|(?:darf|durfen|wird|werden|soll) )?(?:kein[a-z]*|weder) (?:der |die |von )?(?:beide[nr] )?(?:part[a-z]+|seite|vertragspart[a-z]+|einrichtung)(?![a-z])[^.;,]* an(?:melden|gemeldet)?(?= ?(?:[.;,]|$))|(?<![a-z])aucun[a-z]*(?: des)? (?:parties?|partenaires?|d'elles) ne (?:depose|demande|peut deposer|pourra deposer)[^.;,]*|(?<![a-z])ninguna? (?:de las )?(?:partes?) (?:podra )?(?:solicit|registr|deposit)[^.;,]*|(?:任何一方|双方|各方|任一方)(?:均)?(?:不得|不)(?:单独|自行|擅自)?(?:申请|申报|登记|注册)[^,。;]*|(?<!(?:(?<![作因认])为|是|成为)[^,。;]{0,10})共有人(?![为是])|(?:转让|许可|实施|使用|处置|放弃|质押|维持)(?:其|该)?共有的?(?:专利|成果|知识产权|技术|权利|份额)(?:权)?(?=的?[,时]|给|前)|享有[^,。;]{0,8}优先(?:受让|购买|实施|使用|许可|承接)权?|(?:享有|拥有)(?:法律|法规|法定)[^,。;]{0,12}权利|(?:申请|维持|维护|登记|注册|代理|年)?费用?(?:和年费|及年费|、年费)?(?:均)?由[^,。;]{1,16}(?:负担|承担|分担|均摊|支付|垫付)|(?:申请费|年费|维持费|代理费)[^,。;]{0,20}(?:负担|承担|分担|均摊)|(?<![a-z])(?<!(?:ownership|rights?|title|property) (?:and|or) (?:the )?(?:[a-z]+ )?)(?:costs?|fees?|expenses|charges)(?![a-z])(?:(?! (?:and|or) (?:the |all )?(?:ownership|title|rights?|property)(?![a-z]))[^.;,]){0,80} (?:borne|paid|met|advanced|covered|shared|split|divided)(?![a-z])[^.;,]*|(?<![a-z])(?<!(?<!(?:that|which|who|(?:if|where|when)(?: [a-z]+){1,3}) )(?<![a-z])(?:is|are|be|becomes?|remains?) )(?:an?|any|each|one|either|no) (?:joint |co-?)owners?(?![a-z])|(?<![a-z])(?:kosten|gebuhren)(?![a-z])[^.;,]{0,60} (?:tragen|getragen|teilen|geteilt)(?![a-z])[^.;,]*|(?<![a-z])il appartient (?:a|au|aux) [^.;,]{1,40}? d(?:e |')|(?<![a-z])(?:frais|taxes|annuites)(?![a-z])[^.;,]{0,60} (?:support|partag|pris(?:es)? en charge)[^.;,]*/gu;
-
-/** “The provisions of the Main Agreement on intellectual property continue to apply” */
-const isKept = (statement: Statement) => isOnRights(statement) && OTHER_AGREEMENT.test(statement.folded) && STAYS.test(statement.folded);
-const OTHER_AGREEMENT =
-  /原(?:有)?(?:协议|合同|备忘录)|主(?:协议|合同)|(?<![a-z])(?:original|main|principal|existing|initial|underlying) (?:agreement|contract|memorandum)|hauptvertrag|ursprunglichen? (?:vertrag|vereinbarung)|(?:convention|contrat|accord) (?:initiale?|d'origine|principale?)|(?:convenio|contrato|acuerdo) (?:original|inicial|principal)/u;
-const STAYS =
-  /继续(?:适用|有效|执行)|仍(?:然)?(?:按|依|适用|有效)|(?:约定|条款|规定)[^。;]{0,6}不变|保持不变|沿用|(?<![a-z])(?:continues? to (?:apply|be)|remains? (?:in (?:full )?force|unchanged|valid|applicable)|stays? (?:as|in force|unchanged)|(?:gilt|gelten) (?:weiter|fort|unverandert)|unberuhrt|demeure(?:nt)?|reste(?:nt)?|siguen? (?:en vigor|vigentes?)|permanecen?|se mantienen?)(?![a-z])/u;
 
 const isOnRights = ({ folded }: Statement) =>
   /(?:ownership of|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|智慧财产|专利|foreground|results|inventions?|patents?|geistige[nmrs]? eigentum|ergebnis|erfindung|schutzrecht|propriete|resultat|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
@@ -156,6 +150,7 @@ const BACKGROUND_THINGS =
 
 /** Equipment, papers and samples that stay whose they are, and data that are passed on, are nothing that comes out of the work. */
 export function isOfThings({ topics, statements }: Clause, { folded }: Statement): boolean {
+  if (OF_WHOEVER_GAVE.test(folded)) return true;
   if (!topics.has("ip") && !COMES_OUT.test(folded) && statements.some((one) => LENT.test(one.folded))) return true;
   if (COMES_OUT.test(folded) || partsOf(folded).some((part) => IN_COMMON.test(part) && !BROUGHT_IN.test(part))) return false;
   // “The Observatory contributes the telescope. The telescope remains property of the Observatory.”
@@ -178,6 +173,9 @@ const BRINGS = /(?<![a-z])(?:contribut|provid|suppl|bring|lend|stellt|bringt|app
 /** What somebody has brought, and whose it stays. */
 const STAYS_OF_ONE =
   /^[\s\d.()]*(?:the |das |die |der |le |la |el |il |o |a |het |de )([\p{L}-]{4,}(?: [\p{L}-]+)?) (?:remains?|stays?|bleib(?:t|en)|reste(?:nt)?|demeure(?:nt)?|permanece[n]?|sigue[n]? siendo|rimane|restano|blij(?:ft|ven)) /u;
+/** “Recordings that one passes to the other remain the property of whoever passed them on”, “the devices remain the property of the manufacturer”. */
+const OF_WHOEVER_GAVE =
+  /(?<![a-z])(?:remains?|stays?) (?:the )?property of (?:the )?(?:(?:manufacturer|supplier|lender|lessor|patients?|donors?)(?![a-z])|[a-z]+ (?:that|which|who) (?:has |had )?(?:passed|handed|supplied|provided|sent|gave|lent|transferred))|交给另一方的[^。;,]{1,16}仍归(?:交出|提供|给出)的?一?方/u;
 const PASSED_ON = /共享[^。;,]{0,8}数据(?!库)|数据[^。;,]{0,4}共享(?!有)/u;
 const COMES_OUT =
   /成果|专利|知识产权|智慧财产|发明|著作|软件|技术|产生|形成|研制|(?<![a-z])(?:results?|produced|entwickelt|erarbeitet|issu[es]*(?![a-z])|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;

@@ -4,7 +4,7 @@ import { clauseNumber } from "../../numbering.ts";
 import { type Paragraph, pageOf } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
-import { NAMED_ASIDE, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
+import { COPY_TO, NAMED_ASIDE, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
   BLANK_PAGE,
@@ -161,7 +161,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   let start = 0;
   let witnesses = false;
   let recommends = false;
-  let [notes, office, within, contacts, platform] = [false, false, false, false, false];
+  let [notes, office, within, contacts, platform, copies] = [false, false, false, false, false, false];
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
     const ended = trimmedRun(run);
@@ -197,6 +197,8 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     }
     contacts = contacts ? clauseNumber(paragraph.folded, paragraph.text) === undefined : beginsContacts(paragraphs, index, run, parties);
     if (contacts) continue;
+    copies = copies ? !beginsOwnSide(paragraph, parties) : run.length > 0 && COPY_TO.test(paragraph.folded);
+    if (copies) continue;
     recommends = recommends ? !endsRecommending(paragraph, parties) : isOfRecommending(paragraphs, index, run, parties);
     const signs = signerIn(paragraph.text, parties) !== undefined && unitsIn(paragraph.text).length > 0;
     if (!witnesses && WITNESSES.test(paragraph.folded.trim()) && isWithinFormula(paragraphs, index, run, parties)) {

@@ -105,7 +105,11 @@ function dayBehindPlace({ lines }: Paragraph): { readonly date: string; readonly
 /** “Shanghai,” where another side has “Rottenburg, 20.05.2026”: the day is still to be written. */
 const isPlaceAlone = (side: SignSide, { sides }: SignBlock) =>
   side.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},$/u.test(text.trim()) && !NO_NAME.test(folded(text))) &&
-  sides.some((other) => other !== side && other.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},\s/u.test(text) && readDates(folded(text)).length === 1));
+  // who accepts a letter does not sign on its day
+  (ACCEPTS.test(folded(side.lines[0]?.text ?? "")) ||
+    sides.some(
+      (other) => other !== side && other.lines.some(({ text }) => /^\p{Lu}[\p{L} .'’-]{2,30},\s/u.test(text) && readDates(folded(text)).length === 1),
+    ));
 
 /** “Signed:” where another side has “Signed: May 13, 2026”. */
 function isOpenLabel(side: SignSide, { sides }: SignBlock): boolean {

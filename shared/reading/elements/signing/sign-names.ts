@@ -9,6 +9,7 @@ import {
   BY_WITHIN,
   CHINESE_NO_NAME,
   CHINESE_SURNAMES,
+  COMPOUND_SURNAMES,
   DATE_LABEL,
   E_STAMP,
   FOR_OF_SIGNER,
@@ -58,13 +59,24 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
   return confidence < 1.001 && /^\p{Script=Han}{2,4}$/u.test(own) && box.height > 20 && box.height > (box.width / own.length) * 1.45;
 }
 
+/** 普洛兴根，2026年6月24日: more characters than a Chinese name has, in front of a day. */
+const FOREIGN_PLACE = /^\p{Script=Han}{4,9}[，,]\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
+
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
   const text = withoutMark(unglued(line))
     .replace(OPEN_DAY_BEHIND, "")
     .replace(/^(?:F\.to|gez\.|Sgd\.?|\/s\/)\s+(?=\S)/iu, "");
   const own = folded(text);
-  if (PART_FORMULA.test(own) || SEAL_PLACE.test(own) || WITNESS_BEHIND.test(own) || isOpenDay(own) || OF_NOTARY.test(own)) return undefined;
+  if (
+    PART_FORMULA.test(own) ||
+    SEAL_PLACE.test(own) ||
+    WITNESS_BEHIND.test(own) ||
+    isOpenDay(own) ||
+    OF_NOTARY.test(own) ||
+    (FOREIGN_PLACE.test(text) && !COMPOUND_SURNAMES.test(text))
+  )
+    return undefined;
   // the name in the certificate of a stamp, which may stand on the next line
   const [stamp] = E_STAMP.exec(own) ?? [];
   if (stamp !== undefined) {

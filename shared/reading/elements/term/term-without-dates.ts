@@ -53,7 +53,7 @@ export function promisedPeriod(reader: Reader): { readonly statements: readonly 
   return undefined;
 }
 const TAKES_PART =
-  /(?<![a-z])(?:(?:work|cooperate|co-operate|collaborate|participat\w*|partner|engage|joi?n|take part|support|contribut\w*)(?: [a-z]+){0,8}? (?:with|in|on|to|you|your|the|this)|zusammen(?:arbeit\w*|zuarbeiten)|mit(?:wirk\w*|arbeit\w*)|beteilig\w*|kooperier\w*|particip\w*|collabor\w*|cooper\w*|partecip\w*)(?![a-z])|(?:合作|参与|参加|配合|支持)/u;
+  /(?<![a-z])(?:(?:work|cooperate|co-operate|collaborate|participat\w*|partner|engage|joi?n|take part|support|contribut\w*)(?: [a-z]+){0,8}? (?:with|in|on|to|you|your|the|this)|zusammen(?:arbeit\w*|zuarbeiten)|mit(?:wirk\w*|arbeit\w*)|beteilig\w*|kooperier\w*|engagement|particip\w*|collabor\w*|cooper\w*|partecip\w*)(?![a-z])|(?:合作|参与|参加|配合|支持)/u;
 /** What has been done together before. */
 const IS_PAST = /(?<![a-z])(?:was|were|has been|have been|worked|cooperated|collaborated|waren|hat|haben)(?![a-z])|曾|已(?:于|经|在)|以来/u;
 

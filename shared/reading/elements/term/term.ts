@@ -5,10 +5,10 @@ import { type ReadDate, type ReadDuration, readDates, readDurations } from "../.
 import { A_PERSON, CHANGED_TO, DONE_BEHIND, FROM_EVENT, NAMED_END, NAMED_START, OF_AGREEMENT, OF_PHASE } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, BEGINS_OR_ENDS, IN_FORCE, INDEFINITE, OF_PROJECT, SIGNING, UNTIL, WORK_ENDS } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
-import { found, type Place, type ReadElement, withPlaces } from "../element.ts";
+import { found, type Place, placeOf, type ReadElement, withPlaces } from "../element.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader, type Voice } from "../reader.ts";
 import type { Signatory } from "../signing/sign-line.ts";
-import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
+import { anniversaryOf, beginsApart, definedDate, type Start } from "./defined-days.ts";
 import { forceBeside, namedStart, startElsewhere, startOf } from "./first-day.ts";
 import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
@@ -63,7 +63,11 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
   const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)) && !isMilestone(one));
   const computed = compute(reader, best, near, signatories);
   // “The term is stated in the Key Terms”, a table of particulars
-  const tabled = computed.status === "present" || computed.months !== undefined ? undefined : (labelledDays(reader) ?? named());
+  const amended = candidates.find((one) => one !== best && isOfAmended(reader, one));
+  const tabled =
+    computed.status === "present" || computed.months !== undefined
+      ? undefined
+      : (labelledDays(reader) ?? named() ?? (amended && compute(reader, amended, [], signatories)));
   return { ...(tabled ?? computed), autoRenewal };
 }
 
@@ -158,10 +162,9 @@ const isUnderHeading = (reader: Reader, one: Candidate) =>
   !one.clause.statements.some(({ folded }) => reader.has(WORK_ENDS, folded) || reader.has(INDEFINITE, folded));
 
 /** “The Agreement, which is in force from 1 April 2025 until 31 March 2030”: the time of the agreement that an amendment changes, told in its recitals. */
-const isOfAmended = (reader: Reader, one: Candidate) =>
-  one.clause.isPreamble && one.score >= 2 && IS_IN_FORCE.test(one.statement.folded) && rangeOf(reader, one) !== undefined;
+const isOfAmended = (reader: Reader, one: Candidate) => one.clause.isPreamble && IS_IN_FORCE.test(one.statement.folded) && rangeOf(reader, one) !== undefined;
 const IS_IN_FORCE =
-  /(?<![a-z])(?:which|that|it) (?:is|remains|has been) (?:in force|valid|effective)|(?:der|die|das) [^.;]{0,20}(?:gilt|lauft)|(?:en vigueur|vigente|in vigore|em vigor)(?![a-z])|有效期(?:为|自|至)/u;
+  /(?<![a-z])(?:which|that|it) (?:is|remains) (?:in force|valid|effective)|(?:der|die|das) [^.;]{0,20}(?:gilt|lauft)|(?:en vigueur|vigente|in vigore|em vigor)(?![a-z])|有效期(?:为|自|至)/u;
 
 /** The agreement or the project is its subject, or it has none: it begins with the day, or with a word such as “until”. */
 function isOfAgreement({ has, languages }: Reader, { statement: { folded }, dates, spans }: Candidate): boolean {
@@ -201,7 +204,8 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   const end = ends.at(-1)?.last ?? (months === undefined ? namedEnd(reader, statements) : undefined);
   const start = starts[0]
     ? { date: starts[0].date, from: [], unknown: false }
-    : (namedStart(reader, best.clause) ??
+    : (firstDayInTable(reader, best.statement) ??
+      namedStart(reader, best.clause) ??
       (statements.some(({ folded }) => reader.has(SIGNING, folded)) ? undefined : startElsewhere(reader, best.statement, best.clause, end)) ??
       startOf(reader, [...statements.map(({ folded }) => folded), ...forceBeside(reader, best.clause), ...goesOnFrom].join(" "), signatories));
   // 为期三年，至2029年8月31日结束: the beginning follows from both, where nothing is said of signing
@@ -268,6 +272,14 @@ function labelledDays(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined
   // two of a kind are days of something else
   if (!start || !end || first?.length !== 1 || last?.length !== 1) return undefined;
   return dated([end, start], [], readDates(start.folded)[0]?.date, readDates(end.folded)[0]?.last ?? "");
+}
+/** | Beginn | 1. November 2026 | beside | Dauer | 42 Monate |: the one row of particulars that tells a first day. */
+function firstDayInTable(reader: Reader, { paragraph }: Statement): Start | undefined {
+  if (!paragraph.isCell || paragraph.rowHead === "") return undefined;
+  const cells = reader.clauses.flatMap(({ statements }) => statements.filter((one) => isLabelledDay(one) && FIRST_DAY_LABEL.test(one.paragraph.rowHead)));
+  const [cell, ...others] = cells;
+  const date = cell && readDates(cell.folded)[0]?.date;
+  return cell === undefined || date === undefined || others.length > 0 ? undefined : { date, from: [placeOf(cell)], unknown: false };
 }
 const isLabelledDay = ({ paragraph, folded }: Statement) =>
   paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
