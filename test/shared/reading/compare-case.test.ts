@@ -67,13 +67,16 @@ describe("a document against the answers of a case", () => {
     expect(found("东海样例大学的李四教授曾获资助20万元，与法国里昂大学合作。")).toEqual([]);
   });
 
-  it.each(["Weissenboeck Joerg", "WEISSENBOCK Jorg", "Jörg WEISSENBÖCK", "J. Weißenböck", "Prof. Jörg Weißenboeck"])(
-    "raises no alarm over accents, order or initials of a person: %s",
-    (name) => {
-      expect(found(REPORT.replace("Weißenböck Jörg", name))).toEqual([]);
-      expect(found(`Joint report of ${name} and others.`)).toEqual([]);
-    },
-  );
+  it.each([
+    "Weissenboeck Joerg",
+    "WEISSENBOCK Jorg",
+    "Jörg WEISSENBÖCK",
+    "J. Weißenböck",
+    "Prof. Jörg Weißenboeck",
+  ])("raises no alarm over accents, order or initials of a person: %s", (name) => {
+    expect(found(REPORT.replace("Weißenböck Jörg", name))).toEqual([]);
+    expect(found(`Joint report of ${name} and others.`)).toEqual([]);
+  });
 
   it.each(["Hochschule Suderau", "Hochschule Suederau", "HOCHSCHULE SÜDERAU"])("nor over those of a unit: %s", (name) => {
     const [partner] = CASE.partners ?? [];

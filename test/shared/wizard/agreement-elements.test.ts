@@ -1,6 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { elementsListed, isLocated, signatureRows, unconfirmedCount, unsealedCopies, unsettledAgreements, withFirstSignature } from "../../../shared/wizard/agreement-elements.ts";
+import {
+  elementsListed,
+  isLocated,
+  signatureRows,
+  unconfirmedCount,
+  unsealedCopies,
+  unsettledAgreements,
+  withFirstSignature,
+} from "../../../shared/wizard/agreement-elements.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 test("a confirmed element is located by its page or by its passage, and by neither where both are blank", () => {
