@@ -244,4 +244,11 @@ describe("who stands below both sides and the day of a document that gives the r
       "SIGNED for Harbour University by its attorney under power of attorney dated 11 February 2024 in the presence of:\nAnna Berg\nName of attorney\n\nSIGNED for Eastlake Institute of Technology by its authorised representative in the presence of:\nLi Wei\nName of authorised representative";
     expect(signed(head, block)).toEqual(["Anna Berg@-@Harbour University", "Li Wei@-@Eastlake Institute of Technology"]);
   });
+
+  it("whom a copy goes to is none, and who accepts the letter below that signs", () => {
+    const block =
+      "Yours sincerely,\nAnna Berg\nRector\nfor and on behalf of Harbour University\n\ncc: Mary Poole, Company Secretary\nPaul Reed, Finance\n\nWe have read the terms set out above and agree to them.\nProfessor Li Wei\nPresident\nfor and on behalf of Eastlake Institute of Technology\nDate: 4 June 2026";
+    const people = signed(HEAD.replace("RESEARCH AGREEMENT", "3 June 2026\nDear Professor Li,"), block).map((one) => one.split("@")[0]);
+    expect(people).toEqual(["Anna Berg", "Li Wei"]);
+  });
 });
