@@ -171,7 +171,7 @@ function useFocusAsked(): void {
   useEffect(() => {
     if (id === undefined) return;
     const line = document.querySelector<HTMLElement>(`[data-attachment="${CSS.escape(id)}"]`);
-    const choice = line?.querySelector<HTMLElement>(".paper-line input") ?? line?.querySelector("button");
+    const choice = line?.querySelector<HTMLElement>(".paper-line input:not([type=file])") ?? line?.querySelector("button");
     choice?.focus({ preventScroll: true });
     line?.scrollIntoView({ block: "center" });
     focusTaken();
