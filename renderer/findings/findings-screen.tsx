@@ -68,7 +68,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
                 <span>{text.findings.sides[one.side]}</span>
                 {one.must && <span className="must">{text.groups.must.name}</span>}
                 <span className="second count-of">{one.lines.length}</span>
-                <ByWhen side={one.side} />
+                {sides.find(({ side }) => side === one.side) === one && <ByWhen side={one.side} />}
               </h2>
               <Lines lines={one.lines} current={current?.key} />
             </section>
