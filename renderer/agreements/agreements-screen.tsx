@@ -1,7 +1,7 @@
 import "./agreements.css";
 import "./reading.css";
 import { Segmented } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import { translatedQuote } from "../../shared/reading/translation/translated-quote.ts";
@@ -20,6 +20,7 @@ import { ClausesView } from "./clauses-view.tsx";
 import { choosePassage } from "./decide-row.ts";
 import { differenceMarks } from "./difference-marks.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
+import { PaneName } from "./pane-name.tsx";
 import { useTranslationFlag } from "./reading-lines.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { type BothPlaces, placesSideBySide } from "./side-by-side.ts";
@@ -187,7 +188,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           attachments={copy}
           place={place.copy}
           onGo={goTo("copy")}
-          before={choice}
+          before={named(choice, copy, place.copy)}
           thumbnails={view !== "both"}
           reading={reading.state}
           marks={[...marksOf(rows, opened), ...differenceMarks(differences, "original", open).filter(({ key }) => key === open)]}
@@ -208,7 +209,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           original={copy}
           place={place.translation}
           onGo={goTo("translation")}
-          before={choice}
+          before={named(choice, translation, place.translation)}
           thumbnails
           marks={inTranslation}
         />
@@ -219,7 +220,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           original={copy}
           place={place.translation}
           onGo={goTo("translation")}
-          before={<span className="dense">{words.translation}</span>}
+          before={<PaneName word={words.translation} files={translation} place={place.translation} />}
           thumbnails={false}
           marks={inTranslation}
         />
@@ -250,6 +251,14 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     </main>
   );
 }
+
+/** Behind the choice of what is shown, the file that is. */
+const named = (choice: ReactNode, files: readonly Attachment[], place: number) => (
+  <>
+    {choice}
+    <PaneName files={files} place={place} />
+  </>
+);
 
 /** What the translation says where the opened line has its passages. */
 function translatedMarks(opened: ElementRow | undefined, differences: Differences | undefined): readonly PlaceMark[] {

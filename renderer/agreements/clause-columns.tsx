@@ -1,6 +1,7 @@
 import "./clause-columns.css";
 import { Segmented } from "antd";
 import { type CSSProperties, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
 import { clausesLabel, isClauseHead } from "../../shared/reading/translation/clause-label.ts";
 import type { ClausePair, Passage } from "../../shared/reading/translation/clause-pairs.ts";
 import { bandsOf, type PassageRow, passageRows } from "../../shared/reading/translation/table-columns.ts";
@@ -8,6 +9,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { Comparing } from "./comparing.tsx";
 import { type MarkedPart, markedParts } from "./marked-parts.ts";
+import { PaneName } from "./pane-name.tsx";
 import type { DifferenceRow, Differences } from "./use-differences.ts";
 
 const words = text.agreements.clauses;
@@ -26,7 +28,7 @@ type Props = {
   /** the page of the original beside that of the translation */
   readonly pages: ReactNode;
   /** what stands beside the head of each column: languages and pages */
-  readonly about: { readonly original: string; readonly translation: string };
+  readonly about: Readonly<Record<"original" | "translation", { readonly files: readonly Attachment[]; readonly said: string }>>;
 };
 
 /** The clauses of an original beside those of its translation, in one sheet that scrolls as one; only what differs is marked. */
@@ -92,14 +94,12 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
     <section className="page clause-columns" aria-label={words.label}>
       {bar}
       <div className="clause-heads">
-        <span>
-          <b>{text.agreements.original}</b>
-          <span className="meta">{about.original}</span>
-        </span>
-        <span>
-          <b>{text.agreements.translation}</b>
-          <span className="meta">{about.translation}</span>
-        </span>
+        {(["original", "translation"] as const).map((side) => (
+          <span key={side} className="line">
+            <PaneName word={text.agreements[side]} files={about[side].files} place={0} />
+            <span className="meta nowrap">{about[side].said}</span>
+          </span>
+        ))}
       </div>
       <section className="clause-sheet" ref={sheet} aria-label={words.sheet}>
         {groupsOf(clauses).map(({ first, pairs }) => {

@@ -41,8 +41,8 @@ export function ClausesView(props: Props) {
   };
   const title = agreement.title || words.title;
   const about = {
-    original: [languageNames(agreement.languages ?? []).join("、"), pagesOf(copy)].filter(Boolean).join("，"),
-    translation: pagesOf(translation),
+    original: { files: copy, said: [languageNames(agreement.languages ?? []).join("、"), pagesOf(copy)].filter(Boolean).join("，") },
+    translation: { files: translation, said: pagesOf(translation) },
   };
   return (
     <main className="main agreement-main clauses" onKeyDown={onKey}>

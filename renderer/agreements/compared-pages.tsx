@@ -3,6 +3,7 @@ import { ReadPages } from "../reader/read-pages.tsx";
 import { useDocumentReading } from "../reader/use-reading.ts";
 import { text } from "../ui/text.ts";
 import { differenceMarks } from "./difference-marks.ts";
+import { PaneName } from "./pane-name.tsx";
 import type { Differences } from "./use-differences.ts";
 
 const words = text.agreements;
@@ -30,7 +31,7 @@ export function ComparedPages({ copy, translation, differences, open, place, goT
       attachments={attachments}
       place={place[which]}
       onGo={goTo(which)}
-      before={<b className="dense">{label}</b>}
+      before={<PaneName word={label} files={attachments} place={place[which]} />}
       thumbnails={false}
       reading={reading[which]}
       marks={differenceMarks(differences, which === "copy" ? "original" : "translation", open)}

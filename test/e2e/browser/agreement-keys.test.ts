@@ -121,3 +121,54 @@ test("side by side and back keeps the page and the line, and whose seal it is an
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   expect(opened.app.faults).toEqual([]);
 });
+
+test("each pane is told by its word first, then by its file, whose end stays in view however long its name is", async () => {
+  const { page } = opened.app;
+  const name = `${"Kooperationsvertrag mit der Hochschule Süderau 镕喆䶮".repeat(2)} 签署版 v3.pdf`;
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [{ name, base64: Buffer.from(await germanAgreement(true)).toString("base64") }]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  await page.getByRole("button", { name: "确认语种" }).click();
+  await goTo(page, "附件");
+  const translation = Buffer.from(await chineseTranslation()).toString("base64");
+  await dropFiles(page.locator("[data-slot=agreement-translation]").first(), [{ name: name.replace("签署版", "译件"), base64: translation }]);
+  await goTo(page, "协议核对");
+  await page.locator(".differences li").first().waitFor({ timeout: 240_000 });
+  const panes = () =>
+    page.locator(".pane-name").evaluateAll((all) =>
+      all.map((pane) => {
+        const [box, tail] = [
+          pane.closest(".paper-bar, .clause-heads > *")?.getBoundingClientRect(),
+          pane.querySelector(".file-name-tail")?.getBoundingClientRect(),
+        ];
+        return [pane.querySelector(".file-name")?.getAttribute("title")?.endsWith(" v3.pdf"), box && tail && tail.width > 20 && tail.right <= box.right + 1];
+      }),
+    );
+  for (const [width, height] of [
+    [1440, 900],
+    [960, 540],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    for (const [view, count] of [
+      ["原件", 1],
+      ["中文译件", 1],
+      ["并排", 2],
+    ] as const) {
+      await page.locator(".ant-segmented-item", { hasText: view }).first().click();
+      await expect.poll(panes, { message: `${view} ${width}` }).toEqual(Array.from({ length: count }, () => [true, true]));
+      await picture(page, `panes-${view}-${width}`);
+      expect([...(await overflows(page)), ...(await violations(page))], `${view} ${width}`).toEqual([]);
+    }
+    await page.getByRole("button", { name: "对照译件" }).click();
+    await expect.poll(panes, { message: `${width}` }).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+    await picture(page, `panes-clauses-${width}`);
+    expect([...(await overflows(page)), ...(await violations(page))], `${width}`).toEqual([]);
+    await page.getByRole("button", { name: "回到要素" }).click();
+  }
+  expect(opened.app.faults).toEqual([]);
+});
