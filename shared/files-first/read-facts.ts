@@ -22,7 +22,7 @@ import type { Sides } from "./own-side.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
 import { projectTitle } from "./project-title.ts";
 import { reportTitle } from "./report-title.ts";
-import { homePartyFacts, isAbroad, kindAbroad, kindOf, labelledUnits } from "./unit-facts.ts";
+import { CENTRE_LABELS, homePartyFacts, isAbroad, kindAbroad, kindOf, labelledUnits } from "./unit-facts.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
 
 const TOPIC = "申报专题|所属专题|专题(?:方向|类别)?|申报类别";
@@ -81,6 +81,9 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
       : texts("applicant.kind", CASE_LABELS.applicant, ({ text }) => kindByName(bareName(firstUnit(text))))),
     ...withSources(codes, sourceOf),
     ...texts("applicant.legalRepresentative", CASE_LABELS.legal, personOf),
+    ...texts("applicant.foreignInvested", CENTRE_LABELS.foreignInvested, saidYes),
+    ...texts("applicant.researchFunction", CENTRE_LABELS.research, saidYes),
+    ...texts("applicant.headquartersCountry", CENTRE_LABELS.headquarters, ({ text }) => onlyCountry(text)),
     ...texts("lead.name", CASE_LABELS.lead, personOf),
     ...texts("partner.name", partner, (one) => (isParty(one) && one.text.length > 3 && one.text.length < 90 ? partnerNames(one.text).name : undefined)),
     ...texts("partner.nameZh", partner, (one) => (isParty(one) && one.text.length < 90 ? partnerNames(one.text).nameZh : undefined)),
@@ -247,6 +250,9 @@ function wholeYuan(number: number | undefined, factor: number | undefined): numb
   const whole = Math.round(yuan);
   return Math.abs(whole - yuan) < 0.005 && whole > 0 ? whole : undefined;
 }
+
+/** 是 as the form asks it; what is said otherwise a person answers. */
+const saidYes = ({ text }: Labelled) => (/^是(?=$|[\s，,。；;（(])/u.test(text.trim()) ? "true" : undefined);
 
 function spanOf(text: string): string | undefined {
   const [start, end] = readValues(text).filter(({ kind }) => kind === "date");

@@ -11,6 +11,13 @@ import { CONTACT_LABELS, type PlacedFact } from "./contact-labels.ts";
 import { isOfEarlier } from "./earlier-projects.ts";
 import type { FactField } from "./found-file.ts";
 
+/** Labels of a foreign company's research centre: where its group has its seat, and that it is one. */
+export const CENTRE_LABELS = {
+  headquarters: "(?:(?:企业|公司|集团)?全球|母公司|集团)总部(?:所在(?:地|国家?|国家\\(地区\\)))?|总部所在(?:地|国家?|国家\\(地区\\))",
+  foreignInvested: "(?:是否(?:为)?)?外商投资企业",
+  research: "(?:是否)?(?:具有|具备)研发功能",
+} as const;
+
 /** Where a unit is: what is read says it in its own words, its name and below it its address, and whether that is the place of the call, `saysHere` tells. */
 export const SEAT = "unit.inShanghai" satisfies FactField;
 export const REGISTERED = "applicant.registeredInShanghai" satisfies FactField;

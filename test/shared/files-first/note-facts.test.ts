@@ -141,6 +141,31 @@ describe("a note that speaks of others too", () => {
   });
 });
 
+describe("a note of a foreign company's research centre", () => {
+  const OWN = [`项目名称：${TITLE}`, "申报单位：维样诺生物医药研发（上海）有限公司", "负责人：沈喆"];
+  const country = (line: string) => offers("项目情况说明", ...OWN, line).facts.filter(([field]) => field === "applicant.headquartersCountry");
+
+  it.each(["全球总部：瑞士巴塞尔", "集团总部所在地：瑞士", "总部所在国家（地区）：瑞士"])("says where its group has its seat: %s", (line) => {
+    expect(country(line)).toEqual([["applicant.headquartersCountry", ["CH"], "CH"]]);
+  });
+
+  it("says nothing of two countries, and of a head office that is named without a label", () => {
+    expect(country("全球总部：瑞士与德国两地")).toEqual([]);
+    expect(country("与德国总部保持合作")).toEqual([]);
+  });
+
+  it("says that it is one, and that it does research", () => {
+    const { facts } = offers("项目情况说明", ...OWN, "是否外商投资企业：是", "具有研发功能：是，另附认定证书");
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        ["applicant.foreignInvested", ["true"], "true"],
+        ["applicant.researchFunction", ["true"], "true"],
+      ]),
+    );
+    expect(offers("项目情况说明", ...OWN, "外商投资企业：否").facts.map(([field]) => field)).not.toContain("applicant.foreignInvested");
+  });
+});
+
 describe("a note that tells of term, money and cooperation as an agreement does", () => {
   const LINES = [
     `项目名称：${TITLE}`,
