@@ -36,6 +36,7 @@ export function DocumentsScreen({ selected }: { readonly selected: string | unde
     planned.find(({ document }) => document.id === selected) ??
     planned.find(({ outcome }) => outcome.kind === "written") ??
     planned[0];
+  const idle = planned.filter(isIdle);
   return (
     <main className="main list-and-paper">
       <section className="page list" aria-label={text.documents.title}>
@@ -50,8 +51,18 @@ export function DocumentsScreen({ selected }: { readonly selected: string | unde
           </div>
           <div className="document-list">
             {USES.map((use) => (
-              <DocumentGroup key={use} use={use} planned={planned.filter(({ document }) => document.use === use)} current={current?.key} />
+              <DocumentGroup key={use} use={use} planned={planned.filter((one) => one.document.use === use && !isIdle(one))} current={current?.key} />
             ))}
+            {idle.length > 0 && (
+              <details open={current !== undefined && isIdle(current)}>
+                <summary className="document-use">{text.documents.idle(idle.length)}</summary>
+                <ul>
+                  {idle.map((one) => (
+                    <DocumentLine key={one.key} planned={one} current={one.key === current?.key} />
+                  ))}
+                </ul>
+              </details>
+            )}
           </div>
         </div>
       </section>
@@ -60,6 +71,9 @@ export function DocumentsScreen({ selected }: { readonly selected: string | unde
     </main>
   );
 }
+
+/** What the answers make needless: below what is written, folded away. */
+const isIdle = ({ outcome }: PlannedDocument): boolean => outcome.kind === "withheld" && outcome.reason === "not-needed";
 
 type GroupProps = { readonly use: GuideDocument["use"]; readonly planned: readonly PlannedDocument[]; readonly current: string | undefined };
 

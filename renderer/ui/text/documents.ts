@@ -15,6 +15,7 @@ export const documentsText = {
   templateBroken: "Word 模板有误",
   skipped: "暂不写出",
   notNeeded: "不需要",
+  idle: (count: number) => `按现在的答复不需要的 ${count} 份`,
   preview: "预览",
   page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   setting: "正在排版……",

@@ -47,6 +47,23 @@ test("a letter stands on the screen page by page with the words and lines of its
   await expect(page.getByRole("heading", { level: 3, name: /自筹经费与申请资助/ }).count()).resolves.toBe(1);
 });
 
+test("what the answers make needless is folded away below what is written, and opens where it is shown", async () => {
+  const { page } = app;
+  await goTo(page, "文书");
+  const list = page.getByRole("region", { name: "文书" }).first();
+  const fold = list.getByText(/^按现在的答复不需要的 \d+ 份$/);
+  const idle = list.locator("details .finding-line");
+  const count = await idle.count();
+  expect(await fold.innerText()).toBe(`按现在的答复不需要的 ${count} 份`);
+  expect(await list.getByText("不需要", { exact: true }).filter({ visible: true }).count()).toBe(0);
+  await fold.click();
+  await idle.filter({ hasText: "政策依据对应表" }).click();
+  await page.getByRole("heading", { name: "政策依据对应表" }).first().waitFor();
+  await goTo(page, "附件");
+  await goTo(page, "文书");
+  await page.getByRole("button", { name: /^自筹经费承诺书/ }).click();
+});
+
 test("a sealed letter whose words would change shows what was sealed and what it would say now, and the scan stays", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
