@@ -5,6 +5,8 @@ import {
   missingAnswer,
   type ProposalPlace,
   type ProposedAnswer,
+  type ProposedChoice,
+  pickedAnswer,
   replacedAnswer,
   signedAnswer,
   undecidedAnswer,
@@ -16,10 +18,11 @@ import type { ElementRow } from "./checklist-rows.ts";
 
 /** What a person decides on a line; each is one step of undo, and each but `replace` leaves what is decided already as it is. */
 
-/** A signature or a seal that nobody saw: that it is there and that it is not are both to be chosen, Enter confirms neither. */
+/** A signature or a seal that nobody saw, or several answers: each is to be chosen, Enter confirms none. */
 export const isDeliberate = ({ kind, state, reading }: ElementRow): boolean => {
-  const { why, status } = reading?.proposal ?? {};
+  const { why, status, choices } = reading?.proposal ?? {};
   if (state !== "waiting") return false;
+  if (choices) return true;
   return kind === "seal" ? status === "missing" : kind === "signature" && (why === "name-only" || why === "line-empty");
 };
 
@@ -43,6 +46,12 @@ export function markRowSigned(row: ElementRow, date: string | undefined): void {
   const proposal = row.reading?.proposal;
   if (row.kind === "seal") describeSeal(row, "applicant");
   else if (row.kind === "signature" && proposal) decide(row, signedAnswer(row.reading?.answer, proposal, date));
+}
+
+/** One of the answers that the document gives. */
+export function pickChoice(row: ElementRow, choice: ProposedChoice): void {
+  const proposal = row.reading?.proposal;
+  if (proposal && row.kind === "element") decide(row, pickedAnswer(row.reading?.answer, choice, proposal), row.autoRenewal);
 }
 
 /** A passage that a person chose says it. A seal has none. */

@@ -6,12 +6,13 @@ import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
-import { decideAgain, isDeliberate, keepRow, replaceRow } from "./decide-row.ts";
+import { decideAgain, isDeliberate, keepRow, pickChoice, replaceRow } from "./decide-row.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { ReadQuotes } from "./read-quotes.tsx";
 import { quotesOf } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 import { SignedUnit } from "./signed-unit.tsx";
+import { TermChoices } from "./term-choices.tsx";
 
 const words = text.agreements;
 
@@ -49,7 +50,10 @@ export function Decision(props: ElementRowProps) {
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
   return (
     <div ref={editor} className="element-editor">
-      {quotes.length > 0 && <ReadQuotes quotes={quotes} clauses={clauses} showTranslation={showTranslation} />}
+      {!readOnly && isWaiting && proposal?.choices && (
+        <TermChoices choices={proposal.choices} onChoose={(choice) => settle(() => pickChoice(row, choice))} onShow={props.showCopy} />
+      )}
+      {quotes.length > 0 && !(isWaiting && proposal?.choices) && <ReadQuotes quotes={quotes} clauses={clauses} showTranslation={showTranslation} />}
       {!readOnly && row.kind === "signature" && proposal && !byHand && <SignedUnit row={row} />}
       {!readOnly && row.reading?.isOffered && (
         <div className="line wrap">

@@ -22,6 +22,7 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
   const value = row.kind === "signature" ? signatureValue(own) : row.element === "term" ? periodValue(own) || quote : quote;
   const isQuote = row.kind === "element" && value === quote;
   if (isDecided || !proposal) return { value, note: decidedNote(row, value), isDoubtful: false, isQuote };
+  if (proposal.choices) return { value: words.choices(proposal.choices.length), note: words.chooseOne, isDoubtful: true, isQuote: false };
   const why = words.why[proposal.why];
   // that nothing is found is said once
   if (value === "" && proposal.why === "nothing-found") return { value: why, note: "", isDoubtful: true, isQuote: false };
@@ -99,7 +100,7 @@ function given(answer: { readonly [fact in keyof Facts]?: string | null | undefi
 
 const signatureValue = ({ name, date }: Facts) => [name, date].filter(Boolean).join("，");
 
-function periodValue({ start, end }: Facts): string {
+export function periodValue({ start, end }: Facts): string {
   if (start !== undefined && end !== undefined) return words.period(start, end);
   return end !== undefined ? words.until(end) : start !== undefined ? words.from(start) : "";
 }

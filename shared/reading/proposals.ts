@@ -23,7 +23,12 @@ export type Proposal = {
   /** the unit as it is printed, where the facts have it under the name of the case */
   readonly printedUnit?: string;
   readonly places: readonly ProposalPlace[];
+  /** where the document says it in ways that exclude each other: one of these is the answer, and none is proposed before a person chooses */
+  readonly choices?: readonly ProposedChoice[];
 };
+
+/** One of several answers that a document gives, with its passage. */
+export type ProposedChoice = { readonly facts: ProposedFacts; readonly place: ProposalPlace };
 
 /** Which reading an answer was given in view of, and whether the answer is what it read. */
 export type SeenReading = { readonly of: string; readonly taken: boolean };
@@ -123,6 +128,12 @@ export function signedAnswer(answer: ProposedAnswer | null | undefined, proposal
   const accepted = acceptedAnswer(rest, { ...proposal, status: "present", facts: { ...proposal.facts, date: date ?? "" } }, "signed");
   return { ...accepted, reading: { of: fingerprint(proposal), taken: false } };
 }
+
+/** The answer once a person chose one of those that the document gives. */
+export const pickedAnswer = (answer: ProposedAnswer | null | undefined, { facts, place }: ProposedChoice, proposal: Proposal): ProposedAnswer => ({
+  ...acceptedAnswer(answer, { ...proposal, facts, page: place.page, quote: place.quote, places: [place] }, "stated"),
+  reading: { of: fingerprint(proposal), taken: false },
+});
 
 /** The answer once a person chose the passage. */
 export function chosenAnswer(

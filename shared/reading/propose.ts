@@ -6,7 +6,7 @@ import type { Signatory } from "./elements/signing/sign-line.ts";
 import { folded } from "./folded.ts";
 import type { PageText, TextBox } from "./page-text.ts";
 import { isPinyin } from "./pinyin.ts";
-import type { Proposal, ProposalPlace } from "./proposals.ts";
+import type { Proposal, ProposalPlace, ProposedChoice } from "./proposals.ts";
 import type { ReadDocument } from "./read-document.ts";
 import { IN_CHINA } from "./vocabulary/chinese-places.ts";
 
@@ -48,7 +48,11 @@ export function proposalsOf(read: ReadDocument, place: number, parties: readonly
     const found = elements[element];
     const { places, status, why, page, quote } = found;
     const place = { ...(page !== undefined && { page }), ...(quote !== undefined && { quote: quote.slice(0, MOST_QUOTED) }) };
-    return { status, why, ...place, facts: element === "term" ? termFacts(elements) : {}, places, clarity: clarityOf(places, read.pages) };
+    const shared = { status, why, ...place, clarity: clarityOf(places, read.pages) };
+    if (element !== "term") return { ...shared, facts: {}, places };
+    const choices = termChoices(elements);
+    const others = choices.slice(1).map((one) => one.place);
+    return { ...shared, facts: termFacts(elements), places: [...places, ...others], ...(others.length > 0 && { choices }) };
   };
   const pages = read.pages.filter(({ page }) => page >= own.from && page <= own.to);
   return {
@@ -65,6 +69,14 @@ const MOST_QUOTED = 2000;
 function termFacts({ term }: ReadElements): Proposal["facts"] {
   if (term.status !== "present") return {};
   return { ...(term.start !== undefined && { start: term.start }), ...(term.end !== undefined && { end: term.end }) };
+}
+
+/** All terms that an agreement states, the likeliest first. */
+function termChoices({ term }: ReadElements): readonly ProposedChoice[] {
+  const { start, end, others = [], places } = term;
+  const [place] = places;
+  if (others.length === 0 || place === undefined || end === undefined) return [];
+  return [{ start, end, place }, ...others].map((one) => ({ facts: { ...(one.start !== undefined && { start: one.start }), end: one.end }, place: one.place }));
 }
 
 function clarityOf(places: readonly ProposalPlace[], pages: readonly PageText[]): Clarity {

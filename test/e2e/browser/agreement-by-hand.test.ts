@@ -119,3 +119,40 @@ test("who signs stands under the name of the case, in a field that is changed be
   expect(await violations(page)).toEqual([]);
   expect(opened.app.faults).toEqual([]);
 });
+
+test("of two terms none is taken by Enter: a person chooses one of them, with its passage, and Ctrl Z takes that back", async () => {
+  const { page } = opened.app;
+  const second = "## § 9 Geltungsdauer\nDieser Vertrag gilt vom 1. September 2026 bis zum 31. August 2028.\n## § 9 Anwendbares Recht";
+  const bytes = await germanAgreement(false, (text) => text.replace("## § 9 Anwendbares Recht", second));
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [{ name: "Vertrag.pdf", base64: Buffer.from(bytes).toString("base64") }]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  const term = page.locator("tr[data-element='agreements[0].term']");
+  expect(await term.innerText()).toContain("写有 2 个期限");
+  await page.locator("tr[data-element$=' suederau'] button.element-name").click();
+  await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+  await page.keyboard.press("Enter");
+  const choices = page.getByRole("list", { name: "选定期限" });
+  await choices.waitFor();
+  expect(await page.locator("tr.editor .ant-btn-primary").count()).toBe(0);
+  await picture(page, "two-terms");
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  expect(await term.getAttribute("data-state")).toBe("waiting");
+  const saved = async () => {
+    await waitUntilSaved(page);
+    return (await readCaseIn(opened.folder)).agreements?.[0]?.term;
+  };
+  await choices.getByRole("button", { name: "选定“2026-09-01 至 2028-08-31”" }).click();
+  await expect
+    .poll(saved)
+    .toMatchObject({ stated: true, start: "2026-09-01", end: "2028-08-31", quote: expect.stringContaining("gilt vom 1. September 2026") });
+  await expect.poll(() => page.locator("tr.on[data-element]").getAttribute("data-element")).toBe("agreements[0].content");
+  await page.keyboard.press("Control+z");
+  await choices.waitFor();
+  expect((await saved())?.stated).toBeUndefined();
+  expect(opened.app.faults).toEqual([]);
+});

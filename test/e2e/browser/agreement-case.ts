@@ -29,11 +29,11 @@ export async function caseOfGermanAgreement(): Promise<string> {
   return folder;
 }
 
-/** The German agreement as its author would send it: text, not pictures. */
-export async function germanAgreement(seals = false): Promise<Uint8Array> {
+/** The German agreement as its author would send it: text, not pictures. @param changed the text of its pages, where something else is to stand there */
+export async function germanAgreement(seals = false, changed: (page: string) => string = (page) => page): Promise<Uint8Array> {
   const source = readingSet().find(({ id, split }) => id === GERMAN && split === "tune");
   if (!source) throw new Error(`no ${GERMAN}`);
-  return drawSource(source, seals);
+  return drawSource({ ...source, pages: source.pages.map(changed) }, seals);
 }
 
 /** The one in English, which says where its partner is. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
 import { languagesOfPages } from "../../../shared/reading/languages.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
-import { acceptedAnswer, isOffered } from "../../../shared/reading/proposals.ts";
+import { acceptedAnswer, isOffered, pickedAnswer } from "../../../shared/reading/proposals.ts";
 import { type PartyNames, proposalsOf } from "../../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
@@ -47,6 +47,25 @@ test("what was read of an agreement is proposed with its passage, its days and h
   expect(found?.elements.ip).toMatchObject({ status: "unclear", why: "left-to-later", facts: {} });
   expect(found?.elements.division).toMatchObject({ status: "missing", places: [] });
   expect(found?.seals).toEqual([]);
+});
+
+test("of two terms that end on other days none is proposed: a person chooses one, with its passage", () => {
+  const second = ["4. Validity", "This Agreement is valid from 1 September 2026 until 31 August 2028."];
+  const two = AGREEMENT.flatMap((line) => (line.startsWith("This Agreement enters") ? [line, ...second] : [line]));
+  const term = proposalsOf(read(two), 0, [OURS, UNIVERSITY])?.elements.term;
+  if (!term) throw new Error("not read");
+  expect(term.choices?.map(({ facts, place }) => [facts.start, facts.end, place.quote])).toEqual(
+    expect.arrayContaining([
+      ["2026-08-01", "2029-07-31", expect.stringContaining("enters into force")],
+      ["2026-09-01", "2028-08-31", expect.stringContaining("is valid from")],
+    ]),
+  );
+  const shorter = term.choices?.find(({ facts }) => facts.end === "2028-08-31");
+  if (!shorter) throw new Error("not found");
+  const answer = pickedAnswer(undefined, shorter, term);
+  expect(answer).toMatchObject({ stated: true, start: "2026-09-01", end: "2028-08-31", quote: shorter.place.quote, page: 1 });
+  expect(isOffered(answer, term)).toBe(false);
+  expect(proposalsOf(read(AGREEMENT), 0, [OURS, UNIVERSITY])?.elements.term.choices).toBeUndefined();
 });
 
 test("a signature is the party's whose unit it names; the last one left is the last party's", () => {

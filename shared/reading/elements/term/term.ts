@@ -22,8 +22,13 @@ export type ReadTerm = ReadElement & {
   readonly end?: string;
   readonly months?: number;
   readonly autoRenewal: boolean;
+  /** other terms that the agreement states as surely, which end on other days: a person chooses */
+  readonly others?: readonly StatedTerm[];
   readonly report?: "ends-before-start" | "ends-before-end";
 };
+
+/** A term with the passage that states it. */
+export type StatedTerm = { readonly start?: string; readonly end: string; readonly place: Place };
 
 type Candidate = {
   readonly clause: Clause;
@@ -68,8 +73,30 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
     computed.status === "present" || computed.months !== undefined
       ? undefined
       : (labelledDays(reader) ?? named() ?? (amended && compute(reader, amended, [], signatories)));
-  return { ...(tabled ?? computed), autoRenewal };
+  const term = tabled ?? computed;
+  const others = tabled ? [] : otherTerms(reader, candidates, [best, ...near], term, signatories);
+  return { ...term, autoRenewal, ...(others.length > 0 && { others }) };
 }
+
+/** What other provisions on the term of the whole agreement say, where that ends on another day. */
+function otherTerms(
+  reader: Reader,
+  candidates: readonly Candidate[],
+  used: readonly Candidate[],
+  { end, status }: Omit<ReadTerm, "autoRenewal">,
+  signatories: readonly Signatory[],
+): readonly StatedTerm[] {
+  if (status !== "present" || end === undefined) return [];
+  const found = candidates.flatMap((one): readonly StatedTerm[] => {
+    if (one.score < SURE || used.includes(one) || one.clause.isPreamble || !isOfAgreement(reader, one) || !tellsEnd(reader, one)) return [];
+    const term = compute(reader, one, [], signatories);
+    const [place] = term.places;
+    return term.status === "present" && term.end !== undefined && place ? [{ ...(term.start && { start: term.start }), end: term.end, place }] : [];
+  });
+  const ends = new Set([end]);
+  return found.filter((one) => !ends.has(one.end) && Boolean(ends.add(one.end)));
+}
+const SURE = 5;
 
 function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Candidate[] {
   const { has } = reader;
