@@ -65,8 +65,8 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
           {sides.map((one) => (
             <section key={`${one.side}${one.must}`} aria-labelledby={`side-${one.side}${one.must}`} data-side={one.side}>
               <h2 id={`side-${one.side}${one.must}`} className="group-head">
-                <span>{text.findings.sides[one.side]}</span>
-                {one.must && <span className="must">{text.groups.must.name}</span>}
+                <span className="nowrap">{text.findings.sides[one.side]}</span>
+                {one.must && <span className="must nowrap">{text.groups.must.name}</span>}
                 <span className="second count-of">{one.lines.length}</span>
                 {sides.find(({ side }) => side === one.side) === one && <ByWhen side={one.side} />}
               </h2>
