@@ -118,7 +118,8 @@ export default defineConfig({
           fileParallelism: false,
           // reading the sources again for each file takes longer than many a test
           isolate: false,
-          testTimeout: 180_000,
+          // a package may take 240 seconds to be built under Wine
+          testTimeout: 300_000,
           hookTimeout: 300_000,
         },
       },
