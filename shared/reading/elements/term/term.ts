@@ -1,14 +1,15 @@
 import { completed, dayAfter, firstDayOfSpan, lastDayOfSpan } from "../../../text/calendar.ts";
 import { topicsOf } from "../../clause-headings.ts";
 import { type Clause, PRONOUN, type Statement } from "../../clauses.ts";
-import { type ReadDate, type ReadDuration, readDates, readDurations } from "../../dates.ts";
+import { type ReadDate, type ReadDuration, readDurations } from "../../dates.ts";
 import { A_PERSON, CHANGED_TO, DONE_BEHIND, FROM_EVENT, NAMED_END, NAMED_START, OF_AGREEMENT, OF_PHASE } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, BEGINS_OR_ENDS, IN_FORCE, INDEFINITE, OF_PROJECT, SIGNING, UNTIL, WORK_ENDS } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
-import { found, type Place, placeOf, type ReadElement, withPlaces } from "../element.ts";
+import { found, type Place, type ReadElement, withPlaces } from "../element.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader, type Voice } from "../reader.ts";
 import type { Signatory } from "../signing/sign-line.ts";
-import { anniversaryOf, beginsApart, definedDate, type Start } from "./defined-days.ts";
+import { firstDayInTable, labelledDays } from "./days-in-tables.ts";
+import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
 import { forceBeside, namedStart, startElsewhere, startOf } from "./first-day.ts";
 import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
@@ -50,7 +51,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
     candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
     isRenewed(reader) ||
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
-  const days = best === undefined || best.statement.paragraph.isCell ? labelledDays(reader) : undefined;
+  const days = best === undefined || best.statement.paragraph.isCell ? tabledTerm(reader) : undefined;
   const named = () => {
     const period = definedPeriod(reader) ?? (kind === "letter" ? promisedPeriod(reader) : undefined);
     return period && dated(period.statements, [], period.start, period.end);
@@ -72,7 +73,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
   const tabled =
     computed.status === "present" || computed.months !== undefined
       ? undefined
-      : (labelledDays(reader) ?? named() ?? (amended && compute(reader, amended, [], signatories)));
+      : (tabledTerm(reader) ?? named() ?? (amended && compute(reader, amended, [], signatories)));
   const term = tabled ?? computed;
   const others = tabled ? [] : otherTerms(reader, candidates, [best, ...near], term, signatories);
   return { ...term, autoRenewal, ...(others.length > 0 && { others }) };
@@ -289,33 +290,8 @@ function namedEnd(reader: Reader, statements: readonly Statement[]): string | un
   return named === undefined ? undefined : (definedDate(reader, named)?.date ?? anniversaryOf(reader, named)?.end);
 }
 
-/** | Commencement Date | 15 July 2026 | and | Expiry Date | 14 July 2028 | in a table of particulars, where no sentence tells more. */
-function labelledDays(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined {
-  const cells = reader.clauses
-    .filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"]))
-    .flatMap(({ statements }) => statements.filter(isLabelledDay));
-  const [first, last] = [FIRST_DAY_LABEL, LAST_DAY_LABEL].map((label) => cells.filter(({ paragraph }) => label.test(paragraph.rowHead)));
-  const [start, end] = [first?.[0], last?.[0]];
-  // two of a kind are days of something else
-  if (!start || !end || first?.length !== 1 || last?.length !== 1) return undefined;
-  return dated([end, start], [], readDates(start.folded)[0]?.date, readDates(end.folded)[0]?.last ?? "");
+/** The term that a table of particulars tells, where no sentence tells more. */
+function tabledTerm(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined {
+  const days = labelledDays(reader);
+  return days && dated(days.statements, [], days.start, days.end);
 }
-/** | Beginn | 1. November 2026 | beside | Dauer | 42 Monate |: the one row of particulars that tells a first day. */
-function firstDayInTable(reader: Reader, { paragraph }: Statement): Start | undefined {
-  if (!paragraph.isCell || paragraph.rowHead === "") return undefined;
-  const cells = reader.clauses.flatMap(({ statements }) => statements.filter((one) => isLabelledDay(one) && FIRST_DAY_LABEL.test(one.paragraph.rowHead)));
-  const [cell, ...others] = cells;
-  const date = cell && readDates(cell.folded)[0]?.date;
-  return cell === undefined || date === undefined || others.length > 0 ? undefined : { date, from: [placeOf(cell)], unknown: false };
-}
-const isLabelledDay = ({ paragraph, folded }: Statement) =>
-  paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
-/** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
-const FIRST_DAY_LABEL = new RegExp(
-  `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|开始|起始|起)$`,
-  "u",
-);
-const LAST_DAY_LABEL = new RegExp(
-  `${NAMED_END.source}|^(?:completion|end|expiry|conclusion|finish|ende|fin|fine|fim|termino|einde|slut|loppu|koniec|konec|结束|终止|止)$|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`,
-  "u",
-);

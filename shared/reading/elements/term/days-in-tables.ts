@@ -1,0 +1,41 @@
+import type { Statement } from "../../clauses.ts";
+import { readDates } from "../../dates.ts";
+import { NAMED_END, NAMED_START } from "../../vocabulary/term-phrases.ts";
+import { placeOf } from "../element.ts";
+import { isAside, type Reader } from "../reader.ts";
+import type { Start } from "./defined-days.ts";
+
+/** Days of a term that a table of particulars tells, by the heads of its rows. */
+
+/** | Commencement Date | 15 July 2026 | and | Expiry Date | 14 July 2028 | in a table of particulars, where no sentence tells more. */
+export function labelledDays(
+  reader: Reader,
+): { readonly statements: readonly Statement[]; readonly start: string | undefined; readonly end: string } | undefined {
+  const cells = reader.clauses
+    .filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"]))
+    .flatMap(({ statements }) => statements.filter(isLabelledDay));
+  const [first, last] = [FIRST_DAY_LABEL, LAST_DAY_LABEL].map((label) => cells.filter(({ paragraph }) => label.test(paragraph.rowHead)));
+  const [start, end] = [first?.[0], last?.[0]];
+  // two of a kind are days of something else
+  if (!start || !end || first?.length !== 1 || last?.length !== 1) return undefined;
+  return { statements: [end, start], start: readDates(start.folded)[0]?.date, end: readDates(end.folded)[0]?.last ?? "" };
+}
+/** | Beginn | 1. November 2026 | beside | Dauer | 42 Monate |: the one row of particulars that tells a first day. */
+export function firstDayInTable(reader: Reader, { paragraph }: Statement): Start | undefined {
+  if (!paragraph.isCell || paragraph.rowHead === "") return undefined;
+  const cells = reader.clauses.flatMap(({ statements }) => statements.filter((one) => isLabelledDay(one) && FIRST_DAY_LABEL.test(one.paragraph.rowHead)));
+  const [cell, ...others] = cells;
+  const date = cell && readDates(cell.folded)[0]?.date;
+  return cell === undefined || date === undefined || others.length > 0 ? undefined : { date, from: [placeOf(cell)], unknown: false };
+}
+const isLabelledDay = ({ paragraph, folded }: Statement) =>
+  paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
+/** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
+const FIRST_DAY_LABEL = new RegExp(
+  `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|开始|起始|起)$`,
+  "u",
+);
+const LAST_DAY_LABEL = new RegExp(
+  `${NAMED_END.source}|^(?:completion|end|expiry|conclusion|finish|ende|fin|fine|fim|termino|einde|slut|loppu|koniec|konec|结束|终止|止)$|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`,
+  "u",
+);
