@@ -11,7 +11,6 @@ import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
 import { readOf, useDocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
-import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
 import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
@@ -20,6 +19,7 @@ import { ClausesView } from "./clauses-view.tsx";
 import { choosePassage } from "./decide-row.ts";
 import { differenceMarks } from "./difference-marks.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
+import { NoAgreement, NotAsked } from "./no-agreement.tsx";
 import { PaneName } from "./pane-name.tsx";
 import { useTranslationFlag } from "./reading-lines.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
@@ -48,30 +48,10 @@ export function AgreementsScreen({ selected }: { readonly selected: string | und
   return agreement ? <OneAgreement key={agreement.id} agreement={agreement} index={index} count={agreements.length} /> : <NoAgreement />;
 }
 
-function NoAgreement() {
-  return (
-    <main className="main">
-      <div className="page">
-        <div className="page-head">
-          <h1 tabIndex={-1}>{words.title}</h1>
-        </div>
-        <div className="page-body">
-          <p className="empty line wrap">
-            {words.none}
-            <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
-              {words.goSection}
-            </button>
-          </p>
-        </div>
-      </div>
-    </main>
-  );
-}
-
 type Selected = { readonly page: number; readonly quote: string };
 
 function OneAgreement({ agreement, index, count }: { readonly agreement: Agreement; readonly index: number; readonly count: number }) {
-  const { copy, translation } = useAgreementAttachments(agreement);
+  const { copy, translation, hasPlace } = useAgreementAttachments(agreement);
   const [chosenView, setView] = useState<View>("copy");
   // nobody is sent for a translation that is not asked for
   const needsNone = useTranslationFlag(agreement).flag === "not-needed" && translation.length === 0;
@@ -201,7 +181,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
             else if (opened && selected) take(opened);
             return true;
           }}
-          nothing={<NothingToShow which="copy" before={choice} />}
+          nothing={hasPlace ? <NothingToShow which="copy" before={choice} /> : <NotAsked before={choice} />}
         />
       ) : (
         <TranslationPages
@@ -281,14 +261,16 @@ function marksOf(rows: readonly ElementRow[], opened: ElementRow | undefined): r
 }
 
 /** The attachments in the slots of an agreement: of its kind for the original, of the translations for the other. */
-function useAgreementAttachments(agreement: Agreement): { readonly copy: readonly Attachment[]; readonly translation: readonly Attachment[] } {
+function useAgreementAttachments(agreement: Agreement) {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const attachments = useCase().attachments ?? [];
   const { copy, anyCopy, translation } = useAgreementSlots(agreement);
-  const of = (id: string | undefined) => {
-    const slot = slots.find((candidate: SlotReport) => candidate.slot === id && (candidate.for === undefined || candidate.for === agreement.id));
+  const slotOf = (id: string | undefined) => slots.find((one: SlotReport) => one.slot === id && (one.for === undefined || one.for === agreement.id));
+  const of = (id: string | undefined): readonly Attachment[] => {
+    const slot = slotOf(id);
     return attachments.filter((attachment) => slot?.attachments.includes(attachment.id) && attachment.unplaced !== true);
   };
   const own = of(copy);
-  return { copy: own.length > 0 ? own : of(anyCopy), translation: of(translation) };
+  const hasPlace = slots.length === 0 || slotOf(copy) !== undefined || slotOf(anyCopy) !== undefined;
+  return { copy: own.length > 0 ? own : of(anyCopy), translation: of(translation), hasPlace };
 }

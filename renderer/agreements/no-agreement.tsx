@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { askedAgreements } from "../../shared/guide/asked-agreements.ts";
+import { useChecked } from "../state/checked.ts";
+import { useTopicId } from "../state/open-case.ts";
+import { goToPage } from "../state/route.ts";
+import { text } from "../ui/text.ts";
+
+const words = text.agreements;
+const goToSection = () => goToPage({ kind: "section", section: "agreements" });
+
+/** Which agreements the topic asks for, and by which clauses; nothing while the topic is open. */
+function Asked() {
+  const guide = useChecked((state) => state.guide);
+  const topic = useTopicId();
+  const asked = guide ? askedAgreements(guide, topic) : [];
+  if (asked.length === 0) return null;
+  return (
+    <span title={asked.map(({ quote }) => quote).join("\n")}>{words.asked(asked.map(({ title, place }) => words.askedOf(title, text.place(place))))}</span>
+  );
+}
+
+/** Where the case has no agreement: what is asked for, and where it begins. */
+export function NoAgreement() {
+  return (
+    <main className="main">
+      <div className="page">
+        <div className="page-head">
+          <h1 tabIndex={-1}>{words.title}</h1>
+        </div>
+        <div className="page-body">
+          <p className="empty line wrap">
+            <Asked />
+            {words.none}
+            <button type="button" className="link" onClick={goToSection}>
+              {words.goSection}
+            </button>
+          </p>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+/** In the place of the original where the topic has none for an agreement of this kind. */
+export function NotAsked({ before }: { readonly before: ReactNode }) {
+  return (
+    <section className="page paper-reader" aria-label={words.original}>
+      <div className="paper-bar">{before}</div>
+      <div className="paper-sheets">
+        <div className="paper-problem">
+          <p>{words.notAsked}</p>
+          <p>
+            <Asked />
+          </p>
+          <button type="button" className="link" onClick={goToSection}>
+            {words.goKind}
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}
