@@ -8,9 +8,9 @@ export function FileName({ name }: { readonly name: string }) {
   const all = [...name];
   const tail = all.slice(-TAIL).join("");
   return (
-    <span className="file-name cut" title={name}>
-      {all.length > TAIL && <span className="file-name-head">{all.slice(0, -TAIL).join("")}</span>}
-      <span className="file-name-tail">{tail}</span>
+    <span className="middle-cut cut" title={name}>
+      {all.length > TAIL && <span className="middle-cut-head">{all.slice(0, -TAIL).join("")}</span>}
+      <span className="middle-cut-tail">{tail}</span>
     </span>
   );
 }

@@ -141,9 +141,9 @@ test("each pane is told by its word first, then by its file, whose end stays in 
       all.map((pane) => {
         const [box, tail] = [
           pane.closest(".paper-bar, .clause-heads > *")?.getBoundingClientRect(),
-          pane.querySelector(".file-name-tail")?.getBoundingClientRect(),
+          pane.querySelector(".middle-cut-tail")?.getBoundingClientRect(),
         ];
-        return [pane.querySelector(".file-name")?.getAttribute("title")?.endsWith(" v3.pdf"), box && tail && tail.width > 20 && tail.right <= box.right + 1];
+        return [pane.querySelector(".middle-cut")?.getAttribute("title")?.endsWith(" v3.pdf"), box && tail && tail.width > 20 && tail.right <= box.right + 1];
       }),
     );
   for (const [width, height] of [
