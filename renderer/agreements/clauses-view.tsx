@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
+import { FileName } from "../ui/file-name.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
@@ -57,8 +58,8 @@ export function ClausesView(props: Props) {
             <button type="button" className="icon-button" aria-label={words.clauses.back} title={words.clauses.back} onClick={onBack}>
               <Icon name="left" />
             </button>
-            <b className="grow compare-title" title={title}>
-              {title}
+            <b className="grow compare-title">
+              <FileName name={title} />
             </b>
           </>
         }
