@@ -197,7 +197,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     }
     contacts = contacts ? clauseNumber(paragraph.folded, paragraph.text) === undefined : beginsContacts(paragraphs, index, run, parties);
     if (contacts) continue;
-    copies = copies ? bearsPerson([paragraph], parties) && !beginsOwnSide(paragraph, parties) : run.length > 0 && COPY_TO.test(paragraph.folded);
+    copies = copies ? bearsPerson([paragraph], parties) && !beginsOwnSide(paragraph, parties) : run.length > 0 && COPY_TO.test(paragraph.text);
     if (copies) continue;
     recommends = recommends ? !endsRecommending(paragraph, parties) : isOfRecommending(paragraphs, index, run, parties);
     const signs = signerIn(paragraph.text, parties) !== undefined && unitsIn(paragraph.text).length > 0;
