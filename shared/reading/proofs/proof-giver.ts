@@ -44,6 +44,10 @@ export function givesBelow(paragraphs: readonly Paragraph[], top: readonly Parag
   // of one alone nothing is left open
   if (bodies.length < 2) return undefined;
   for (const { paragraph, from, text } of bodies) {
+    // EPSRC will fund the project: by the first letters of its name
+    const letters = (text.match(/\p{Lu}(?=\p{Ll})/gu) ?? []).join("");
+    const isCalledSo = letters.length > 2 && paragraphs.some((one) => new RegExp(`(?<![\\p{L}])${letters} ${FUNDS}`, "u").test(one.text));
+    if (isCalledSo) return written(paragraph, from, from + text.length);
     const at = paragraph.folded.slice(from, from + text.length);
     const head = at.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
     const says = new RegExp(
@@ -59,6 +63,7 @@ export function givesBelow(paragraphs: readonly Paragraph[], top: readonly Parag
   }
   return undefined;
 }
+const FUNDS = "(?:will (?:fund|support)|has (?:agreed|decided) to|is pleased to|awards|grants|funds)(?![a-z])";
 const LONGEST = 110;
 const CENTRE = /^(?:Cent(?:re|er|rum|ro)|Zentrum|Nederlandse Organisatie|Office|Instituto?) \p{L}/iu;
 

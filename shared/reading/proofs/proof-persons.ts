@@ -47,9 +47,13 @@ export const TITLE_BEHIND = /(?<=\p{Script=Han}{2})\s?(?:副?教授|助理教授
 /** 麥啟衡教授 Prof. Mak Kai Hang: the same in the other script. */
 const IN_LATIN_BEHIND = /(?<=^\p{Script=Han}[\p{Script=Han}·]+)\s*[（(/]?\s*\p{Script=Latin}.*$/u;
 
+/** 大学院自然科学研究科　教授　渡部　さおり: where somebody works and as what, before the name, set apart by blanks. */
+const JAPANESE_POST =
+  /^(?:\p{Script=Han}{2,16}(?:研究科|学部|研究所|大学院|研究院|学系|部門|センター)[\s　]+)?(?:特任|特命|客員|主任|准|助)?(?:教授|講師|助教|研究員|技師|センター長|所長)[\s　]+(?=\p{Script=Han})/u;
+
 /** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
 export function personAt(text: string, form: RegExp): string | undefined {
-  const rest = text.slice(titlesOf(text));
+  const rest = text.slice(titlesOf(text)).replace(JAPANESE_POST, "");
   const name = form
     .exec(rest)?.[0]
     .replace(/[.,]$/u, "")

@@ -98,3 +98,35 @@ describe("the number of a grant", () => {
     expect(read(`Example Council\n\n${text}`).reference?.text).toBe(reference);
   });
 });
+
+describe("decrees, notices and offers as ministries, agencies and councils write them", () => {
+  it("an Italian decree names the coordinator, and a first day and a length in its table", () => {
+    const proof = read(
+      "Ministero dell'Università e della Ricerca\nDECRETO DI AMMISSIONE AL FINANZIAMENTO\nÈ ammesso al finanziamento il progetto:\nCodice progetto || 2024KX7R5P\nCoordinatrice scientifica nazionale || Fiammetta Bortolussi\nDurata || 36 mesi\nDecorrenza || 15 ottobre 2025\nContributo MUR || € 247.300,00",
+    );
+    expect(proof.namedLead?.text).toBe("Fiammetta Bortolussi");
+    expect(proof.period).toMatchObject({ start: "2025-10-15", end: "2028-10-14" });
+  });
+
+  it("a Japanese notice names the lead behind where somebody works and as what", () => {
+    const proof = read(
+      "採択通知書\n国立研究開発法人科学技術振興機構\n課題番号 || JPMJSC25C7\n研究代表者 || 大学院自然科学研究科　教授　渡部　さおり\n研究期間 || 令和７年１０月１日から令和１０年９月３０日まで",
+    );
+    expect(proof.namedLead?.text.replace(/\s/gu, "")).toBe("渡部さおり");
+  });
+
+  it("of two bodies in the head the one that funds by the letters of its name gives; a certificate tells first and last day", () => {
+    const proof = read(
+      "UK Research and Innovation\nEngineering and Physical Sciences Research Council\n27 August 2025\n\nDear Colleague,\nI am pleased to confirm that EPSRC will fund the project named above on the terms set out in this letter.\n\nProject lead || Dr Ottoline Garforth\nPeriod || 42 months\nProject started || 1 December 2025\nProject will end || 31 May 2029",
+    );
+    expect(proof.funder?.text).toBe("Engineering and Physical Sciences Research Council");
+    expect(proof.period).toMatchObject({ start: "2025-12-01", end: "2029-05-31" });
+  });
+
+  it("a French convention names who carries the project scientifically", () => {
+    const proof = read(
+      "CONVENTION ATTRIBUTIVE DE SUBVENTION\nLa Région accorde au Bénéficiaire une subvention pour le projet NEURO-SOIE. Le porteur scientifique du projet est Madame Solène Arrighi, directrice de recherche.",
+    );
+    expect(proof.namedLead?.text).toBe("Solène Arrighi");
+  });
+});
