@@ -209,3 +209,15 @@ describe("a letter of support", () => {
     expect(letter("特此函告。", "\n\n我方同意上述内容。\n上海东湖技术研究所（盖章）")).toBe("present");
   });
 });
+
+it("who writes a Chinese letter signs below its closing words, above who accepts it", () => {
+  const letter =
+    "别列津纳粉末冶金研究院\n2026年5月4日\n上海罗泾特种材料研究中心\n季兰主任：\n我院提出以下合作条件。贵中心如无异议，请在本函末页签字盖章后寄回一份，本函即成为双方的合作协议。\n1. 合作课题\n我院与贵中心共同研究火电锅炉用涂层。\n2. 时间\n合作自2026年8月1日开始，于2029年7月31日结束。";
+  const block =
+    "此致\n敬礼！\n院长\n安德烈·库利尼奇（А. Н. Кулинич），技术科学博士\n\n回　复\n我中心同意来函所列的合作条件。联络人：副研究员仇若谷。\n上海罗泾特种材料研究中心（盖章）\n主任：\n季　兰\n2026年5月20日";
+  const { signatories } = readElements(pagesOf(`${letter}\n\n${block}`));
+  expect(signatories.map(({ name, date, unit }) => [name, date, unit].join("@"))).toEqual([
+    "安德烈·库利尼奇@2026-05-04@别列津纳粉末冶金研究院",
+    "季兰@2026-05-20@上海罗泾特种材料研究中心",
+  ]);
+});

@@ -170,7 +170,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     const isInText = trimmed.every((one) => signerIn(one.text, parties) !== undefined || !tellsOfSigning(one)) && clausesGoOn(paragraphs.slice(end));
     if (
       !before.slice(-2).some((one) => (IN_OWN_NAME.test(one.folded) && TAKES_NOTE.test(one.folded)) || SPEAKS_FOR_HIMSELF.test(one.folded)) &&
-      isSignRun(trimmed, isLast, parties) &&
+      isSignRun(trimmed, isLast || [...before.slice(-2), ...trimmed.slice(0, 2)].some((one) => CLOSES_LETTER.test(one.folded.trim())), parties) &&
       !isListOfAnnex(trimmed, start, end) &&
       !isInText
     )
@@ -259,6 +259,9 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
 
 /** 第二条　共同成果双方共有。 */
 const isShortClause = ({ folded: own, text }: Paragraph) => clauseNumber(own, text) !== undefined && /[.。;；]\s*$/u.test(text);
+
+/** 此致 / 敬礼！: whoever writes a letter signs below it, and somebody may accept it further down. */
+const CLOSES_LETTER = /^(?:此致|(?:此致)?敬礼|顺颂.{0,4}|即颂.{0,4}|此复|专此.{0,6})[!！。,，]?$/u;
 
 /** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */
 function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly Party[]): boolean {
