@@ -62,6 +62,9 @@ test("a folder with many cases is read row by row, from the cache the second tim
 
 test("of two windows that read one folder the one that gives up takes nothing from the other, which sees what shows across cases", async () => {
   const { key } = await choose();
+  // an example of which somebody has made an application
+  const file = join(home, "科研院", "二", "case.json");
+  await writeFile(file, JSON.stringify({ ...JSON.parse(await readFile(file, "utf8")), title: "近海风电基础监测联合研究" }));
   await cp(join(home, "科研院", "二"), join(home, "科研院", "三"), { recursive: true });
   const [first, second] = ["a", "b"].map((by) => calls.handle("workspace:read", [{ key, by, afresh: true }]));
   await begun;
