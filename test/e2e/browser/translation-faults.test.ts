@@ -37,8 +37,7 @@ test("a fault that a person found in a translation is told wherever something is
   await detail.getByRole("button", { name: "看译件的不同" }).click();
   await list.waitFor();
   await goTo(page, "生成与上传");
-  const missing = page.locator(".finding-line[data-rule=agreement-translation]");
-  await missing.waitFor();
+  await page.getByRole("button", { name: new RegExp(`^检查结果：必须处理 ${before + 1}`) }).waitFor();
   await page.getByRole("button", { name: "生成附件包", exact: true }).click();
   const question = page.getByRole("alertdialog", { name: "译件须改" });
   expect(await question.innerText()).toContain("译件有 1 处须改");

@@ -78,8 +78,8 @@ test("two windows of one case each say so, and each shows what the other saves, 
   const original = await titleField(page).inputValue();
   await waitUntilSaved(page);
   const second = await openInSecondWindow(app);
-  await page.getByText("另一个窗口也打开了这个项目。").first().waitFor();
-  await second.getByText("另一个窗口也打开了这个项目。").first().waitFor();
+  await page.getByText("另一个窗口也打开了这个项目").first().waitFor();
+  await second.getByText("另一个窗口也打开了这个项目").first().waitFor();
   await titleField(second).fill("第二个窗口的名称");
   await waitUntilSaved(second);
   await expect.poll(() => titleField(page).inputValue()).toBe("第二个窗口的名称");
