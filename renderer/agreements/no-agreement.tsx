@@ -28,9 +28,11 @@ export function NoAgreement() {
           <h1 tabIndex={-1}>{words.title}</h1>
         </div>
         <div className="page-body">
-          <p className="empty line wrap">
+          <p className="empty">
             <Asked />
-            {words.none}
+          </p>
+          <p className="empty">
+            {words.none}{" "}
             <button type="button" className="link" onClick={goToSection}>
               {words.goSection}
             </button>
