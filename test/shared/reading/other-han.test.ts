@@ -120,4 +120,13 @@ describe("translation", () => {
     expect(need(JA.map((text, at) => `${text}\n${ZH[at] ?? ""}`).join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
     expect(need(HANT.join("\n"))).toMatchObject({ isNeeded: false, why: "chinese" });
   });
+  it("is needed for a Japanese scan of which an engine for Chinese reads the kanji, in Chinese forms, and little kana", () => {
+    const first =
+      "7国际第0418号\n令和7年9月12日\n学長 五十岚 康介 殿\n国立研究開法人科学技術振興機構\n探抉通知書\n豪雪地带太阳電池の自己融雪被膜共同研究\n委研究費の\n研究期間";
+    const second =
+      "1．委研究契約の缔結\n本通知の後、当機構貴学の間委研究契約缔結。\n研究費の变更\n研究の实施当、外国貿易法基输出规制遵守、必要許可\n成果の公表";
+    expect(need(first, second)).toMatchObject({ isNeeded: true, why: "foreign" });
+    // a brand in a Chinese text is none
+    expect(need(`${ZH.join("\n")}\n甲方负责优の良品的检测。\n乙方负责优の良品的包装。`)).toMatchObject({ isNeeded: false });
+  });
 });
