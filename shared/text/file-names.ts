@@ -29,10 +29,10 @@ export type NameLimits = {
 
 /** A whole name without its ending, or the name of a folder. */
 export function portableName(text: string, { characters, instead }: NameLimits): string {
-  const name = [...portablePart(text)]
-    .slice(0, characters)
-    .join("")
-    .replace(/[ .]+$/, "");
+  const all = [...portablePart(text)];
+  const kept = all.slice(0, characters).join("");
+  // nothing that leads on to what was cut away
+  const name = (all.length > characters ? kept.replace(/[与和及的、，,（(“‘-]+$/u, "") : kept).replace(/[ .]+$/, "");
   return name === "" || RESERVED.test(name) ? instead : name;
 }
 

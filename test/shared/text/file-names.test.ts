@@ -26,6 +26,11 @@ describe("a name that every system takes", () => {
     expect(portableName(text, limits)).toBe(name);
   });
 
+  test("that is cut ends in no word that leads on to what is gone, and a short one keeps it", () => {
+    expect(portableName("大规模储能电池界面稳定性与失效机理研究与应用示范", limits)).toBe("大规模储能电池界面稳定性与失效机理研究");
+    expect(portableName("储能与", limits)).toBe("储能与");
+  });
+
   test.each(["CON", "nul", "Com1", "lpt9.txt", "COM²", "aux.tar.gz", "...", " ", ""])("%j is none, so another stands instead", (text) => {
     expect(portableName(text, limits)).toBe("未命名");
   });
