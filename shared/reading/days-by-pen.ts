@@ -27,7 +27,9 @@ export type DayByPen = {
 const BLANK = /^[\s_.…/年月日-]*(?:20\d{0,2})?[\s_.…/年月日-]*$/u;
 const PRINTED = /[年月日\d]/u;
 /** Leoben, am; Fait à Lyon, le; Notifié le: in front of a day without a colon. */
-const BEFORE_DAY = /(?:^|[\s,])(?:am|den|le|il|em|op|dne|dnia|dana)$/u;
+const BEFORE_DAY = /(?:^|[\s,])(?:am|den|le|il|em|op|dne|dnia|dana)$|\bat [^\d,]{3,24} on$/u;
+/** A place alone in front of a day: Shanghai, or Kelt: Szeged, with nothing else on the line. */
+const PLACE_BEFORE_DAY = /^(?:(?:kelt|place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|misto)\s*:\s*)?\p{L}[\p{L}' -]{2,24},$/u;
 /** A line that ends so by chance is one of running text. */
 const LONGEST = 44;
 const CAPTION_DATE = "(?:date|dated|datum|fecha|data|dato|paivays|paivamaara|aika|ido|kelt|(?:签[署订字])?日期|时间)";
@@ -120,6 +122,7 @@ function labelOf({ text, box }: TextLine, before: TextLine | undefined): number 
     const last = label.slice(Math.max(0, label.lastIndexOf(":", colon - 1)));
     return isSpaced || endsInLabel(last) ? colon + 1 : undefined;
   }
+  if (PLACE_BEFORE_DAY.test(own.trim())) return own.trimEnd().length;
   // what an engine makes of the beginning of a stroke
   const words = own.replace(/[\s;.,|]+$/u, "");
   return words.length <= LONGEST && BEFORE_DAY.test(words) ? words.length : undefined;

@@ -187,6 +187,21 @@ export const withoutAuthority = (run: readonly SignLine[], parties: readonly Par
     return !(isOfAuthority(own) && !DATE_LABEL.test(own) && !isPersonLine(line, parties));
   });
 
+/** Without 甲方经办人： and 乙方联系人： below the representatives of both sides: who has the papers in hand signs for neither. */
+export function withoutHandlers(run: readonly SignLine[]): readonly SignLine[] {
+  const represented = run.filter(({ text }) => /代表/u.test(text)).length;
+  return represented < 2 ? run : run.filter(({ text }) => !/^[甲乙丙丁中外]\s?方\s?(?:经\s?办|承\s?办|联\s?系)人\s?[:：]/u.test(text.trim()));
+}
+
+/** Without “Witness:” and, beside it behind the pen, who witnesses, below sides that sign one below the other. */
+export function withoutWitnessBeside(lines: readonly SignLine[]): readonly SignLine[] {
+  const pairs = lines.filter(({ cells }) => cells > 1);
+  const isOf = (line: SignLine, label: SignLine) => line.page === label.page && line.row === label.row;
+  const label = pairs.find(({ cell, text }) => cell === 0 && WITNESS.test(folded(text)) && /[:：]\s*$/u.test(text));
+  const isAlone = label !== undefined && pairs.every((line) => isOf(line, label)) && !pairs.some((line) => line !== label && WITNESS.test(folded(line.text)));
+  return isAlone ? lines.filter((line) => !isOf(line, label)) : lines;
+}
+
 /** Whether a line says of which day an authority is: …2026年3月30日之授权签署, not 经授权代表于2026年5月4日签署. */
 function isOfAuthority(own: string): boolean {
   const [, inChinese, otherwise] = OF_AUTHORITY.exec(own) ?? [];
@@ -251,7 +266,7 @@ export function areRowsOfFields(run: readonly SignLine[]): boolean {
   const beside = rowsOf(run).flatMap((row, at, rows) => (row.length === 2 ? [{ row, above: rows[at - 1] }] : []));
   const isFields = ({ row: [first, second], above }: (typeof beside)[number]) =>
     above?.length === 1 &&
-    /^(?:by|name|per|姓名|签字人|代表)\s*[:：]\s*\S/u.test(folded(first?.text ?? "").trim()) &&
+    /^(?:by|(?:full |printed )?name|per|(?:印刷体|正楷)?姓名|签字人|代表)\s*[:：]\s*\S/u.test(folded(first?.text ?? "").trim()) &&
     IS_FIELD.test(folded(second?.text ?? "").trim());
   const isSide = ({ row: [, second] }: (typeof beside)[number]) => !IS_FIELD.test(folded(second?.text ?? "").trim());
   return beside.filter(isFields).length > 1 && !beside.some(isSide);

@@ -24,7 +24,9 @@ import {
   withOpenDaysJoined,
   withoutAbsent,
   withoutAuthority,
+  withoutHandlers,
   withoutNotes,
+  withoutWitnessBeside,
   withPensBeside,
   withValuesJoined,
 } from "./sign-rows.ts";
@@ -42,6 +44,7 @@ const READERS: readonly Reader[] = [
   withBracketsWhole,
   withPensBeside,
   withoutAuthority,
+  withoutHandlers,
   withoutAbsent,
   withoutNotes,
   withDaysWhole,
@@ -129,15 +132,6 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
     inBands(lines, parties, sidesOf) ??
     inColumns(lines, pairs, parties)
   );
-}
-
-/** Without “Witness:” and, beside it behind the pen, who witnesses, below sides that sign one below the other. */
-function withoutWitnessBeside(lines: readonly SignLine[]): readonly SignLine[] {
-  const pairs = lines.filter(({ cells }) => cells > 1);
-  const isOf = (line: SignLine, label: SignLine) => line.page === label.page && line.row === label.row;
-  const label = pairs.find(({ cell, text }) => cell === 0 && WITNESS.test(folded(text)) && /[:：]\s*$/u.test(text));
-  const isAlone = label !== undefined && pairs.every((line) => isOf(line, label)) && !pairs.some((line) => line !== label && WITNESS.test(folded(line.text)));
-  return isAlone ? lines.filter((line) => !isOf(line, label)) : lines;
 }
 
 /** Two beside each other and a third below the first, all for the unit of one head: a side for each. */
