@@ -54,7 +54,7 @@ export const PLANNED: WordTable = {
   zh: "在建 | 拟建 | 拟设 | (?:正在|尚在|正|待|拟)[^。，；]{0,6}装修 | 装修(?:中|阶段) | (?<!共同|双方|联合|合作)筹建 | 筹建(?:中|阶段|期) | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确|商议|协商|约定|议定|安排) | 尚未 | 建成后 | 计划建设 | 择址 | 由双方[^。，；]{0,20}(?:商定|选定|确定) | (?:正在|尚在|还在|仍在)(?:选址|挑选|物色|洽租|规划|施工|建设) | [待等][^，。；]{1,24}(?:后|时)[^，。；]{0,4}(?:确定|选定|商定|再定)",
   en: "under construction | to be (?:built|found|determined|decided|agreed|chosen|identified|renovated) | will be (?:chosen|determined|agreed|decided|identified) | planned | not yet | being renovated | being (?:sought|looked for|selected|chosen|fitted out) | (?:still|yet) to be",
   de: "im bau | geplant | noch | spater (?:festgelegt|bestimmt|vereinbart)",
-  fr: "en construction | prevu | (?<![a-z])a (?:determiner|definir|fixer|arreter|preciser|convenir)(?![a-z]) | arretee?s? d'un commun accord dans",
+  fr: "en construction | prevu | (?<![a-z])a (?:determiner|definir|fixer|arreter|preciser|convenir)(?![a-z]) | arretee?s? d'un commun accord dans | ser(?:a|ont)[^.;]{0,24}(?:arrete|fixe|determine)e?s?[^.;]{0,30}(?:commun accord|avenant)",
   es: "en construccion | por (?:determinar|definir|concretar|acordar|fijar) | previst | se (?:determinara|fijara|acordara|concretara)",
   it: "in costruzione | da (?:definire|determinare|concordare|stabilire) | previst | sara(?:nno)? (?:definit|determinat|concordat|individuat)",
   pt: "em construcao | a (?:definir|determinar|acordar) | previst | sera(?:o)? (?:definid|determinad|acordad)",
@@ -74,12 +74,12 @@ export const PLANNED: WordTable = {
 };
 /** To be chosen by somebody: of the place itself, where the sentence names none. */
 export const PLACE_LEFT: WordTable = {
-  en: "(?:(?:shall|will) be|is to be|are to be)(?: [a-z]+)? (?:selected|fixed|settled|named|designated|notified|found)(?![a-z])",
-  de: "(?:wird|werden)[^.;]{0,60} (?:festgelegt|bestimmt|gewahlt|ausgewahlt|vereinbart|entschieden)",
-  fr: "ser(?:a|ont)[^.;]{0,30} (?:fixe|arrete|determine|decide|choisi|defini|convenu)(?:e?s?)(?![a-z])",
-  es: "se (?:decidira|elegira|designara|definira|convendra) | (?:sera|seran) (?:decidid|elegid|fijad|determinad|acordad|definid)",
-  it: "sara(?:nno)? (?:scelt|decis|stabilit|fissat)",
-  pt: "sera(?:o)? (?:decidid|escolhid|fixad|determinad|indicad)",
+  en: "(?:(?:shall|will) be|is to be|are to be)(?: [a-z]+)? (?:selected|fixed|settled|named|designated|notified|found)(?![a-z]) | may (?:later |also )?be (?:set up|established|created|opened)(?![a-z])",
+  de: "(?:wird|werden)[^.;]{0,60} (?:festgelegt|bestimmt|gewahlt|ausgewahlt|vereinbart|entschieden) | (?:kann|konnen|konnte)[^.;]{0,60} (?:eingerichtet|errichtet|gegrundet|eroffnet) werden",
+  fr: "ser(?:a|ont)[^.;]{0,30} (?:fixe|arrete|determine|decide|choisi|defini|convenu)(?:e?s?)(?![a-z]) | pourr(?:a|ait|ont|aient) etre (?:etabli|cree|installe|implante|mis en place)",
+  es: "se (?:decidira|elegira|designara|definira|convendra) | (?:sera|seran) (?:decidid|elegid|fijad|determinad|acordad|definid) | podr(?:a|an|ia) (?:establecerse|crearse|instalarse|ubicarse)",
+  it: "sara(?:nno)? (?:scelt|decis|stabilit|fissat) | potr(?:a|anno|ebbe) essere (?:istituit|costituit|creat|allestit)",
+  pt: "sera(?:o)? (?:decidid|escolhid|fixad|determinad|indicad) | poder(?:a|ao) (?:vir a )?ser (?:criad|instalad|estabelecid)",
   nl: "(?:wordt|zal|worden|zullen)[^.;]{0,40} (?:bepaald|vastgesteld|gekozen|besloten|aangewezen)",
   sv: "bestams | faststalls",
   no: "bestemmes | fastsettes",
@@ -111,7 +111,7 @@ export const TEAM: WordTable = {
 };
 export const FULL_TIME: WordTable = {
   zh: "专职 | 全职 | 专任 | 固定(?:研究|研发|科研)?人员 | 固定的?(?:研究|研发|科研)?团队 | 脱产 | 不(?:再)?承担(?:原|派出)单位 | 全时 | 专门从事 | 专岗 | 常驻 | 全部工作时间 | 不兼任 | 全脱产",
-  en: "(?:its|their|his|her|the) (?:whole|entire|full) (?:working )?time(?![a-z]) | full[- ]?time | work(?:s|ing)? (?:there |here )?(?:exclusively|only|solely|entirely)(?: (?:for|in|at|on)|(?=[.,;]|$)) | (?:exclusively|entirely|solely|only) (?:for|to|in|at|on) (?:the|its|this) (?:[a-z]+ ){0,2}(?:lab(?:oratory)?|cent(?:re|er)|platform|institute|unit|project|facility)(?![a-z]) | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely | (?:all|the whole) of their (?:working )?time | full ?working ?time | 100 ?(?:%|per ?cent) (?:of (?:their|the) (?:working )?time|fte) | (?:no|not have|without) any other (?:duties|tasks|assignment) | whole[- ]?time",
+  en: "(?:its|their|his|her|the) (?:whole|entire|full) (?:working )?time(?![a-z]) | full[- ]?time | work(?:s|ing)? (?:there |here )?(?:exclusively|only|solely|entirely)(?: (?:for|in|at|on)|(?=[.,;]|$)) | (?:exclusively|entirely|solely|only) (?:for|to|in|at|on) (?:the|its|this) (?:[a-z]+ ){0,2}(?:lab(?:oratory)?|cent(?:re|er)|platform|institute|unit|project|facility)(?![a-z]) | (?:no|without) other duties | dedicated | permanent(?:ly)?(?: staff| team| assigned) | exclusively assigned | work solely | (?:all|the whole) of their (?:working )?time | full ?working ?time | 100 ?(?:%|per ?cent) (?:of (?:their|the) (?:working )?time|fte) | (?:no|not have|without) any other (?:duties|tasks|assignment) | whole[- ]?time | (?:work|works|working) on nothing else",
   de: "(?:gesamte|ganze|volle|vollen)[nr]? arbeitszeit | vollzeit | hauptamtlich | hauptberuflich | (?<![a-z])fest(?:e[mnrs]?)?(?![a-z]) | festangestellt | ausschlies?lich (?:fur|im|in|dem)[^.;]{0,30} (?:tatig|arbeit|beschaftigt|zugeordnet|eingesetzt|gewidmet) | voller arbeitszeit | ganztag | vollbeschaftigt | freigestellt | volle arbeitskraft",
   fr: "(?:tout|l'integralite de|la totalite de) leur temps | temps plein | plein[- ]temps | dedie | permanent | temps complet | exclusivement (?:affecte|au|a|pour) | a 100 ?%",
   es: "tod[ao] su (?:jornada|tiempo) | (?:integramente|por entero) (?:a|al|en)(?![a-z]) | tiempo completo | dedicacion exclusiva | dedicado | jornada completa | dedicacion (?:plena|completa|total|integra) | exclusivamente (?:a|en|para) | pleno tiempo | dedica(?:n|ran) (?:toda|la totalidad)",

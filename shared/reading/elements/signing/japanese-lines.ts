@@ -34,18 +34,20 @@ function withOfficeInFront(row: readonly SignLine[]): readonly SignLine[] {
 /** 印, where the seal goes. */
 const withoutSealMark = (text: string) => text.trim().replace(/[\s　]*(?:[㊞印]|[（(]\s*印\s*[)）])$/u, "");
 
-/** 柯 景行 as a Chinese name is printed; longer ones are told by their blank: 三崎 健太郎. */
+/** 柯 景行 as a Chinese name is printed; longer ones are told by their blank, behind the second sign where none is printed: 三崎 健太郎. */
 function joined(name: string): string {
   const whole = name.replace(/[\s　]+/gu, "");
-  return whole.length > LONGEST_JOINED ? name.replace(/[\s　]+/gu, " ") : whole;
+  if (whole.length <= LONGEST_JOINED) return whole;
+  return whole === name ? `${name.slice(0, 2)} ${name.slice(2)}` : name.replace(/[\s　]+/gu, " ");
 }
 const LONGEST_JOINED = 4;
 
 /** Signatories with their names as they stand in print, with the blank within. */
 export function asPrinted(signatories: readonly Signatory[], lines: readonly BodyLine[]): readonly Signatory[] {
   const printed = (name: string) => {
-    const spaced = new RegExp(`(?<!\\p{L})${[...name].join("[\\s　]*")}(?!\\p{L})`, "u");
-    const found = /^\p{Script=Han}{2,5}$/u.test(name) ? lines.flatMap(({ text }) => spaced.exec(text)?.[0] ?? []) : [];
+    const signs = [...name.replaceAll(" ", "")];
+    const spaced = new RegExp(`(?<!\\p{L})${signs.join("[\\s　]*")}(?!\\p{L})`, "u");
+    const found = /^\p{Script=Han}{2,5}$/u.test(signs.join("")) ? lines.flatMap(({ text }) => spaced.exec(text)?.[0] ?? []) : [];
     return found[0]?.replace(/[\s　]+/gu, " ") ?? name;
   };
   return signatories.map((one) => (one.name === undefined ? one : { ...one, name: printed(one.name) }));
