@@ -19,6 +19,8 @@ type Asked = {
   readonly because?: readonly RuleSelector[];
   /** asked only where one of the rules of `because` speaks of the topic (an answer already given stays visible) */
   readonly onlyWithRule?: boolean;
+  /** its section is done without it: what it would say follows from other answers */
+  readonly mayStayBlank?: true;
   /** asked only when another answer of the same item (or of the case) is one of these */
   readonly when?: { readonly path: string; readonly is: readonly Answer[] };
   /** id of the question of the guide that it is: asked where the topic uses it */

@@ -23,7 +23,7 @@ export const budgetSection: SectionQuestions = {
       ],
     },
     { kind: "yuan", path: "budget.other", none: "没有其他来源", because: ["budgetAddsUp"] },
-    { kind: "yuan", path: "budget.total", hint: "可不填，按各来源之和计算。", because: ["budgetAddsUp"] },
+    { kind: "yuan", path: "budget.total", hint: "可不填，按各来源之和计算。", mayStayBlank: true, because: ["budgetAddsUp"] },
     { kind: "yuan", path: "budget.internationalCooperation", none: "没有此项支出", because: ["shareOfTotalAtLeast"] },
     {
       kind: "list",

@@ -25,3 +25,11 @@ it("an answer that there is none, what need not be answered, and what is not ask
   expect(isBlank("prior-funding", ethics({ buildsOnFundedProjects: false, priorFunding: undefined }))).toBe(false);
   expect(isBlank("project", { internalDeadline: undefined })).toBe(false);
 });
+
+it("the budget is done without the total, which may be left out, and without what no rule of the topic asks", () => {
+  const { budget } = checked(sampleJson({}), guide2026).case;
+  const without = (topic: string) => ({ topic, budget: { ...budget, total: undefined, internationalCooperation: undefined } });
+  expect(isBlank("budget", { budget: { ...budget, total: undefined } })).toBe(false);
+  expect(isBlank("budget", without("2")), "the share of cooperation is asked").toBe(true);
+  expect(isBlank("budget", without("3-1"))).toBe(false);
+});
