@@ -41,7 +41,7 @@ export function compareTranslation(original: readonly PageText[], translation: r
       allParagraphs(sectionOf(other)),
     ),
     ...swappedShares(pairs, one, other),
-    ...renumbered.map(clauseNumbers),
+    ...renumbered.filter((own) => !isOneNumber(own)).map(clauseNumbers),
     ...missingParts(original, sectionOf(one), missing),
   ];
   return differences.toSorted(inOrder);
@@ -228,6 +228,12 @@ function clauseNumbers({ original, translation }: Pair): TranslationDifference {
     return paragraph && beginningIn(paragraph, 24);
   });
   return { kind: "clause-number", ...(one && { original: one }), ...(other && { translation: other }), isUnsure: isUnsure(one, other) };
+}
+
+/** “7. 1” and “21” are 7.1 and 2.1 as an engine reads them: the signs of both numbers are the same, and only the stop is not. */
+function isOneNumber({ original, translation }: Pair): boolean {
+  const [one, other] = [original, translation].map(({ section }) => /^\d[\d.\s]*/u.exec(firstLine(section)?.folded ?? "")?.[0].replace(/[.\s]/gu, ""));
+  return one !== undefined && one === other;
 }
 
 /** Parts without a partner: named one by one, or as the page where it is all of it. */

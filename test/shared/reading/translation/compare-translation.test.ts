@@ -77,6 +77,20 @@ describe("a translation against its original", () => {
     expect(compare(TRANSLATION.replace(before, after))).toEqual([difference]);
   });
 
+  it.each([
+    ["7. 1 Each Party keeps the secrets of the other for five years.", "a blank behind the stop"],
+    ["71 Each Party keeps the secrets of the other for five years.", "no stop"],
+  ])("takes the number of a clause that an engine reads otherwise for the same: %s", (line) => {
+    const secrecy = (heading: string, text: string) => `${heading}\n${text}\n\n`;
+    const original = ORIGINAL.replace("For Süderau ||", `${secrecy("Article 7 Confidentiality", line)}For Süderau ||`);
+    const translation = TRANSLATION.replace("苏德劳代表 ||", `${secrecy("第七条　保密", "7.1 双方对对方的秘密在五年内承担保密义务。")}苏德劳代表 ||`);
+    expect(compare(translation, original)).toEqual([]);
+    const other = translation.replace("7.1 双方", "7.2 双方");
+    expect(compare(other, original.replace(line, `7.1 ${line.replace(/^[\d. ]+/u, "")}`))).toEqual([
+      ["clause-number", expect.stringContaining("7.1"), expect.stringContaining("7.2")],
+    ]);
+  });
+
   it("names a clause, a part of a clause and a page that the translation has not", () => {
     expect(compare(TRANSLATION.replace(/第四条[\s\S]*?解决。\n/u, ""))).toEqual([["missing-clause", "Article 4 Law", undefined]]);
     expect(compare(TRANSLATION.replace(/2\.1 .*\n/u, ""))).toEqual([["missing-clause", expect.stringContaining("2.1 Süderau"), undefined]]);
