@@ -18,7 +18,7 @@ import { useChecked } from "../state/checked.ts";
 import { change, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { keepFocusIn } from "../ui/keep-focus-in.ts";
-import { agreementForm, offeredFields } from "../ui/text/offered-fields.ts";
+import { agreementForm, offeredFields, unitKind } from "../ui/text/offered-fields.ts";
 import { text } from "../ui/text.ts";
 
 const words = text.agreements.offers;
@@ -176,8 +176,12 @@ function enter(guide: Guide, agreement: string, offers: Offers, taken: readonly 
   sayChanged(words.entered(takenWithNames(offers, taken).length + joins.length));
 }
 
-const shownValue = ({ field }: OfferedFact, value: string): string =>
-  field === "partner.country" ? (countryName(value) ?? value) : field === "agreement.form" ? agreementForm(value) : value;
+/** The value of an offer as people write it. */
+export function shownValue({ field }: Pick<OfferedFact, "field">, value: string): string {
+  if (field === "partner.country") return countryName(value) ?? value;
+  if (field === "partner.kind") return unitKind(value);
+  return field === "agreement.form" ? agreementForm(value) : value;
+}
 
 const filesOf = ({ attachments }: Case, { id }: Agreement): string =>
   (attachments ?? [])

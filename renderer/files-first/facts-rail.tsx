@@ -233,7 +233,7 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   if (field === "platform.team") return words.people(value);
   if (field === "partner.country" || field === "applicant.headquartersCountry") return countryName(value) ?? value;
   if (field === "funding.obtained" && value === "true") return words.obtained;
-  if (field === "unit.kind" || field === "applicant.kind" || field === "partner.kind") return words.unitKinds[value] ?? value;
+  if (field === "unit.kind" || field === "applicant.kind" || field === "partner.kind") return words.unitKind(value);
   if (field === "agreement.form") return words.agreementForm(value);
   if (field === "unit.laboratoryLevel") return words.laboratoryLevels[value] ?? value;
   if (field === "unit.role") return words.unitRoles[value] ?? value;

@@ -1,7 +1,7 @@
 import type { FactSource, FileRole, OtherPaper, SkipReason } from "../../shared/files-first/found-file.ts";
 import type { SlotRole } from "../../shared/files-first/propose-files.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
-import { agreementForm, offeredFields as fields } from "../ui/text/offered-fields.ts";
+import { agreementForm, offeredFields as fields, unitKind } from "../ui/text/offered-fields.ts";
 
 const roles: { readonly [R in FileRole]: string } = {
   agreement: "合作协议",
@@ -177,15 +177,7 @@ export const words = {
   items: (rows: number, sum: string) => `${rows} 行，合计 ${sum}`,
   days: (start: string, end: string) => `${start || "未填"} 至 ${end || "未填"}`,
   day: chineseDate,
-  unitKinds: {
-    enterprise: "企业",
-    university: "高校",
-    institute: "科研机构",
-    hospital: "医院",
-    "public-institution": "其他事业单位",
-    "social-organisation": "社会组织",
-    unincorporated: "非法人组织",
-  } as Readonly<Record<string, string>>,
+  unitKind,
   agreementForm,
   laboratoryLevels: { national: "国家级", "provincial-or-ministerial": "省部级" } as Readonly<Record<string, string>>,
   unitRoles: { "co-applicant": "共同申报", participant: "参与实施", none: "不参与" } as Readonly<Record<string, string>>,

@@ -1,4 +1,4 @@
-import type { Agreement } from "../../../shared/case/case.ts";
+import type { Agreement, Case, Partner, Unit } from "../../../shared/case/case.ts";
 import type { FactField } from "../../../shared/files-first/found-file.ts";
 
 /** What the papers of a project offer for the form, field by field. */
@@ -75,3 +75,18 @@ const forms: { readonly [F in NonNullable<Agreement["form"]>]: string } = {
 
 /** What the text of an agreement is, in words. */
 export const agreementForm = (form: string): string => Object.entries(forms).find(([one]) => one === form)?.[1] ?? form;
+
+type UnitKind = NonNullable<Partner["kind"] | Unit["kind"] | NonNullable<Case["applicant"]>["kind"]>;
+const unitKinds: { readonly [K in UnitKind]: string } = {
+  enterprise: "企业",
+  university: "高校",
+  institute: "科研机构",
+  hospital: "医院",
+  "public-institution": "其他事业单位",
+  "social-organisation": "社会组织",
+  unincorporated: "非法人组织",
+  other: "其他",
+};
+
+/** What kind of unit one is, in words. */
+export const unitKind = (kind: string): string => Object.entries(unitKinds).find(([one]) => one === kind)?.[1] ?? kind;

@@ -30,6 +30,7 @@ test("an agreement added to a project offers its partner and its form, on the pa
   await picture(page, "agreement-offers-folded");
   await offers.getByRole("button", { name: "逐项看" }).click();
   await expect.poll(() => offers.locator("dt").allInnerTexts()).toEqual(["外方名称", "外方性质", "文本形式"]);
+  expect(await offers.locator("dd").nth(1).innerText()).toContain("高校");
   await picture(page, "agreement-offers");
   // the line of the checklist that is open says its key in its button, which is told by its own label
   await page.locator("tr.on button.element-name").click();

@@ -6,7 +6,7 @@ import { applicantKinds, unitKinds } from "../../../shared/case/kinds.ts";
 const roles = ["co-applicant", "participant", "none"];
 
 it("whatever a project says of a unit is shown in Chinese beside what the papers offer", () => {
-  for (const kind of [...unitKinds, ...applicantKinds]) expect([kind, words.unitKinds[kind]]).toEqual([kind, expect.stringMatching(/^\p{Script=Han}+$/u)]);
+  for (const kind of [...unitKinds, ...applicantKinds]) expect([kind, words.unitKind(kind)]).toEqual([kind, expect.stringMatching(/^\p{Script=Han}+$/u)]);
   for (const role of roles) expect([role, words.unitRoles[role]]).toEqual([role, expect.stringMatching(/^\p{Script=Han}+$/u)]);
   expect(roles.every((role) => unitSchema.safeParse({ id: "unit-1", role }).success)).toBe(true);
 });
