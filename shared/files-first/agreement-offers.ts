@@ -42,11 +42,12 @@ export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, 
   const proposal = proposeFiles(files, new Map([[KEY, { to: "slot", role: roleOf(agreement) }]]), ours);
   const offered = offerFacts(files, proposal, undefined, { year: 0, place: words }).filter(({ field }) => /^(?:partner|agreement\.form)/u.test(field));
   const known = new Map(proposal.partners.map((proposed) => [proposed.id, partnerOf(theCase, agreement, proposed, proposal.partners)]));
+  const isSaidToBeNone = ({ field }: OfferedFact) => field.startsWith("partner.") && theCase.partners?.length === 0;
   const open = (of: string | undefined) =>
     offered
       .flatMap((fact): readonly OfferedFact[] => {
         if (fact.of !== of) return [];
-        const answer = answerIn(theCase, fact.field, { partner: known.get(of ?? ""), agreement });
+        const answer = answerIn(theCase, fact.field, { partner: known.get(of ?? ""), agreement }) ?? (isSaidToBeNone(fact) ? NOBODY : undefined);
         const isSaid = answer !== undefined && fact.values.every(({ value }) => saysNoOther(fact.field, value, answer));
         return isSaid ? [] : [{ ...fact, ...(answer !== undefined && { answer }) }];
       })
@@ -60,6 +61,9 @@ export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, 
   });
   return { parties, facts: open(KEY) };
 }
+
+/** The answer that there is no partner: what a text says of one stands against it, and is taken by nothing but its own click. */
+const NOBODY = "";
 
 /** By document and place: the project changes with every key, and its text does not. */
 const digests = new WeakMap<ReadDocument, Map<number, FileDigest>>();

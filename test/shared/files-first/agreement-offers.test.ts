@@ -57,6 +57,19 @@ describe("an agreement that was added to a project", () => {
     expect(parties[0]?.facts[0]?.values[0]?.source).toMatchObject({ page: 1, quote: expect.stringContaining("Example Robotics Oy") });
   });
 
+  it("takes nobody where the answer is that there is no partner, unless a person takes the name itself", () => {
+    const said = caseWith({ partners: [] });
+    const { parties, facts } = offersIn(said);
+    expect(parties.flatMap((party) => party.facts.map(({ answer }) => answer)).every((answer) => answer === "")).toBe(true);
+    expect(surelyTaken([...parties.flatMap((party) => party.facts), ...facts]).map(({ fact }) => fact.field)).toEqual(["agreement.form"]);
+    expect(taken(said).partners).toEqual([]);
+    const [fact] = parties[0]?.facts ?? [];
+    const [value] = fact?.values ?? [];
+    if (!fact || !value) throw new Error("no name");
+    const named = withAgreementOffers(said, guide, "agreement-1", { parties, facts }, [{ fact, value }]);
+    expect(named.partners).toMatchObject([{ name: "Example Robotics Oy" }]);
+  });
+
   it("enters the partner, and the agreement names it", () => {
     const next = taken(caseWith({}));
     expect(next.partners).toEqual([
