@@ -8,18 +8,34 @@ import { IS_UNIT } from "./vocabulary/unit-words.ts";
 const BEFORE = /^.*?(与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u;
 /** What units work on, as their names have it on both sides of an “and”. */
 const SUBJECT =
-  "机器人|技术|科学|工程|材料|系统|能源|动力|环境|生态|海洋|大气|气候|气象|水文|地质|地理|空间|航天|航空|航海|交通|运输|医学|医药|药物|药学|生物|信息|数学|物理|化学|化工|机械|电子|光学|光子|激光|设备|装备|设计|制造|自动化|工业|农业|食品|健康|营养|经济|建设|植物|动物|土壤|水产|传感|通信|计算|智能|测量|控制|安全|资源|遥感|纳米|分子|细胞|基因|遗传|免疫|神经|催化|冶金|矿业|建筑|城市|力学|声学|燃料|电池|集成|芯片";
+  "机器人|技术|科学|工程|材料|系统|能源|动力|环境|生态|海洋|大气|气候|气象|水文|地质|地理|空间|航天|航空|航海|交通|运输|医学|医药|药物|药学|生物|信息|数学|物理|化学|化工|机械|电子|光学|光子|激光|设备|装备|设计|制造|自动化|工业|农业|食品|健康|营养|经济|建设|植物|动物|土壤|水产|传感|通信|计算|智能|测量|控制|安全|资源|遥感|纳米|分子|细胞|基因|遗传|免疫|神经|催化|冶金|矿业|建筑|城市|力学|声学|燃料|电池|储能|集成|芯片|器件|零部件|汽车|仪器|诊断|软件";
 const IS_PLACE = new RegExp(`^(?:${CHINESE_PLACES.han})(?:市|省)?`, "u");
 const ENDS_WITH_SUBJECT = new RegExp(`^\\p{Script=Han}{0,12}(?:${SUBJECT})$`, "u");
 /** Words of a sentence, which no name has: 德国在研究材料. */
 const OF_SENTENCE = /[由在是为对将向就从]|[甲乙丙丁]方|代表|提供|项目|合作|研究|开[展发]|进行|共[同建]|联合|建[立设]|签[订署]|围绕|针对/u;
 
-/** The name of a unit in Chinese without what a sentence has before it. @param simple up to the word of a unit, simplified */
-export function withoutSentence(simple: string): string {
+/** Companies whose own names begin with what connects others: 和记…, 华为…. */
+const OWN_BEGINNING = /^(?:和记|和黄|和睦家|和利时|和铂|华为)/u;
+/** 罗氏诊断与, 宝马（中国）汽车与: what a company is called, and what it works on, where its name has no place in front. */
+const IS_CALLED_AND_WORKS_ON = new RegExp(`^\\p{Script=Han}{2,}(?:[（(](?:${CHINESE_PLACES.han}|中国)[）)])?\\p{Script=Han}{0,8}(?:${SUBJECT})$`, "u");
+const WORKS_ON_MORE = new RegExp(
+  `^(?:先进|新型|高端|高性能|智能|绿色|低碳|精密|特种|数字)?(?:${SUBJECT}).*公司$|^(?:研究|研发|开发|技术|${SUBJECT})\\p{Script=Han}{0,4}[（(](?:${CHINESE_PLACES.han}|中国)[）)].*公司$`,
+  "u",
+);
+
+/** The name of a unit in Chinese without what a sentence has before it. @param whole up to the word of a unit, simplified */
+export function withoutSentence(whole: string): string {
+  const simple = outOfBracket(whole);
   const [all = "", connection = ""] = BEFORE.exec(simple) ?? [];
-  const isOwn = /[与和及]/u.test(connection) && isBegun(all.slice(0, -1)) && !placeAt(simple.slice(all.length)) && !simple.endsWith("大学");
+  if (OWN_BEGINNING.test(simple)) return simple;
+  const [first, second] = [all.slice(0, -1), simple.slice(all.length)];
+  const isOwn = /[与和及]/u.test(connection) && (isBegun(first) || isOfCompany(first, second)) && !placeAt(second) && !simple.endsWith("大学");
   return (isOwn ? simple : simple.slice(all.length)).replace(/^[（(][^）)]*[）)]|^[）)]+/u, "");
 }
+
+/** Without the bracket that opens in front of a name and closes behind it: Rhein Model Co., Ltd. （莱茵样例（上海）有限公司）. */
+const outOfBracket = (text: string): string =>
+  (text.match(/[（(]/gu) ?? []).length > (text.match(/[）)]/gu) ?? []).length && /^[（(]\p{Script=Han}/u.test(text) ? text.slice(1) : text;
 
 /** Whether a text begins a name with its place and what the unit works on: 德国深海机器人. */
 function isBegun(text: string): boolean {
@@ -27,6 +43,10 @@ function isBegun(text: string): boolean {
   const place = placeAt(name);
   return place > 0 && ENDS_WITH_SUBJECT.test(name.slice(place)) && !OF_SENTENCE.test(name.slice(place));
 }
+
+/** Whether both sides of an “and” are of the name of one company that begins with what it is called: 罗氏诊断与医药（上海）有限公司. */
+const isOfCompany = (first: string, second: string): boolean =>
+  first.length >= 4 && IS_CALLED_AND_WORKS_ON.test(first) && !OF_SENTENCE.test(first) && WORKS_ON_MORE.test(second);
 
 /** How long the place or country is with which a text begins; 0: none. */
 const placeAt = (text: string): number =>
@@ -41,6 +61,8 @@ const SUBJECT_OF_WHOLE =
 const isOneUnit = (one: string, other: string): boolean =>
   // Mess- und Fügetechnik
   one.endsWith("-") ||
+  // … Pharma Research and Development (Shanghai) Co., Ltd.
+  (/(?<!\p{L})Research$/u.test(one) && /^Development(?!\p{L})/u.test(other)) ||
   // Institute for Diagnostics and Genomics Ltd: what it works on, and one word more of that
   (/(?<!\p{L})(?:Institute|Centre|Center|Laboratory)\s+(?:of|for)\s+\p{L}+$/u.test(one) && WORK_AND_FORM.test(other)) ||
   (/(?<!\p{L})(?:Institute|Centre|Center|Laboratory)\s+(?:of|for)\s/u.test(one) && SUBJECT_OF_WHOLE.test(other)) ||

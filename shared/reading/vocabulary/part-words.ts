@@ -20,8 +20,8 @@ export const isPartOf = (text: string, name: string): boolean => {
     isParent(text.slice(0, at), name)
   );
 };
-/** 某公司在中国设立的全资研发中心: who has set up the party in front of it. */
-const BEHIND_OWNER = /^[)）]?\s*在\p{Script=Han}{1,10}[设成建]立的/u;
+/** 某公司在中国设立的全资研发中心, 由某公司全资持有: who has set up or owns the party in front of it. */
+const BEHIND_OWNER = /^[)）]?\s*(?:在\p{Script=Han}{1,10}[设成建]立的|全资(?:持有|拥有|控股|设立)|独资(?:持有|设立)|控股的|的(?:全资|控股|独资)子公司)/u;
 
 /** “deren Konzernobergesellschaft die Quellhorst SE ist”, “whose ultimate parent is …”: who stands behind the party in front of it. */
 const isParent = (before: string, name: string) =>
@@ -29,7 +29,7 @@ const isParent = (before: string, name: string) =>
   (/(?<!\p{L})(?:deren|dessen)\s$/u.test(before) &&
     /^(?:\p{L}*(?:[Mm]utter|[Oo]ber)(?:gesellschaft|unternehmen|haus)|\p{L}*[Gg]esellschafter(?:in)?)\s+(?:die|der|das)\s/u.test(name));
 const OF_PARENT =
-  /(?<!\p{L})(?:(?:deren|dessen)\s\p{L}*(?:[Mm]utter\p{L}*|[Oo]bergesellschaft|[Gg]esellschafter(?:in)?)\s(?:die|der|das)\s|whose (?:ultimate )?(?:parent|holding|sole shareholder)(?: company)? is (?:the )?|dont la (?:société |maison )?mère est (?:la (?:société )?)?|dont l['’](?:unique )?actionnaire (?:unique )?est (?:la (?:société )?)?|cuya (?:sociedad )?matriz es |la cui (?:società )?(?:controllante|capogruppo) è |cuja (?:sociedade-mãe|controladora|matriz) é (?:a )?|(?:waarvan|wier) (?:de )?moeder(?:maatschappij|vennootschap) )$/u;
+  /(?<!\p{L})(?:(?:deren|dessen)\s\p{L}*(?:[Mm]utter\p{L}*|[Oo]bergesellschaft|[Gg]esellschafter(?:in)?)\s(?:die|der|das)\s|whose (?:ultimate )?(?:parent|holding|sole shareholder)(?: company)? is (?:the )?|dont la (?:société |maison )?mère est (?:la (?:société )?)?|dont l['’](?:unique )?actionnaire (?:unique )?est (?:la (?:société )?)?|cuya (?:sociedad )?matriz es |la cui (?:società )?(?:controllante|capogruppo) è |cuja (?:sociedade-mãe|controladora|matriz) é (?:a )?|(?:waarvan|wier) (?:de )?moeder(?:maatschappij|vennootschap) |(?:wholly|fully|100 ?%|entirely) (?:owned|held|controlled) (?:directly |indirectly )?by (?:the )?|wholly[- ]owned subsidiary of (?:the )?)$/u;
 
 /** Units of which others are parts, and words with which the name of such a part begins. */
 const HAS_PARTS = /(?<!\p{L})(?:Universi|Hochschule|Stiftung|Fundaci|Fondation|Fondazione|Academy|Akademie|Akademia|Polite|Polyte)/u;

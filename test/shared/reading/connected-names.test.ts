@@ -8,6 +8,11 @@ it.each([
   ["zwischen dem Neckartal-Institut für Mess- und Fügetechnik gGmbH, Robert-Mayer-Straße 21", "Neckartal-Institut für Mess- und Fügetechnik gGmbH"],
   ["between Straits Institute for Diagnostics and Genomics Ltd, 11 Biopolis Way", "Straits Institute for Diagnostics and Genomics Ltd"],
   ["信濃高原工業技術総合センター（以下「甲」という。）", "信濃高原工業技術総合センター"],
+  ["海尔维样例固态电池与先进储能材料（上海）研究开发有限公司，依照中国法律设立", "海尔维样例固态电池与先进储能材料（上海）研究开发有限公司"],
+  ["莱茵样例（中国）汽车与零部件研发有限公司", "莱茵样例（中国）汽车与零部件研发有限公司"],
+  ["华为技术有限公司", "华为技术有限公司"],
+  ["和记样例医药（上海）有限公司", "和记样例医药（上海）有限公司"],
+  ["between Rhein Model Pharma Research and Development (Shanghai) Co., Ltd.", "Rhein Model Pharma Research and Development (Shanghai) Co., Ltd."],
   // as an engine reads “für”
   ["(2) Institut fiir Tiefseerobotik und Unterwassersysteme gGmbH, Am Seedeich 45", "Institut fiir Tiefseerobotik und Unterwassersysteme gGmbH"],
 ])("the “and” of a name stays in it: %s", (text, name) => {
@@ -19,6 +24,9 @@ it.each([
   ["瑞典哥德堡企业与上海示例研究院签订协议", ["上海示例研究院"]],
   ["上海开展新材料与海洋生态研究所的合作", ["海洋生态研究所"]],
   ["法国先进材料与上海光子研究所", ["上海光子研究所"]],
+  ["双方围绕固态电池与先进储能材料有限公司合作", ["先进储能材料有限公司"]],
+  ["申报单位与华为技术有限公司合作", ["华为技术有限公司"]],
+  ["莱茵样例固态电池与星辰材料有限公司", ["星辰材料有限公司"]],
   ["zwischen dem Institut für Robotik und der Musterwerk GmbH", ["Institut für Robotik", "Musterwerk GmbH"]],
 ])("what stands between two names, or before one, is part of none: %s", (text, names) => {
   expect(unitsIn(text)).toEqual(names);

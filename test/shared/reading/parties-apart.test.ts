@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { bodyLines } from "../../../shared/reading/body-lines.ts";
 import { readDates } from "../../../shared/reading/dates.ts";
 import { folded } from "../../../shared/reading/folded.ts";
 import { clauseNumber } from "../../../shared/reading/numbering.ts";
+import { paragraphsOf } from "../../../shared/reading/paragraphs.ts";
 import { partiesOf } from "../../../shared/reading/parties.ts";
 import { namedSo } from "../../../shared/reading/same-name.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
@@ -93,4 +95,31 @@ it("asks for a translation of a sheet in which a foreign side signs, and of none
   expect(translationNeed(pagesOf(text, sheet)).isNeeded).toBe(true);
   expect(translationNeed(pagesOf(text)).isNeeded).toBe(false);
   expect(translationNeed(pagesOf(`${text}\nKari Nordmann, Rektorin`)).isNeeded).toBe(false);
+});
+
+it("who owns a party is none itself, whether before it or behind it the text says so", () => {
+  expect(
+    namesOf(
+      'Rhein Model Sensors (Shanghai) Co., Ltd. (莱茵样例传感（上海）有限公司), a company wholly owned by Rhein Model AG, Basel, Switzerland (hereinafter "Party A"), and',
+      'Nanjiao Model University (南郊样例大学) (hereinafter "Party B").',
+    ).map((one) => one.split(" · ")[0]),
+  ).toEqual(["Rhein Model Sensors (Shanghai) Co., Ltd.", "Nanjiao Model University"]);
+  expect(
+    namesOf("莱茵样例传感（上海）有限公司，由瑞士巴塞尔 Rhein Model AG 全资持有（以下简称“甲方”）；", "南郊样例大学，位于上海（以下简称“乙方”）。"),
+  ).toEqual(["莱茵样例传感（上海）有限公司 · 甲方", "南郊样例大学 · 乙方"]);
+});
+
+it("joins the lines of a name whose Chinese in brackets runs on in the next", () => {
+  const texts = [
+    "This Agreement is made between the following two parties on 12 September 2023 in Shanghai.",
+    "Rhein Model Solid-State Battery and Advanced Energy Materials Technology (Shanghai)",
+    "Research and Development Co., Ltd. (莱茵样例固态电池与先进储能材料技术应用（上海）研究",
+    "开发有限公司), a company incorporated under the laws of China, with its seat in Shanghai",
+    "(hereinafter “Party A”), and",
+  ];
+  const [page] = pagesOf(texts.join("\n"));
+  if (!page) throw new Error("no page");
+  const full = page.lines.map((line, at) => ({ ...line, box: { ...line.box, width: at === 0 ? 260 : at === texts.length - 1 ? 140 : 430 } }));
+  const [, party] = paragraphsOf(bodyLines([{ ...page, lines: full }])).map(({ text }) => text);
+  expect(party).toContain("(Shanghai) Research and Development Co., Ltd. (莱茵样例固态电池与先进储能材料技术应用（上海）研究开发有限公司), a company");
 });
