@@ -1,11 +1,13 @@
+import { CASE_LABELS } from "../reading/case-labels.ts";
 import { personOf } from "../reading/compare-case.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { OF_MUNICIPALITY } from "../reading/vocabulary/chinese-places.ts";
-import { addressOf, DEGREE_ALONE, type PlacedFact, placed, valueAt } from "./contact-labels.ts";
+import { addressOf, DEGREE_ALONE, type PlacedFact, personAt, placed, valueAt } from "./contact-labels.ts";
 import type { OtherPaper } from "./found-file.ts";
+import { codeOf } from "./party-contacts.ts";
 import { resumeFacts } from "./resume-facts.ts";
 import { kindOf } from "./unit-facts.ts";
 
@@ -26,15 +28,27 @@ export function certificateFacts(paper: OtherPaper | undefined, paragraphs: read
 
 /** Whom a licence or a certificate is of: 名　　称：上海…有限公司. */
 export const registeredAt = (paragraphs: readonly Paragraph[]): Labelled | undefined =>
-  labelledIn(paragraphs, `${NAME.replace("名称", "名\\s*称")}|称`).find(({ text }) => /^[\p{Script=Han}（）()·]{4,}$/u.test(text));
+  labelledIn(paragraphs, `${NAME.replace("名称", "名\\s*称")}|称`).find(({ text }) => /^[\p{Script=Han}（）()·]{4,}$/u.test(text)) ??
+  gluedIn(paragraphs, "(?:名\\s*)?称").find(({ text }) => /^[\p{Script=Han}（）()·]{4,}(?:公司|院|所|中心)$/u.test(text));
+
+/** Values that stand close behind their labels, as an engine reads the wide gaps of a licence: 统一社会信用代码9131…, 型有限责任公司. */
+const gluedIn = (paragraphs: readonly Paragraph[], form: string): readonly Labelled[] =>
+  paragraphs.flatMap((paragraph): readonly Labelled[] => {
+    const [label = ""] = new RegExp(`^(?:${form})(?!\\s*[:：])\\s*(?=\\S)`, "u").exec(paragraph.folded) ?? [];
+    const text = paragraph.text.slice(label.length).trim();
+    return label === "" ? [] : [{ text, paragraph, from: label.length, to: paragraph.text.length, label: label.trim(), remark: "" }];
+  });
 
 /** Its labels are set wide, and an engine takes 类　型 and 住　所 apart: the second half is enough for a value that can be nothing else. */
 function licenceFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   const name = registeredAt(paragraphs);
-  const types = labelledIn(paragraphs, "(?:企业|公司|主体)?类\\s*型|型").filter(({ text }) => FOREIGN_INVESTED.test(text));
-  const seats = labelledIn(paragraphs, "住\\s*所|所").flatMap(addressOf).slice(0, 1);
+  const [type, seat] = ["(?:企业|公司|主体)?类\\s*型|型", "住\\s*所|所"] as const;
+  const types = [...labelledIn(paragraphs, type), ...gluedIn(paragraphs, type)].filter(({ text }) => FOREIGN_INVESTED.test(text));
+  const seats = labelledIn(paragraphs, seat).flatMap(addressOf).slice(0, 1);
   return [
     ...seats,
+    ...gluedIn(paragraphs, CASE_LABELS.creditCode).flatMap(codeOf),
+    ...gluedIn(paragraphs, CASE_LABELS.legal).flatMap((one) => personAt("applicant.legalRepresentative", one)),
     ...(name ? [placed("applicant.name", name.text, name)] : []),
     ...types.slice(0, 1).map((one) => placed("applicant.foreignInvested", "true", one)),
   ];

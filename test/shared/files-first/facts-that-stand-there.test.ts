@@ -124,6 +124,14 @@ describe("a licence whose labels are set wide", () => {
     expect(said(licence("有限责任公司（外国法人独资）"), ...fields)).toEqual(["上海市浦东新区样例路6号", "莱样传感技术（上海）有限公司", "true"]);
   });
 
+  it("says the same where an engine reads its labels and values as one word", () => {
+    const glued = read(
+      "营 业 执 照\n统一社会信用代码91310115MA1HB62T3X\n名\n称莱样传感技术（上海）有限公司\n\n类\n型有限责任公司（外国法人独资）\n\n法定代表人 MUSTERMANN ERIKA\n\n住 所 上海市浦东新区样例路6号",
+    );
+    const fields = ["applicant.name", "applicant.creditCode", "applicant.kind", "applicant.foreignInvested", "applicant.legalRepresentative"];
+    expect(said(glued, ...fields)).toEqual(["91310115MA1HB62T3X", "enterprise", "MUSTERMANN ERIKA", "莱样传感技术（上海）有限公司", "true"]);
+  });
+
   it("one of a unit here says nothing of abroad", () => {
     expect(said(licence("有限责任公司（自然人投资或控股）"), "applicant.foreignInvested")).toEqual([]);
   });
