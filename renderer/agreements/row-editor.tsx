@@ -2,6 +2,7 @@ import { Button, Input, InputNumber } from "antd";
 import type { TextAreaRef } from "antd/es/input/TextArea";
 import { useEffect, useId, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { namesOfParty } from "../../shared/reading/propose.ts";
 import { readDate } from "../../shared/wizard/read-answer.ts";
 import { bridge } from "../host/api.ts";
 import { useLooksOf } from "../reader/attachment-pages.ts";
@@ -120,9 +121,10 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
 /** Who signs for a party, when, and which unit stands there, typed where neither was read. */
 function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature" }> }) {
   const id = useId();
-  const signatory = useCase()
-    .agreements?.find(({ id }) => id === row.agreement)
-    ?.signatories?.find(({ party }) => party === row.party);
+  const theCase = useCase();
+  const signatory = theCase.agreements?.find(({ id }) => id === row.agreement)?.signatories?.find(({ party }) => party === row.party);
+  // a department signs under another name than the applicant's
+  const [own] = row.party === "applicant-department" ? [] : namesOfParty(theCase, row.party).names;
   const [name, unit, date] = [signatory?.name ?? "", signatory?.unit ?? "", signatory?.date ?? ""];
   const say = (fact: "name" | "unit" | "date", value: string) => {
     answerRow(row, fact, value === "" ? undefined : value);
@@ -146,15 +148,30 @@ function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature"
         <SignedDay key={`date ${date}`} id={`${id}-date`} label={words.reading.signedOnByHand(row.name)} first={date} onDay={(day) => say("date", day)} />
       </span>
       <label htmlFor={`${id}-unit`}>{words.signerUnit}</label>
-      <Input
-        key={`unit ${unit}`}
-        id={`${id}-unit`}
-        size="small"
-        aria-label={words.signerUnitOf(row.name)}
-        maxLength={200}
-        defaultValue={unit}
-        onBlur={(event) => event.target.value.trim() !== unit && say("unit", event.target.value.trim())}
-      />
+      <span className="signed-unit">
+        <Input
+          key={`unit ${unit}`}
+          id={`${id}-unit`}
+          size="small"
+          aria-label={words.signerUnitOf(row.name)}
+          maxLength={200}
+          defaultValue={unit}
+          onBlur={(event) => event.target.value.trim() !== unit && say("unit", event.target.value.trim())}
+        />
+        {unit === "" && own !== undefined && (
+          <button
+            type="button"
+            className="link dense"
+            onClick={() => {
+              say("unit", own);
+              // the button goes away with what it does
+              requestAnimationFrame(() => document.getElementById(`${id}-unit`)?.focus({ preventScroll: true }));
+            }}
+          >
+            {text.wizard.takeOnly(own)}
+          </button>
+        )}
+      </span>
     </>
   );
 }

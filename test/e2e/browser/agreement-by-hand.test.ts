@@ -43,6 +43,13 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await expect
     .poll(async () => (await readCaseIn(opened.folder)).agreements?.[0]?.signatories?.[0])
     .toMatchObject({ party: "applicant", name: "顾怀远", date: "2026-05-11" });
+  // the unit is known by the line's own name: a click enters it, for which the check asks afterwards
+  const [unit] = [(await readCaseIn(opened.folder)).applicant?.name ?? ""];
+  await page.getByRole("button", { name: `填入“${unit}”` }).click();
+  await expect.poll(async () => (await readCaseIn(opened.folder)).agreements?.[0]?.signatories?.[0]?.unit).toBe(unit);
+  expect(await page.getByRole("button", { name: `填入“${unit}”` }).count()).toBe(0);
+  await page.locator("tr[data-element$=' applicant'] button.element-name").focus();
+  await page.keyboard.press("Control+z");
   // what is undone is gone from its field, too, and does not come back when that is left
   await page.locator("tr[data-element$=' applicant'] button.element-name").focus();
   await page.keyboard.press("Control+z");
