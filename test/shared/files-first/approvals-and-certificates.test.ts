@@ -185,6 +185,14 @@ describe("a platform whose annexes say where it is and who works there", () => {
       "9",
     ]);
   });
+  it("whose agreement says that it is run together, and how many work there at least, which a person decides", () => {
+    const text = "1.1 双方共同建设并运行“慢光联合实验室”。\n1.2 联合实验室位于上海市样例路6号5号楼3层。\n1.3 联合实验室配备不少于18人的专职研发团队。";
+    const facts = read(
+      `联合实验室协议\n甲方：维林光学（上海）有限公司\n乙方：上海样例大学\n第一条 设立\n${text}\n第二条 期限。自2026年3月2日起至2030年12月31日止。`,
+    );
+    expect(said(facts)).toEqual(["慢光联合实验室", "上海市样例路6号5号楼3层", "18"]);
+    expect(facts.facts.find(({ field }) => field === "platform.team")?.isUnsure).toBe(true);
+  });
   it("of which nothing is taken that is described elsewhere, or not all full-time", () => {
     expect(said(platform("场所：见另附的平面图。", "专职团队：甲方2人、乙方3人，共5人。")).slice(1)).toEqual([undefined, "5"]);
     expect(said(platform("场所：由乙方另定。", "专职团队：工程师2人、兼职教授3人。")).slice(1)).toEqual([undefined, undefined]);
