@@ -161,6 +161,7 @@ export function isOffered(answer: ProposedAnswer | null | undefined, proposal: P
 const VERDICTS = { present: true, missing: false, unclear: null } as const;
 const isSaid = (value: string | null | undefined): value is string => (value ?? "").trim() !== "";
 const bare = (quote: string) => quote.replace(/\s+/gu, "");
+const HAN = /\p{Script=Han}{4}/u;
 
 /** Signatures have a page alone: what stands there are names and dates. */
 function placeOf({ page, quote }: Proposal, verdict: Verdict): Pick<ProposedAnswer, "page" | "quote"> {
@@ -172,6 +173,9 @@ function isSame(answer: ProposedAnswer, { facts, page, quote }: Proposal): boole
   if (decisionOn(answer) !== "accepted" && decisionOn(answer) !== "typed") return false;
   if (FACTS.some((fact) => isSaid(facts[fact]) && isSaid(answer[fact]) && bare(facts[fact]) !== bare(answer[fact] ?? ""))) return false;
   const [own, read] = [bare(answer.quote ?? ""), bare(quote ?? "")];
+  // the words of the translation, which say the same days
+  const days = ["start", "end"] as const;
+  if (own !== "" && read !== "" && HAN.test(own) !== HAN.test(read) && days.every((day) => isSaid(answer[day]) && answer[day] === facts[day])) return true;
   if (own !== "" && read !== "") return own.includes(read) || read.includes(own);
   return typeof answer.page !== "number" || page === undefined || answer.page === page;
 }

@@ -90,6 +90,13 @@ describe("a later reading", () => {
     expect(isOffered(missingAnswer(undefined, term, "stated"), other)).toBe(true);
   });
 
+  test("is not offered beside the same days in the words of the translation, and is beside others", () => {
+    const ofTranslation = { stated: true, page: 1, quote: "自2025年9月15日起生效，有效期至2030年9月14日", start: "2025-09-15", end: "2030-09-14" };
+    const taken = { ...ofTranslation, reading: { of: "files-first", taken: true } };
+    for (const answer of [ofTranslation, taken]) expect(isOffered(answer, term)).toBe(false);
+    expect(isOffered(taken, other)).toBe(true);
+  });
+
   test("that finds nothing, or only something unclear, offers nothing", () => {
     expect(isOffered(accepted, missing)).toBe(false);
     expect(isOffered(accepted, unclear)).toBe(false);
