@@ -11,7 +11,7 @@ export type ChineseName = { readonly name: string; readonly chinese: string };
 export type Sides = { readonly abroad: readonly (readonly string[])[]; readonly ours: readonly (readonly string[])[] };
 
 /** Characters of brackets, and of an address, behind a name. */
-const LONGEST_BRACKET = 40;
+const LONGEST_BRACKET = 60;
 const LONGEST_FOREIGN_BRACKET = 100;
 const LONGEST_ADDRESS = 200;
 /** Paragraphs over which a name and its address go. */
@@ -21,8 +21,9 @@ const ADDRESS_LINES = 3;
 export function chineseNamesIn(paragraphs: readonly Paragraph[], parties: readonly string[]): readonly ChineseName[] {
   return parties.flatMap((name) => {
     for (const rest of behind(paragraphs, name, 1)) {
-      const inside = /^\s*[(（]([^()（）]*)[)）]/u.exec(rest.slice(0, LONGEST_BRACKET))?.[1] ?? "";
-      const [chinese] = unitsIn(inside).filter((unit) => /^\p{Script=Han}+$/u.test(unit));
+      // 莱茵样例传感（上海）有限公司 has a bracket of its own
+      const inside = /^\s*[(（]((?:[^()（）]|[(（]\p{Script=Han}*[)）])*)[)）]/u.exec(rest.slice(0, LONGEST_BRACKET))?.[1] ?? "";
+      const [chinese] = unitsIn(inside).filter((unit) => /^\p{Script=Han}[\p{Script=Han}（）()]+$/u.test(unit));
       if (chinese !== undefined && !/\p{Script=Han}/u.test(name)) return [{ name, chinese }];
       const foreign = /^\s*[(（]([^\p{Script=Han}（）]*(?:\([^()]*\)[^\p{Script=Han}（）]*)?)[)）]/u.exec(rest.slice(0, LONGEST_FOREIGN_BRACKET))?.[1] ?? "";
       const [other] = unitsIn(foreign);

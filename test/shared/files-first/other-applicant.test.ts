@@ -66,3 +66,11 @@ it.each([
 ])("a unit is not called another %s", (_, files) => {
   expect(proposeFiles(files).files.map(({ remark }) => remark.code)).not.toContain("other-applicant");
 });
+
+it("one of the applicant is known by its Chinese name in brackets, which has its place in brackets too", () => {
+  const own = digestOfWord([["项目可行性报告"], ["申报单位：示例传感与先进仪器（上海）有限公司"], ["项目名称：面向柔性装配的联合研究"]]);
+  const ours = "Shili Sensors and Advanced Instruments (Shanghai) Co., Ltd. (示例传感与先进仪器（上海）有限公司), 1 Shili Road, Shanghai, China";
+  const { files: proposals } = proposeFiles([found("A.pdf", english(ours)), found("报告.docx", own)]);
+  expect(proposals[0]).toMatchObject({ group: "known", role: "agreement" });
+  expect(english(ours).chineseNames).toEqual([{ name: expect.stringContaining("Shili Sensors"), chinese: "示例传感与先进仪器（上海）有限公司" }]);
+});
