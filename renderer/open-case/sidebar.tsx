@@ -4,7 +4,6 @@ import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { submissionState } from "../../shared/desk/submission-record.ts";
 import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
-import { unconfirmedCount, unsealedCopies } from "../../shared/wizard/agreement-elements.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
 import { sectionCount } from "../components/section-count.ts";
@@ -15,6 +14,7 @@ import { useIsStale, usePackage } from "../state/package.ts";
 import { useReview } from "../state/review.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { loadSubmission, useSubmission } from "../state/submission-record.ts";
+import { useUnconfirmed } from "../state/unconfirmed.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
@@ -37,7 +37,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const readyForReview = isForReview && withoutPages.length === 0;
   const openNotes = useReview((state) => state.open);
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
-  const unconfirmed = useChecked((state) => (state.case ? unconfirmedCount(state.case, state.guide) + unsealedCopies(state.case, state.guide) : 0));
+  const unconfirmed = useUnconfirmed();
   const list = useCurrentInView(page.kind === "section" ? page.section : page.kind);
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>

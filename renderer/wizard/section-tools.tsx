@@ -7,6 +7,7 @@ import { change, useOpenCase } from "../state/open-case.ts";
 import { openCase } from "../state/opening.ts";
 import { keepFromCase, loadProfiles, useProfiles } from "../state/profiles.ts";
 import { goToPage } from "../state/route.ts";
+import { useUnconfirmed } from "../state/unconfirmed.ts";
 import { readTemplatesAgain } from "../state/unit-templates.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -27,11 +28,13 @@ export function SectionTools({ section }: { readonly section: string }) {
 /** The way from the answers on agreements to their elements beside the pages that state them. */
 function CheckOneByOne() {
   const hasAgreement = useOpenCase((state) => (state.case?.agreements ?? []).length > 0);
+  const waiting = useUnconfirmed();
   if (!hasAgreement) return null;
   return (
     <div className="section-tools">
       <Button size="small" onClick={() => goToPage({ kind: "agreements" })}>
         {text.agreements.checkEach}
+        {waiting > 0 && <span className="accent">{text.workspace.unconfirmed(waiting)}</span>}
       </Button>
     </div>
   );

@@ -111,7 +111,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
     "advice.missing": "未填",
     "advice.region-not-country": "港澳台不计为国别",
   },
-  priorityKeyLaboratory: { "advice.listed": "可说明优先支持", "advice.other": "没有" },
+  priorityKeyLaboratory: { "advice.listed": "可说明优先支持", "advice.other": "没有填写" },
   countriesAtLeast: {
     "not-met": ({ plain }) => `${plain("count")} 国，须 ${plain("least")} 国`,
     open: ({ plain }) => `${plain("count")} 国，中国可否计入`,

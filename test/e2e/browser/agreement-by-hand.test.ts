@@ -57,6 +57,9 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await day.focus();
   await page.keyboard.press("Tab");
   await expect.poll(async () => (await readCaseIn(opened.folder)).agreements?.[0]?.signatories?.[0]?.date).toBeUndefined();
+  // where the answers are typed, the way there says how many were read and wait
+  await goTo(page, "合作协议");
+  expect(await page.getByRole("button", { name: /^逐条核对/ }).innerText()).toMatch(/^逐条核对\s*待确认 \d+$/u);
   expect(opened.app.faults).toEqual([]);
 });
 
