@@ -8,9 +8,13 @@ import { IS_UNIT } from "./vocabulary/unit-words.ts";
 const BEFORE = /^.*?(与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供|：|（以下[^）]*）)(?=[\p{Script=Han}]{4})/u;
 /** What units work on, as their names have it on both sides of an “and”. */
 const SUBJECT =
-  "机器人|技术|科学|工程|材料|系统|能源|动力|环境|生态|海洋|大气|气候|气象|水文|地质|地理|空间|航天|航空|航海|交通|运输|医学|医药|药物|药学|生物|信息|数学|物理|化学|化工|机械|电子|光学|光子|激光|设备|装备|设计|制造|自动化|工业|农业|食品|健康|营养|经济|建设|植物|动物|土壤|水产|传感|通信|计算|智能|测量|控制|安全|资源|遥感|纳米|分子|细胞|基因|遗传|免疫|神经|催化|冶金|矿业|建筑|城市|力学|声学|燃料|电池|储能|集成|芯片|器件|零部件|汽车|仪器|诊断|软件";
+  "机器人|技术|科学|工程|材料|系统|能源|动力|环境|生态|海洋|大气|气候|气象|水文|地质|地理|空间|航天|航空|航海|交通|运输|医学|医药|药物|药学|生物|信息|数学|物理|化学|化工|机械|电子|光学|光子|激光|设备|装备|设计|制造|自动化|工业|农业|食品|健康|营养|经济|建设|植物|动物|土壤|水产|传感|通信|计算|智能|测量|控制|安全|资源|遥感|纳米|分子|细胞|基因|遗传|免疫|神经|催化|冶金|矿业|建筑|城市|力学|声学|燃料|电池|储能|集成|芯片|器件|零部件|汽车|仪器|诊断|软件|电路|元件|微电子|半导体";
 const IS_PLACE = new RegExp(`^(?:${CHINESE_PLACES.han})(?:市|省)?`, "u");
 const ENDS_WITH_SUBJECT = new RegExp(`^\\p{Script=Han}{0,12}(?:${SUBJECT})$`, "u");
+const NAMED_AND_SUBJECT = new RegExp(`^\\p{Script=Han}{2,12}(?:${SUBJECT})$`, "u");
+const BEGINS_WITH_SUBJECT = new RegExp(`^(?:${SUBJECT})`, "u");
+/** What else a line begins with before a unit: 我校新材料与化学学院, 利用传感技术与材料研究所. */
+const OF_LINE = /^[我本该其]|的|双方|各方|所属|下属|负责|利用|采用|面向|教授|博士|先生|女士/u;
 /** Words of a sentence, which no name has: 德国在研究材料. */
 const OF_SENTENCE = /[由在是为对将向就从]|[甲乙丙丁]方|代表|提供|项目|合作|研究|开[展发]|进行|共[同建]|联合|建[立设]|签[订署]|围绕|针对/u;
 
@@ -23,13 +27,17 @@ const WORKS_ON_MORE = new RegExp(
   "u",
 );
 
-/** The name of a unit in Chinese without what a sentence has before it. @param whole up to the word of a unit, simplified */
-export function withoutSentence(whole: string): string {
+/**
+ * The name of a unit in Chinese without what a sentence has before it. @param whole up to the word of a unit, simplified
+ * @param isFirst whether nothing stands before it in its line or bracket
+ */
+export function withoutSentence(whole: string, isFirst = false): string {
   const simple = outOfBracket(whole);
   const [all = "", connection = ""] = BEFORE.exec(simple) ?? [];
   if (OWN_BEGINNING.test(simple)) return simple;
   const [first, second] = [all.slice(0, -1), simple.slice(all.length)];
-  const isOwn = /[与和及]/u.test(connection) && (isBegun(first) || isOfCompany(first, second)) && !placeAt(second) && !simple.endsWith("大学");
+  const isOfOne = ((isBegun(first) || isOfCompany(first, second)) && !simple.endsWith("大学")) || (isFirst && worksOnBoth(first, second));
+  const isOwn = /[与和及]/u.test(connection) && !placeAt(second) && isOfOne;
   return (isOwn ? simple : simple.slice(all.length)).replace(/^[（(][^）)]*[）)]|^[）)]+/u, "");
 }
 
@@ -47,6 +55,11 @@ function isBegun(text: string): boolean {
 /** Whether both sides of an “and” are of the name of one company that begins with what it is called: 罗氏诊断与医药（上海）有限公司. */
 const isOfCompany = (first: string, second: string): boolean =>
   first.length >= 4 && IS_CALLED_AND_WORKS_ON.test(first) && !OF_SENTENCE.test(first) && WORKS_ON_MORE.test(second);
+/** Whether the line of a name has what the unit works on at both sides of its “and”: 拉本塔尔技术与光子学应用科学大学. */
+function worksOnBoth(begun: string, rest: string): boolean {
+  const name = begun.replace(/^[（()）]+/u, "");
+  return NAMED_AND_SUBJECT.test(name) && BEGINS_WITH_SUBJECT.test(rest) && !OF_SENTENCE.test(name) && !OF_LINE.test(name);
+}
 
 /** How long the place or country is with which a text begins; 0: none. */
 const placeAt = (text: string): number =>

@@ -129,7 +129,7 @@ export const unitsIn = remembered((text): readonly string[] => {
   for (const { 0: name, index } of japanese) found.push({ name: text.slice(index, index + name.length), at: index });
   const free = japanese.reduce((rest, { 0: name, index }) => rest.slice(0, index) + " ".repeat(name.length) + rest.slice(index + name.length), simple);
   for (const { 0: own, index } of free.matchAll(CHINESE_UNIT)) {
-    const bare = withoutSentence(own);
+    const bare = withoutSentence(own, /(?:^|[\n(（“"：:])\s*$/u.test(free.slice(0, index)));
     if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|.*[设成建]立的|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
       found.push({ name: text.slice(index + own.length - bare.length, index + own.length), at: index });
   }

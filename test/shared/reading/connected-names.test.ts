@@ -13,6 +13,8 @@ it.each([
   ["华为技术有限公司", "华为技术有限公司"],
   ["和记样例医药（上海）有限公司", "和记样例医药（上海）有限公司"],
   ["between Rhein Model Pharma Research and Development (Shanghai) Co., Ltd.", "Rhein Model Pharma Research and Development (Shanghai) Co., Ltd."],
+  ["上海镕光光子集成电路与新一代智能传感技术创新中心有限公司", "上海镕光光子集成电路与新一代智能传感技术创新中心有限公司"],
+  ["拉本塔尔技术与光子学应用科学大学（Rabental），地址：德国拉本塔尔市", "拉本塔尔技术与光子学应用科学大学"],
   // as an engine reads “für”
   ["(2) Institut fiir Tiefseerobotik und Unterwassersysteme gGmbH, Am Seedeich 45", "Institut fiir Tiefseerobotik und Unterwassersysteme gGmbH"],
 ])("the “and” of a name stays in it: %s", (text, name) => {
@@ -23,6 +25,8 @@ it.each([
   ["申报单位与慕尼黑工业大学共同研究", ["慕尼黑工业大学"]],
   ["瑞典哥德堡企业与上海示例研究院签订协议", ["上海示例研究院"]],
   ["上海开展新材料与海洋生态研究所的合作", ["海洋生态研究所"]],
+  ["我校新型材料与化学学院", ["化学学院"]],
+  ["申报单位长期研究传感材料与光子学应用科学大学相同的问题", ["光子学应用科学大学"]],
   ["法国先进材料与上海光子研究所", ["上海光子研究所"]],
   ["双方围绕固态电池与先进储能材料有限公司合作", ["先进储能材料有限公司"]],
   ["申报单位与华为技术有限公司合作", ["华为技术有限公司"]],
