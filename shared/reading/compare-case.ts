@@ -12,6 +12,7 @@ import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { partnerCountries } from "./partner-countries.ts";
+import { mayBeReadAs } from "./unreadable-characters.ts";
 import { type ReadValue, readValues } from "./values/read-values.ts";
 
 const {
@@ -48,8 +49,10 @@ export function compareWithCase(pages: readonly PageText[], theCase: Case): read
     ...periods(paragraphs, theCase),
     ...partnerCountries(paragraphs, theCase).map(({ from, to, paragraph, ...answer }) => difference(answer, paragraph, from, to)),
   ];
+  const scanned = new Set(pages.flatMap(({ page, source }) => (source === "ocr" ? [page] : [])));
   const told = new Set<string>();
   return found
+    .filter(({ answer, found: written, place }) => !scanned.has(place.page) || !mayBeReadAs(written, answer))
     .filter(({ field, found: written, place }) => {
       const key = `${field}\n${written}\n${place.page}`;
       return told.has(key) ? false : Boolean(told.add(key));

@@ -5,6 +5,7 @@ import { type Answer, answers, bare, type CaseDifference, difference, isSameText
 import type { FileKind } from "./kind-of-file.ts";
 import type { PageText } from "./page-text.ts";
 import { type Paragraph, paragraphsOf } from "./paragraphs.ts";
+import { mayBeReadAs } from "./unreadable-characters.ts";
 import { readValues } from "./values/read-values.ts";
 
 /** The kinds of file that are letters of our own: what they say of a case stands in known sentences. */
@@ -35,11 +36,11 @@ const OWN_MONEY = "我单位自筹经费";
  * What one of our own letters, printed, sealed and scanned, says otherwise than a case: project, lead, partner enterprises and
  * amounts in their sentences, and the unit above the date. Only what is read is compared: a sentence that recognition missed says nothing.
  * @param recognised the text was read from a picture: of a name of two or three characters a rare one may be misread or missed, so
- * another name with the same first character is not told
+ * another name with the same first character is not told, nor is a character told that the engine does not know (镕光 read as 铬光)
  */
 export function letterDifferences(paragraphs: readonly Paragraph[], theCase: Case, recognised: boolean): readonly CaseDifference[] {
   const { grant, ownSelfFunding } = money(theCase);
-  return [
+  const differences = [
     ...sentences(paragraphs, TITLE, answers("title", theCase.title)),
     ...sentences(paragraphs, LEAD, answers("lead.name", theCase.lead?.name)).filter(({ answer, found }) => !recognised || [...answer][0] !== [...found][0]),
     ...unit(paragraphs, theCase),
@@ -47,6 +48,7 @@ export function letterDifferences(paragraphs: readonly Paragraph[], theCase: Cas
     ...amount(paragraphs, GRANT, "budget.grant", grant),
     ...amount(paragraphs, OWN_MONEY, "budget.selfFunding", ownSelfFunding),
   ];
+  return differences.filter(({ answer, found }) => !recognised || !mayBeReadAs(found, answer));
 }
 
 function sentences(paragraphs: readonly Paragraph[], form: RegExp, known: readonly Answer[]): readonly CaseDifference[] {

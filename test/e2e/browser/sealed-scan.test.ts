@@ -103,7 +103,7 @@ test("what the scan of a letter says otherwise than the case stands beside its p
     .click();
   const compared = page.getByRole("region", { name: "与现在的内容比对" });
   await compared.getByText("有 1 处与现在的内容不同").waitFor({ timeout: 60_000 });
-  expect(await compared.getByRole("listitem").innerText()).toMatch(/申请资助.*扫描件写“660,000元.*现在是“650,000元”/);
+  expect(await compared.getByRole("listitem").innerText()).toMatch(/申请资助.*扫描件上读到“660,000元.*现在是“650,000元”/);
   await goTo(page, "经费预算");
   // amounts are typed in 万元
   await page.locator('[id="field-budget.grant"]').fill("66");

@@ -182,6 +182,21 @@ describe("a scan of one of our own letters against the answers of a case", () =>
     expect(read("顾古")).toEqual(["顾古"]);
   });
 
+  it("tells no character in a picture that the engine does not know, and each other one", () => {
+    const rare: Case = { ...CASE, applicant: { name: "上海镕光光子集成电路有限公司" } };
+    const read = (name: string) => {
+      const pages = pagesOf(LETTER.replace("上海示例智能装备有限公司", name));
+      return compareWithCase(
+        pages.map((page) => ({ ...page, source: "ocr" as const })),
+        rare,
+      ).map(({ found: written }) => written);
+    };
+    expect(read("上海铬光光子集成电路有限公司")).toEqual([]);
+    expect(read("上海光光子集成电路\n有限公司")).toEqual([]);
+    expect(read("上海铬光光学集成电路有限公司")).toEqual(["上海铬光光学集成电路有限公司"]);
+    expect(found(LETTER.replace("上海示例智能装备有限公司", "上海铬光光子集成电路有限公司"), rare)).not.toEqual([]);
+  });
+
   it("says nothing of a sentence like theirs in another document", () => {
     expect(found(`合作协议\n项目名称为“低温封装材料研究”，项目负责人为顾䶮镕。\n江左样例大学\n2026年5月20日`)).toEqual([]);
   });

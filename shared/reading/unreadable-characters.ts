@@ -1,0 +1,14 @@
+import { bare } from "./case-difference.ts";
+import { OCR_ALPHABET } from "./vocabulary/ocr-alphabet.ts";
+
+/** Whether the engine for scans knows none but another character for one: 镕, of which it makes 铬. */
+const isUnreadable = (character: string): boolean => /\p{Script=Han}/u.test(character) && !OCR_ALPHABET.has(character);
+
+/** Whether what was read from a picture may be an answer of a case: it says otherwise only where that has characters which the engine does not know. */
+export function mayBeReadAs(found: string, answer: string): boolean {
+  const characters = [...bare(answer)];
+  // of such a character alone nothing is left that could be held to the answer
+  if (!characters.some(isUnreadable) || characters.every(isUnreadable)) return false;
+  const pattern = characters.map((character) => (isUnreadable(character) ? ".{0,2}" : character)).join("");
+  return new RegExp(pattern, "u").test(bare(found));
+}
