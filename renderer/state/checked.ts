@@ -12,7 +12,7 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import { settleAnswers } from "../../shared/guide/guide-answers.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
 import type { CheckReport } from "../../shared/report.ts";
-import { hasBlankQuestion } from "../../shared/wizard/blank-questions.ts";
+import { blankQuestions } from "../../shared/wizard/blank-questions.ts";
 import type { AskedOf, Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { text } from "../ui/text.ts";
@@ -35,6 +35,8 @@ export type SectionSummary = {
   readonly lack: number;
   readonly open: number;
   readonly drafts: number;
+  /** the questions that are wanted and blank, by their places: none where nothing of the section is answered yet */
+  readonly blanks: readonly string[];
 };
 
 type CheckedState = {
@@ -177,7 +179,8 @@ function sameSummary(before: SectionSummary | undefined, now: SectionSummary): S
     before.must === now.must &&
     before.lack === now.lack &&
     before.open === now.open &&
-    before.drafts === now.drafts;
+    before.drafts === now.drafts &&
+    before.blanks.join() === now.blanks.join();
   return before !== undefined && same ? before : now;
 }
 
@@ -234,9 +237,11 @@ function summary(section: Section, counts: Readonly<Counts>, of: AskedOf, findSe
   // what was typed and cannot be an answer leaves its question open, as it does in the findings
   const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
   const { must, lack, open } = counts;
-  const isOpen = drafts + lack + open > 0 || lacksAnswers || hasBlankQuestion(section, of);
-  const state = !isBegun(section, theCase) ? "todo" : must > 0 ? "must" : isOpen ? "doing" : "done";
-  return { section, state, must, lack, open, drafts };
+  const isTouched = isBegun(section, theCase);
+  const blanks = isTouched ? blankQuestions(section, of) : [];
+  const isOpen = drafts + lack + open + blanks.length > 0 || lacksAnswers;
+  const state = !isTouched ? "todo" : must > 0 ? "must" : isOpen ? "doing" : "done";
+  return { section, state, must, lack, open, drafts, blanks };
 }
 
 /** Where the finding is repaired: a section, or the attachments. */

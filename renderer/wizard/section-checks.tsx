@@ -3,7 +3,7 @@ import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
-import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -34,11 +34,15 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   // told where there is nothing else to tell: a heading alone looks unfinished
   const apart = shown.length + met.length > 0 ? [] : findings.filter((placed) => placed.section?.id === id && placed.group === "none");
   const [open, setOpen] = useState<string>();
+  const summary = useChecked(({ sections }) => sections.find(({ section }) => section.id === id));
+  // for these no finding waits, so that nothing else would say why the section is not done
+  const waitedFor = new Set(findings.flatMap(({ finding }) => finding.missing ?? []));
+  const unanswered = (summary?.blanks ?? []).filter((path) => !waitedFor.has(path));
   return (
     <aside className="rail" aria-label={text.wizard.checks}>
       {layout === "budget" && <BudgetHelp />}
       <h2>{text.wizard.checks}</h2>
-      {own.length + blanks.length + waiting.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
+      {own.length + blanks.length + waiting.length + unanswered.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
       <ul className="checks">
         {shown.map((line) => (
           <Check key={line.key} line={line} open={line.key === open} isToldBeside={layout === "budget" && isShortfall(line, notes)} show={setOpen} />
@@ -56,7 +60,29 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
           </li>
         )}
       </ul>
+      {unanswered.length > 0 && (
+        <>
+          <p className="second">{text.wizard.unanswered(unanswered.length)}</p>
+          <ul className="help-missing">
+            {unanswered.map((path) => (
+              <Unanswered key={path} path={path} />
+            ))}
+          </ul>
+        </>
+      )}
     </aside>
+  );
+}
+
+/** A question by its name, which leads to it. */
+function Unanswered({ path }: { readonly path: string }) {
+  const name = useFieldName(path);
+  return (
+    <li>
+      <button type="button" className="link" onClick={() => goToPlace(path)}>
+        {name}
+      </button>
+    </li>
   );
 }
 

@@ -20,6 +20,7 @@ export const workspaceText = {
   toMend: "须处理",
   toConfirm: "待确认",
   notTaken: "不能采用",
+  unanswered: "未答",
   mustCount: (count: number) => `${count} 项须处理`,
   lackCount: (count: number) => `缺 ${count} 项`,
   openCount: (count: number) => `${count} 项待确认`,

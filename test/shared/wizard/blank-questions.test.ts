@@ -1,15 +1,17 @@
 import { expect, it } from "vitest";
-import { hasBlankQuestion } from "../../../shared/wizard/blank-questions.ts";
+import { blankQuestions } from "../../../shared/wizard/blank-questions.ts";
 import { sectionsOf } from "../../../shared/wizard/sections.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
-const isBlank = (section: string, change: Readonly<Record<string, unknown>> = {}) => {
+const blanks = (section: string, change: Readonly<Record<string, unknown>> = {}) => {
   const { case: theCase } = checked(sampleJson(change), guide2026);
   const found = sectionsOf(guide2026, theCase).find(({ id }) => id === section);
   if (found === undefined) throw new Error(`no ${section}`);
-  return hasBlankQuestion(found, { theCase, guide: guide2026, base: "" });
+  return blankQuestions(found, { theCase, guide: guide2026, base: "" });
 };
-const { declarations } = checked(sampleJson({}), guide2026).case;
+const isBlank = (section: string, change: Readonly<Record<string, unknown>> = {}) => blanks(section, change).length > 0;
+const { declarations, ...kept } = checked(sampleJson({}), guide2026).case;
+const agreements = kept.agreements ?? [];
 const ethics = (change: Readonly<Record<string, unknown>>) => ({ declarations: { ...declarations, ...change } });
 
 it("a question that a rule asks and nobody has answered leaves its section open", () => {
@@ -32,4 +34,11 @@ it("the budget is done without the total, which may be left out, and without wha
   expect(isBlank("budget", { budget: { ...budget, total: undefined } })).toBe(false);
   expect(isBlank("budget", without("2")), "the share of cooperation is asked").toBe(true);
   expect(isBlank("budget", without("3-1"))).toBe(false);
+});
+
+it("each is named by its place, in the items of lists too", () => {
+  const open = agreements.map(({ binding, wholeChineseText, ...agreement }, index) =>
+    index === 0 ? { ...agreement, binding } : { ...agreement, wholeChineseText },
+  );
+  expect(blanks("agreements", { agreements: open })).toEqual(["agreements[0].wholeChineseText", "agreements[1].binding"]);
 });
