@@ -177,14 +177,15 @@ function agreementSlot(guide: Guide, topic: string, role: SlotRole): { readonly 
   return slots.find(({ kind }) => kind === AGREEMENT_KINDS[role]) ?? slots.find(({ kind }) => kind === "cooperation") ?? slots[0];
 }
 
-/** A new agreement with the languages of its text and all its partners; one that was there keeps what it says. */
+/** A new agreement with the languages of its text and all its partners; one that was there keeps what it says. A page that was not read may be Chinese. */
 function described(agreement: Agreement, digest: FileDigest | undefined, partners: readonly string[]): Agreement {
-  const languages = digest?.languages ?? [];
+  const { languages = [], isWholeInChinese = false, unread = 0 } = digest ?? {};
+  const isKnown = languages.includes("zh") || (languages.length > 0 && unread === 0);
   return {
     ...agreement,
     ...(partners.length > 1 && { partners: [...partners] }),
     ...(languages.length > 0 && !agreement.languages && { languages: [...languages] }),
-    ...(languages.includes("zh") && agreement.wholeChineseText == null && { wholeChineseText: digest?.isWholeInChinese ?? false }),
+    ...(isKnown && agreement.wholeChineseText == null && { wholeChineseText: isWholeInChinese }),
   };
 }
 

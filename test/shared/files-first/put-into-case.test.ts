@@ -106,6 +106,16 @@ describe("a folder as a case", () => {
     expect({ language, wholeChineseText }).toEqual({ language: undefined, wholeChineseText: undefined });
   });
 
+  it("an agreement of which no page is Chinese or unread has no Chinese text of its own; with an unread page nobody knows", () => {
+    const whole = (unread: number) => {
+      const read = files.map((file) =>
+        file.key.startsWith("Agreement") && file.digest ? { ...file, digest: { ...file.digest, languages: ["en"], unread } } : file,
+      );
+      return put(EMPTY, read).agreements?.find(({ languages }) => languages?.includes("en"))?.wholeChineseText;
+    };
+    expect([whole(0), whole(1)]).toEqual([false, undefined]);
+  });
+
   it("an agreement is called by the title that was read, not by the name of a scan", () => {
     const title = "固态电池材料联合实验室共建协议";
     const scanned = files.map((file) =>
