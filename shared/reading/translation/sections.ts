@@ -27,10 +27,16 @@ export function sectionsOf(pages: readonly PageText[]): Section {
   const whole: Draft = { number: undefined, isAnnex: false, rank: -1, paragraphs: [], parts: [], isSignature: false };
   let open: Draft[] = [whole];
   let labels: readonly Numbering[] = [];
+  const letters = new Set<string>();
   for (const paragraph of paragraphsOf(bodyLines(pages)).flatMap(innerClauses)) {
     if (CONTENTS.test(paragraph.folded.trim()) || LEADER.test(paragraph.folded)) continue;
     if (TRANSLATOR.test(paragraph.folded)) continue;
     const number = paragraph.isCell || (paragraph.isBeside && !isInColumn(paragraph)) ? undefined : inner(paragraph, labels);
+    if (number && isInitial(paragraph, number, letters)) {
+      open.at(-1)?.paragraphs.push(paragraph);
+      continue;
+    }
+    if (number && styleOf(paragraph) === "letter") letters.add(number.label);
     // parties are numbered before the first clause too: (1) X, (2) Y
     if (number && (open.length > 1 || number.rank < 8)) {
       open = open.filter(({ rank }) => rank < number.rank);
@@ -55,6 +61,11 @@ export function sectionsOf(pages: readonly PageText[]): Section {
 
 type Numbering = { readonly rank: number; readonly style: "letter" | "sign" | "other" };
 const styleOf = ({ folded }: Paragraph): Numbering["style"] => (/^[a-h]\s*\./u.test(folded) ? "letter" : folded.startsWith("§") ? "sign" : "other");
+
+/** “H. Kröpfl” by hand in a signing block: an initial and a surname, where no clause G. went before. */
+const isInitial = ({ folded, text }: Paragraph, { label }: ClauseNumber, letters: ReadonlySet<string>): boolean =>
+  /^[b-h]\s*\./u.test(folded) && INITIAL_AND_SURNAME.test(text.trim()) && !letters.has(String.fromCharCode(label.charCodeAt(0) - 1));
+const INITIAL_AND_SURNAME = /^\p{Lu}\s*\.\s*(?:\p{Lu}\s*\.\s*)*(?:(?:von|van|de|der|den|zu|di|da)\s+)*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?$/u;
 
 /** A. and B. below II., and § 1º below a cláusula, are its parts, though each alone numbers articles. */
 function inner(paragraph: Paragraph, open: readonly Numbering[]): ClauseNumber | undefined {
