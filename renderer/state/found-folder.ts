@@ -4,6 +4,7 @@ import { namesOfParty } from "../../shared/facts/facts.ts";
 import { isFactAsked } from "../../shared/files-first/asked-fact.ts";
 import { type OfferedFact, type OfferedValue, offerFacts, takenValue, topicNamed, unitsOffered } from "../../shared/files-first/offer-facts.ts";
 import type { ProposedUnit } from "../../shared/files-first/own-units.ts";
+import { regionsOf } from "../../shared/files-first/partner-region.ts";
 import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -48,7 +49,7 @@ export function useFolder(): Folder {
     // once it is chosen who applies, the other parties on our side take part
     const applicant = chosen.get("applicant.name")?.value;
     const own = unitsOffered(files, proposal, theCase, applicant);
-    const call = { year: Number(guide?.issuedOn.slice(0, 4) ?? 0), place: guide?.words ?? {} };
+    const call = { year: Number(guide?.issuedOn.slice(0, 4) ?? 0), place: guide?.words ?? {}, regions: guide ? regionsOf(guide) : [] };
     // of a project that is there the topic is known
     const all = offerFacts(files, proposal, theCase, call, own).filter(
       ({ field, values }) => values.some(({ file }) => !put.has(file)) && (field !== "topic" || theCase === undefined),

@@ -7,6 +7,7 @@ import { answerIn } from "./answer-in-case.ts";
 import { digestOf } from "./digest.ts";
 import { AGREEMENT_KINDS, type FileDigest, isAgreement } from "./found-file.ts";
 import { type OfferedFact, type OfferedValue, ofAnotherPerson, offerFacts, partnerInCase, saysNoOther, takenValue } from "./offer-facts.ts";
+import { regionsOf } from "./partner-region.ts";
 import { type FileToPropose, type ProposedPartner, proposeFiles, type SlotRole } from "./propose-files.ts";
 import { withAgreement, withFact } from "./put-fact.ts";
 
@@ -34,13 +35,21 @@ const KEY = "agreement";
  * it says something else, that stands in `answer` and stays unless a person takes the other.
  * @param place which of the agreements in the document it is, from 0
  */
-export function agreementOffers(theCase: Case, { words }: Pick<Guide, "words">, agreement: Agreement, read: ReadDocument, place: number): AgreementOffers {
+export function agreementOffers(
+  theCase: Case,
+  { words, topics }: Pick<Guide, "words" | "topics">,
+  agreement: Agreement,
+  read: ReadDocument,
+  place: number,
+): AgreementOffers {
   const digest = digestOfAgreement(read, place);
   if (!isAgreement(digest.role)) return { parties: [], facts: [] };
   const files: readonly FileToPropose[] = [{ key: KEY, name: "", folder: "", bytes: 1, state: { kind: "read", sha256: KEY, digest } }];
   const ours = [theCase.applicant?.name, ...(theCase.units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
   const proposal = proposeFiles(files, new Map([[KEY, { to: "slot", role: roleOf(agreement) }]]), ours);
-  const offered = offerFacts(files, proposal, undefined, { year: 0, place: words }).filter(({ field }) => /^(?:partner|agreement\.form)/u.test(field));
+  const offered = offerFacts(files, proposal, undefined, { year: 0, place: words, regions: regionsOf({ topics }) }).filter(({ field }) =>
+    /^(?:partner|agreement\.form)/u.test(field),
+  );
   const known = new Map(proposal.partners.map((proposed) => [proposed.id, partnerOf(theCase, agreement, proposed, proposal.partners)]));
   const isSaidToBeNone = ({ field }: OfferedFact) => field.startsWith("partner.") && theCase.partners?.length === 0;
   const open = (of: string | undefined) =>

@@ -48,6 +48,7 @@ export function answerIn(
     "partner.name": partner?.name,
     "partner.nameZh": partner?.nameZh,
     "partner.country": partner?.country,
+    "partner.region": partner?.region,
     "partner.kind": partner?.kind,
     "partner.lead": partner?.lead,
     "partner.leadTitle": partner?.leadTitle,

@@ -94,6 +94,7 @@ export const FACT_FIELDS = [
   "partner.name",
   "partner.nameZh",
   "partner.country",
+  "partner.region",
   "partner.kind",
   "partner.lead",
   "partner.leadTitle",
@@ -130,7 +131,7 @@ export const FACT_FIELDS = [
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 
-/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, days in ISO, `true` for yes, where a unit is as its name, address or credit code says it, else as written. `party`: the unit that it is about, as printed; `person`: the person. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
+/** `value`: amounts in whole yuan, items of the budget as `valueOfRows` writes them, spans of days as `2026-08-01/2029-07-31`, countries by ISO 3166-1, regions with the country before them, days in ISO, `true` for yes, where a unit is as its name, address or credit code says it, else as written. `party`: the unit that it is about, as printed; `person`: the person. `isUnsure`: a person must choose it. `isRecognised`: an engine read it off a picture. */
 export type ReadFact = {
   readonly field: FactField;
   readonly value: string;

@@ -5,7 +5,7 @@ import { sameName } from "../reading/same-name.ts";
 import { TO_YOU } from "../reading/vocabulary/letter-words.ts";
 import type { SourceOf } from "./fact-sources.ts";
 import type { ReadFact } from "./found-file.ts";
-import { partyFacts } from "./read-facts.ts";
+import { partyFacts } from "./party-facts.ts";
 
 /** What a decision says that grants, in words of its own; its title may say so too. */
 const GRANTS =

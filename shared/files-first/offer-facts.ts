@@ -4,11 +4,13 @@ import { given, namesOfParty } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { likeness, sameName } from "../reading/same-name.ts";
 import { compareNames } from "../text/compare-names.ts";
+import { countryName } from "../text/countries.ts";
 import { answerIn } from "./answer-in-case.ts";
 import { budgetRowsOf, isWithinRows } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import { isBetterSource, isOfEarlierYear, isOfOneYear, type StandingValue, versionOf, withOutdone } from "./outdone-values.ts";
 import { isOfApplicant, isOpenParty, type OfferingFile, type OwnUnits, ownUnits, type ProposedUnit, unitInCase } from "./own-units.ts";
+import { type KnownRegion, regionNamed } from "./partner-region.ts";
 import type { FileProposal, FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
 import { type HomePlace, REGISTERED, SEAT, saysHere } from "./unit-facts.ts";
 
@@ -81,12 +83,16 @@ const PERSONS: ReadonlySet<FactField> = new Set([
   "partner.contact.name",
 ]);
 
-/** What tells of a call whether a paper is of its year and a unit of its place. */
-export type OfferingCall = { readonly year: number; readonly place: HomePlace };
+/** What tells of a call whether a paper is of its year and a unit of its place, and which regions abroad it prefers. */
+export type OfferingCall = { readonly year: number; readonly place: HomePlace; readonly regions?: readonly KnownRegion[] };
 
-/** Where a unit is, by the place of the call: yes, or nothing. */
-function atPlace(fact: ReadFact, place: HomePlace): ReadFact | undefined {
+/** Where a unit is, by the place of the call: yes, or nothing; where a partner is, by the regions of the call. */
+function atPlace(fact: ReadFact, { place, regions = [] }: OfferingCall): ReadFact | undefined {
   const { field, value } = fact;
+  if (field === "partner.region") {
+    const region = regionNamed(value, regions, countryName);
+    return region === undefined ? undefined : { ...fact, value: region };
+  }
   if (field !== SEAT && field !== REGISTERED) return fact;
   return saysHere(field, value, place) ? { ...fact, value: "true" } : undefined;
 }
@@ -127,7 +133,7 @@ export function offerFacts(
     const isOpen = unclear.length > 0 && isAgreement(role) && !partners.some(({ files: own }) => own.includes(original));
     const isEarlier = isOfEarlierYear(name, state.digest, call.year);
     for (const read of state.digest.facts) {
-      const fact = atPlace(read, call.place);
+      const fact = atPlace(read, call);
       if (fact === undefined) continue;
       if (isOpen && /^(?:partner|applicant|unit|lead)\./u.test(fact.field)) continue;
       if (fact.person !== undefined && !fact.field.startsWith("partner.") && !isLead(fact.person)) continue;

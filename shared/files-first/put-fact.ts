@@ -100,6 +100,7 @@ export function withFact(
     case "partner.name":
     case "partner.nameZh":
     case "partner.country":
+    case "partner.region":
     case "partner.kind":
     case "partner.lead":
     case "partner.leadTitle":

@@ -7,7 +7,6 @@ import { unitsIn } from "../reading/parties.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
-import { withLegalForm } from "../text/legal-forms.ts";
 import { addresseeFacts } from "./addressee.ts";
 import { contactFacts, sideInNote } from "./contact-facts.ts";
 import { beginsWithTitle, type PlacedFact } from "./contact-labels.ts";
@@ -20,9 +19,10 @@ import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
 import type { Sides } from "./own-side.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
+import { partyFacts } from "./party-facts.ts";
 import { projectTitle } from "./project-title.ts";
 import { reportTitle } from "./report-title.ts";
-import { CENTRE_LABELS, homePartyFacts, isAbroad, kindAbroad, kindOf, labelledUnits } from "./unit-facts.ts";
+import { CENTRE_LABELS, homePartyFacts, isAbroad, kindOf, labelledUnits } from "./unit-facts.ts";
 import { yuanOfOne } from "./unit-of-figure.ts";
 
 const TOPIC = "申报专题|所属专题|专题(?:方向|类别)?|申报类别";
@@ -174,45 +174,6 @@ function termReadings(days: string, places: ReadElements["term"]["places"]): rea
   const also = [exchanged.get(start) ?? start, exchanged.get(end) ?? end];
   return exchanged.has(start) || exchanged.has(end) ? [days, also.join("/")] : [days];
 }
-
-/** What an agreement or a proof says of a party abroad: its name, and the country behind it. */
-export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourceOf: SourceOf): readonly ReadFact[] {
-  const at = paragraphs.findIndex(({ text }) => text.includes(name));
-  const paragraph = paragraphs[at];
-  if (!paragraph) return [];
-  const from = paragraph.text.indexOf(name);
-  const source = sourceOf(placeIn(paragraph, from, from + name.length));
-  const kind = kindAbroad(name);
-  const own: readonly ReadFact[] = [
-    {
-      field: isChinese(name) ? "partner.nameZh" : "partner.name",
-      value: withLegalForm(withoutCountry(name, paragraphs), paragraph.text.slice(from + name.length)),
-      party: name,
-      source,
-    },
-    ...(kind === undefined ? [] : [{ field: "partner.kind" as const, value: kind, party: name, source }]),
-  ];
-  // the address stands behind the name, or in the lines below it
-  const near = paragraphs.slice(at, at + 3).flatMap((one, index) => {
-    const start = index === 0 ? from : 0;
-    return countriesIn(one.text.slice(start)).map(({ code, from: begin, to }) => ({ code, place: placeIn(one, start + begin, start + to) }));
-  });
-  const abroad = near.filter(({ code }) => code !== "CN");
-  const [country] = abroad;
-  const isSure = country !== undefined && abroad.every(({ code }) => code === country.code);
-  return isSure ? [...own, { field: "partner.country", value: country.code, party: name, source: sourceOf(country.place) }] : own;
-}
-
-/** 以色列加利尔埃利昂大学, which signs as 加利尔埃利昂大学: the country in front is none of the name; 新加坡国立大学 has it everywhere. */
-function withoutCountry(name: string, paragraphs: readonly Paragraph[]): string {
-  const [country] = countriesIn(name);
-  const bare = country?.from === 0 ? name.slice(country.to) : "";
-  const standsAlone = paragraphs.some(({ text }) => new RegExp(`(?:^|[^\\p{Script=Han}])${escaped(bare)}(?!\\p{Script=Han})`, "u").test(text));
-  return bare.length >= SHORTEST_BARE && isChinese(bare) && standsAlone ? bare : name;
-}
-/** 国立大学 is what many are called. */
-const SHORTEST_BARE = 5;
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 const partnerLeads = (paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] =>
   labelledIn(paragraphs, CASE_LABELS.partnerLead).flatMap((one) => {

@@ -80,6 +80,8 @@ describe("what a file says for the form", () => {
       "agreement.form": "agreement",
       "agreement.term": "2025-09-15/2030-09-14",
       "partner.name": "Hochschule Süderau",
+      // whether the guide prefers it, the offer tells
+      "partner.region": "DE\nSüderau",
       "partner.country": "DE",
       "partner.kind": "university",
     });
