@@ -1,11 +1,16 @@
+import { Button } from "antd";
 import type { KeyboardEvent } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
+import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
+import { useChecked } from "../state/checked.ts";
+import { useCase } from "../state/open-case.ts";
 import { FileName } from "../ui/file-name.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
 import { ComparedPages } from "./compared-pages.tsx";
+import { NextStep } from "./next-step.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 import type { Differences } from "./use-differences.ts";
 
@@ -81,10 +86,23 @@ export function ClausesView(props: Props) {
               showCopy={showCopy}
               showTranslation={showTranslation}
             />
+            {translation.length > 0 && translation.every(({ state }) => state === "checked") && <AfterCheck agreement={agreement} onBack={onBack} />}
           </div>
         </div>
       </section>
     </main>
+  );
+}
+
+/** Where one goes on once the translation is checked: back to what is left of the agreement itself, else on from it. */
+function AfterCheck({ agreement, onBack }: Pick<Props, "agreement" | "onBack">) {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  if (!unsettledAgreements(theCase, guide).includes(agreement.id)) return <NextStep agreement={agreement} isLoudest owesTranslation={false} />;
+  return (
+    <Button type="primary" onClick={onBack}>
+      {words.clauses.back}
+    </Button>
   );
 }
 

@@ -1,0 +1,31 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { overflows, violations } from "./every-screen.ts";
+import { copyOfExample, openedCase } from "./opened-case.ts";
+import { goTo } from "./running-app.ts";
+
+/** The complete example, whose second translation is marked as checked, with what one section still asks. */
+const opened = openedCase(async () => {
+  const folder = await copyOfExample();
+  const theCase: Case = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
+  const attachments = (theCase.attachments ?? []).map((one) => (one.id === "translation-suederau" ? { ...one, state: "checked", checkedBy: "何佳样" } : one));
+  const { grant: _grant, ...budget } = theCase.budget ?? {};
+  await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, attachments, budget }));
+  return folder;
+});
+
+test("beside a translation that is checked stands where one goes on", async () => {
+  const { page } = opened.app;
+  await goTo(page, "协议核对");
+  await page.getByRole("button", { name: "下一份协议" }).click();
+  await page.getByRole("button", { name: "对照译件" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "对照译件" }).waitFor();
+  const panel = page.getByRole("region", { name: "中文译件" }).first();
+  await panel.getByText("这份协议的要素都已核对").waitFor();
+  expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
+  await panel.getByRole("button", { name: "经费预算" }).click();
+  await page.getByRole("heading", { level: 1, name: "经费预算" }).waitFor();
+  expect(opened.app.faults).toEqual([]);
+});
