@@ -10,6 +10,7 @@ import { isOfficeName } from "../../shared/text/file-names.ts";
 import { choosePlace, partFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { errorText } from "../ui/error-text.ts";
+import { nameParts } from "./name-parts.ts";
 import { partnerName } from "./partner-name.ts";
 import { placeChosen, placeOptions } from "./place-options.ts";
 import { remarkText, whatText } from "./remark-text.ts";
@@ -17,9 +18,6 @@ import { steadyGroups } from "./steady-groups.ts";
 import { words } from "./words.ts";
 
 const GROUPS: readonly FileGroup[] = ["known", "look", "coming", "left"];
-
-/** No line ends within a file's ending: .docx and the letter before it. */
-const ENDING_SHOWN = 6;
 
 /** A pointer that lies still so long is about to press nothing. */
 const AT_REST_MS = 3_000;
@@ -82,12 +80,13 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
   if (!file) return null;
   const { name, folder: place, state } = file;
   const pages = state.kind === "read" ? state.pages : undefined;
+  const [beginning, ending] = nameParts(name);
   return (
     <li className="found-row" data-file={name} data-role={row.role} data-open={row.group === "look" && row.place === undefined}>
       <span className="found-name" title={place === "" ? name : `${place}/${name}`}>
         <span className="found-text">
-          {name.slice(0, name.length - ENDING_SHOWN)}
-          <span className="nowrap">{name.slice(-ENDING_SHOWN)}</span>
+          {beginning}
+          <span className="nowrap">{ending}</span>
         </span>
         <span className="meta nowrap">{pages === undefined ? "" : words.pages(pages)}</span>
       </span>
