@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { askedAgreements } from "../../shared/guide/asked-agreements.ts";
+import { ChooseAgreement } from "../components/choose-agreement.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -31,8 +32,8 @@ export function NoAgreement() {
           <p className="empty">
             <Asked />
           </p>
-          <p className="empty">
-            {words.none}{" "}
+          <p className="line wrap">
+            <ChooseAgreement loud />
             <button type="button" className="link" onClick={goToSection}>
               {words.goSection}
             </button>

@@ -1,6 +1,8 @@
+import "./placing.css";
 import { Button, Checkbox, Select } from "antd";
 import { useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
+import { registersAgreement } from "../../shared/attachments/agreement-of-file.ts";
 import { isScan } from "../../shared/attachments/received-files.ts";
 import { isOfPrintPack, type PlaceableSlot, type SlotSuggestion, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
@@ -9,6 +11,7 @@ import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { DropAttachment, placeOptions } from "../components/attachment-facts.tsx";
+import { goToAgreementOf } from "../state/agreement-files.ts";
 import { overviewName, useAttachmentOverview, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { placeAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
@@ -67,11 +70,15 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
     const suggestion = suggestions.get(paper.id);
     return chosen.get(nameOf(paper)) ?? (suggestion && doubtOf(suggestion) === undefined ? placeName(suggestion.slot) : undefined);
   };
-  const put = (these: readonly Attachment[]) => {
-    const places = these.flatMap((paper) => {
+  const placesOf = (these: readonly Attachment[]) =>
+    these.flatMap((paper) => {
       const slot = slots.find((candidate) => placeName(candidate) === placeOf(paper));
       return slot ? [[paper.id, slot] as const] : [];
     });
+  /** In the place that is chosen it registers an agreement: that is then read beside its pages. */
+  const registers = (paper: Attachment) => guide !== undefined && placesOf([paper]).some(([id, slot]) => registersAgreement(theCase, guide, id, slot));
+  const put = (these: readonly Attachment[]) => {
+    const places = placesOf(these);
     placeAttachments(new Map(places), new Map([...prints].filter(([id]) => these.some((paper) => paper.id === id && isInstead(paper)))));
     sayChanged(words.placed(places.length));
   };
@@ -117,7 +124,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                 <td>
                   <span className="file-name">{name}</span>
                   <Facts paper={paper} />
-                  <RegisterAgreement attachment={paper} />
+                  {!registers(paper) && <RegisterAgreement attachment={paper} />}
                 </td>
                 <td className="placing-place">
                   <Select<string>
@@ -153,9 +160,24 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                   )}
                 </td>
                 <td className="placing-actions nowrap">
-                  <Button size="small" disabled={readOnly || placeOf(paper) === undefined} aria-label={words.putOf(name)} onClick={() => put([paper])}>
-                    {words.put}
-                  </Button>
+                  {registers(paper) ? (
+                    <Button
+                      size="small"
+                      type={count === 1 ? "primary" : "default"}
+                      disabled={readOnly}
+                      aria-label={words.registerOf(name)}
+                      onClick={() => {
+                        put([paper]);
+                        goToAgreementOf(paper);
+                      }}
+                    >
+                      {words.register}
+                    </Button>
+                  ) : (
+                    <Button size="small" disabled={readOnly || placeOf(paper) === undefined} aria-label={words.putOf(name)} onClick={() => put([paper])}>
+                      {words.put}
+                    </Button>
+                  )}
                   <DropAttachment attachment={paper} />
                 </td>
               </tr>

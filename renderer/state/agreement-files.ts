@@ -4,6 +4,7 @@ import type { Attachment, Case } from "../../shared/case/case.ts";
 import { type AgreementOfFile, withAgreementFromFile } from "../../shared/case/edit-agreements.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { change, useOpenCase } from "./open-case.ts";
+import { goToPage } from "./route.ts";
 
 /** Agreements that the files which came last into a case (its key) have registered, by their ids, for the screen to tell of. */
 export const useRegistered = create<{ readonly key: string | undefined; readonly agreements: readonly string[] }>(() => ({ key: undefined, agreements: [] }));
@@ -28,4 +29,11 @@ export function registerAgreement({ id }: Attachment, known: AgreementOfFile): s
   if (!theCase) return undefined;
   change("attachments", withAgreementFromFile(theCase, [id], known));
   return useOpenCase.getState().case?.attachments?.find((attachment) => attachment.id === id)?.for ?? undefined;
+}
+
+/** Leads to the elements of the agreement that an attachment has just registered, beside its pages. */
+export function goToAgreementOf({ id }: Attachment): void {
+  const agreement = useOpenCase.getState().case?.attachments?.find((attachment) => attachment.id === id)?.for;
+  forgetRegistered();
+  if (agreement) goToPage({ kind: "agreements", agreement });
 }

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { memo } from "react";
 import { joinPath } from "../../shared/case/case-path.ts";
 import { isAsked, type ListField, newItem } from "../../shared/wizard/fields.ts";
+import { ChooseAgreement } from "../components/choose-agreement.tsx";
 import { useChecked } from "../state/checked.ts";
 import { addItem, answer, useIsNone, useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -88,8 +89,9 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
     );
   }
   return (
-    <p className="empty-list line">
+    <p className="empty-list line wrap">
       {text.wizard.emptyList(field.item)}
+      {path === "agreements" && <ChooseAgreement />}
       {field.empty && text.wizard.orNone}
       {field.empty && (
         <button type="button" className="link" onClick={() => answer(path, [])}>

@@ -1,5 +1,6 @@
 import type { Attachment, Case } from "../case/case.ts";
 import { type AgreementKind, type AgreementOfFile, withAgreementFromFile } from "../case/edit-agreements.ts";
+import { type SlotPlace, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { withoutDoubles } from "../facts/doubles.ts";
 import { given, outsidePartners } from "../facts/facts.ts";
@@ -114,4 +115,12 @@ export function withAgreementsOfFiles(theCase: Case, guide: Guide, attachments: 
     else places.set(name, { known, files: [attachment.id] });
   }
   return [...places.values()].reduce((next, { known, files }) => withAgreementFromFile(next, files, known), theCase);
+}
+
+/** Whether the original of an agreement (an attachment by its id), once it is put into a place, registers it. */
+export function registersAgreement(theCase: Case, guide: Guide, id: string, place: SlotPlace): boolean {
+  const kind = agreementSlots(guide).get(place.slot);
+  if (kind === undefined || kind === "translation") return false;
+  const placed = withAttachmentsPlaced(theCase, new Map([[id, place]]), () => ({}));
+  return withAgreementsOfFiles(placed, guide, [id]) !== placed;
 }

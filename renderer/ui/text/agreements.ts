@@ -2,11 +2,11 @@
 export const agreementsText = {
   title: "协议核对",
   checkEach: "逐条核对",
-  none: "还没有协议。请先在“合作协议”一节添加，再到“附件”登记影印件，然后在这里对着原件逐项核对。",
+  chooseFile: "选协议文件",
   asked: (papers: readonly string[]) => `本专题须附：${papers.join("、")}。`,
   askedOf: (title: string, place: string) => `${title}（${place}）`,
   notAsked: "本专题没有要求附这一类协议。类别选错的，请在“合作协议”一节改正。",
-  goSection: "去添加协议",
+  goSection: "手工登记",
   goKind: "去改类别",
   noCopy: "还没有登记影印件。登记后，原件显示在这里，要素可以一边看一边填。",
   noTranslation: "还没有登记中文译件。",

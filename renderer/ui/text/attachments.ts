@@ -103,6 +103,8 @@ export const attachmentsText = {
     doubts: { none: "", several: "；不止一处相符，请选择", taken: "；该处已有材料，请选择" },
     put: "放入",
     putOf: (name: string) => `把“${name}”放入所选位置`,
+    register: "登记并读取",
+    registerOf: (name: string) => `按“${name}”登记一份协议`,
     putAll: (count: number) => `全部放入（${count} 个）`,
     without: (count: number) => `还有 ${count} 个没有选位置，会留在这里。`,
     encrypted: "有密码，点缩略图输入",

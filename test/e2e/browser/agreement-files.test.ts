@@ -70,3 +70,18 @@ test("a file that calls itself an agreement offers to register it while it waits
   expect(saved.attachments?.find(({ file }) => file.includes("合作协议"))).toMatchObject({ slot: "agreement-copy", for: "agreement-1" });
   expect(app.faults).toEqual([]);
 });
+
+test("without an agreement, the file of one is chosen where it is asked for, registered and shown beside its elements", async () => {
+  const { page } = app;
+  await goTo(page, "合作协议");
+  await page.getByRole("button", { name: "选协议文件" }).waitFor();
+  await goTo(page, "协议核对");
+  const { name, base64 } = await scan(2, "合作协议_南郊样例大学.pdf");
+  await page.locator("input[type=file][aria-label=选协议文件]").setInputFiles({ name, mimeType: "application/pdf", buffer: Buffer.from(base64, "base64") });
+  await page.getByRole("listbox", { name: "缩略图，共 2 页" }).waitFor({ timeout: 180_000 });
+  expect(await savedCase()).toMatchObject({
+    agreements: [{ id: "agreement-1", kind: "cooperation", partners: ["partner-suederau"] }],
+    attachments: [{ slot: "agreement-copy", for: "agreement-1" }],
+  });
+  expect(app.faults).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreementOfFile, withAgreementsOfFiles } from "../../../shared/attachments/agreement-of-file.ts";
+import { agreementOfFile, registersAgreement, withAgreementsOfFiles } from "../../../shared/attachments/agreement-of-file.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
@@ -91,6 +91,13 @@ describe("files that come into the places of agreements", () => {
       ["agreement-copy", ["协议", "续页"], "北原大学（英国）"],
       ["agreement-translation", ["译件"], "北原大学（英国）"],
     ]);
+  });
+
+  test("are told to register one before they come there, where none is there that they belong to; a translation reads alone and is not", () => {
+    const at = (slot: string, changes: Readonly<Record<string, unknown>> = {}) =>
+      registersAgreement(received([file("协议", "other", { unplaced: true })], changes).before, guide, "协议", { slot });
+    expect([at("agreement-copy"), at("agreement-translation"), at("funding-proof"), at("other")]).toEqual([true, false, false, false]);
+    expect(at("agreement-copy", { agreements: [{ id: "a", kind: "cooperation", partners: ["p-uni"] }] })).toBe(false);
   });
 
   test("register an agreement that names no partner too, once for original and translation", () => {
