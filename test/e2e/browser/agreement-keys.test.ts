@@ -139,11 +139,9 @@ test("each pane is told by its word first, then by its file, whose end stays in 
   const panes = () =>
     page.locator(".pane-name").evaluateAll((all) =>
       all.map((pane) => {
-        const [box, tail] = [
-          pane.closest(".paper-bar, .clause-heads > *")?.getBoundingClientRect(),
-          pane.querySelector(".middle-cut-tail")?.getBoundingClientRect(),
-        ];
-        return [pane.querySelector(".middle-cut")?.getAttribute("title")?.endsWith(" v3.pdf"), box && tail && tail.width > 20 && tail.right <= box.right + 1];
+        const [box, shown] = [pane.querySelector(".middle-cut")?.getBoundingClientRect(), pane.querySelector(".middle-cut-shown")];
+        const seen = shown?.getBoundingClientRect();
+        return [shown?.textContent?.endsWith(" v3.pdf"), box && seen && seen.width > 20 && seen.left >= box.left && seen.right <= box.right + 1];
       }),
     );
   for (const [width, height] of [
