@@ -44,6 +44,10 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   useEffect(() => {
     if (document.activeElement === document.body) list.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
   }, [current?.key, current?.group]);
+  useEffect(() => {
+    // whoever comes from the sidebar has the keys that the buttons name at once
+    if (document.activeElement?.closest("nav")) list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
+  }, []);
   const counted = BLOCKING.flatMap((group) => (counts[group] === 0 ? [] : [text.findings.counted(text.groups[group].name, counts[group])]));
   return (
     <main className="main list-and-detail" onKeyDown={chooseRepair}>
