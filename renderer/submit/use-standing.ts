@@ -1,5 +1,6 @@
 import { type OnlineCheck, onlineChecks, type SubmissionStanding } from "../../shared/desk/submission.ts";
 import { tickOf } from "../../shared/desk/submission-record.ts";
+import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import { attachmentCount } from "../../shared/messages/attachment-count.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
@@ -11,8 +12,12 @@ import { useSubmission } from "../state/submission-record.ts";
 export function useOnlineChecks(): readonly (OnlineCheck & { readonly tick: ReturnType<typeof tickOf> })[] {
   const theCase = useCase();
   const record = useSubmission((state) => state.record);
+  const guide = useChecked((state) => state.guide);
   const files = usePackage((state) => state.last)?.report.bundle.files ?? [];
-  const checks = onlineChecks(theCase, { files: files.length, pages: files.reduce((sum, file) => sum + file.pages, 0) });
+  const checks = onlineChecks(
+    theCase,
+    files.map((file) => ({ ...file, isTranslation: guide !== undefined && file.slot !== undefined && isTranslationSlot(guide, file.slot) })),
+  );
   return checks.map((check) => ({ ...check, tick: tickOf(record, check) }));
 }
 

@@ -9,20 +9,47 @@ import { inSentence } from "../text/money.ts";
 /** What is opened again in the online system before the unit submits: what to look at, and the value that must stand there. */
 export type OnlineCheck = { readonly id: "title" | "budget" | "files" | "signatures"; readonly value: string };
 
-/** `files`, `pages`: of the single files of the package made last. Signed pages come from the agreements. */
-export function onlineChecks(theCase: Case, { files, pages }: { readonly files: number; readonly pages: number }): readonly OnlineCheck[] {
+/** A single file of the package: what belongs there, and of what. `isTranslation`: of an agreement, not its original. */
+export type PackedFile = { readonly for?: string | undefined; readonly pages: number; readonly isTranslation: boolean };
+
+/** `files`: the single files of the package made last, in their order. Signed pages come from the agreements, and are told by the attachments seen online. */
+export function onlineChecks(theCase: Case, files: readonly PackedFile[]): readonly OnlineCheck[] {
   const { grant, sum } = money(theCase);
+  const pages = files.reduce((all, file) => all + file.pages, 0);
   const amounts = [grant, sum].flatMap((yuan) => (yuan === undefined ? [] : [inSentence(yuan)]));
   const signed = (theCase.agreements ?? []).flatMap((agreement, index) => {
     const on = [...new Set((agreement.signatories ?? []).flatMap(({ page }) => page ?? []))].sort((one, other) => one - other);
-    return on.length === 0 ? [] : [submissionText.signedOn(given(agreement.title) ?? submissionText.agreement(index + 1), on)];
+    if (on.length === 0) return [];
+    return signedPages(agreement.id, on, files) ?? [submissionText.signedOn(given(agreement.title) ?? submissionText.agreement(index + 1), on)];
   });
   return [
     { id: "title", value: [given(theCase.title), given(theCase.lead?.name)].filter((part) => part !== undefined).join("，") },
     { id: "budget", value: amounts.join("，") },
-    { id: "files", value: files === 0 ? submissionText.noFiles : submissionText.filesOf(files, pages) },
-    ...(signed.length === 0 ? [] : [{ id: "signatures" as const, value: signed.join("；") }]),
+    { id: "files", value: files.length === 0 ? submissionText.noFiles : submissionText.filesOf(files.length, pages) },
+    ...(signed.length === 0 ? [] : [{ id: "signatures" as const, value: signed.join("，") }]),
   ];
+}
+
+/** Pages of an agreement by the number of the attachment and the page in it: its original may be several files. `undefined`: one is in none of them. */
+function signedPages(agreement: string, on: readonly number[], files: readonly PackedFile[]): readonly string[] | undefined {
+  const places = on.map((page) => {
+    let before = 0;
+    for (const [index, file] of files.entries()) {
+      if (file.for !== agreement || file.isTranslation) continue;
+      if (page <= before + file.pages) return { number: index + 1, page: page - before };
+      before += file.pages;
+    }
+    return undefined;
+  });
+  const found = places.flatMap((place) => place ?? []);
+  if (found.length < on.length) return undefined;
+  const numbers = [...new Set(found.map(({ number }) => number))];
+  return numbers.map((number) =>
+    submissionText.signedIn(
+      number,
+      found.filter((place) => place.number === number).map(({ page }) => page),
+    ),
+  );
 }
 
 /** Who presses the unit's submission, as far as the case knows: its contact. */

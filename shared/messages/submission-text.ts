@@ -7,6 +7,7 @@ export const submissionText = {
     `${kind === "returned" ? "单位已退回" : "单位已提交"} ${dayOf(at)}`,
   shortStates: { submitted: "已提交", returned: "已退回" },
   signedOn: (agreement: string, pages: readonly number[]) => `${agreement}${/\p{Script=Latin}$/u.test(agreement) ? " " : ""}第 ${pages.join("、")} 页`,
+  signedIn: (attachment: number, pages: readonly number[]) => `附件 ${String(attachment).padStart(2, "0")} 第 ${pages.join("、")} 页`,
   agreement: (number: number) => `协议${number}`,
   noFiles: "生成附件包后再核对",
   filesOf: (files: number, pages: number) => `${files} 个文件，共 ${pages} 页`,

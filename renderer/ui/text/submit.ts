@@ -16,7 +16,7 @@ export const submitText = {
   changedSince: "改动后未再核对",
   copyTitle: "复制名称",
   seeBudget: "看预算",
-  seeAgreements: "打开本地页",
+  seeAgreements: "打开这一页",
   byUnit: "由单位提交",
   noContact: "联系人未填",
   unitCounts: "以单位提交的时间为准，申报人提交不算",

@@ -5,20 +5,29 @@ import { parseMoment } from "../../../shared/text/moment.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 const theCase = parsedCase(sampleJson());
+const file = (agreement: string, pages: number, isTranslation = false) => ({ for: agreement, pages, isTranslation });
 
 test("what is opened again online stands beside the value of the case, signed pages by agreement", () => {
-  const checks = onlineChecks(theCase, { files: 9, pages: 25 });
+  const checks = onlineChecks(theCase, [file("nobody", 20), file("nobody", 5)]);
   expect(checks.map(({ id }) => id)).toEqual(["title", "budget", "files", "signatures"]);
   expect(checks[0]?.value).toContain(theCase.lead?.name);
   expect(checks[1]?.value).toMatch(/^65\.00 万元，\d+\.\d+ 万元$/);
-  expect(checks[2]?.value).toBe("9 个文件，共 25 页");
-  expect(onlineChecks(theCase, { files: 0, pages: 0 })[2]?.value).toBe("生成附件包后再核对");
+  expect(checks[2]?.value).toBe("2 个文件，共 25 页");
+  expect(onlineChecks(theCase, [])[2]?.value).toBe("生成附件包后再核对");
   expect(checks[3]?.value).toMatch(/第 \d+/);
 });
 
+test("signed pages are told by the attachments that are seen online, of an original in several files by the page in each", () => {
+  const two = { ...theCase, agreements: [signedOn("a", 4, 4), signedOn("b", 3, 5)] };
+  const files = [file("a", 2, true), file("a", 6), file("b", 3), file("b", 3)];
+  expect(onlineChecks(two, files)[3]?.value).toBe("附件 02 第 4 页，附件 03 第 3 页，附件 04 第 2 页");
+});
+
+const signedOn = (id: string, ...pages: readonly number[]) => ({ id, signatories: pages.map((page) => ({ page })) });
+
 test("a case without signed pages and amounts is asked for nothing that it does not have", () => {
   const bare = parsedCase({ formatVersion: 1, id: "x", guide: guide2026.id, topic: "2" });
-  expect(onlineChecks(bare, { files: 0, pages: 0 }).map(({ id }) => id)).toEqual(["title", "budget", "files"]);
+  expect(onlineChecks(bare, []).map(({ id }) => id)).toEqual(["title", "budget", "files"]);
   expect(unitContact(bare)).toEqual({ name: undefined, phone: undefined, unit: undefined });
 });
 
