@@ -31,7 +31,33 @@ export function compareCases(before: Case, after: Case, guide: Guide | undefined
     };
     bySection.set(answer.section, [...(bySection.get(answer.section) ?? []), change]);
   }
-  return [...bySection].map(([section, changes]) => ({ section, changes }));
+  return [...bySection].map(([section, changes]) => ({ section, changes: wholeAttachments(changes, left, right) }));
+}
+
+const ATTACHMENT = /^attachments\[[^\]]+\]/;
+
+/** What is told of an attachment that came or went, behind its name. */
+const TOLD = ["pages", "slot", "sealedBy"] as const;
+
+/** An attachment that only one version has is one change, not one for each fact that is known of it. */
+function wholeAttachments(changes: readonly AnswerChange[], left: readonly CaseAnswer[], right: readonly CaseAnswer[]): readonly AnswerChange[] {
+  const inBoth = new Set(left.flatMap(({ key }) => ATTACHMENT.exec(key)?.[0] ?? []).filter((one) => right.some(({ key }) => key.startsWith(`${one}.`))));
+  const whole = new Set<string>();
+  return changes.flatMap((change): readonly AnswerChange[] => {
+    const [attachment] = ATTACHMENT.exec(change.key) ?? [];
+    if (attachment === undefined || inBoth.has(attachment)) return [change];
+    if (whole.has(attachment)) return [];
+    const of = (fact: string) => changes.find(({ key }) => key === `${attachment}.${fact}`);
+    const told = TOLD.flatMap((fact) => {
+      const words = of(fact)?.after ?? of(fact)?.before;
+      if (words === undefined) return [];
+      if (fact === "slot" && of("unplaced")) return ["位置待确认"];
+      return [fact === "pages" ? `${words} 页` : words];
+    });
+    const words = told.join("，") || "有此件";
+    whole.add(attachment);
+    return [{ key: attachment, labels: change.labels.slice(0, -1), ...(change.after === undefined ? { before: words } : { after: words }) }];
+  });
 }
 
 /** All answers of one version, by section, to look at. */

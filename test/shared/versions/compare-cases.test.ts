@@ -52,8 +52,19 @@ describe("comparing two versions of a case", () => {
       laterField: { kept: true },
     };
     const words = compare(before, after).map(({ labels, after: now }) => `${labels.join("　")}: ${now}`);
-    expect(words).toEqual(expect.arrayContaining(["补充.pdf　盖章: 已盖申报单位公章", "申请资助: 七十万"]));
+    expect(words).toEqual(expect.arrayContaining(["补充.pdf: 其他材料，已盖申报单位公章", "申请资助: 七十万"]));
     expect(words.some((line) => line.endsWith(": 是"))).toBe(true);
+  });
+
+  test("tells an attachment that came or went in one line, and each fact of one that stayed", () => {
+    const before = { ...base(), attachments: [{ id: "a", slot: "other", file: "attachments/甲.pdf", sha256: "0", pages: 3, state: "received" as const }] };
+    const [paper] = before.attachments;
+    if (!paper) throw new Error("no attachment");
+    expect(compare({ ...before, attachments: [] }, before).map(({ labels, after }) => [labels, after])).toEqual([[["甲.pdf"], "3 页，其他材料"]]);
+    const waiting = { ...before, attachments: [{ ...paper, unplaced: true as const }] };
+    expect(compare({ ...before, attachments: [] }, waiting).map(({ after }) => after)).toEqual(["3 页，位置待确认"]);
+    expect(compare(before, { ...before, attachments: [] }).map((change) => [change.before, change.after])).toEqual([["3 页，其他材料", undefined]]);
+    expect(compare(before, { ...before, attachments: [{ ...paper, pages: 4 }] }).map(({ labels }) => labels)).toEqual([["甲.pdf", "页数"]]);
   });
 
   test("shows an assessment that is not sure as 不确定, not as 没有", () => {
