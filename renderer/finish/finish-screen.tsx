@@ -56,6 +56,8 @@ export function FinishScreen() {
   const count = attachmentCount(report.slots);
   const soFar = attachmentCountText(count, "whole", theCase ? undecidedPlaces(report.slots, theCase, guide).length : 0);
   const isComplete = isThere || (complete && withoutPages.length === 0);
+  // there, and still to be checked: not done
+  const isDone = isComplete && count.unchecked === 0;
   const isForReview = !isThere && isReadyForReview(report) && withoutPages.length === 0;
   return (
     <main className="main with-rail finish">
@@ -65,8 +67,8 @@ export function FinishScreen() {
           <div className="page-body">
             <p className="readiness" data-ready={isThere}>
               <Icon
-                name={isComplete ? "done" : isForReview ? "doing" : must > 0 ? "must" : "lack"}
-                className={isComplete ? "met" : !isForReview && must > 0 ? "must" : "lack"}
+                name={isDone ? "done" : isForReview ? "doing" : !isComplete && must > 0 ? "must" : "lack"}
+                className={isDone ? "met" : !isComplete && !isForReview && must > 0 ? "must" : "lack"}
               />
               <b>{isComplete ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               {count.unchecked > 0 && count.filled === count.asked ? (

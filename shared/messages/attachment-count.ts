@@ -25,11 +25,12 @@ export function attachmentCountText(
   length: "whole" | "short" | "there" = "whole",
   undecided = 0,
 ): string {
-  const part = `${undecided > 0 ? "已确定 " : ""}${filled} / ${asked} 件`;
+  const isOpen = undecided > 0;
+  const part = `${filled} / ${asked} 件`;
   if (asked === 0) return "";
-  if (filled === asked && unchecked === 0) return `${part}已核对`;
+  if (filled === asked && unchecked === 0) return isOpen ? `现知须附 ${asked} 件，都已核对` : `${part}已核对`;
   const left = `${unchecked} 件待核对`;
-  if (length === "short") return filled < asked ? part : left;
-  const there = `${part}已齐`;
+  if (length === "short") return filled < asked ? `${isOpen ? "现知 " : ""}${part}` : left;
+  const there = isOpen ? `现知须附 ${asked} 件，已有 ${filled} 件` : `${part}已齐`;
   return length === "there" ? there : [there, changed > 0 ? `${changed} 件内容已变` : "", unchecked > 0 ? left : ""].filter(Boolean).join("，");
 }

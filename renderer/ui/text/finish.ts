@@ -10,7 +10,7 @@ export const finishText = {
   closed: (closes: string) => `已过截止时间：网上填报已于 ${closes} 截止，不能再提交；此后生成的封面都注明“材料未齐”。`,
   readyForReview: "材料已备，待单位审核",
   notReady: "材料未齐",
-  readyNote: (count: number) => `检查 ${count} 项，没有必须处理、信息不足或待确认的项目。`,
+  readyNote: (count: number) => `检查 ${count} 项，没有未了的。`,
   unplaced: (count: number) => `有 ${count} 个文件还没有确认位置，现在生成会作为其他材料装入并列入上传清单。`,
   toPlacing: "去确认位置",
   notReadyNote: "仍可生成，封面会注明“材料未齐”。",

@@ -55,6 +55,7 @@ test("the translation of a proof waits to be checked as that of an agreement doe
 });
 
 test("while it is open whether more is asked for, the count is of what is certain", () => {
-  expect(attachmentCountText({ asked: 1, filled: 0, changed: 0, unchecked: 0 }, "short", 4)).toBe("已确定 0 / 1 件");
-  expect(attachmentCountText({ asked: 2, filled: 2, changed: 0, unchecked: 2 }, "whole", 1)).toBe("已确定 2 / 2 件已齐，2 件待核对");
+  expect(attachmentCountText({ asked: 1, filled: 0, changed: 0, unchecked: 0 }, "short", 4)).toBe("现知 0 / 1 件");
+  expect(attachmentCountText({ asked: 2, filled: 2, changed: 0, unchecked: 2 }, "whole", 1)).toBe("现知须附 2 件，已有 2 件，2 件待核对");
+  expect(attachmentCountText({ asked: 2, filled: 2, changed: 0, unchecked: 0 }, "whole", 1)).toBe("现知须附 2 件，都已核对");
 });
