@@ -16,7 +16,7 @@ import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { acceptRow, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
-import { keepFocusOnLines } from "./keep-focus-on-lines.ts";
+import { isFocusFree, keepFocusOnLines } from "./keep-focus-on-lines.ts";
 import { NextStep, partnerNames } from "./next-step.tsx";
 import { quotedElsewhere } from "./read-words.ts";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
@@ -68,7 +68,8 @@ export function AgreementPanel(props: Props) {
   const onTerm = useRulesOn(["states:term"]);
   const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTerm.has(rule) && subject === agreement.id)?.clause);
   const partners = partnerNames(useCase(), agreement);
-  const awaitsCheck = useTranslationFlag(agreement).flag === "attached" && props.translation.length > 0;
+  const { flag } = useTranslationFlag(agreement);
+  const awaitsCheck = flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
   useFirstOpened(rows, read !== undefined && reading.state?.kind === "done" && !readOnly, open, onOpen);
@@ -222,35 +223,41 @@ export function AgreementPanel(props: Props) {
               {...(awaitsCheck ? { onCompare: props.onCompare } : {})}
             />
           )}
-          {isRead ? (
-            <p className="meta element-keys line wrap">
-              <span>
-                <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {words.reading.keys.move}
-              </span>
-              <span className="grow">
-                <kbd className="key">Ctrl Z</kbd> {words.reading.keys.undo}
-              </span>
-              <span>{words.reading.keys.next}</span>
-            </p>
-          ) : (
-            <p className="meta element-keys">{words.keys}</p>
-          )}
           <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} asked={rows.filter(({ kind }) => kind === "seal")} />
-          <TranslationPanel
-            agreement={agreement}
-            copy={props.copy}
-            translation={props.translation}
-            open={open}
-            asksChecker={!(isDecided && uncheckedCopies(props.copy).length > 0)}
-            onOpen={props.onDifference}
-            showCopy={props.showCopy}
-            showTranslation={props.showTranslation}
-          />
+          {/* beside a copy the line above the elements tells of the translation; here is what is still to be done with it */}
+          {(props.copy.length === 0 || (props.translation.length > 0 && flag !== "checked")) && (
+            <TranslationPanel
+              agreement={agreement}
+              copy={props.copy}
+              translation={props.translation}
+              open={open}
+              asksChecker={!(isDecided && uncheckedCopies(props.copy).length > 0)}
+              isToldAbove={props.copy.length > 0}
+              onOpen={props.onDifference}
+              showCopy={props.showCopy}
+              showTranslation={props.showTranslation}
+            />
+          )}
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
             {words.editAll}
           </button>
         </div>
       </div>
+      <p className="meta element-keys panel-keys line wrap">
+        {isRead ? (
+          <>
+            <span>
+              <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {words.reading.keys.move}
+            </span>
+            <span className="grow">
+              <kbd className="key">Ctrl Z</kbd> {words.reading.keys.undo}
+            </span>
+            <span>{words.reading.keys.next}</span>
+          </>
+        ) : (
+          words.keys
+        )}
+      </p>
     </section>
   );
 }
@@ -267,8 +274,6 @@ function useFirstOpened(rows: readonly ElementRow[], isDone: boolean, open: stri
   useEffect(() => {
     if (!isDone || wasOpened.current) return;
     wasOpened.current = true;
-    const { activeElement } = document;
-    const isFree = activeElement === null || activeElement === document.body || activeElement.tagName === "H1" || activeElement.closest("nav") !== null;
-    if (open === undefined && first !== undefined && isFree) onOpen(first);
+    if (open === undefined && first !== undefined && isFocusFree()) onOpen(first);
   }, [isDone, first, open, onOpen]);
 }

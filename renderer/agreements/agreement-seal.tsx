@@ -1,3 +1,4 @@
+import { useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { SealChoice } from "../components/attachment-facts.tsx";
@@ -26,15 +27,20 @@ export function AgreementSeal({ agreement, copy, translation, asked }: Props) {
   const placed = useChecked((state) => state.findings.find(({ finding }) => onSeal.has(finding.rule) && finding.subject === agreement.id));
   const papers = asked.length > 0 ? translation : [...copy, ...translation];
   const isAwaited = asked.some(isOwed);
-  if (isAwaited && papers.length === 0) return null;
+  const isSaid = placed !== undefined && !isAwaited && !(asked.length > 0 && placed.group === "met");
+  const isOpen = asked.length === 0 || papers.some(({ sealedBy }) => !sealedBy) || (isSaid && papers.length > 0);
+  // what was open stays where it is once it is answered
+  const [wasOpen, setWasOpen] = useState(isOpen);
+  if (isOpen && !wasOpen) setWasOpen(true);
+  if (!wasOpen || (asked.length > 0 && papers.length === 0)) return null;
   return (
     <section className="agreement-seal" aria-labelledby="seal-title">
       <HeadWithState
         id="seal-title"
         title={words.sealTitle}
-        state={placed && { icon: placed.group, tone: placed.group, words: text.groups[placed.group].name }}
+        state={isSaid ? { icon: placed.group, tone: placed.group, words: text.groups[placed.group].name } : undefined}
       />
-      {placed && !isAwaited && <p className="second dense">{placed.finding.message}</p>}
+      {isSaid && <p className="second dense">{placed.finding.message}</p>}
       <ul>
         {papers.map((paper) => (
           <li key={paper.id} className="line dense">

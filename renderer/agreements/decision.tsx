@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { readDate } from "../../shared/wizard/read-answer.ts";
 import { SealChoice } from "../components/attachment-facts.tsx";
 import { useReadOnly } from "../state/open-case.ts";
@@ -48,13 +48,24 @@ export function Decision(props: ElementRowProps) {
   const isNotFound = isWaiting && row.kind === "element" && proposal?.status === "missing";
   // of a signer who cannot be right Enter confirms nothing, but leads to what is to be put right
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
+  const asksDay = isWaiting && row.kind === "signature" && proposal !== undefined && proposal.status !== "present";
+  const firstDay = row.reading?.answer?.date ?? proposal?.facts.date ?? "";
+  const [ownDay, setDay] = useState<string>();
+  // by hand the day stands in the form, and only once on the screen
+  const day = byHand ? firstDay : (ownDay ?? firstDay);
+  const signed = readDate(day);
   return (
     <div ref={editor} className="element-editor">
       {!readOnly && isWaiting && proposal?.choices && (
         <TermChoices choices={proposal.choices} onChoose={(choice) => settle(() => pickChoice(row, choice))} onShow={props.showCopy} />
       )}
       {quotes.length > 0 && !(isWaiting && proposal?.choices) && <ReadQuotes quotes={quotes} clauses={clauses} showTranslation={showTranslation} />}
-      {!readOnly && row.kind === "signature" && proposal && !byHand && <SignedUnit row={row} />}
+      {!readOnly && row.kind === "signature" && proposal && !byHand && (
+        <div className="signer-fields">
+          <SignedUnit row={row} />
+          {asksDay && <SignedDay row={row.name} day={day} onDay={setDay} isUnseen={mustChoose} />}
+        </div>
+      )}
       {!readOnly && row.reading?.isOffered && (
         <div className="line wrap">
           <span className="dense accent">{read.offered}</span>
@@ -87,14 +98,10 @@ export function Decision(props: ElementRowProps) {
               {!isDoubted && <kbd data-key="Enter" />}
             </Button>
           )}
-          {isWaiting && row.kind === "signature" && proposal && proposal.status !== "present" && (
-            <SignedOn
-              isDayBelow={byHand}
-              row={row.name}
-              label={mustChoose ? words.confirmSignature : read.signed}
-              first={row.reading?.answer?.date ?? proposal.facts.date ?? ""}
-              onSigned={onSigned}
-            />
+          {asksDay && (
+            <Button size="small" disabled={signed.kind === "problem"} onClick={() => onSigned(dayOf(signed))}>
+              {mustChoose ? words.confirmSignature : read.signed}
+            </Button>
           )}
           {mustChoose && isSeal && (
             <Button size="small" onClick={() => onSigned(undefined)}>
@@ -116,15 +123,7 @@ export function Decision(props: ElementRowProps) {
             )}
             {row.state !== "absent" && (mustChoose || isNotFound || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal) && (
               <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
-                {row.kind === "signature"
-                  ? mustChoose
-                    ? read.confirmUnsigned
-                    : read.markUnsigned
-                  : isSeal
-                    ? read.seal.confirmNone
-                    : isNotFound
-                      ? read.confirmMissing
-                      : read.markMissing}
+                {row.kind === "signature" ? read.markUnsigned : isSeal ? read.seal.confirmNone : read.markMissing}
                 <kbd>M</kbd>
               </Button>
             )}
@@ -152,41 +151,34 @@ export function Decision(props: ElementRowProps) {
   );
 }
 
-/** `isDayBelow`: the day stands in the form by hand, and only once on the screen */
-type SignedOnProps = {
-  readonly isDayBelow: boolean;
-  readonly row: string;
-  readonly label: string;
-  readonly first: string;
-  readonly onSigned: (date: string | undefined) => void;
-};
+type SignedDayProps = { readonly row: string; readonly day: string; readonly onDay: (day: string) => void; readonly isUnseen: boolean };
 
-/** That a party signed, with the day: at first the one that was read. */
-function SignedOn({ isDayBelow, row, label, first, onSigned }: SignedOnProps) {
-  const [own, setTyped] = useState(first);
-  const typed = isDayBelow ? first : own;
-  const date = readDate(typed);
-  const isWrong = date.kind === "problem";
+/** The day on which a party signed, at first the one that was read; `isUnseen`: nobody saw the signature, a person looks for it first. */
+function SignedDay({ row, day, onDay, isUnseen }: SignedDayProps) {
+  const id = useId();
+  const date = readDate(day);
   return (
     <>
-      <Button size="small" disabled={isWrong} onClick={() => onSigned(date.kind === "value" && typeof date.value === "string" ? date.value : undefined)}>
-        {label}
-      </Button>
-      {!isDayBelow && (
+      <label htmlFor={id}>{words.signerDate}</label>
+      <span className="line wrap">
         <Input
+          id={id}
           size="small"
           className="signed-on"
           aria-label={words.reading.signedOn(row)}
           placeholder={text.wizard.dateExample}
-          status={isWrong ? "error" : ""}
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
+          status={date.kind === "problem" ? "error" : ""}
+          value={day}
+          onChange={(event) => onDay(event.target.value)}
         />
-      )}
-      {isWrong && <ControlNote kind="must">{words.reading.dateNotTaken(date.problem)}</ControlNote>}
+        {isUnseen && <span className="dense lack">{words.reading.lookFirst}</span>}
+        {date.kind === "problem" && <ControlNote kind="must">{words.reading.dateNotTaken(date.problem)}</ControlNote>}
+      </span>
     </>
   );
 }
+
+const dayOf = (date: ReturnType<typeof readDate>): string | undefined => (date.kind === "value" && typeof date.value === "string" ? date.value : undefined);
 
 /** What Enter would say: that it is there, or that it is left open; never that it is not. */
 function confirmWords({ kind, reading }: ElementRow): string {

@@ -6,6 +6,12 @@ export function keepFocusOnLines(panel: HTMLElement | null): void {
   panel?.addEventListener("click", kept, true);
 }
 
+/** Whether the focus is where nobody is at work: a line that is opened may take it. */
+export function isFocusFree(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement.tagName === "H1" || activeElement.closest("nav") !== null;
+}
+
 function kept({ target, currentTarget }: MouseEvent): void {
   // the offers for the form keep it among themselves
   if (!(currentTarget instanceof HTMLElement) || !(target instanceof Element) || target.closest(".agreement-offers")) return;

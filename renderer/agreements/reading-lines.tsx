@@ -8,6 +8,7 @@ import type { DocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useReadOnly } from "../state/open-case.ts";
 import { type ReadingState, readAgain, stopReading } from "../state/readings.ts";
+import { goToPage } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
@@ -25,6 +26,9 @@ const FLAG_LOOKS = {
   checked: { icon: "done", tone: "met" },
   unknown: { icon: "lack", tone: "lack" },
 } as const;
+
+const WAITING = { icon: "doing", tone: "accent", words: text.agreements.states.waiting } as const;
+const PENDING = { icon: "todo", tone: "none", words: text.agreements.states.pending } as const;
 
 /** How an agreement stands with its translation, for every place that tells it. */
 export function useTranslationFlag(agreement: Agreement) {
@@ -55,7 +59,8 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
   const said = read && flagText(read);
   const answers = read && languageAnswers(read);
   const isOpen = (agreement.languages ?? []).length === 0;
-  const shown = isOpen && said ? ({ icon: "doing", tone: "accent", words: text.agreements.states.waiting } as const) : look;
+  const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
+  const shown = isOpen && said ? WAITING : flag === "unknown" ? (isPending ? PENDING : { ...look, words: words.unknown }) : look;
   const take = () => {
     const { languages = [], wholeChineseText } = answers ?? {};
     const own = {
@@ -72,7 +77,7 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
         <div className="line">
           <span className={`state ${shown.tone}`}>
             <Icon name={shown.icon} size="small" />
-            {flag === "unknown" && shown === look ? words.unknown : shown.words}
+            {shown.words}
           </span>
           {said && <span className="second">{said}</span>}
         </div>
@@ -81,10 +86,15 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
             <button type="button" className="link dense" onClick={take}>
               {words.takeLanguages}
             </button>
+          ) : translation.length > 0 ? (
+            <button type="button" className="link dense" onClick={onCompare}>
+              {words.compare}
+            </button>
           ) : (
-            translation.length > 0 && (
-              <button type="button" className="link dense" onClick={onCompare}>
-                {words.compare}
+            flag === "missing" && (
+              // with a key: it is another button than the one whose click brings it
+              <button key="missing" type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
+                {text.agreements.goAttachments}
               </button>
             )
           )}

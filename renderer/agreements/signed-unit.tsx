@@ -17,11 +17,11 @@ export function SignedUnit({ row }: { readonly row: Row }) {
   const entered = answer?.unit ?? "";
   const shown = entered || (row.state === "waiting" ? (proposal?.facts.unit ?? "") : "");
   return (
-    <div className="signer-fields">
+    <>
       <label htmlFor={id}>{words.signerUnit}</label>
       {/* by its value: what was undone or changed elsewhere stands in it */}
       <UnitField key={shown} id={id} row={row} shown={shown} printed={printed} isEntered={entered !== ""} />
-    </div>
+    </>
   );
 }
 

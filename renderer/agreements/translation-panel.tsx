@@ -19,13 +19,16 @@ type Props = {
   readonly open: string | undefined;
   /** false: who checks is asked above already, for the original */
   readonly asksChecker?: boolean;
+  /** how it stands and in which languages is told above */
+  readonly isToldAbove?: boolean;
   readonly onOpen: (key: string | undefined) => void;
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
 };
 
 /** Whether a translation is asked for, there, and checked; where it says something else than the original. */
-export function TranslationPanel({ agreement, copy, translation, open, asksChecker = true, onOpen, showCopy, showTranslation }: Props) {
+export function TranslationPanel(props: Props) {
+  const { agreement, copy, translation, open, asksChecker = true, isToldAbove = false, onOpen, showCopy, showTranslation } = props;
   const differences = useDifferences(agreement, copy, translation);
   const { flag, finding, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
@@ -34,14 +37,16 @@ export function TranslationPanel({ agreement, copy, translation, open, asksCheck
   const languages = languageNames(agreement.languages ?? []).join("、");
   return (
     <section className="translation" aria-label={words.translationState}>
-      <HeadWithState id="translation-title" title={words.translationTitle} state={look} />
-      {languages && (
+      <HeadWithState id="translation-title" title={words.translationTitle} state={isToldAbove ? undefined : look} />
+      {languages && !isToldAbove && (
         <p className="second dense">
           {words.languages}：{languages}
           {agreement.wholeChineseText === true && `，${words.wholeChinese}`}
         </p>
       )}
-      {finding && finding.outcome !== "met" && flag !== "not-needed" && <p className="second dense">{finding.message}</p>}
+      {finding && finding.outcome !== "met" && flag !== "not-needed" && !(isToldAbove && flag === "unknown") && (
+        <p className="second dense">{finding.message}</p>
+      )}
       {flag === "missing" && (
         <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
           {words.goAttachments}

@@ -24,7 +24,7 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await page.keyboard.press("Enter");
   await page.locator("textarea:focus").waitFor();
   expect(await page.locator("tr[data-element='agreements[0].ip']").getAttribute("data-state")).toBe("waiting");
-  await page.getByRole("button", { name: "确认缺少" }).click();
+  await page.getByRole("button", { name: "标为缺少" }).click();
   await expect.poll(() => page.locator("tr[data-element='agreements[0].ip']").getAttribute("data-state")).toBe("absent");
   await page.locator("tr[data-element$=' applicant'] button.element-name").click();
   // of a signature that nobody read anything of, all is by hand at once
