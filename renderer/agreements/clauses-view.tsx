@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
 import { ComparedPages } from "./compared-pages.tsx";
+import { isFocusFree } from "./keep-focus-on-lines.ts";
 import { NextStep } from "./next-step.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 import type { Differences } from "./use-differences.ts";
@@ -45,6 +46,7 @@ export function ClausesView(props: Props) {
     else return;
     event.preventDefault();
   };
+  useFirstDifference(differences, open, onOpen);
   const title = agreement.title || words.title;
   const about = {
     original: { files: copy, said: [languageNames(agreement.languages ?? []).join("、"), pagesOf(copy)].filter(Boolean).join("，") },
@@ -104,6 +106,18 @@ function AfterCheck({ agreement, onBack }: Pick<Props, "agreement" | "onBack">) 
       {words.clauses.back}
     </Button>
   );
+}
+
+/** Once both are compared, the first difference that waits is opened, unless somebody is at work elsewhere on the screen. */
+function useFirstDifference(differences: Differences, open: string | undefined, onOpen: (key: string) => void): void {
+  const wasOpened = useRef(false);
+  const rows = differences.kind === "compared" ? differences.rows : undefined;
+  useEffect(() => {
+    if (!rows || wasOpened.current) return;
+    wasOpened.current = true;
+    const first = rows.find(({ decision }) => decision === undefined)?.key;
+    if (first !== undefined && !rows.some(({ key }) => key === open) && isFocusFree()) onOpen(first);
+  }, [rows, open, onOpen]);
 }
 
 /** How many pages files have together; nothing where that is not known of one. */

@@ -1,15 +1,21 @@
-import { type ComparedCounts, comparedKinds } from "../../shared/reading/translation/compared-counts.ts";
+import { type ComparedCounts, type ComparedKind, comparedKinds } from "../../shared/reading/translation/compared-counts.ts";
+import { type DifferenceKind, isOfClause } from "../../shared/reading/translation/difference.ts";
 import { text } from "../ui/text.ts";
 
 const words = text.agreements.differences;
 
-/** What a comparison looked at, how much of each kind, and what is left for a person to read: “没有发现不同” says no more than that. */
-export function comparedText(compared: ComparedCounts | undefined): string {
-  if (!compared) return words.rest;
-  const [some, none] = [comparedKinds.filter((kind) => compared[kind] > 0), comparedKinds.filter((kind) => compared[kind] === 0)];
-  return [
-    some.length > 0 ? words.compared(some.map((kind) => words.counted[kind](compared[kind]))) : "",
-    none.length > 0 ? words.notFound(none.map((kind) => words.ofKind[kind])) : "",
-    words.rest,
-  ].join("");
+/** What was compared, a line for each kind: how much of it there is, and how much of it differs, so many as the list of differences has. */
+export type ComparedLine = { readonly kind: ComparedKind; readonly label: string; readonly count: string; readonly different: string };
+
+/** What a comparison looked at: “没有发现不同” says no more than that. */
+export function comparedLines(compared: ComparedCounts, differences: readonly DifferenceKind[]): readonly ComparedLine[] {
+  return comparedKinds.map((kind) => {
+    const different = differences.filter((one) => (isOfClause(one) ? "clause" : one) === kind).length;
+    return {
+      kind,
+      label: words.ofKind[kind],
+      count: compared[kind] > 0 ? words.counted[kind](compared[kind]) : words.nothingOf,
+      different: different > 0 ? words.different(different) : "",
+    };
+  });
 }

@@ -12,7 +12,8 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
-import { comparedText } from "./compared-text.ts";
+import { Compared } from "./compared.tsx";
+import { comparedLines } from "./compared-lines.ts";
 import { Comparing } from "./comparing.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
 import { type SaidLine, useReturn } from "./use-return.ts";
@@ -124,10 +125,13 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
           </span>
         </p>
       )}
-      <p className="meta">{comparedText(differences.compared)}</p>
+      {differences.compared && <Compared lines={comparedLines(differences.compared, kindsOf(rows))} />}
+      <p className="meta">{words.rest}</p>
     </section>
   );
 }
+
+const kindsOf = (rows: readonly DifferenceRow[]) => rows.map(({ difference }) => difference.kind);
 
 type TableProps = { readonly table: readonly DifferenceRow[] | undefined; readonly settle: ((table: readonly DifferenceRow[]) => void) | undefined };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { comparedText } from "../../../renderer/agreements/compared-text.ts";
+import { comparedLines } from "../../../renderer/agreements/compared-lines.ts";
 import { clausePairs } from "../../../shared/reading/translation/clause-pairs.ts";
 import { comparedCounts } from "../../../shared/reading/translation/compared-counts.ts";
 import { laidText } from "../../reading/laid-text.ts";
@@ -15,12 +15,18 @@ const TRANSLATION = `协议
 第二条 费用
 乙方承担180,000欧元。联系人：Katrin Vogel。`;
 
-test("a comparison says how much of each kind it compared, what it found nothing of, and what it did not compare", () => {
+test("a comparison says how much of each kind it compared, how much of it differs, and what it found nothing of", () => {
   const [original, translation] = [laidText(ORIGINAL), laidText(TRANSLATION)];
   const counts = comparedCounts(original, translation, clausePairs(original, translation, []));
   expect(counts).toMatchObject({ date: 2, amount: 1, percentage: 0, name: 1 });
-  expect(comparedText({ ...counts, number: 0, country: 0, clause: 2 })).toBe(
-    "比对了日期 2 处、金额 1 处、姓名和名称 1 个、条款 2 段。没有读到可比对的比例、数字、国别。条款的文字、措辞和图没有比对，请通读。",
-  );
-  expect(comparedText(undefined)).toBe("条款的文字、措辞和图没有比对，请通读。");
+  const lines = comparedLines({ ...counts, number: 0, country: 0, clause: 2 }, ["date", "missing-page", "unaligned"]);
+  expect(lines.map(({ label, count, different }) => [label, count, different].filter(Boolean).join(" "))).toEqual([
+    "日期 2 处 1 处不同",
+    "金额 1 处",
+    "比例 没有读到",
+    "数字 没有读到",
+    "姓名和名称 1 个",
+    "国别 没有读到",
+    "条款 2 段 2 处不同",
+  ]);
 });
