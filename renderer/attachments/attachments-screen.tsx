@@ -40,6 +40,7 @@ export function AttachmentsScreen() {
   const waiting = new Set(unplaced.map(({ id }) => id));
   const attachmentsOfCase = (slot: SlotReport) => attachments.filter((attachment) => slot.attachments.includes(attachment.id) && !waiting.has(attachment.id));
   const shown = slots.filter((slot) => (guide ? isShownEmpty(slot, theCase, guide) : slot.required) || attachmentsOfCase(slot).length > 0);
+  const groups = slotGroups(shown, theCase, guide);
   const undecided = guide ? undecidedPlaces(slots, theCase, guide).filter((slot) => attachmentsOfCase(slot).length === 0) : [];
   const regional = new Set((theCase.partners ?? []).filter(isOfRegion).map(({ id }) => id));
   const placed = new Set([...slots.flatMap((slot) => slot.attachments), ...waiting]);
@@ -83,10 +84,10 @@ export function AttachmentsScreen() {
               )
             }
           />
-          <div className="page-body">
+          <div className={groups.every(({ rows }) => rows.every(({ name }) => name === "")) ? "page-body no-names" : "page-body"}>
             <ReceivedNotice />
             <PlacingTable papers={unplaced} documents={documents} />
-            {slotGroups(shown, theCase, guide).map((group) => (
+            {groups.map((group) => (
               <section key={group.id} className="slot-group">
                 <div className="slot-group-head">
                   <h2 title={[...new Set(group.rows.flatMap((row) => row.slots.map((slot) => text.place(slot.clause.place))))].join("；")}>

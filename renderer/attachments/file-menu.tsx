@@ -2,43 +2,75 @@ import { Dropdown } from "antd";
 import { useRef } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { placeOptions } from "../components/attachment-facts.tsx";
+import { placeOptions, takeOut, uncheck } from "../components/attachment-facts.tsx";
 import { ATTACHMENT_ENDINGS } from "../components/choose-files.tsx";
 import { replaceAttachment } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName } from "../state/file-drop.ts";
 import { sayChanged } from "../state/removed.ts";
 import { FileInput } from "../ui/file-input.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { moveFile } from "./move-file.tsx";
 
-const REPLACE = "replace";
+type Props = {
+  readonly attachment: Attachment;
+  /** takes one more file for the place of this one */
+  readonly onAdd?: (file: File) => void;
+  readonly onDropped: () => void;
+};
 
-/** What can be done with a listed file besides checking it: another one takes its place, or it goes to another place. */
-export function FileMenu({ attachment }: { readonly attachment: Attachment }) {
+/** What can be done with a listed file besides its next step: others take its place or come beside it, it goes elsewhere or away, it waits to be checked again. */
+export function FileMenu({ attachment, onAdd, onDropped }: Props) {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const guide = useChecked((state) => state.guide);
-  const input = useRef<HTMLInputElement>(null);
+  const replaced = useRef<HTMLInputElement>(null);
+  const added = useRef<HTMLInputElement>(null);
   const name = attachmentName(attachment.file);
   const others = slots.filter(({ attachments }) => !attachments.includes(attachment.id));
-  const places = placeOptions(others, guide).map(({ value, label }) => ({ key: value, label }));
+  const places = placeOptions(others, guide).map(({ value, label }) => ({ key: `to ${value}`, label }));
+  const acts: Readonly<Record<string, () => void>> = {
+    replace: () => replaced.current?.click(),
+    add: () => added.current?.click(),
+    uncheck: () => uncheck(attachment),
+    drop: () => {
+      takeOut(attachment);
+      // the menu gives the focus back to its button, which goes away
+      requestAnimationFrame(onDropped);
+    },
+  };
   const choose = (key: string) => {
-    if (key === REPLACE) return input.current?.click();
-    const slot = others.find((candidate) => placeName(candidate) === key);
+    const slot = others.find((candidate) => `to ${placeName(candidate)}` === key);
     if (slot) moveFile(attachment, slot, guide);
+    else acts[key]?.();
   };
   const items = [
-    { key: REPLACE, label: text.attachments.replace },
+    { key: "replace", label: text.attachments.replace },
+    ...(onAdd ? [{ key: "add", label: text.attachments.addAnother }] : []),
+    ...(attachment.state === "checked" ? [{ key: "uncheck", label: text.attachments.uncheck }] : []),
+    { key: "drop", label: text.attachments.drop, title: text.attachments.dropOf(name) },
     { type: "group" as const, key: "move", label: text.attachments.moveTo, children: places },
   ];
   return (
     <>
-      <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={["click"]}>
-        <button type="button" className="link dense" aria-haspopup="menu" aria-label={text.attachments.fileMenuOf(name)}>
-          {text.attachments.fileMenu}
+      <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={["click"]} autoFocus>
+        <button
+          type="button"
+          className="icon-button file-menu"
+          aria-haspopup="menu"
+          title={text.attachments.fileMenu}
+          aria-label={text.attachments.fileMenuOf(name)}
+        >
+          <Icon name="more" size="small" />
         </button>
       </Dropdown>
-      <FileInput input={input} label={text.attachments.replaceOf(name)} accept={ATTACHMENT_ENDINGS} onFiles={([file]) => void putInPlaceOf(attachment, file)} />
+      <FileInput
+        input={replaced}
+        label={text.attachments.replaceOf(name)}
+        accept={ATTACHMENT_ENDINGS}
+        onFiles={([file]) => void putInPlaceOf(attachment, file)}
+      />
+      {onAdd && <FileInput input={added} label={text.attachments.addAnotherTo(name)} accept={ATTACHMENT_ENDINGS} onFiles={([file]) => onAdd(file)} />}
     </>
   );
 }

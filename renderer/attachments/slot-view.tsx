@@ -10,7 +10,7 @@ import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { withoutMiddleOfWidth } from "../../shared/text/width-units.ts";
-import { CheckedBy, DropAttachment, SealChoice } from "../components/attachment-facts.tsx";
+import { CheckedBy, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
 import { slotName } from "../components/slot-name.ts";
@@ -61,7 +61,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   const readOnly = useReadOnly();
   const busy = useReceiving((state) => state.busy !== undefined);
   const [first] = attachments;
-  const actions = useRef<HTMLSpanElement>(null);
+  const actions = useRef<HTMLDivElement>(null);
   const name = slotName(slot, guide);
   // a scan of what was printed, or what its name calls sealed
   const isBack = documents.some(({ planned, back }) => back && planned?.source.kind === "attachment" && planned.source.attachment.id === first?.id);
@@ -73,18 +73,12 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
     if (wasFilled.current && first === undefined && hasNoFocus()) focusFirst(actions.current);
     wasFilled.current = first !== undefined;
   }, [first]);
-  const add = !readOnly && (
-    <span ref={actions}>
-      <ChooseFiles
-        label={first ? text.attachments.addAnotherTo(name) : text.attachments.addTo(name)}
-        kind={first ? "link" : "small"}
-        icon="plus"
-        {...(busy ? { busy } : {})}
-        onFiles={(files) => void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files)}
-      >
-        {first ? text.attachments.addAnother : text.attachments.add}
-      </ChooseFiles>
-    </span>
+  const receive = (files: readonly File[] | undefined) =>
+    void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files);
+  const add = !readOnly && !first && (
+    <ChooseFiles label={text.attachments.addTo(name)} kind="small" icon="plus" {...(busy ? { busy } : {})} onFiles={receive}>
+      {text.attachments.add}
+    </ChooseFiles>
   );
   const classes = ["slot", ...(slot.state === "outdated" ? ["outdated"] : []), ...(over ? ["drop-here"] : [])];
   return (
@@ -96,11 +90,8 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           <Icon name="plus" />
         </span>
       )}
-      <div className="grow">
-        <div className="slot-title">
-          <b title={slot.title}>{slotTitle(slot, guide)}</b>
-          {first && add}
-        </div>
+      <div className="grow" ref={actions}>
+        <b title={slot.title}>{slotTitle(slot, guide)}</b>
         <div className="line wrap">
           <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isBack} isToPrint={isToPrint} />
           {note && (
@@ -125,11 +116,12 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
             attachments={attachments}
             index={index}
             documents={documents}
+            onAdd={(file) => receive([file])}
             onDropped={() => focusFirst(actions.current)}
           />
         ))}
         <div className="slot-actions">
-          {!first && add}
+          {add}
           {document !== undefined && slot.state === "outdated" && <LetterAgain document={document} subject={slot.for} />}
           {document !== undefined && (!first || slot.state === "outdated") && (
             <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document })}>
@@ -180,10 +172,11 @@ type LineProps = {
   readonly attachments: readonly Attachment[];
   readonly index: number;
   readonly documents: readonly SealDocument[];
+  readonly onAdd: (file: File) => void;
   readonly onDropped: () => void;
 };
 
-function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, attachments, index, documents, onDropped }: LineProps) {
+function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, attachments, index, documents, onAdd, onDropped }: LineProps) {
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
@@ -196,24 +189,28 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
   const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
   const older = earlierVersionOf(attachment, attachments);
   const present = !outdated && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
+  const seeLetter = letter !== undefined && index === 0 && !outdated && (
+    <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: letter })}>
+      {text.attachments.seeDocument}
+    </button>
+  );
   function isOther({ planned }: SealDocument): boolean {
     return planned?.source.kind !== "attachment" || planned.source.attachment.id !== attachment.id;
   }
   return (
     <div className="attachment" data-attachment={attachment.id} ref={line}>
-      <p className="file-name" draggable={!readOnly} onDragStart={({ dataTransfer }) => startDrag(dataTransfer, attachment)}>
-        <button type="button" className="link dense" title={givenNameOf(attachment)} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
-          {withoutMiddleOfWidth(name, NAME_UNITS)}
-        </button>
-      </p>
+      <div className="attachment-name">
+        <p className="file-name grow" draggable={!readOnly} onDragStart={({ dataTransfer }) => startDrag(dataTransfer, attachment)}>
+          <button type="button" className="link dense" title={givenNameOf(attachment)} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
+            {withoutMiddleOfWidth(name, NAME_UNITS)}
+          </button>
+        </p>
+        {!readOnly && <FileMenu attachment={attachment} onAdd={onAdd} onDropped={onDropped} />}
+      </div>
       <div className="attachment-about">
         <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
-        <CheckedBy attachment={attachment} />
-        {letter !== undefined && index === 0 && !outdated && (
-          <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: letter })}>
-            {text.attachments.seeDocument}
-          </button>
-        )}
+        <CheckedBy attachment={attachment} canUndo={false} />
+        {readOnly && seeLetter}
       </div>
       <NoteCount attachment={attachment.id} />
       <StackNote attachment={attachment} letter={letter} />
@@ -245,8 +242,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
                 {text.attachments.placing.instead}
               </button>
             )}
-            <FileMenu attachment={attachment} />
-            <DropAttachment attachment={attachment} onDropped={onDropped} />
+            {seeLetter}
           </span>
           <RegisterAgreement attachment={attachment} />
           {attachments.length > 1 && (

@@ -70,7 +70,17 @@ export function PlaceChoice({ attachment }: { readonly attachment: Attachment })
   );
 }
 
-/** Takes an attachment off the list. */
+/** Takes an attachment off the list, and says so with the way back. */
+export function takeOut({ id, file }: Attachment): void {
+  dropAttachment(id);
+  saidRemoved(attachmentName(file), { fileStays: true });
+}
+
+/** Takes back that an attachment was checked. */
+export const uncheck = (attachment: Attachment): void =>
+  describeAttachment(attachment.id, { state: uncheckedState(attachment), checkedBy: undefined, checkedOn: undefined });
+
+/** The button that takes an attachment off the list. */
 export function DropAttachment({ attachment, onDropped }: { readonly attachment: Attachment; readonly onDropped?: () => void }) {
   const readOnly = useReadOnly();
   if (readOnly) return null;
@@ -81,8 +91,7 @@ export function DropAttachment({ attachment, onDropped }: { readonly attachment:
       title={text.attachments.drop}
       aria-label={text.attachments.dropOf(attachmentName(attachment.file))}
       onClick={() => {
-        dropAttachment(attachment.id);
-        saidRemoved(attachmentName(attachment.file), { fileStays: true });
+        takeOut(attachment);
         onDropped?.();
       }}
     >
@@ -91,19 +100,24 @@ export function DropAttachment({ attachment, onDropped }: { readonly attachment:
   );
 }
 
-/** Who checked an attachment and when, and the way back. */
-export function CheckedBy({ attachment }: { readonly attachment: Attachment }) {
+/** Who checked an attachment and when, and the way back, where it is not in a menu beside. */
+export function CheckedBy({ attachment, canUndo = true }: { readonly attachment: Attachment; readonly canUndo?: boolean }) {
   const readOnly = useReadOnly();
   if (attachment.state !== "checked") return null;
   const name = attachmentName(attachment.file);
-  const takeBack = () => describeAttachment(attachment.id, { state: uncheckedState(attachment), checkedBy: undefined, checkedOn: undefined });
   return (
     <p className="meta line wrap">
       {attachment.checkedBy && (
         <span>{text.attachments.checkedBy(attachment.checkedBy, attachment.checkedOn ? chineseDate(attachment.checkedOn).replace(/^\d+年/, "") : "")}</span>
       )}
-      {!readOnly && (
-        <button type="button" className="icon-button" title={text.attachments.uncheck} aria-label={text.attachments.uncheckOf(name)} onClick={takeBack}>
+      {canUndo && !readOnly && (
+        <button
+          type="button"
+          className="icon-button"
+          title={text.attachments.uncheck}
+          aria-label={text.attachments.uncheckOf(name)}
+          onClick={() => uncheck(attachment)}
+        >
           <Icon name="undo" size="small" />
         </button>
       )}

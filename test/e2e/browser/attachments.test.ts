@@ -248,7 +248,7 @@ test("a listed file is moved by its menu and by dragging, taken back, and not pu
   await goTo(page, "附件");
   const scan = Buffer.from(await scanOf(2)).toString("base64");
   await dropFiles(page.locator("[data-slot=self-funding]"), [{ name: "伦理批件.pdf", base64: scan }]);
-  await page.getByRole("button", { name: "替换、移动“伦理批件.pdf”" }).click();
+  await page.getByRole("button", { name: "更多操作：“伦理批件.pdf”" }).click();
   await page.getByRole("menuitem", { name: "其他材料" }).click();
   await page.getByText("已把“伦理批件.pdf”移到“其他材料”").waitFor();
   expect(await placesOnDisk()).toEqual(["other 伦理批件.pdf"]);

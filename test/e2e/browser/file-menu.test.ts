@@ -17,8 +17,8 @@ test("a listed file is replaced from its menu: it keeps its place, and one step 
   const slot = page.locator("[data-slot=self-funding]");
   const [before] = await letterOnDisk();
   const name = before?.file.replace("attachments/", "") ?? "";
-  await slot.getByRole("button", { name: "再加一件" }).waitFor();
-  await slot.getByRole("button", { name: `替换、移动“${name}”` }).click();
+  await slot.getByRole("button", { name: `更多操作：“${name}”` }).click();
+  await page.getByRole("menuitem", { name: "再加一件" }).waitFor();
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("menuitem", { name: "替换文件……" }).click();
   await (await chooser).setFiles({ name: "重新盖章.pdf", mimeType: "application/pdf", buffer: Buffer.from(await scanOf(2)) });

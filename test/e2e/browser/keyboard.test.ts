@@ -256,10 +256,15 @@ test("what one works on with the keys may go away: the focus stays beside it", a
   await page.getByText("已核对").first().waitFor();
   await page.goBack();
   await slot.getByText("已核对").first().waitFor();
-  await slot.getByRole("button", { name: /移出/ }).focus();
+  await slot.getByRole("button", { name: /^更多操作/ }).focus();
+  await page.keyboard.press("Enter");
+  const takesOut = page.getByRole("menuitem", { name: "移出" });
+  await takesOut.waitFor();
+  const isThere = () => takesOut.evaluate((item) => item === document.activeElement || item.className.includes("active"));
+  for (let step = 0; step < 6 && !(await isThere()); step += 1) await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await slot.getByText("待打印用印").first().waitFor();
-  expect(await slot.evaluate((box) => box.contains(document.activeElement))).toBe(true);
+  await expect.poll(() => slot.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   // beside what was deleted; the title bar has one too
   await page.locator("button.link", { hasText: "撤销" }).click();
 

@@ -9,6 +9,7 @@ import { unwrap } from "../../fixtures/letter-source.ts";
 import { mouse } from "./hands.ts";
 import { readCaseIn } from "./opened-case.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { takeOut } from "./take-out.ts";
 
 let app: RunningApp;
 let papers: string;
@@ -46,9 +47,7 @@ test("a sealed scan added on screen keeps what the letter said, and shows 内容
   const { page } = app;
   await openSample(page);
   await goTo(page, "附件");
-  await slot()
-    .getByRole("button", { name: /^从列表中移出/ })
-    .click();
+  await takeOut(slot());
   await expect.poll(() => slot().getAttribute("data-state")).toBe("missing");
   const chooser = page.waitForEvent("filechooser");
   await slot()
@@ -93,7 +92,7 @@ test("what the scan of a letter says otherwise than the case stands beside its p
   const { page } = app;
   await goTo(page, "附件");
   const place = page.locator("[data-slot=self-funding]");
-  await place.getByRole("button", { name: /^从列表中移出/ }).click();
+  await takeOut(place);
   const chooser = page.waitForEvent("filechooser");
   await place.getByRole("button", { name: /^为“.*添加文件$/ }).click();
   await (await chooser).setFiles([join(papers, "承诺书c 盖章.pdf")]);

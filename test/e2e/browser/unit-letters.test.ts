@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { pdfPages } from "../../fixtures/read-documents.ts";
 import { mouse } from "./hands.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { takeOut } from "./take-out.ts";
 import { toStart } from "./tours/tour.ts";
 
 let app: RunningApp;
@@ -83,7 +84,7 @@ test("the PDF that Word made of a unit's own template is taken back as what awai
   await goTo(page, "附件");
   const slot = page.locator("[data-slot=self-funding]");
   expect(await slot.innerText()).toContain("承诺书 由 Word 导出.pdf");
-  await slot.getByRole("button", { name: /^从列表中移出“(?!承诺书 由)/ }).click();
+  await takeOut(slot, /^更多操作：“(?!承诺书 由)/);
   await expect.poll(() => slot.getAttribute("data-state"), slow).toBe("generated");
   // what comes back from the scanner is placed for certain, of one case too
   expect(await page.getByRole("checkbox", { name: "带分隔页" }).isChecked()).toBe(true);
