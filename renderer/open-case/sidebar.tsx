@@ -6,7 +6,7 @@ import { attachmentCount, attachmentCountText } from "../../shared/messages/atta
 import { submissionText } from "../../shared/messages/submission-text.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
-import { sectionCount } from "../components/section-count.ts";
+import { countWords, sectionCount } from "../components/section-count.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { ATTACHMENTS, type SectionSummary, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
@@ -24,9 +24,7 @@ import { JobLine } from "./job-line.tsx";
 export function Sidebar({ page }: { readonly page: CasePage }) {
   const sections = useChecked((state) => state.sections);
   const guide = useChecked((state) => state.guide);
-  const must = useChecked((state) => state.counts.must);
-  const lack = useChecked((state) => state.counts.lack);
-  const open = useChecked((state) => state.counts.open);
+  const left = useChecked((state) => state.left);
   const filled = useChecked(attachmentsSoFar);
   const onAttachments = useChecked((state) => state.lines.filter(({ group, members: [first] }) => group === "must" && first?.path === ATTACHMENTS).length);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
@@ -61,8 +59,8 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             icon="checklist"
             page={{ kind: "findings" }}
             current={page.kind === "findings"}
-            count={resultCount(must, lack, open, ready)}
-            tone={must > 0 ? "must" : ""}
+            count={countWords(left).join("") || (ready ? text.workspace.nothingOpen : "")}
+            tone={left.must + left.drafts > 0 ? "must" : ""}
           >
             {text.workspace.findings}
           </PageItem>
@@ -161,13 +159,6 @@ function CaseHead() {
       </span>
     </div>
   );
-}
-
-function resultCount(must: number, lack: number, open: number, ready: boolean | undefined): string {
-  if (must > 0) return text.workspace.mustCount(must);
-  if (lack > 0) return text.workspace.lackCount(lack);
-  if (open > 0) return text.workspace.openCount(open);
-  return ready ? text.workspace.nothingOpen : "";
 }
 
 function finishCount(ready: boolean, readyForReview: boolean): string {

@@ -5,6 +5,7 @@ import { fileSealName } from "../../shared/case/file-seal-name.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { type FindingLine, findingLines, isBegun } from "../../shared/desk/finding-lines.ts";
+import { type Left, leftToDo, NOTHING_LEFT } from "../../shared/desk/left-to-do.ts";
 import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "../../shared/desk/place-findings.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -28,13 +29,9 @@ export type CheckedLine = FindingLine<PlacedFinding>;
 
 export { ATTACHMENTS, type PlacedFinding };
 
-export type SectionSummary = {
+export type SectionSummary = Left & {
   readonly section: Section;
   readonly state: SectionState;
-  readonly must: number;
-  readonly lack: number;
-  readonly open: number;
-  readonly drafts: number;
   /** the questions that are wanted and blank, by their places: none where nothing of the section is answered yet */
   readonly blanks: readonly string[];
 };
@@ -50,6 +47,7 @@ type CheckedState = {
   readonly lines: readonly CheckedLine[];
   /** how many lines there are of each group */
   readonly counts: Readonly<Counts>;
+  readonly left: Left;
   readonly sections: readonly SectionSummary[];
   readonly findSection: SectionFinder;
   /** by field: the findings that speak beside it, the weightiest first */
@@ -70,6 +68,7 @@ const nothing: CheckedState = {
   findings: [],
   lines: [],
   counts: noCounts(),
+  left: NOTHING_LEFT,
   sections: [],
   findSection: () => undefined,
   notes: new Map(),
@@ -148,14 +147,11 @@ function checkedNow(): CheckedState {
   };
   const findings = keepSame(before.findings, placeFindings(allFindings(kept), findSection, guide));
   const lines = keepSame(before.lines, findingLines(findings, theCase, guide));
-  const { all: counts, bySection } = count(lines);
-  const unanswered = sectionsUnanswered(findings, findSection);
-  const summaries = sections.map((section, index) =>
-    sameSummary(
-      before.sections[index],
-      summary(section, bySection.get(section) ?? noCounts(), { theCase, guide, base: "" }, findSection, unanswered.has(section)),
-    ),
-  );
+  const left = leftToDo(lines, theCase, findSection);
+  const summaries = sections.map((section, index) => {
+    const now = summary(section, left.bySection.get(section.id) ?? NOTHING_LEFT, { theCase, guide, base: "" });
+    return keepSame(before.sections[index], now);
+  });
   const notes = findings === before.findings ? before.notes : notesByField(findings);
   return {
     case: theCase,
@@ -164,24 +160,13 @@ function checkedNow(): CheckedState {
     error: undefined,
     findings,
     lines,
-    counts,
+    counts: countLines(lines),
+    left: keepSame(before.left, left.all),
     sections: keepSame(before.sections, summaries),
     findSection,
     notes,
     took,
   };
-}
-
-function sameSummary(before: SectionSummary | undefined, now: SectionSummary): SectionSummary {
-  const same =
-    before?.section === now.section &&
-    before.state === now.state &&
-    before.must === now.must &&
-    before.lack === now.lack &&
-    before.open === now.open &&
-    before.drafts === now.drafts &&
-    before.blanks.join() === now.blanks.join();
-  return before !== undefined && same ? before : now;
 }
 
 /** What is beside each field: what must be repaired first, then what is open, then what is unanswered elsewhere in a finding. */
@@ -211,37 +196,21 @@ export function useFieldName(path: string): string {
   return useChecked(({ guide, case: theCase }) => fileSealName(path, theCase?.attachments) ?? fieldName(path, guide && questionNames(guide)));
 }
 
-/** How many lines there are of each group, in all and in each section, in one walk: this runs at every key. What is met or not asked is counted one by one. */
-function count(lines: readonly CheckedLine[]): { readonly all: Readonly<Counts>; readonly bySection: ReadonlyMap<Section, Readonly<Counts>> } {
+/** How many lines there are of each group. What is met or not asked is counted one by one. */
+function countLines(lines: readonly CheckedLine[]): Readonly<Counts> {
   const all = noCounts();
-  const bySection = new Map<Section, Counts>();
-  for (const { members, group } of lines) {
-    all[group] += 1;
-    const section = members[0]?.section;
-    if (section === undefined) continue;
-    const own = bySection.get(section) ?? noCounts();
-    own[group] += 1;
-    bySection.set(section, own);
-  }
-  return { all, bySection };
+  for (const { group } of lines) all[group] += 1;
+  return all;
 }
 
-/** The sections in which something is unanswered that a finding waits for, also where its line stands in another one. */
-function sectionsUnanswered(findings: readonly PlacedFinding[], findSection: SectionFinder): ReadonlySet<Section> {
-  const missing = findings.flatMap(({ group, finding }) => (group === "lack" ? (finding.missing ?? []) : []));
-  return new Set(missing.flatMap((path) => findSection(path) ?? []));
-}
-
-function summary(section: Section, counts: Readonly<Counts>, of: AskedOf, findSection: SectionFinder, lacksAnswers: boolean): SectionSummary {
-  const { theCase } = of;
-  // what was typed and cannot be an answer leaves its question open, as it does in the findings
-  const drafts = Object.keys(theCase.drafts ?? {}).filter((path) => findSection(path) === section).length;
-  const { must, lack, open } = counts;
-  const isTouched = isBegun(section, theCase);
+function summary(section: Section, left: Left, of: AskedOf): SectionSummary {
+  const { must, drafts, unanswered, doubted, open } = left;
+  const isTouched = isBegun(section, of.theCase);
   const blanks = isTouched ? blankQuestions(section, of) : [];
-  const isOpen = drafts + lack + open + blanks.length > 0 || lacksAnswers;
-  const state = !isTouched ? "todo" : must > 0 ? "must" : isOpen ? "doing" : "done";
-  return { section, state, must, lack, open, drafts, blanks };
+  const isOpen = unanswered + doubted + open + blanks.length > 0;
+  // what is typed and cannot be an answer is wrong at its field
+  const state = !isTouched ? "todo" : must + drafts > 0 ? "must" : isOpen ? "doing" : "done";
+  return { section, state, ...left, blanks };
 }
 
 /** Where the finding is repaired: a section, or the attachments. */

@@ -62,9 +62,7 @@ export function findingLines<F extends PlacedFinding>(findings: readonly F[], th
       own,
       shortOne: () => shortFinding(placed.finding, checks.get(placed.finding.rule), own),
     });
-    const only = onlyOne(members, ({ finding }) => finding.missing ?? []);
-    const isTyped = only !== undefined && theCase.drafts?.[only] !== undefined;
-    lines.push({ key: placed.key, group: placed.group, ...short, ...(isTyped && { result: shortLineText.notTaken }), ...whomOf(members, theCase), members });
+    lines.push({ key: placed.key, group: placed.group, ...short, ...notTakenOf(members, short.about, theCase, own), ...whomOf(members, theCase), members });
   }
   return withNeededWhom(lines, theCase);
 }
@@ -129,6 +127,18 @@ function onlyOne(members: readonly PlacedFinding[], valuesOf: (placed: PlacedFin
     }
   }
   return only;
+}
+
+/** What is typed and no answer comes before what is blank: a field that holds something is not called unfilled. */
+function notTakenOf(members: readonly PlacedFinding[], about: string, { drafts }: Case, own: OwnNames): { readonly result?: string } {
+  if (!drafts) return {};
+  const asked = new Set(members.flatMap(({ finding: { missing } }) => missing ?? []));
+  const typed = [...asked].filter((path) => drafts[path] !== undefined);
+  const [first] = typed;
+  if (first === undefined) return {};
+  if (asked.size === 1) return { result: shortLineText.notTaken };
+  const name = labelOf(first, about, own);
+  return { result: shortLineText.someNotTaken(typed.length, name === about || name.length > LONGEST_NAMED ? undefined : name) };
 }
 
 type Naming = { readonly theCase: Case; readonly guide: Guide; readonly own: OwnNames; readonly shortOne: () => ShortFinding };

@@ -7,6 +7,9 @@ export const shortLineText = {
   unfilled: "未填",
   /** something stands in the field that is no answer */
   notTaken: "所填不能采用",
+  /** the same of one or several of the answers that a line waits for; `first`: the first of them by name */
+  someNotTaken: (count: number, first?: string) =>
+    count === 1 && first !== undefined ? `${first}不能采用` : `${first === undefined ? "" : `${first}等 `}${count} 项不能采用`,
   /** somebody held a doubted value against the original */
   asOriginal: "照原件无误",
 } as const;

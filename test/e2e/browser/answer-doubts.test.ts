@@ -22,7 +22,7 @@ test("a doubted code is one open item on every screen, until it is said to stand
   const right = await code.inputValue();
   await code.fill(WRONG);
   await page.keyboard.press("Tab");
-  await expect.poll(() => count("findings").innerText()).toBe("缺 1 项");
+  await expect.poll(() => count("findings").innerText()).toBe("1 项待核对");
   await expect.poll(() => page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("doing");
   await goTo(page, "生成与上传");
   expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
@@ -41,12 +41,12 @@ test("a doubted code is one open item on every screen, until it is said to stand
   expect(await page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("done");
 
   await page.keyboard.press("Control+z");
-  await expect.poll(() => count("findings").innerText()).toBe("缺 1 项");
+  await expect.poll(() => count("findings").innerText()).toBe("1 项待核对");
   await page.keyboard.press("Control+Shift+z");
   await expect.poll(() => page.locator(LINE).count()).toBe(0);
   await goTo(page, "申报单位");
   await code.fill("91310115000000002Q");
-  await expect.poll(() => count("findings").innerText()).toBe("缺 1 项");
+  await expect.poll(() => count("findings").innerText()).toBe("1 项待核对");
   await code.fill(right);
   await expect.poll(() => page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("done");
   expect(app.faults).toEqual([]);

@@ -139,7 +139,7 @@ test("a choice that the table names otherwise stays beside its field until one i
   await page.getByText("表格中写的是“德意志”").waitFor();
   // open in the list as in the findings, and said why
   await expect.poll(() => page.locator("[data-section=partners] .count").textContent()).toBe("1 项不能采用");
-  expect(await page.locator("[data-section=partners]").getAttribute("data-state")).toBe("doing");
+  expect(await page.locator("[data-section=partners]").getAttribute("data-state")).toBe("must");
   await page.getByRole("combobox", { name: /国别/ }).fill("德国");
   await page.keyboard.press("Enter");
   expect(await onDisk("partners[0].country")).toBe("DE");

@@ -133,6 +133,14 @@ test("what was typed and is no answer is told as such, not as unanswered", () =>
   expect(saidOf(json, "lack")).toEqual(["申请资助　所填不能采用"]);
 });
 
+test("of several answers, what was typed and is no answer is named before what is blank", () => {
+  const dates = { "period.start": "~absent", "period.end": "~absent" };
+  expect(saidOf(sampleJson({ ...dates, drafts: { "period.start": "2026-13-45", "period.end": "明年" } }), "lack")).toEqual([
+    "执行期限　开始日期等 2 项不能采用",
+  ]);
+  expect(saidOf(sampleJson({ ...dates, drafts: { "period.end": "明年" } }), "lack")).toEqual(["执行期限　结束日期不能采用"]);
+});
+
 test("a line names its agreement only where another line says the same", () => {
   const json = sampleJson({ "agreements[0].term.end": "2026-01-31", "agreements[0].autoRenewal": false });
   expect(saidOf(json, "must").filter((line) => line.startsWith("协议期限"))).toEqual(["协议期限　2026年1月31日 到期"]);

@@ -1,0 +1,44 @@
+import type { Case } from "../case/case.ts";
+import type { SectionFinder } from "../wizard/sections.ts";
+import type { FindingLine } from "./finding-lines.ts";
+import type { PlacedFinding } from "./place-findings.ts";
+
+/**
+ * What is left to do, of a case or of one of its sections. `must`, `open`: lines of 检查结果; `unanswered`: the questions that such lines wait
+ * for, so that the number falls as one fills in, however the lines part; `drafts`: what is typed and no answer; `doubted`: lines about an
+ * answer or a file that is there.
+ */
+export type Left = { readonly must: number; readonly drafts: number; readonly unanswered: number; readonly doubted: number; readonly open: number };
+
+export const NOTHING_LEFT: Left = { must: 0, drafts: 0, unanswered: 0, doubted: 0, open: 0 };
+
+/** What is left in all, and by the id of the section in which it is done. */
+export function leftToDo(
+  lines: readonly FindingLine<PlacedFinding>[],
+  theCase: Case,
+  findSection: SectionFinder,
+): { readonly all: Left; readonly bySection: ReadonlyMap<string, Left> } {
+  const all = { ...NOTHING_LEFT };
+  const bySection = new Map<string, typeof all>();
+  const add = (name: keyof Left, section: string | undefined) => {
+    all[name] += 1;
+    if (section === undefined) return;
+    const own = bySection.get(section) ?? { ...NOTHING_LEFT };
+    own[name] += 1;
+    bySection.set(section, own);
+  };
+  const drafts = theCase.drafts ?? {};
+  for (const path of Object.keys(drafts)) add("drafts", findSection(path)?.id);
+  const questions = new Set<string>();
+  for (const { group, members } of lines) {
+    const section = members[0]?.section?.id;
+    if (group === "must" || group === "open") add(group, section);
+    if (group !== "lack") continue;
+    const missing = members.flatMap(({ finding }) => finding.missing ?? []);
+    if (missing.length === 0) add("doubted", section);
+    for (const path of missing) questions.add(path);
+  }
+  // the moment of a check is nobody's to fill in
+  for (const path of questions) if (path !== "at" && drafts[path] === undefined) add("unanswered", findSection(path)?.id);
+  return { all, bySection };
+}
