@@ -21,13 +21,14 @@ export const useDoubt = (path: string): Finding | undefined =>
 
 /**
  * 照原件无误: somebody held the doubted value against the original, by name and day; the way back stands beside it. It falls away by itself
- * once another value is typed. `loud`: it is the next step.
+ * once another value is typed. `loud`: it is the next step. `isOffered`: it can be
+ * said here; a form in which one still types only shows that it was.
  */
-export function AsOriginal({ path, loud = false }: { readonly path: string; readonly loud?: boolean }) {
+export function AsOriginal({ path, isOffered, loud = false }: { readonly path: string; readonly isOffered: boolean; readonly loud?: boolean }) {
   const doubt = useDoubt(path);
   const readOnly = useReadOnly();
   if (doubt === undefined) return null;
-  if (doubt.confirmed === undefined) return readOnly ? null : <AsOriginalForm path={path} loud={loud} />;
+  if (doubt.confirmed === undefined) return readOnly || !isOffered ? null : <AsOriginalForm path={path} loud={loud} />;
   const { by, on } = doubt.confirmed;
   const undo = () => {
     const { case: theCase } = useOpenCase.getState();

@@ -86,7 +86,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
         <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
         {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
       </div>
-      {finding.rule === DOUBT_RULE && finding.subject !== undefined && <AsOriginal path={finding.subject} />}
+      {finding.rule === DOUBT_RULE && finding.subject !== undefined && <AsOriginal path={finding.subject} isOffered />}
       {missing.length > 0 && !isOnlyField && (
         <section className="part">
           <h2>{text.findings.missing}</h2>

@@ -83,7 +83,7 @@ export const useChecked = create<CheckedState>(() => nothing);
 
 const check = () => useChecked.setState(checkedNow(), true);
 const checkLater = behindFrame(check);
-let typing = false;
+let typing: "no" | "text" | "value" = "no";
 
 /** Follows case, library and clock from now on; called once. */
 export function startChecking(): void {
@@ -92,8 +92,8 @@ export function startChecking(): void {
     const settled = settledCase(state.case);
     // which comes here again
     if (settled !== state.case) useOpenCase.setState({ case: settled });
-    else if (typing) checkLater.plan();
-    else check();
+    else if (typing === "no") check();
+    else if (typing === "text") checkLater.plan();
   });
   useClock.subscribe(check);
   useLibrary.subscribe((state, before) => {
@@ -103,14 +103,22 @@ export function startChecking(): void {
   window.addEventListener("click", checkLater.flush, { capture: true });
 }
 
-/** An edit by a letter that was typed: the letter comes on the screen first, its findings behind that frame. */
-export function asTyped(edit: () => void): void {
-  typing = true;
+/**
+ * An edit by a letter that was typed: the letter comes on the screen first, its findings behind that frame. Of a value, an amount or a date, that
+ * is half written nothing is judged: its findings come once the field is left (`checkTyped`).
+ */
+export function asTyped(edit: () => void, kind: "text" | "value" = "text"): void {
+  typing = kind;
   try {
     edit();
   } finally {
-    typing = false;
+    typing = "no";
   }
+}
+
+/** The findings of a value that was typed, unless they are there. */
+export function checkTyped(): void {
+  if (useChecked.getState().case !== useOpenCase.getState().case) check();
 }
 
 /** What answers a question of the guide with the wrong kind of thing waits at its field, where it can be seen. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Tidied, TidyChange } from "../../shared/wizard/normalize-text.ts";
 import type { ParsedInput } from "../../shared/wizard/read-answer.ts";
-import { asTyped } from "../state/checked.ts";
+import { asTyped, checkTyped } from "../state/checked.ts";
 import { answer, endStep, keepDraft, useAnswer, useDraft, useOpenCase } from "../state/open-case.ts";
 import { text as words } from "../ui/text.ts";
 
@@ -14,6 +14,8 @@ type Reading = {
   readonly tidy?: (text: string) => Tidied;
   /** what is said of words that were taken and are shown otherwise once the field is left */
   readonly readAs?: (text: string) => string | undefined;
+  /** a value, as an amount or a date, that is judged once the field is left; absent: words, which are at every letter */
+  readonly isValue?: true;
 };
 
 /**
@@ -21,7 +23,7 @@ type Reading = {
  * with what is wrong; letters that an input method still composes are nobody's yet. When the answer changes elsewhere
  * (undo, another program), the field shows that.
  */
-export function useParsedInput(path: string, { format, parse, tidy, readAs }: Reading) {
+export function useParsedInput(path: string, { format, parse, tidy, readAs, isValue }: Reading) {
   const value = useAnswer(path);
   const draft = useDraft(path);
   const [typing, setTyping] = useState<Typing>();
@@ -29,10 +31,17 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs }: Re
   const entered = useRef<number>(undefined);
   const [tidied, setTidied] = useState<readonly TidyChange[]>([]);
   const [wasRead, setWasRead] = useState<string>();
+  /** the field is typed into: whether something was wrong with it before */
+  const [edited, setEdited] = useState<"right" | "wrong">();
+  useEffect(() => checkTyped, []);
   useEffect(() => {
     // the answer was changed elsewhere: what was typed before is over
     setTyping((old) => (old !== undefined && !old.composing && !Object.is(old.answer, value) ? undefined : old));
   }, [value]);
+  const taken = (text: string) => {
+    setEdited(edited ?? (draft === undefined ? "right" : "wrong"));
+    asTyped(() => take(text), isValue ? "value" : "text");
+  };
   const take = (text: string) => {
     const typed = parse(text);
     if (typed.kind === "problem") {
@@ -47,7 +56,8 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs }: Re
   const shown = typing?.composing ? typing.text : (draft ?? current);
   return {
     value,
-    problem: draft === undefined ? undefined : problemOf(parse(draft)),
+    problem: draft === undefined || edited === "right" ? undefined : problemOf(parse(draft)),
+    isEdited: edited !== undefined,
     readAs: wasRead,
     tidied: tidied.map((change) => words.wizard.tidied[change]).join(""),
     input: {
@@ -62,9 +72,9 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs }: Re
         if (tidied.length > 0) setTidied([]);
         if (wasRead !== undefined) setWasRead(undefined);
         if (composing) setTyping({ text: event.target.value, answer: value, composing: true });
-        else asTyped(() => take(event.target.value));
+        else taken(event.target.value);
       },
-      onCompositionEnd: (event: { readonly currentTarget: { readonly value: string } }) => asTyped(() => take(event.currentTarget.value)),
+      onCompositionEnd: (event: { readonly currentTarget: { readonly value: string } }) => taken(event.currentTarget.value),
       onFocus: () => {
         entered.current = typeof value === "number" ? value : useOpenCase.getState().case?.draftsOver?.[path];
       },
@@ -77,7 +87,9 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs }: Re
         // of an amount that was not typed again what was said of it still holds
         if (typing !== undefined) setWasRead(readAs?.(shown));
         setTyping(undefined);
+        setEdited(undefined);
         endStep();
+        checkTyped();
       },
     },
   };

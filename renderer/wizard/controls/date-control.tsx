@@ -11,8 +11,8 @@ import { type ControlProps, inputAttributes } from "./control.ts";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 
-const date = { format: asText, parse: readDate };
-const month = { format: asText, parse: readMonth };
+const date = { format: asText, parse: readDate, isValue: true } as const;
+const month = { format: asText, parse: readMonth, isValue: true } as const;
 
 /** A year that no attachment of this call can bear: kept, and asked about. */
 function YearNote({ value }: { readonly value: unknown }) {

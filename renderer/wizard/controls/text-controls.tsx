@@ -22,7 +22,7 @@ type TextField = Extract<Field, { kind: "text" }>;
 
 const line = { format: asText, parse: takeText, tidy: (typed: string) => normalizeLine(typed) };
 const code = { ...line, tidy: (typed: string) => normalizeLine(typed, { code: true }) };
-const creditCode = { ...line, tidy: (typed: string) => ({ ...normalizeLine(typed, { code: true }), text: plainCreditCode(typed) }) };
+const creditCode = { ...line, isValue: true as const, tidy: (typed: string) => ({ ...normalizeLine(typed, { code: true }), text: plainCreditCode(typed) }) };
 
 const readingOf = (field: TextField) => (field.check === "credit-code" ? creditCode : field.code ? code : line);
 
@@ -48,7 +48,7 @@ export function TextControl({ field, compact = false, ...props }: ControlProps &
           onPressEnter={(event) => !event.nativeEvent.isComposing && event.preventDefault()}
         />
       )}
-      {field.check === "credit-code" && value !== "" && <CreditCodeNote code={value} path={props.path} />}
+      {field.check === "credit-code" && value !== "" && !typed.isEdited && <CreditCodeNote code={value} path={props.path} />}
       {value.length > LONG_LINE && <ControlNote kind="advice">{text.wizard.longLine(value.length)}</ControlNote>}
       {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}
       <FieldHint path={props.path} />
@@ -67,7 +67,7 @@ function CreditCodeNote({ code: typed, path }: { readonly code: string; readonly
     <>
       {problem ? <ControlNote kind={sign}>{text.wizard[problem]}</ControlNote> : <ControlNote kind="met">{text.wizard.creditFits}</ControlNote>}
       {registered && <ControlNote kind={sign}>{text.wizard.registeredAs(plainCreditCode(typed).slice(0, 2), registered)}</ControlNote>}
-      <AsOriginal path={path} />
+      <AsOriginal path={path} isOffered={false} />
     </>
   );
 }
@@ -87,14 +87,14 @@ export function LongTextControl(props: ControlProps) {
 
 const asNumber = (value: unknown) => (typeof value === "number" ? String(value) : "");
 
-const whole = { format: asNumber, parse: (typed: string) => readCount(typed, 0) };
-const page = { format: asNumber, parse: (typed: string) => readCount(typed, 1) };
+const whole = { format: asNumber, parse: (typed: string) => readCount(typed, 0), isValue: true as const };
+const page = { format: asNumber, parse: (typed: string) => readCount(typed, 1), isValue: true as const };
 
 type CountProps = ControlProps & { readonly unit?: string; readonly least: 0 | 1; readonly decimals?: boolean };
 
 /** Whole numbers: people, pages; with `decimals` any number. */
 export function CountControl({ unit, least, decimals = false, ...props }: CountProps) {
-  const any = useMemo(() => ({ format: asNumber, parse: (typed: string) => readNumber(typed, unit ?? "") }), [unit]);
+  const any = useMemo(() => ({ format: asNumber, parse: (typed: string) => readNumber(typed, unit ?? ""), isValue: true as const }), [unit]);
   const typed = useParsedInput(props.path, decimals ? any : least === 1 ? page : whole);
   return (
     <>

@@ -26,6 +26,7 @@ export function YuanControl({ bare = false, negative = false, ...props }: Contro
       return { kind: "value", value: parsed.kind === "amount" ? parsed.yuan : undefined };
     },
     readAs,
+    isValue: true,
   });
   return (
     <>

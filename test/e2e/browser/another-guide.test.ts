@@ -37,7 +37,9 @@ test("a period outside that call is a finding with the words of its own clause",
   const { page } = app;
   await goTo(page, "项目、领域与期限");
   await page.getByRole("textbox", { name: "开始日期" }).fill("2026-08-01");
+  await page.getByRole("textbox", { name: "开始日期" }).blur();
   await page.getByRole("textbox", { name: "结束日期" }).fill("2029-07-31");
+  await page.getByRole("textbox", { name: "结束日期" }).blur();
   await expect.poll(() => line("execution-period").getAttribute("data-outcome")).toBe("not-met");
   const checks = page.getByRole("complementary", { name: "本节检查" });
   if ((await line("execution-period").getAttribute("aria-expanded")) === "false") await line("execution-period").click();
@@ -57,8 +59,10 @@ test("the budget helper works backwards from its cap of 120, share of 25 % and r
     .click();
   await goTo(page, "经费预算");
   await page.getByRole("textbox", { name: "申请资助", exact: true }).fill("130");
+  await page.getByRole("textbox", { name: "申请资助", exact: true }).blur();
   await page.getByRole("button", { name: "添加一项自筹" }).click();
   await page.getByRole("textbox", { name: "自筹经费", exact: true }).first().fill("200");
+  await page.getByRole("textbox", { name: "自筹经费", exact: true }).first().blur();
   await page.getByRole("textbox", { name: "国际合作交流", exact: true }).fill("60");
   const none = page.getByRole("checkbox", { name: /没有/ });
   for (const box of await none.all()) await box.check();

@@ -23,6 +23,8 @@ test("a doubted code is one open item on every screen, until it is said to stand
   await code.fill(WRONG);
   await page.keyboard.press("Tab");
   await expect.poll(() => count("findings").innerText()).toBe("1 项待核对");
+  // nobody is asked for a name who may only have mistyped
+  expect(await page.getByRole("textbox", { name: "核对人" }).count()).toBe(0);
   await expect.poll(() => page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("doing");
   await goTo(page, "生成与上传");
   expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
@@ -46,8 +48,10 @@ test("a doubted code is one open item on every screen, until it is said to stand
   await expect.poll(() => page.locator(LINE).count()).toBe(0);
   await goTo(page, "申报单位");
   await code.fill("91310115000000002Q");
+  await code.blur();
   await expect.poll(() => count("findings").innerText()).toBe("1 项待核对");
   await code.fill(right);
+  await code.blur();
   await expect.poll(() => page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("done");
   expect(app.faults).toEqual([]);
 });

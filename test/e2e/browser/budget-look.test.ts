@@ -37,3 +37,21 @@ test("no empty band stands between the limits and the items, and the ring of a f
   expect(words - (await bottomOf("[data-path='budget.grant'] .control"))).toBeGreaterThanOrEqual(5);
   expect(app.faults).toEqual([]);
 });
+
+test("nothing turns red before an amount is left; then by how much it is over stands below how it was read, in its own column", async () => {
+  const { page } = app;
+  const grant = page.locator('[id="field-budget.grant"]');
+  await grant.fill("");
+  await page.keyboard.press("Tab");
+  await grant.focus();
+  await page.keyboard.type("八十万");
+  // longer than findings behind a letter take
+  await page.waitForTimeout(300);
+  expect(await page.locator("main .control-note.must, .meter.must, [data-section=budget][data-state=must]").count()).toBe(0);
+  await page.keyboard.press("Tab");
+  const over = page.locator("[data-path='budget.grant'] .amount-note .control-note.must");
+  await over.waitFor();
+  await page.locator("[data-path='budget.grant'] .control-note").filter({ hasText: "读作 80.00 万元" }).waitFor();
+  const left = async (selector: string) => (await page.locator(selector).boundingBox())?.x ?? Number.NaN;
+  expect(await left("[data-path='budget.grant'] .amount-note")).toBe(await left("[data-path='budget.grant'] .control.yuan"));
+});

@@ -35,6 +35,7 @@ test("a date that is none has the red border; one click writes the dates of the 
   await goTo(page, "项目、领域与期限");
   const end = page.locator('[data-path="period.end"] input');
   await end.fill("2029-02-30");
+  await end.blur();
   await page.getByText("没有这一天").waitFor();
   const border = () => end.evaluate((element) => getComputedStyle(element).borderColor);
   const wrong = await border();
@@ -54,7 +55,7 @@ test("a section with questions that a finding of another section waits for is no
   await goTo(page, "外方资助证明");
   const checks = page.getByRole("complementary", { name: "本节检查" });
   await page.getByRole("radio", { name: "获得过" }).check();
-  await expect.poll(() => section.textContent()).toContain("项未答");
+  await expect.poll(() => section.textContent()).toContain("3 问未答");
   expect(await checks.textContent()).not.toContain("现在没有要检查的");
   await page.getByRole("radio", { name: "没有", exact: true }).check();
   await page.getByRole("button", { name: "撤销", exact: true }).first().click();
@@ -64,6 +65,7 @@ test("a grant above the cap comes down by one click, and the ticked items fill i
   const { page } = app;
   await goTo(page, "经费预算");
   await page.locator('[data-path="budget.grant"] input').fill("75");
+  await page.locator('[data-path="budget.grant"] input').blur();
   await page.locator("[data-repair=grant-to-cap]").first().click();
   expect(await onDisk("budget.grant")).toBe(700_000);
   await page.getByRole("button", { name: "添加一项预算科目" }).or(page.locator("#field-budget\\.items")).first().click();

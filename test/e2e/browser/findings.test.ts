@@ -16,13 +16,14 @@ afterAll(async () => {
   await app.close();
 });
 
-test("the budget helper says the least change as one types, writes the chosen one, and a step back takes it away", async () => {
+test("the budget helper says the least change once an amount is in, writes the chosen one, and a step back takes it away", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
   const helper = page.getByRole("region", { name: "最少改多少" });
   await helper.getByText("各项要求都已达到").waitFor();
   const grant = page.getByLabel("申请资助", { exact: true });
   await grant.fill("80");
+  await grant.blur();
   // one way is proposed, the others are folded
   const shown = () => helper.locator("[data-adopt]").evaluateAll((buttons) => buttons.filter((button) => button.checkVisibility()).length);
   await expect.poll(shown).toBe(1);
@@ -100,6 +101,7 @@ test("Enter goes from a finding to its repair and only the next Enter repairs, w
   const { page } = app;
   await goTo(page, "经费预算");
   await page.getByLabel("申请资助", { exact: true }).fill("80");
+  await page.getByLabel("申请资助", { exact: true }).blur();
   await goTo(page, "检查结果");
   const line = page.locator(".finding-line[data-rule=grant-cap]");
   await line.focus();
@@ -151,6 +153,7 @@ test("no note that comes or goes moves the field that one types into", async () 
 test("in a small window the budget helper stands in view without scrolling, and a check shows its clause when asked", async () => {
   const { page } = app;
   await page.getByLabel("申请资助", { exact: true }).fill("80");
+  await page.getByLabel("申请资助", { exact: true }).blur();
   const helper = page.getByRole("region", { name: "最少改多少" });
   await helper.locator("[data-adopt]").first().waitFor();
   const adopt = await helper.locator("[data-adopt]").first().boundingBox();
@@ -166,6 +169,7 @@ test("in the lowest window the last two pages stay in view, and an amount that d
   const { page } = app;
   await page.setViewportSize({ width: 960, height: 540 });
   await page.getByLabel("申请资助", { exact: true }).fill("80");
+  await page.getByLabel("申请资助", { exact: true }).blur();
   const foot = await page.locator(".sidebar .foot").boundingBox();
   for (const name of ["生成与上传", "提交前核对"]) {
     const line = await page.locator(".last-pages").getByRole("button", { name }).boundingBox();
@@ -213,6 +217,7 @@ test("what a repair of the budget does to its items is said beside it", async ()
   await goTo(page, "经费预算");
   const grant = page.getByRole("textbox", { name: "申请资助", exact: true });
   await grant.fill("150");
+  await grant.blur();
   const helper = page.getByRole("region", { name: "最少改多少" });
   await helper.getByText("另一种做法").click();
   await helper
@@ -220,12 +225,14 @@ test("what a repair of the budget does to its items is said beside it", async ()
     .first()
     .waitFor();
   await page.getByRole("textbox", { name: /金额.*第 1 行/ }).fill("0.37");
+  await page.getByRole("textbox", { name: /金额.*第 1 行/ }).blur();
   await helper
     .getByText(/^采用后还须改：/)
     .first()
     .waitFor();
   // words that are no amount are called the same at the field and in the checks
   await grant.fill("大约八十");
+  await grant.blur();
   await page.getByText("所填不能采用：请填数字").waitFor();
   await page.getByRole("complementary", { name: "本节检查" }).getByText("所填不能采用").waitFor();
 });
@@ -274,6 +281,7 @@ test("a source of own money that is blank is as grave at its field as in the che
     await page.locator(".self-funding-from .control-note.must").waitFor();
     await picture(page, "source-blank");
     await page.getByRole("textbox", { name: "自筹经费", exact: true }).first().fill("62.5");
+    await page.getByRole("textbox", { name: "自筹经费", exact: true }).first().blur();
     // by how much it falls short is said at the field, and the check beside names it without the amount once more
     await page.locator("[data-path='budget.selfFunding'] .amount-note").getByText("差 ").waitFor();
     const ratio = page.getByRole("complementary", { name: "本节检查" }).locator("button[data-rule=self-funding-ratio]");

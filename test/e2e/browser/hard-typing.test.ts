@@ -62,6 +62,7 @@ test("while an input method composes, no shortcut acts and nothing is found wron
   expect(await page.getByText("请填数字").count()).toBe(0);
   expect(await onDisk("drafts")).toBeUndefined();
   await keys.send("Input.insertText", { text: "约一百" });
+  await grant.blur();
   await page.getByText("请填数字").first().waitFor();
   expect(await onDisk("drafts")).toEqual({ "budget.grant": "约一百" });
   await grant.fill(String(Number(before) / 10_000));

@@ -216,6 +216,8 @@ test("an amount that is none keeps the ring of the focus, and a table that was p
   await page.locator("[data-section=budget]").click();
   await page.getByRole("textbox", { name: "申请资助", exact: true }).focus();
   await page.keyboard.insertText("约八十");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Shift+Tab");
   await page.getByText("请填数字，如 70 或 70.5。").waitFor();
   await expect.poll(() => outlineWidth(page)).toBe("2px");
   await page.keyboard.press("Control+a");

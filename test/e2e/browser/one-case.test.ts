@@ -38,10 +38,11 @@ test("the example of 专题二 opens complete: every section done, nothing to me
   await expect(app.page.getByText("没有必须处理、信息不足或指南未明的项目。").count()).resolves.toBe(1);
 });
 
-test("a grant of 700,001 yuan is not met at once, with the words of the clause, and 650,000 is met again", async () => {
+test("a grant of 700,001 yuan is not met once its field is left, with the words of the clause, and 650,000 is met again", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
   await grant().fill("70.0001");
+  await grant().blur();
   await expect.poll(() => capLine().getAttribute("data-outcome")).toBe("not-met");
   expect(await grant().getAttribute("aria-invalid")).toBe("true");
   const checks = page.getByRole("complementary", { name: "本节检查" });
@@ -59,6 +60,7 @@ test("a grant of 700,001 yuan is not met at once, with the words of the clause, 
   await page.locator(".ant-segmented-item").filter({ hasText: /^元$/ }).click();
   expect(await grant().inputValue()).toBe("700,001");
   await grant().fill("650000");
+  await grant().blur();
   await expect.poll(() => capLine().count()).toBe(0);
   await page
     .locator(".ant-segmented-item")
@@ -70,6 +72,7 @@ test("a grant of 700,001 yuan is not met at once, with the words of the clause, 
 test("undo and redo take back and give again what was typed, and the findings follow", async () => {
   const { page } = app;
   await grant().fill("80");
+  await grant().blur();
   await expect.poll(() => capLine().getAttribute("data-outcome")).toBe("not-met");
   await page.keyboard.press("Control+z");
   await expect.poll(() => grant().inputValue()).toBe("65.00");
@@ -83,6 +86,7 @@ test("undo and redo take back and give again what was typed, and the findings fo
 test("words that are no amount stay in the field with what is wrong, also in another section and after a reload", async () => {
   const { page } = app;
   await grant().fill("六十五左右");
+  await grant().blur();
   await expect(page.getByText("请填数字，如 70 或 70.5。").count()).resolves.toBe(1);
   await goTo(page, "项目负责人");
   await goTo(page, "经费预算");

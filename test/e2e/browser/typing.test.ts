@@ -37,10 +37,12 @@ test("dates are taken as people write them, and words that are none stay with wh
     expect(await start.inputValue()).toBe("2026-08-01");
   }
   await start.fill("2026-02-30");
+  await start.blur();
   await expect(page.getByText("没有这一天，请核对月和日。").count()).resolves.toBe(1);
   await start.blur();
   expect(await start.inputValue()).toBe("2026-02-30");
   await start.fill("2026-08-01");
+  await start.blur();
   expect(await onDisk("period.start")).toBe("2026-08-01");
 });
 
@@ -95,7 +97,7 @@ test("an open reading becomes advice once its basis is written down, and open ag
   await expect.poll(() => line.getAttribute("data-outcome")).toBe("cannot-tell");
 });
 
-test("a letter is on the screen before its findings, and what is clicked behind it stands on them already", async () => {
+test("an amount is judged once its field is left, and what is clicked behind it stands on that already", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
   const grant = page.locator('[data-path="budget.grant"]');

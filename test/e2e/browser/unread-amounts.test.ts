@@ -29,6 +29,7 @@ test("words that are no amount put nothing right: what had to be is still said, 
     await expect.poll(() => page.getByRole("complementary", { name: "本节检查" }).getByText("所填不能采用").count(), { message: typed }).toBe(1);
   }
   await grant().fill("7o万");
+  await grant().blur();
   await page.getByText("“o”是字母，请改为数字 0。").waitFor();
   await goTo(page, "检查结果");
   await page.locator("button.finding-line[data-rule=grant-cap]").click();
