@@ -72,7 +72,9 @@ export const workChapters = ({ call, hotline, portal, deadline, account }: CallD
     id: "why",
     title: "为什么问这个",
     blocks: [
-      words("每个问题旁有问号，打开是这个问题所依据的指南原文，决定性的字句已标出。指南没有提到、只为写文书和清单而问的，也如实写明。"),
+      words(
+        "有指南条款依据的问题旁有问号，打开是所依据的指南原文，决定性的字句已标出。没有问号的，只为写文书和清单而问。须答而还没有答的问题，前面有虚线圆圈。",
+      ),
       picture("why", "打开“为什么问”，看到指南原文"),
     ],
   },

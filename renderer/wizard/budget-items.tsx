@@ -11,6 +11,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CellControl } from "./answer-cell.tsx";
 import { guideFields } from "./answer-columns.ts";
+import { AskedMark } from "./asked-mark.tsx";
 import { fieldId } from "./controls/control.ts";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
@@ -25,7 +26,7 @@ import { useWhy } from "./why.tsx";
 export function BudgetItems({ field }: { readonly field: ListField }) {
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
-  const why = useWhy(field.because ?? [], field.label);
+  const why = useWhy(field.because, field.label);
   const unit = useMoneyUnit((state) => state.unit);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const add = () => {
@@ -43,6 +44,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
       <div className="list-head">
         <h2 id="items-heading">{text.budget.items}</h2>
         {why.button}
+        <AskedMark path={field.path} />
         <span className="grow" />
         {paste.button}
       </div>

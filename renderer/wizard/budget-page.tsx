@@ -12,6 +12,7 @@ import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { AskedMark } from "./asked-mark.tsx";
 import { BudgetItems } from "./budget-items.tsx";
 import { BudgetMeters } from "./budget-meters.tsx";
 import { fieldId } from "./controls/control.ts";
@@ -73,7 +74,7 @@ type YuanField = Extract<Field, { kind: "yuan" }>;
 function AmountRow({ field, label = field.label }: { readonly field: YuanField; readonly label?: string }) {
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
-  const why = useWhy(field.because ?? [], label);
+  const why = useWhy(field.because, label);
   const derived = useDerived(field.path);
   const id = fieldId(field.path);
   const labelId = `label-${field.path}`;
@@ -85,6 +86,7 @@ function AmountRow({ field, label = field.label }: { readonly field: YuanField; 
           {label}
         </label>
         {why.button}
+        <AskedMark path={field.path} />
       </div>
       <div>
         <YuanControl path={field.path} id={id} labelledBy={labelId} describedBy={noteId} invalid={note?.group === "must"} />
@@ -142,7 +144,7 @@ function SumRow() {
 function SelfFunding({ field }: { readonly field: ListField }) {
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
-  const why = useWhy(field.because ?? [], field.label);
+  const why = useWhy(field.because, field.label);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
   const paste = useTablePaste(field, "");
   const add = () => {
@@ -228,6 +230,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
         <div className="label">
           {rows.length === 0 && <span>{text.budget.selfFunding}</span>}
           {rows.length === 0 && why.button}
+          {rows.length === 0 && <AskedMark path={field.path} />}
         </div>
         <div className="add-links">
           <button type="button" id={rows.length === 0 ? fieldId(field.path) : undefined} className="link" onClick={add}>

@@ -13,6 +13,7 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Phrases } from "../ui/phrases.tsx";
 import { text } from "../ui/text.ts";
+import { AskedMark } from "./asked-mark.tsx";
 import { AnyControl } from "./controls/any-control.tsx";
 import { fieldId } from "./controls/control.ts";
 import { NamesakeNote } from "./namesake-note.tsx";
@@ -44,7 +45,7 @@ export function FieldRow({ field, base }: { readonly field: AnswerField; readonl
 
 const AskedRow = memo(function AskedRow({ field, path }: { readonly field: AnswerField; readonly path: string }) {
   const note = useFieldNote(path);
-  const why = useWhy(field.because ?? [], field.label);
+  const why = useWhy(field.because, field.label);
   const id = fieldId(path);
   const labelId = `label-${path}`;
   const noteId = `note-${path}`;
@@ -72,6 +73,7 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
           </label>
         )}
         {why.button}
+        <AskedMark path={path} />
       </div>
       {/* of several answers below each other: whether they are needed is read before them */}
       {stacked && hint}

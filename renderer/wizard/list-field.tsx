@@ -11,6 +11,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AnswerCell } from "./answer-cell.tsx";
 import { answerColumns, columnClass } from "./answer-columns.ts";
+import { AskedMark } from "./asked-mark.tsx";
 import { BlockList } from "./block-list.tsx";
 import { fieldId } from "./controls/control.ts";
 import { useFieldNote } from "./field-row.tsx";
@@ -37,7 +38,7 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
   const keys = useItemKeys(path);
   const saidNone = useIsNone(path);
   const note = useFieldNote(path);
-  const why = useWhy(field.because ?? [], field.label);
+  const why = useWhy(field.because, field.label);
   const length = keys?.length ?? 0;
   const paste = useTablePaste(field, base);
   const Heading = base === "" ? "h2" : "h3";
@@ -51,6 +52,7 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
       <div className="list-head">
         <Heading>{titled ? text.wizard.listOf(field.label) : field.label}</Heading>
         {why.button}
+        <AskedMark path={path} />
         <span className="grow" />
         {!field.fixed && paste.button}
         {!field.fixed && (

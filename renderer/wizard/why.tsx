@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { RuleSelector } from "../../shared/guide/rule-selectors.ts";
 import { reasonFor } from "../../shared/wizard/reasons.ts";
 import { useChecked } from "../state/checked.ts";
@@ -7,12 +7,15 @@ import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-/** 为什么问: a button for beside the label, and the clauses that the question serves, or that none does, opened across the row. */
-export function useWhy(rules: readonly RuleSelector[], label: string): { readonly button: ReactNode; readonly panel: ReactNode } {
+const NO_RULES: readonly RuleSelector[] = [];
+
+/** 为什么问: a button for beside the label, and the clauses that the question serves, opened across the row; nothing where no clause stands behind it. */
+export function useWhy(rules: readonly RuleSelector[] = NO_RULES, label: string): { readonly button: ReactNode; readonly panel: ReactNode } {
   const guide = useChecked((state) => state.guide);
   const topic = useTopicId();
   const [open, setOpen] = useState(false);
-  if (!guide) return { button: null, panel: null };
+  const reason = useMemo(() => guide && reasonFor(rules, guide, topic), [rules, guide, topic]);
+  if (reason?.kind !== "clauses") return { button: null, panel: null };
   return {
     button: (
       <button
@@ -30,16 +33,10 @@ export function useWhy(rules: readonly RuleSelector[], label: string): { readonl
     ),
     panel: open && (
       <div className="why-clauses">
-        <Reason rules={rules} topic={topic} />
+        {reason.clauses.map((clause) => (
+          <Clause key={clause.place} place={clause.place} words={clause.words} marked={clause.marked} />
+        ))}
       </div>
     ),
   };
-}
-
-function Reason({ rules, topic }: { readonly rules: readonly RuleSelector[]; readonly topic: string }) {
-  const guide = useChecked((state) => state.guide);
-  const reason = guide && reasonFor(rules, guide, topic);
-  if (reason === undefined) return null;
-  if (reason.kind !== "clauses") return <p className="second dense">{text.wizard.whyNoClause[reason.kind]}</p>;
-  return reason.clauses.map((clause) => <Clause key={clause.place} place={clause.place} words={clause.words} marked={clause.marked} />);
 }

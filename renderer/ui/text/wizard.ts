@@ -4,10 +4,7 @@ import { shortLineText } from "../../../shared/messages/short-line-text.ts";
 export const wizardText = {
   namesake: (time: string) => `已有同名、同专题的项目（${time} 保存）。请在名称上区分，或核对是否重复新建。`,
   why: "为什么问",
-  whyNoClause: {
-    elsewhere: "指南对本专题没有这项要求。所填内容只用于核对和写文书。",
-    documents: "指南没有就这一项单独提出要求。所填内容用于写文书、清单，以及网上填报时复制。",
-  },
+  asked: "须答，还没有答",
   whyOf: (label: string) => `为什么问“${label}”`,
   yes: "是",
   no: "否",

@@ -56,8 +56,10 @@ export const wizardTour: Tour = {
     await openSample(page);
     await goTo(page, "经费预算");
     await page.getByRole("textbox", { name: "申请资助", exact: true }).fill("80");
+    await page.getByRole("textbox", { name: "申请资助", exact: true }).blur();
     await look("budget-over");
     await page.getByRole("textbox", { name: "申请资助", exact: true }).fill("大约八十");
+    await page.getByRole("textbox", { name: "申请资助", exact: true }).blur();
     await look("budget-no-amount");
     await page.keyboard.press("Control+z");
     await look("undone");
@@ -171,6 +173,7 @@ export const documentsTour: Tour = {
     await look("pages");
     await goTo(page, "经费预算");
     await page.getByRole("textbox", { name: "申请资助", exact: true }).fill("69");
+    await page.getByRole("textbox", { name: "申请资助", exact: true }).blur();
     await goTo(page, "项目、领域与期限");
     await page.getByRole("textbox", { name: "项目名称" }).fill("改过的项目名称");
     await goTo(page, "文书");
