@@ -55,7 +55,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   // where words stand that are no amount, the sentence says of which amount it speaks
   const isUnread = theCase?.drafts?.[placed.path ?? ""] !== undefined;
   const gauge = isUnread ? undefined : limitGauge(finding);
-  const namesFields = members.length > 1 || finding.namesFieldsOnly === true;
+  const namesFields = members.length > 1 || finding.namesFieldsOnly === true || (isOnlyField && group === "lack" && isDeclaration(placed.path));
   // a change by one click comes before the way to the field
   const help = (
     <div className="part">
@@ -79,7 +79,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       </h1>
       {gauge && <FindingGauge finding={finding} gauge={gauge} />}
       {!namesFields && !gauge && !(finding.todo && comparesMoney(finding.values ?? {})) && <p className="second found">{findingSentence(finding)}</p>}
-      {finding.todo && members.length === 1 && <p className="todo">{finding.todo}</p>}
+      {finding.todo && members.length === 1 && repair === undefined && <p className="todo">{finding.todo}</p>}
       {changesMoney === "ways" && help}
       <div className="line go">
         <RepairButton rule={finding.rule} loud />
@@ -138,6 +138,9 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   );
 }
 
+/** Whether a title with 未审核 behind it says all of a finding. */
+const isDeclaration = (path: string | undefined) => path?.endsWith("unitReviewed") === true;
+
 /** Fields whose findings are repaired by other numbers. */
 const ABOUT_MONEY: readonly string[] = ["budget.grant", "budget.selfFunding", "budget.internationalCooperation"];
 
@@ -149,6 +152,8 @@ function useChangesMoney(placed: PlacedFinding | undefined): "none" | "asked" | 
   const topic = guide?.topics.find(({ id }) => id === theCase?.topic);
   if (placed?.group !== "must" || !ABOUT_MONEY.includes(placed.finding.field ?? "") || !theCase || !guide || !topic) return "none";
   const help = budgetHelp(theCase, guide, topic);
+  // nothing can be worked out yet: what is unanswered stands in lines of its own
+  if (help.kind === "missing") return "none";
   return !readOnly && help.kind === "changes" && help.changes.length > 0 ? "ways" : "asked";
 }
 
@@ -198,6 +203,7 @@ function GoFill({ placed, quiet }: { readonly placed: PlacedFinding; readonly qu
   const toAttachments = path === ATTACHMENTS;
   // of what is met or only advice nothing is to be filled in
   const isAsked = group === "must" || group === "lack" || group === "open";
+  const isFilled = group === "must" && path !== undefined && isAnswered(readPath(theCase, path));
   if (!toAttachments && (section === undefined || path === undefined)) return null;
   const asked = finding.missing?.find((one) => one.startsWith("attachments["));
   const go = () =>
@@ -207,7 +213,7 @@ function GoFill({ placed, quiet }: { readonly placed: PlacedFinding; readonly qu
   return (
     <>
       <Button type={primary ? "primary" : "default"} className="go-fill" aria-keyshortcuts="G" onClick={go}>
-        {toAttachments ? text.findings.goAttachments : isAsked ? text.findings.goFill : text.findings.goSee}
+        {toAttachments ? text.findings.goAttachments : isAsked ? (isFilled ? text.findings.goChange : text.findings.goFill) : text.findings.goSee}
         <Icon name="arrow" size="small" />
         <KeyHint>G</KeyHint>
       </Button>

@@ -1,10 +1,10 @@
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import "./findings.css";
 import { Button } from "antd";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isReady } from "../../shared/desk/case-standing.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
-import { linesBySide, type Side } from "../../shared/desk/line-groups.ts";
+import { eligibilityMet, linesBySide, type Side } from "../../shared/desk/line-groups.ts";
 import { filingPlan } from "../../shared/plan/filing-plan.ts";
 import { monthAndDay } from "../../shared/text/moment-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
@@ -32,8 +32,9 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const ready = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useLookedWithoutPages();
   const sides = guide === undefined ? [] : linesBySide(lines, guide);
-  const folded = FOLDED.map((group) => ({ group, lines: lines.filter((line) => line.group === group) }));
-  const ordered = [...sides.flatMap((side) => side.lines), ...folded.flatMap((one) => one.lines)];
+  const eligible = guide === undefined ? [] : eligibilityMet(lines, guide);
+  const folded = FOLDED.map((group) => ({ group, lines: lines.filter((line) => line.group === group && !eligible.includes(line)) }));
+  const ordered = [...sides.flatMap((side) => side.lines), ...eligible, ...folded.flatMap((one) => one.lines)];
   // a finding of a line that stands for several is found by its own key too
   const current = ordered.find((line) => line.key === selected) ?? ordered.find(({ members }) => members.some(({ key }) => key === selected)) ?? ordered[0];
   const blocks = current !== undefined && BLOCKING.some((group) => group === current.group);
@@ -66,19 +67,26 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
               {text.findings.allClear}
             </p>
           )}
+          <FoldedGroup id="eligible" lines={eligible} current={current?.key}>
+            <Icon name="met" className="met" />
+            <span className="eligible">{text.findings.eligible}</span>
+            <span className="second count-of">{text.wizard.metCount(eligible.length)}</span>
+          </FoldedGroup>
           {sides.map((one) => (
-            <section key={`${one.side}${one.must}`} aria-labelledby={`side-${one.side}${one.must}`} data-side={one.side}>
-              <h2 id={`side-${one.side}${one.must}`} className="group-head">
+            <section key={one.side} aria-labelledby={`side-${one.side}`} data-side={one.side}>
+              <h2 id={`side-${one.side}`} className="group-head">
                 <span className="nowrap">{text.findings.sides[one.side]}</span>
-                {one.must && <span className="must nowrap">{text.groups.must.name}</span>}
                 <span className="second count-of">{one.lines.length}</span>
-                {sides.find(({ side }) => side === one.side) === one && <ByWhen side={one.side} />}
+                <ByWhen side={one.side} />
               </h2>
               <Lines lines={one.lines} current={current?.key} />
             </section>
           ))}
           {folded.map((one) => (
-            <FoldedGroup key={one.group} group={one.group} lines={one.lines} current={current?.key} />
+            <FoldedGroup key={one.group} id={one.group} lines={one.lines} current={current?.key}>
+              <span className={one.group}>{text.groups[one.group].name}</span>
+              <span className="second count-of">{one.lines.length}</span>
+            </FoldedGroup>
           ))}
         </div>
       </section>
@@ -138,25 +146,24 @@ function Lines({ lines, current }: { readonly lines: readonly CheckedLine[]; rea
   );
 }
 
-function FoldedGroup({
-  group,
-  lines,
-  current,
-}: {
-  readonly group: (typeof FOLDED)[number];
+type FoldedProps = {
+  readonly id: string;
   readonly lines: readonly CheckedLine[];
   readonly current: string | undefined;
-}) {
+  /** its head */
+  readonly children: ReactNode;
+};
+
+function FoldedGroup({ id, lines, current, children }: FoldedProps) {
   const holdsCurrent = lines.some(({ key }) => key === current);
   const [unfolded, setUnfolded] = useState(false);
   const open = unfolded || holdsCurrent;
   if (lines.length === 0) return null;
   return (
-    <section aria-labelledby={`group-${group}`} className="folding">
-      <h2 id={`group-${group}`} className="group-head">
+    <section aria-labelledby={`group-${id}`} className="folding">
+      <h2 id={`group-${id}`} className="group-head">
         <button type="button" className="group-toggle" aria-expanded={open} onClick={() => setUnfolded(!open)}>
-          <span className={group}>{text.groups[group].name}</span>
-          <span className="second count-of">{lines.length}</span>
+          {children}
           <Icon name={open ? "down" : "right"} size="small" className="third" />
         </button>
       </h2>

@@ -40,13 +40,12 @@ export function isEligibility({ members }: Line, guide: Guide): boolean {
 
 const WEIGHTS = { must: 0, lack: 1, open: 2, advice: 3, met: 4, none: 5 } as const;
 
-/** Lines of one side. `must`: those that must be put right, apart from what else the side has to do, which comes behind those of all sides. */
-export type SideLines = { readonly side: Side; readonly must: boolean; readonly lines: readonly Line[] };
+/** Lines of one side. */
+export type SideLines = { readonly side: Side; readonly lines: readonly Line[] };
 
 /**
- * What blocks, by who acts: first who has something to put right; inside by weight. Where several have, what all of them must put right
- * comes before the rest. Of it eligibility is first, what is not answered goes section by section, as one fills it in; else in the guide's
- * order. Empty groups are left out.
+ * What blocks, by who acts, each once: first who has something to put right; inside by weight. Of what must be put right eligibility is first,
+ * what is not answered goes section by section, as one fills it in; else in the guide's order. Empty groups are left out.
  */
 export function linesBySide(lines: readonly Line[], guide: Guide): readonly SideLines[] {
   const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
@@ -57,15 +56,13 @@ export function linesBySide(lines: readonly Line[], guide: Guide): readonly Side
     return section === undefined ? sections.length : sections.indexOf(section.id);
   };
   const order = (one: Line, other: Line) => WEIGHTS[one.group] - WEIGHTS[other.group] || within(one) - within(other);
-  const isMust = ({ group }: Line) => group === "must";
-  const sides = SIDES.map((side) => ({ side, must: false, lines: blocking.filter((line) => sideOf(line, guide) === side).sort(order) }));
-  const red = sides.filter((side) => side.lines.some(isMust));
-  const apart =
-    red.length > 1
-      ? [
-          ...red.map((side) => ({ ...side, must: true, lines: side.lines.filter(isMust) })),
-          ...sides.map((side) => ({ ...side, lines: side.lines.filter((line) => !isMust(line)) })),
-        ]
-      : [...red, ...sides.filter((side) => !red.includes(side))];
-  return apart.filter((side) => side.lines.length > 0);
+  const sides = SIDES.map((side) => ({ side, lines: blocking.filter((line) => sideOf(line, guide) === side).sort(order) }));
+  const isRed = (side: SideLines) => side.lines.some(({ group }) => group === "must");
+  return [...sides.filter(isRed), ...sides.filter((side) => !isRed(side))].filter((side) => side.lines.length > 0);
+}
+
+/** What is met of who may apply, once nothing of it is open any more: the first answer that an applicant looks for. */
+export function eligibilityMet(lines: readonly Line[], guide: Guide): readonly Line[] {
+  const asked = lines.filter((line) => isEligibility(line, guide));
+  return asked.some(({ group }) => WEIGHTS[group] < WEIGHTS.advice) ? [] : asked.filter(({ group }) => group === "met");
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { caseLines } from "../../../shared/desk/case-standing.ts";
-import { linesBySide } from "../../../shared/desk/line-groups.ts";
+import { eligibilityMet, linesBySide } from "../../../shared/desk/line-groups.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
 const ofApplicant = (set: Readonly<Record<string, unknown>>) =>
@@ -25,11 +25,19 @@ test("what must be put right comes first, and of it who may apply at all", () =>
   expect(lines[0]?.members[0]?.path).toBe("applicant.registeredInShanghai");
 });
 
-test("where several sides have something to put right, all of it comes before what else any of them has to do", () => {
+test("each side is one group, those with something to put right first, and inside it that comes first", () => {
   const set = { "budget.grant": 800_000, "applicant.kind": "~absent", "attachments[0].sealedBy": "department", "attachments[3].sealedBy": "department" };
   const sides = linesBySide(caseLines(checked(sampleJson(set), guide2026)), guide2026);
-  expect(sides.filter(({ must }) => must).length).toBeGreaterThan(1);
-  const groups = sides.flatMap(({ lines }) => lines.map(({ group }) => group));
-  expect(groups).toContain("lack");
-  expect(groups.lastIndexOf("must")).toBeLessThan(groups.findIndex((group) => group !== "must"));
+  expect(sides.map(({ side }) => side)).toEqual(["applicant", "partners", "unit"].filter((side) => sides.some((one) => one.side === side)));
+  const groups = sides.map(({ lines }) => lines.map(({ group }) => group));
+  expect(groups.filter((own) => own.includes("must")).length).toBeGreaterThan(1);
+  expect(groups.flat()).toContain("lack");
+  for (const own of groups) expect(own.lastIndexOf("must")).toBeLessThan(own.includes("lack") ? own.indexOf("lack") : own.length);
+});
+
+test("who may apply is told as met once nothing of it is open", () => {
+  const linesOf = (set: Readonly<Record<string, unknown>>) => eligibilityMet(caseLines(checked(sampleJson(set), guide2026)), guide2026);
+  expect(linesOf({ "budget.grant": 800_000 }).length).toBeGreaterThan(3);
+  expect(linesOf({ "applicant.registeredInShanghai": false })).toEqual([]);
+  expect(linesOf({ "applicant.registeredInShanghai": "~absent" })).toEqual([]);
 });
