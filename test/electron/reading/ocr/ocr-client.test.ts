@@ -1,4 +1,6 @@
+import { readFile } from "node:fs/promises";
 import net from "node:net";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { LineReader } from "../../../../electron/reading/ocr/line-reader.ts";
 import { closeRecognition } from "../../../../electron/reading/ocr/ocr-client.ts";
@@ -53,6 +55,17 @@ test("a seal of thick ink hides nothing of what it lies over", { timeout: 120_00
   if (!read.ok) throw new Error(JSON.stringify(read.error));
   const text = read.value.pages[0]?.lines.map((line) => plain(line.text)).join("|") ?? "";
   for (const line of LINES) expect(text).toContain(plain(line.text));
+});
+
+test("the noughts of an amount in a narrow cell are all read", { timeout: 120_000 }, async () => {
+  const file = "合作协议 中文译件 南郊样例大学 用印扫描.pdf";
+  const bytes = await readFile(new URL(`../../../../templates/samples/topic-2/attachments/${file}`, import.meta.url));
+  const whole = await PDFDocument.load(bytes);
+  const fifth = await PDFDocument.create();
+  for (const page of await fifth.copyPages(whole, [4])) fifth.addPage(page);
+  const read = await readText({ file, bytes: await fifth.save() }, { ocr: true });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.pages[0]?.lines.map(({ text }) => text)).toContain("180,000欧元");
 });
 
 test("foreign names within Chinese lines are read with all of their letters", { timeout: 120_000 }, async () => {
