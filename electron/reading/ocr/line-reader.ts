@@ -26,7 +26,7 @@ const SURE_LATIN = 0.75;
 const JUNK = 0.5;
 /** A line of Chinese with a sign of which the network is no surer, no longer than names and offices are, is read again so wide. */
 const DOUBTED = { sure: 0.4, length: 24, wide: 0.75 };
-/** A line with figures of which the network is no surer is read again as wide as it is: set narrow, the noughts of 180,000欧元 run together. */
+/** As short a line with figures, of which the network is no surer, is read again as wide as it is: set narrow, the noughts of 180,000欧元 run together. */
 const SURE_FIGURES = 0.85;
 /** A foreign name of so many letters in a Chinese line, of which PP-OCR is no surer, is read again with its letters as wide as they are. */
 const NAME_LETTERS = 4;
@@ -142,9 +142,9 @@ export class LineReader {
     const { han, latin } = countScripts(read.text);
     if (han === 0) return read;
     if (latin < NAME_LETTERS) {
-      const isDoubted = read.confidence >= JUNK && (read.least ?? 1) < DOUBTED.sure && read.text.length <= DOUBTED.length;
+      const isDoubted = read.confidence >= JUNK && (read.least ?? 1) < DOUBTED.sure;
       const hasFigures = read.confidence < SURE_FIGURES && /\d/.test(read.text);
-      if (!isDoubted && !hasFigures) return read;
+      if (read.text.length > DOUBTED.length || (!isDoubted && !hasFigures)) return read;
       const again = await readLine(this.reader, this.alphabet, picture, box, hasFigures ? 1 : DOUBTED.wide);
       return again.confidence > read.confidence ? again : read;
     }
