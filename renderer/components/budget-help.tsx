@@ -1,7 +1,5 @@
 import { Button } from "antd";
 import { memo, type ReactNode, useMemo } from "react";
-import type { Case } from "../../shared/case/case.ts";
-import { fieldName } from "../../shared/case/field-catalogue.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
@@ -11,7 +9,6 @@ import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { goToPage } from "../state/route.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
 import { RepairEffect } from "./repair-effect.tsx";
@@ -19,7 +16,7 @@ import { RepairEffect } from "./repair-effect.tsx";
 const words = text.budgetHelp;
 
 /**
- * 最少改多少: works backwards from the limits and offers each least change that passes, with the numbers before and after.
+ * 改到符合: works backwards from the limits and offers each least change that passes, with the numbers before and after.
  * `rule`: of the finding that it stands beside; what else a change solves is told there. `loud`: the first change is the next step.
  */
 export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { readonly rule?: string; readonly loud?: boolean }) {
@@ -30,8 +27,8 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
   const topic = guide?.topics.find((candidate) => candidate.id === theCase?.topic);
   if (!theCase || !guide || !topic) return null;
   const help = budgetHelp(theCase, guide, topic);
-  // nothing can be worked out of nothing
-  if (help.kind === "missing" && !hasAmounts(theCase)) return null;
+  // what is unanswered is marked at its question
+  if (help.kind === "missing") return null;
   // beside a finding about a document no other numbers would help
   if (rule !== undefined && help.kind === "passes") return null;
   return (
@@ -41,9 +38,6 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
     </section>
   );
 });
-
-const hasAmounts = ({ budget }: Case): boolean =>
-  [budget?.grant, budget?.total, budget?.internationalCooperation, ...(budget?.selfFunding ?? []).map(({ amount }) => amount)].some((amount) => amount != null);
 
 function asked(
   guide: { readonly rules: readonly { readonly topics: "all" | readonly string[]; readonly check: { readonly kind: string } }[] },
@@ -56,7 +50,7 @@ function asked(
 const ruleOf = (guide: Guide | undefined, kind: string) => guide?.rules.find((one) => one.check.kind === kind);
 
 type BodyProps = {
-  readonly help: Help;
+  readonly help: Exclude<Help, { kind: "missing" }>;
   /** amounts that do not fit each other, though no limit is missed */
   readonly isOff: boolean;
   readonly unit: MoneyUnit;
@@ -67,21 +61,6 @@ type BodyProps = {
 
 function HelpBody({ help, isOff, ...props }: BodyProps): ReactNode {
   switch (help.kind) {
-    case "missing":
-      return (
-        <>
-          <p className="second">{words.missing}</p>
-          <ul className="help-missing">
-            {[...new Set(help.fields)].map((path) => (
-              <li key={path}>
-                <button type="button" className="link" onClick={() => goToPage({ kind: "section", section: "budget" }, { focusPath: path })}>
-                  {fieldName(path)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      );
     case "passes":
       return <p className="second">{isOff ? words.passesButSums : words.passes}</p>;
     case "changes":
@@ -143,7 +122,7 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   };
   return (
     <>
-      {statedTotal !== undefined && <p className="second">{words.statedTotal(withUnit(statedTotal), withUnit(total))}</p>}
+      {statedTotal !== undefined && <p className="second">{words.statedTotal(withUnit(total))}</p>}
       {assumedEnterprise && <p className="second">{words.assumed}</p>}
       <ol className="help-ways">{way(first, true)}</ol>
       {others.length > 0 && (

@@ -227,7 +227,10 @@ function MissingField({ path }: { readonly path: string }) {
   const section = useChecked((state) => state.findSection(path));
   const [, index] = /^attachments\[(\d+)\]/.exec(path) ?? [];
   const paper = useOpenCase((state) => (index === undefined ? undefined : state.case?.attachments?.[Number(index)]?.id));
-  const name = useFieldName(path);
+  const theCase = useOpenCase((state) => state.case);
+  // as the form and its section call it
+  const named = useFieldName(path);
+  const name = section === undefined || paper !== undefined ? named : placeNames(section, path, theCase).join("　");
   if (paper === undefined && !section) return <span>{name}</span>;
   const go = () => {
     if (paper !== undefined) goToPage({ kind: "attachments", paper });

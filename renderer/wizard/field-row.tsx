@@ -29,7 +29,7 @@ export function useFieldNote(path: string): FieldNote | undefined {
   const placed = useChecked((state) => state.notes.get(path)?.find(({ group }) => group !== "lack" || answered));
   if (placed === undefined) return undefined;
   const { group } = placed;
-  const line = useChecked.getState().lines.find(({ members }) => members.length === 1 && members[0] === placed);
+  const line = useChecked.getState().lines.find(({ members }) => members.length === 1 && members[0]?.key === placed.key);
   return { group: group === "must" || group === "open" ? group : "lack", message: line?.result ?? placed.finding.message, placed };
 }
 

@@ -89,9 +89,9 @@ function Unanswered({ path }: { readonly path: string }) {
 /** What an amount falls short by stands at its field, in the budget in view beside: the line only leads to its clause. */
 function isShortfall({ group, members }: CheckedLine, notes: ReadonlyMap<string, readonly PlacedFinding[]>): boolean {
   const [first] = members;
-  if (group !== "must" || members.length !== 1 || first?.path === undefined || notes.get(first.path)?.[0] !== first) return false;
-  const { short, over } = first.finding.values ?? {};
-  return short !== undefined || over !== undefined;
+  if (group !== "must" || members.length !== 1 || first?.path === undefined || notes.get(first.path)?.[0]?.key !== first.key) return false;
+  const { short, over, differs } = first.finding.values ?? {};
+  return [short, over, differs].some((amount) => amount !== undefined);
 }
 
 type CheckProps = {

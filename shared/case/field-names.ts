@@ -97,7 +97,7 @@ export const FIELD_NAMES: Readonly<Record<string, string | { readonly name: stri
   "budget.selfFunding.amount": "自筹金额",
   "budget.selfFunding.source": { name: "自筹经费的来源", label: "资金来源" },
   "budget.other": "其他来源",
-  "budget.total": { name: "总经费", label: "总经费（填报数）" },
+  "budget.total": { name: "总经费", label: "填报总经费" },
   "budget.internationalCooperation": { name: "国际合作交流经费", label: "国际合作交流" },
   "budget.items": "预算明细",
   "budget.items.name": { name: "预算明细的名称", label: "科目与用途" },

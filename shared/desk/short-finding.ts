@@ -231,7 +231,7 @@ function unanswered({ missing = [] }: Finding, about: string, own: OwnNames): Sh
 export const LONGEST_NAMED = 6;
 
 /** The longest label that a line takes over; a longer one, a statement to agree to, gives way to the field's shorter name or to that of its rule. */
-const LONGEST_LABEL = 10;
+const LONGEST_LABEL = 13;
 
 /** A field as the form calls it, or else by a name that no other question of its rule has. */
 export function labelOf(path: string, about: string, own: OwnNames): string {

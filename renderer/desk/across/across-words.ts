@@ -10,7 +10,7 @@ export const acrossWords = {
   stopped: "读取已停止，还没有对照。",
   again: "重新读取",
   nothing: "没有发现需要对照的情况。",
-  untitled: "（未填项目名称）",
+  untitled: "未命名项目",
   more: (count: number) => `另有 ${count} 个项目`,
   order: ["case-twice", "lead-ongoing", "lead-twice", "agreement-twice", "written-differently", "expert-avoided", "same-field"] satisfies readonly Kind[],
   kinds: {

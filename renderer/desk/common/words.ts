@@ -145,7 +145,7 @@ export const words = {
   unreadable: "读不出",
   openByOthers: "有人打开着",
   openBy: (who: string) => `${who} 正打开着这个项目。两边同时修改时，后保存的一方会收到提示，不会互相覆盖。`,
-  untitled: "（未填项目名称）",
+  untitled: "未命名项目",
   noLead: "（未填）",
   problems: (count: number) => `附件文件有问题 ${count} 个`,
   chase: {

@@ -94,7 +94,7 @@ export const startText = {
     openCase: (title: string) => `打开“${title}”`,
     openLast: (papers: number, pages: number) => `打开上次的用印包（${papers} 件，${pages} 页）`,
   },
-  untitled: "（未填项目名称）",
+  untitled: "未命名项目",
   noApplicant: "申报单位未填",
   deadline: "到截止还有",
   opensIn: "网上填报尚未开始",

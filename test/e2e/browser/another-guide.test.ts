@@ -15,7 +15,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const helper = () => app.page.getByRole("region", { name: "最少改多少" });
+const helper = () => app.page.getByRole("region", { name: "改到符合" });
 const line = (rule: string) => app.page.locator(`button.check[data-rule=${rule}]`);
 
 test("the newest call stands on the start screen with its own topic and cap, and a new case of it has its own sections", async () => {

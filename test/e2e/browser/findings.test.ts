@@ -19,7 +19,7 @@ afterAll(async () => {
 test("the budget helper says the least change once an amount is in, writes the chosen one, and a step back takes it away", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
-  const helper = page.getByRole("region", { name: "最少改多少" });
+  const helper = page.getByRole("region", { name: "改到符合" });
   await helper.getByText("各项要求都已达到").waitFor();
   const grant = page.getByLabel("申请资助", { exact: true });
   await grant.fill("80");
@@ -154,7 +154,7 @@ test("in a small window the budget helper stands in view without scrolling, and 
   const { page } = app;
   await page.getByLabel("申请资助", { exact: true }).fill("80");
   await page.getByLabel("申请资助", { exact: true }).blur();
-  const helper = page.getByRole("region", { name: "最少改多少" });
+  const helper = page.getByRole("region", { name: "改到符合" });
   await helper.locator("[data-adopt]").first().waitFor();
   const adopt = await helper.locator("[data-adopt]").first().boundingBox();
   expect((adopt?.y ?? Number.NaN) + (adopt?.height ?? 0)).toBeLessThanOrEqual(720);
@@ -176,7 +176,7 @@ test("in the lowest window the last two pages stay in view, and an amount that d
     expect((line?.y ?? Number.NaN) + (line?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
   }
   await page.getByRole("button", { name: "怎么改" }).first().click();
-  await expect.poll(async () => (await page.getByRole("region", { name: "最少改多少" }).boundingBox())?.y ?? Number.NaN).toBeLessThan(400);
+  await expect.poll(async () => (await page.getByRole("region", { name: "改到符合" }).boundingBox())?.y ?? Number.NaN).toBeLessThan(400);
   await page.setViewportSize({ width: 1280, height: 720 });
 });
 
@@ -218,7 +218,7 @@ test("what a repair of the budget does to its items is said beside it", async ()
   const grant = page.getByRole("textbox", { name: "申请资助", exact: true });
   await grant.fill("150");
   await grant.blur();
-  const helper = page.getByRole("region", { name: "最少改多少" });
+  const helper = page.getByRole("region", { name: "改到符合" });
   await helper.getByText("另一种做法").click();
   await helper
     .getByText(/^明细随改：.+ → [\d.]+/)

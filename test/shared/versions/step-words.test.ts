@@ -18,7 +18,7 @@ describe("what one step of undo did, in words", () => {
   test("a step that is noted at one field and changed others names those, and leads to the first of them", () => {
     const after = { ...theCase, budget: { ...budget, selfFunding: [{ ...budget?.selfFunding?.[0], amount: 1 }], total: 2 } };
     const step = said({ ...theCase, budget: { ...budget, selfFunding: [{ ...budget?.selfFunding?.[0], amount: 9 }] } }, after, "budget.grant");
-    expect(step.words).toBe("经费预算　自筹经费1　自筹金额、总经费（填报数）");
+    expect(step.words).toBe("经费预算　自筹经费1　自筹金额、填报总经费");
     expect(step.paths[0]).toBe("budget.selfFunding[0].amount");
   });
 
