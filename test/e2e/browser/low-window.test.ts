@@ -44,6 +44,7 @@ test("the way to what passes with the least change stands apart from the repair 
     ["申请资助", "80"],
   ] as const) {
     await page.getByRole("textbox", { name, exact: true }).fill(amount);
+    await page.getByRole("textbox", { name, exact: true }).blur();
   }
   const repair = page.getByRole("button", { name: "把申请资助降到 70.00 万元" });
   await repair.waitFor();
