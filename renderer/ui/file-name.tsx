@@ -28,7 +28,7 @@ export function FileName({ name }: { readonly name: string }) {
     return () => observer.disconnect();
   }, [name]);
   return (
-    <span ref={box} className="middle-cut" title={name}>
+    <span ref={box} className="middle-cut cut" title={name}>
       {/* takes the room, and is read out; what is seen lies over it */}
       <span className="middle-cut-whole">{name}</span>
       <span className="middle-cut-shown" aria-hidden="true">
