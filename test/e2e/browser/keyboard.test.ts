@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { outlineWidth, withoutRing } from "./focus-ring.ts";
 import { markChecked } from "./mark-checked.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
+import { takeOutByKeys } from "./take-out.ts";
 
 let app: RunningApp;
 beforeAll(async () => {
@@ -258,13 +259,7 @@ test("what one works on with the keys may go away: the focus stays beside it", a
   await page.getByText("已核对").first().waitFor();
   await page.goBack();
   await slot.getByText("已核对").first().waitFor();
-  await slot.getByRole("button", { name: /^更多操作/ }).focus();
-  await page.keyboard.press("Enter");
-  const takesOut = page.getByRole("menuitem", { name: "移出" });
-  await takesOut.waitFor();
-  const isThere = () => takesOut.evaluate((item) => item === document.activeElement || item.className.includes("active"));
-  for (let step = 0; step < 6 && !(await isThere()); step += 1) await page.keyboard.press("ArrowDown");
-  await page.keyboard.press("Enter");
+  await takeOutByKeys(slot);
   await slot.getByText("待打印用印").first().waitFor();
   await expect.poll(() => slot.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   // beside what was deleted; the title bar has one too
