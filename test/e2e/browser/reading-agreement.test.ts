@@ -248,7 +248,7 @@ test("where a translation says something else than its original is listed with b
     .click();
   await page.getByRole("region", { name: "译件" }).first().waitFor();
   // clause by clause: both texts in one sheet, what says the same folded, what differs marked with the number of its line
-  await page.getByText("条款", { exact: true }).click();
+  await page.getByText("条款", { exact: true }).first().click();
   const sheet = page.getByRole("region", { name: "原件与译件的条款" });
   await sheet.locator(".clause-pair mark").first().waitFor();
   expect(await sheet.locator(".clause-number").count()).toBe(found.length);

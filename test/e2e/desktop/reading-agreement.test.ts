@@ -40,7 +40,7 @@ test("a scanned German agreement, dropped on the window, is a finished checklist
   await dropOn(page, page.locator("[data-slot=agreement-translation]").first(), translated);
   await goTo(page, "协议核对");
   await page.locator(".differences").waitFor({ timeout: 240_000 });
-  await page.getByText("条款", { exact: true }).click();
+  await page.getByText("条款", { exact: true }).first().click();
   await page.getByRole("region", { name: "原件与译件的条款" }).locator(".clause-pair mark").first().waitFor();
   await waitUntilSaved(page);
   expect(await app.quit()).toBe(0);
