@@ -62,7 +62,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       </ul>
       {unanswered.length > 0 && (
         <>
-          <p className="second">{text.wizard.unanswered(unanswered.length)}</p>
+          <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>
           <ul className="help-missing">
             {unanswered.map((path) => (
               <Unanswered key={path} path={path} />
