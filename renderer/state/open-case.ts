@@ -5,6 +5,7 @@ import { draftAt, withoutDrafts } from "../../shared/case/drafts.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { withFirstSignature } from "../../shared/wizard/agreement-elements.ts";
+import { withMarkedSum } from "../../shared/wizard/budget-help.ts";
 import { noSteps, type Outside, stepBack, stepForward, type UndoSteps, withOutsideStep, withReplacedStep, withStep } from "./undo-steps.ts";
 
 type OpenCaseState = UndoSteps & {
@@ -74,7 +75,10 @@ export function change(path: string, next: unknown, { typing }: { readonly typin
   const state = useOpenCase.getState();
   if (state.case === undefined || isReadOnly(state.opened)) return;
   if (!isCase(next, state.case)) throw new Error(`the case cannot hold this at ${path}`);
-  useOpenCase.setState({ case: next, ...withStep(state, state.case, path, { typing, now: Date.now() }) });
+  useOpenCase.setState({
+    case: path.startsWith("budget.items") ? withMarkedSum(state.case, next) : next,
+    ...withStep(state, state.case, path, { typing, now: Date.now() }),
+  });
 }
 
 /** Notes in the case what the program itself found out, which is no step of anybody's: undo goes past it, and it is found out again. */

@@ -1,17 +1,15 @@
 import { Segmented } from "antd";
 import { useMemo } from "react";
-import { money } from "../../shared/facts/facts.ts";
-import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
-import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
-import type { Field, ListField, Section } from "../../shared/wizard/fields.ts";
-import { FieldRepairs } from "../components/repair-button.tsx";
+import type { MoneyUnit } from "../../shared/wizard/amount.ts";
+import type { ListField, Section } from "../../shared/wizard/fields.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
-import { addItem, answer, removeItem, useAnswer, useCase } from "../state/open-case.ts";
+import { addItem, answer, removeItem, useAnswer } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { AmountInWords, AmountRow, SumRow, Total } from "./amount-rows.tsx";
 import { AskedMark } from "./asked-mark.tsx";
 import { BudgetItems } from "./budget-items.tsx";
 import { BudgetMeters } from "./budget-meters.tsx";
@@ -19,8 +17,7 @@ import { fieldId } from "./controls/control.ts";
 import { PartyControl } from "./controls/party-control.tsx";
 import { TextControl } from "./controls/text-controls.tsx";
 import { YuanControl } from "./controls/yuan-control.tsx";
-import { Derived, useDerived } from "./derived-amount.tsx";
-import { NoneBox, useFieldNote } from "./field-row.tsx";
+import { useFieldNote } from "./field-row.tsx";
 import { Fields } from "./fields.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { HowToChange } from "./how-to-change.tsx";
@@ -58,84 +55,12 @@ export function BudgetFields({ section }: { readonly section: Section }) {
       {grant && <AmountRow field={grant} />}
       {selfFunding?.kind === "list" && <SelfFunding field={selfFunding} />}
       {other && <AmountRow field={other} />}
-      <SumRow />
       {/* before the row whose note depends on it, so that no note comes up above the field that one types into */}
-      {total && <AmountRow field={total} label={text.budget.statedTotal} />}
+      {total ? <Total field={total} /> : <SumRow />}
       {international && <AmountRow field={international} />}
       <BudgetMeters />
       {items?.kind === "list" && <BudgetItems field={items} />}
       {others.length > 0 && <Fields fields={others} base="" />}
-    </div>
-  );
-}
-
-type YuanField = Extract<Field, { kind: "yuan" }>;
-
-function AmountRow({ field, label = field.label }: { readonly field: YuanField; readonly label?: string }) {
-  const value = useAnswer(field.path);
-  const note = useFieldNote(field.path);
-  const why = useWhy(field.because, label);
-  const derived = useDerived(field.path);
-  const id = fieldId(field.path);
-  const labelId = `label-${field.path}`;
-  const noteId = `note-${field.path}`;
-  return (
-    <div className="amount-row" data-path={field.path}>
-      <div className="label">
-        <label id={labelId} htmlFor={id}>
-          {label}
-        </label>
-        {why.button}
-        <AskedMark path={field.path} />
-      </div>
-      <div>
-        <YuanControl path={field.path} id={id} labelledBy={labelId} describedBy={noteId} invalid={note?.group === "must"} />
-      </div>
-      <AmountInWords value={value} />
-      <div id={noteId} className="amount-note">
-        {note ? (
-          <>
-            <ControlNote kind={note.group}>{note.message}</ControlNote>
-            {note.group === "must" && <FieldRepairs because={field.because} />}
-            {note.group === "must" && <HowToChange />}
-          </>
-        ) : value === undefined && derived ? null : field.none && value === undefined ? (
-          <NoneBox path={field.path} label={field.none} />
-        ) : value === null && field.none ? (
-          <NoneBox path={field.path} label={field.none} />
-        ) : (
-          value === undefined && field.hint && <span className="meta">{field.hint}</span>
-        )}
-        {derived && <Derived path={field.path} {...derived} />}
-      </div>
-      {why.panel}
-    </div>
-  );
-}
-
-/** 大写 beside each sum; what has no words (nothing, or beyond 万亿) stays empty. */
-function AmountInWords({ value }: { readonly value: unknown }) {
-  const words = typeof value === "number" && value >= 0 && value <= LARGEST_IN_WORDS ? inWords(value).replace(/^人民币/, "") : "";
-  return <span className="amount-words">{words}</span>;
-}
-
-function SumRow() {
-  const theCase = useCase();
-  const amounts = money(theCase);
-  const unit = useMoneyUnit((state) => state.unit);
-  return (
-    <div className="amount-row sum">
-      <div className="label">
-        <b>{text.budget.sum}</b>
-        <span className="meta">{text.budget.sumHint}</span>
-      </div>
-      <output className="sum-value">
-        <b>{amounts.sum === undefined ? "—" : formatAmount(amounts.sum, unit)}</b>
-        <span className="meta">{text.budget[unit]}</span>
-      </output>
-      {/* the total below has the same words */}
-      <AmountInWords value={theCase.budget?.total === amounts.sum ? undefined : amounts.sum} />
-      <span />
     </div>
   );
 }

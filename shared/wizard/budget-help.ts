@@ -210,8 +210,24 @@ function moved(items: Items, by: number, kind: Kind & { readonly international: 
 
 /** The case whose 国际合作交流 is the sum of the items that are marked so; `undefined`: no item is, or it is that sum already. */
 export function internationalFromItems(theCase: Case): { readonly amount: number; readonly after: Case } | undefined {
-  const marked = (theCase.budget?.items ?? []).filter(({ international, amount }) => international === true && typeof amount === "number");
-  const amount = marked.reduce((sum, item) => sum + (item.amount ?? 0), 0);
-  if (marked.length === 0 || theCase.budget?.internationalCooperation === amount) return undefined;
+  const amount = markedSum(theCase);
+  if (amount === undefined || theCase.budget?.internationalCooperation === amount) return undefined;
   return { amount, after: { ...theCase, budget: { ...theCase.budget, internationalCooperation: amount } } };
+}
+
+/** What the items that are marked as 国际合作交流 come to, in yuan; `undefined`: none with an amount is. */
+export function markedSum({ budget }: Case): number | undefined {
+  const marked = (budget?.items ?? []).filter(({ international, amount }) => international === true && typeof amount === "number");
+  return marked.length === 0 ? undefined : marked.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+}
+
+/**
+ * The case after a change of its items, with 国际合作交流 as the sum of those that are marked, where it was that before or was blank: one types it
+ * once. An amount that differs from them, or words that wait in its place, stay.
+ */
+export function withMarkedSum(before: Case, after: Case): Case {
+  const [stated, sum] = [before.budget?.internationalCooperation, markedSum(after)];
+  const follows = stated === undefined ? after.drafts?.["budget.internationalCooperation"] === undefined : stated === markedSum(before);
+  if (!follows || after.budget?.internationalCooperation !== stated || stated === sum) return after;
+  return { ...after, budget: { ...after.budget, internationalCooperation: sum } };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
-import { adoptBudget, budgetHelp, internationalFromItems } from "../../../shared/wizard/budget-help.ts";
+import { adoptBudget, budgetHelp } from "../../../shared/wizard/budget-help.ts";
 import { movedItems } from "../../../shared/wizard/items-after.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
@@ -269,29 +269,5 @@ describe("采用", () => {
     const help = helpFor(theCase);
     if (help.kind !== "changes" || !help.changes[0]) throw new Error(JSON.stringify(help));
     expect(adoptBudget(theCase, help.changes[0]).budget?.items).toEqual(theCase.budget?.items);
-  });
-});
-
-describe("国际合作交流 out of the ticked items", () => {
-  const withSpend = (international: number | undefined, ticked: boolean): Case => {
-    const theCase = caseWith("2", "enterprise", { grant: 700_000, own: 700_000, university: 0, other: 0, international: 0 }, undefined);
-    return {
-      ...theCase,
-      budget: {
-        ...theCase.budget,
-        internationalCooperation: international,
-        items: [
-          { name: "互访", amount: 300_000, international: ticked },
-          { name: "会议", amount: 120_000, international: ticked },
-          { name: "设备", amount: 980_000, international: false },
-        ],
-      },
-    };
-  };
-  test("is their sum, and nothing is offered where no item is ticked or the sum is there already", () => {
-    expect(internationalFromItems(withSpend(undefined, true))).toMatchObject({ amount: 420_000, after: { budget: { internationalCooperation: 420_000 } } });
-    expect(internationalFromItems(withSpend(1, true))?.amount).toBe(420_000);
-    expect(internationalFromItems(withSpend(420_000, true))).toBeUndefined();
-    expect(internationalFromItems(withSpend(1, false))).toBeUndefined();
   });
 });
