@@ -69,6 +69,7 @@ test("the complete example opens, and a grant of 700,001 yuan is not met at once
   await goTo(page, "经费预算");
   const before = await grant().inputValue();
   await grant().fill("70.0001");
+  await grant().blur();
   await expect.poll(() => capLine().getAttribute("data-outcome"), patient).toBe("not-met");
   const checks = page.getByRole("complementary", { name: "本节检查" });
   await capLine().click();
@@ -79,6 +80,7 @@ test("the complete example opens, and a grant of 700,001 yuan is not met at once
   await page.getByRole("article", { name: "检查结果详情" }).getByText(CLAUSE).first().waitFor();
   await goTo(page, "经费预算");
   await grant().fill(before);
+  await grant().blur();
   await expect.poll(() => capLine().count(), patient).toBe(0);
   await waitUntilSaved(page);
 });
