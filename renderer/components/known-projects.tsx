@@ -23,7 +23,7 @@ export function KnownProjects({ projects, label, folder }: Props) {
             {title.trim() || text.start.untitled}
             <span className="meta">　{applicant?.trim() || text.start.noApplicant}</span>
           </span>
-          <span className={must + missing > 0 ? "meta lack nowrap" : "meta nowrap"}>{text.start.stillLacks(missing, must)}</span>
+          <span className={`meta nowrap ${must > 0 ? "must" : missing > 0 ? "lack" : ""}`}>{text.start.stillLacks(missing, must)}</span>
         </li>
       ))}
       {projects.length > SHOWN && <li className="meta">{text.start.moreProjects(projects.length - SHOWN)}</li>}

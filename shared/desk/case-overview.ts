@@ -10,7 +10,9 @@ import { ACTORS, type Actor } from "../rules/who-acts.ts";
 import type { Moment } from "../text/moment.ts";
 import { caseLines } from "./case-standing.ts";
 import { unfilledText } from "./finding-group.ts";
+import type { FindingLine } from "./finding-lines.ts";
 import { groupedFindings, type MissingGroup, type MissingItem, messageHead, missingGroups, slotState, slotTitle } from "./missing-list.ts";
+import type { PlacedFinding } from "./place-findings.ts";
 
 /** One item of a package: a slot, and whom it is for. `not-applicable`: the guide does not ask it of this case, and nothing lies there. */
 export type OverviewItem = {
@@ -51,8 +53,8 @@ export type CaseOverview = {
   readonly items: readonly OverviewItem[];
   /** registered files that are lost or changed */
   readonly problems: number;
-  /** the one thing to chase next: a sentence, and who must act */
-  readonly next?: { readonly actor: Actor; readonly words: string };
+  /** the one thing to chase next: a sentence, who must act, and as short as 检查结果 says it */
+  readonly next?: { readonly actor: Actor; readonly words: string; readonly short: string };
   /** its review notes and sign-offs; absent where there are none */
   readonly review?: ReviewSummary;
 };
@@ -74,7 +76,7 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
   const lines = caseLines({ case: theCase, guide, report });
   const countLines = (group: string) => lines.filter((line) => line.group === group).length;
   const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? undefined);
-  const next = nextToChase(groups, guide);
+  const next = nextToChase(groups, guide, lines);
   return {
     title: head.title,
     guide: guide.id,
@@ -127,11 +129,19 @@ const itemOf =
  */
 const CHASING: readonly Actor[] = ["partner-papers", "agreements", "translations", "answers", "papers", "seal", "hotline", "unit-review"];
 
-function nextToChase(groups: readonly MissingGroup[], guide: Guide): CaseOverview["next"] {
+function nextToChase(groups: readonly MissingGroup[], guide: Guide, lines: Lines): CaseOverview["next"] {
   const order = [...CHASING, ...ACTORS.filter((actor) => !CHASING.includes(actor))];
   const [first] = [...groups].sort((one, other) => order.indexOf(one.actor) - order.indexOf(other.actor));
   const item = first && [...first.items].sort((one, other) => weight(one) - weight(other))[0];
-  return first && item && { actor: first.actor, words: nextText(item, guide) };
+  return first && item && { actor: first.actor, words: nextText(item, guide), short: shortText(item, guide, lines) };
+}
+
+type Lines = readonly FindingLine<PlacedFinding>[];
+
+/** 合作协议　已到期: the line of 检查结果 that stands for it, which one row has room for. */
+function shortText(item: MissingItem, guide: Guide, lines: Lines): string {
+  const line = item.kind === "finding" ? lines.find(({ members }) => members.some(({ finding }) => finding === item.placed.finding)) : undefined;
+  return line ? missingText.line(line.about, line.result, undefined) : nextText(item, guide);
 }
 
 /** What is to be done before what it is about: narrow columns show the beginning. */

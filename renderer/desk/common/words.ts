@@ -124,7 +124,7 @@ export const words = {
     signOffs: ["核对", "签认"],
     next: "下一步",
   },
-  total: "未备齐的项目数",
+  total: "未完成的项目数",
   totalOf: (title: string, count: number) => `${title}：${count} 个项目未备齐，只看这些`,
   bundle: { title: "成品", none: "未生成", built: "已生成", outdated: "生成后项目有改动" },
   nextReturned: "按退回意见改，再生成、再提交",
@@ -143,6 +143,7 @@ export const words = {
   cell: (title: string, state: string, worst: number, total: number, names: readonly string[]) =>
     `${title}：${state}${total > 1 ? ` ${worst === total ? total : `${worst}/${total}`}` : ""}${names.length > 0 ? `（${names.join("、")}）` : ""}`,
   unreadable: "读不出",
+  unreadableAt: (file: string, line: number) => `${file} 第 ${line} 行起读不出`,
   openByOthers: "有人打开着",
   openBy: (who: string) => `${who} 正打开着这个项目。两边同时修改时，后保存的一方会收到提示，不会互相覆盖。`,
   untitled: "未命名项目",

@@ -2,9 +2,11 @@ import { memo } from "react";
 import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
 import { type Cell, cellOf } from "../../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import type { AppError } from "../../../shared/errors.ts";
 import { signOffText } from "../../../shared/messages/review-text.ts";
 import { submissionText } from "../../../shared/messages/submission-text.ts";
 import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
+import { lastPart } from "../../../shared/text/file-names.ts";
 import { errorText, shortFaultText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { caseTitle } from "../common/case-label.ts";
@@ -114,7 +116,7 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
           title={"error" in row ? errorText(row.error) : undefined}
           aria-colspan={columns.length + 2 + Number(withBundle) + 2 * Number(withReview) + Number(withNext)}
         >
-          {"error" in row && shortFaultText(row.error)}
+          {"error" in row && rowFault(row.error)}
         </td>
       ) : (
         <>
@@ -129,7 +131,7 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
           <td className="matrix-number lack">{overview.lines.lack || ""}</td>
           {withNext && (
             <td className="matrix-next cut" title={next}>
-              {next}
+              {overview.next?.short ?? next}
             </td>
           )}
         </>
@@ -137,6 +139,10 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
     </tr>
   );
 }
+
+/** Why a case cannot be read, in the room that a row has; its title says all. */
+const rowFault = (error: AppError): string =>
+  error.kind === "file-unreadable" && error.cause.code === "not-json-at" ? words.unreadableAt(lastPart(error.file), error.cause.line) : shortFaultText(error);
 
 /** What to do next about a case; one that lacks nothing is still to be built. */
 export function nextOf(overview: CaseOverview, { bundle, submission }: Pick<WorkspaceRow, "bundle" | "submission">): string | undefined {
