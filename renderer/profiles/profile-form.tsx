@@ -28,12 +28,15 @@ type Props = {
   readonly kind: ProfileKind;
   /** absent: a new one */
   readonly profile: Profile | undefined;
+  /** something is typed that is not saved */
+  readonly isTyped: boolean;
+  readonly typed: () => void;
   readonly saved: (id: string) => void;
   readonly closed: () => void;
 };
 
 /** One profile with all its answers. */
-export function ProfileForm({ kind, profile, saved, closed }: Props) {
+export function ProfileForm({ kind, profile, isTyped, typed, saved, closed }: Props) {
   const [values, setValues] = useState<unknown>(profile?.values ?? {});
   // what this form was filled from: other windows may have changed the profile since
   const [shown, setShown] = useState(profile);
@@ -83,6 +86,7 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
           set={(value) => {
             setValues(writePath(values, path, value));
             setNote(undefined);
+            typed();
           }}
         />
       ))}
@@ -106,11 +110,12 @@ export function ProfileForm({ kind, profile, saved, closed }: Props) {
             setShown(profile);
             setValues(next);
             setError(undefined);
+            typed();
           }}
         />
       )}
       <div className="profile-buttons">
-        <Button type="primary" htmlType="submit">
+        <Button type={isTyped ? "primary" : "default"} htmlType="submit">
           {words.save}
         </Button>
         {profile && (

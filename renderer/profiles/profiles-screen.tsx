@@ -35,11 +35,15 @@ export function ProfilesScreen({ first }: { readonly first: string | undefined }
   const [waiting, setWaiting] = useState(false);
   if (!waiting && updates !== undefined && updates.length > 0) setWaiting(true);
   const [shown, setShown] = useState(() => shownFirst(first));
+  // the button of the page that is filled: what is typed is saved before cases are brought up to it
+  const [isTyped, setTyped] = useState(false);
   const forms = useRef(0);
   const show = (kind: ProfileKind, id: string | undefined) => {
     forms.current += 1;
     const form = forms.current;
-    setShown((now) => (now?.kind === kind && now.id === id ? now : { kind, id, form }));
+    if (shown?.kind === kind && shown.id === id) return;
+    setShown({ kind, id, form });
+    setTyped(id === undefined);
   };
   const [query, setQuery] = useState("");
   const all = profiles ? PROFILE_KINDS.flatMap((kind) => profilesOf(profiles, kind)).length : 0;
@@ -56,13 +60,13 @@ export function ProfilesScreen({ first }: { readonly first: string | undefined }
             <PageHead title={words.title} intro={words.intro} />
             <div className="page-body profiles">
               {error && <Notice kind="must">{errorText(error)}</Notice>}
-              {waiting && <ProfileUpdates first={shown === undefined} />}
+              {waiting && <ProfileUpdates first={!isTyped} />}
               {all > MANY && <SearchBox className="profile-search" placeholder={words.search} label={words.searchLabel} query={query} search={setQuery} />}
               {profiles &&
                 PROFILE_KINDS.map((kind) => (
                   <KindTable key={kind} kind={kind} list={profilesOf(profiles, kind)} query={all > MANY ? query : ""} shown={shown} show={show} />
                 ))}
-              {!waiting && <ProfileUpdates first={shown === undefined} />}
+              {!waiting && <ProfileUpdates first={!isTyped} />}
             </div>
           </div>
         </div>
@@ -74,8 +78,16 @@ export function ProfilesScreen({ first }: { readonly first: string | undefined }
               key={shown.form}
               kind={shown.kind}
               profile={shown.id === undefined ? undefined : profileById(profiles, shown.kind, shown.id)}
-              saved={(id) => setShown((now) => (now?.form === shown.form ? { ...now, id } : now))}
-              closed={() => setShown(undefined)}
+              isTyped={isTyped}
+              typed={() => setTyped(true)}
+              saved={(id) => {
+                setShown((now) => (now?.form === shown.form ? { ...now, id } : now));
+                setTyped(false);
+              }}
+              closed={() => {
+                setShown(undefined);
+                setTyped(false);
+              }}
             />
           )}
         </aside>

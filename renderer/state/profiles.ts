@@ -126,7 +126,7 @@ export async function updateCases(updates: readonly ProfileUpdate[]): Promise<re
 export type KeptProfiles = { readonly kept: number; readonly changed: number; readonly error?: AppError };
 
 /**
- * Saves a place of the open case for all cases (存为常用): its unit, its lead person, or all its partners. What was filled from
+ * Saves a place of the open case for all cases (存入档案): its unit, its lead person, or all its partners. What was filled from
  * a profile changes that one, and whoever is kept already is not kept twice (`profileToKeep`); what the case does not answer stays.
  */
 export async function keepFromCase(kind: ProfileKind): Promise<KeptProfiles> {

@@ -143,7 +143,7 @@ export const text = {
   profiles: {
     take: "从档案填入",
     add: "从档案添加",
-    keep: "存为常用",
+    keep: "存入档案",
     unnamed: "（未填名称）",
     kept: (count: number, changed: number) =>
       count === 0

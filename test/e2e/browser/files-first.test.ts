@@ -225,10 +225,10 @@ test("the university of a platform agreement becomes a unit that shares the plat
   await expect.poll(() => answerOnDisk(app, "jointPlatform.units"), { timeout: 30_000 }).toEqual(["unit-1"]);
   expect(await units.getByRole("button", { name: /^填入/ }).count()).toBe(0);
   await page.locator('[data-section="applicant"]').click();
-  await page.getByRole("button", { name: "存为常用" }).waitFor();
+  await page.getByRole("button", { name: "存入档案" }).waitFor();
   await page.locator('[data-section="partners"]').click();
   await page.getByRole("heading", { name: "外方合作伙伴", exact: true }).waitFor();
-  expect(await page.getByRole("button", { name: "存为常用" }).count()).toBe(0);
+  expect(await page.getByRole("button", { name: "存入档案" }).count()).toBe(0);
   expect(app.faults).toEqual([]);
 }, 400_000);
 

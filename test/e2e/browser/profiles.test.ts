@@ -12,7 +12,7 @@ test("a unit is typed once: kept from a case, changed on its page, and the case 
     const { page } = app;
     await openSample(page);
     await page.locator('[data-section="applicant"]').click();
-    await page.getByRole("button", { name: "存为常用" }).click();
+    await page.getByRole("button", { name: "存入档案" }).click();
     await page.getByText("已存入档案 1 项").waitFor();
     if (shots) await page.screenshot({ path: join(shots, "profiles-section.png") });
     await page.locator('[data-section="project"]').click();
@@ -31,6 +31,8 @@ test("a unit is typed once: kept from a case, changed on its page, and the case 
     await update.waitFor();
     expect(await update.innerText()).toContain("上海市新址路 8 号");
     expect(await update.innerText()).toContain("更新后须重新用印（内容已变）");
+    // what is saved needs no button any more: the cases do
+    expect(await page.locator("main .ant-btn-primary").allInnerTexts()).toEqual(["更新这 1 个项目"]);
     if (shots) {
       await page.screenshot({ path: join(shots, "profiles-light.png") });
       await page.emulateMedia({ colorScheme: "dark" });
@@ -170,7 +172,7 @@ test("a partner out of the profiles is added to a case, and the case is copied a
     const { page } = app;
     await openSample(page);
     await page.locator('[data-section="partners"]').click();
-    await page.getByRole("button", { name: "存为常用" }).click();
+    await page.getByRole("button", { name: "存入档案" }).click();
     await page.getByText(/已存入档案 \d+ 项/).waitFor();
     await page.locator('[data-section="project"]').click();
     const title = await page.getByRole("textbox", { name: "项目名称" }).inputValue();

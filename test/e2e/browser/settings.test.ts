@@ -163,7 +163,7 @@ test("a command is found with Ctrl K and done, and the next step after a build i
 test("the unit that new projects begin with is chosen among the kept ones, which are one click away", async () => {
   const { page } = app;
   await goTo(page, "申报单位");
-  await page.getByRole("button", { name: "存为常用" }).click();
+  await page.getByRole("button", { name: "存入档案" }).click();
   await page
     .getByText(/已存入/)
     .first()

@@ -65,7 +65,7 @@ export const startTours: readonly Tour[] = [
       await page.getByRole("button", { name: "开始", exact: true }).first().click();
       await openSample(page);
       await page.locator('[data-section="applicant"]').click();
-      await page.getByRole("button", { name: "存为常用" }).click();
+      await page.getByRole("button", { name: "存入档案" }).click();
       await page.getByText("已存入档案 1 项").waitFor();
       await waitUntilSaved(page);
       await look("kept");
