@@ -18,7 +18,10 @@ type DeadlineProps = {
   readonly recent?: readonly RecentCase[];
 };
 
-/** How long there is still, to the guide's deadline and to the unit's own, and the way back from there: of one case, or of the next of several. */
+/**
+ * How long there is still to the guide's deadline, and the way back from there: of the next of several cases, or of one, with the unit's own
+ * deadline and the guide's words.
+ */
 export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
   const { moment, fixed } = useClock();
   const next = nextInternal(recent, shanghaiDate(moment));
@@ -34,20 +37,17 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
         {plan.over ? <p className="second">{text.start.pastHint}</p> : <TimeLeft milliseconds={left} />}
         {!plan.over && workingDays !== undefined && <p className="meta">{text.plan.workingDaysLeft(workingDays)}</p>}
         <p className="meta">{fixed ? text.start.fixedBy(momentText(moment)) : text.start.by(momentText(moment))}</p>
-        {plan.internalIsOwn && <InternalLeft date={plan.internal} />}
-        {plan.internalIsOwn && of === undefined && recent.length > 1 && next && (
-          <p className="meta cut" title={next.title}>
-            {next.title}
-          </p>
-        )}
+        {plan.internalIsOwn && of !== undefined && <InternalLeft date={plan.internal} />}
         {(millisecondsUntil(moment, guide.filing.opens) ?? 0) > 0 && (
           <p className="meta">
             {text.start.opensIn}　{writtenMomentText(guide.filing.opens)}
           </p>
         )}
-        <div className="deadline-clause">
-          <Clause place={cited.place} words={guide.filing.cites.words ?? cited.quote} />
-        </div>
+        {of !== undefined && (
+          <div className="deadline-clause">
+            <Clause place={cited.place} words={guide.filing.cites.words ?? cited.quote} />
+          </div>
+        )}
       </section>
       <section>
         <h2>

@@ -1,15 +1,23 @@
 import { Input } from "antd";
-import type { Guide } from "../../shared/guide/guide.ts";
-import { unnamedFolder } from "../../shared/text/file-names.ts";
+import { useState } from "react";
 import { useLibrary } from "../state/library.ts";
 import { text } from "../ui/text.ts";
 
-type Props = { readonly guide: Guide; readonly name: string; readonly setName: (name: string) => void };
+type Props = { readonly name: string; readonly setName: (name: string) => void };
 
-/** What the folder of the next new project is called: as long as nobody says so, that it is new, and later by its title. */
-export function FolderName({ guide, name, setName }: Props) {
+/** What the folder of the next new project is called, for who wants to say so: else that it is new, and later by its title. */
+export function FolderName({ name, setName }: Props) {
+  const [isOpen, setOpen] = useState(false);
   const parent = useLibrary((state) => state.settings.casesFolder);
   const words = text.start.folder;
+  if (!isOpen)
+    return (
+      <p className="folder-name">
+        <button type="button" className="link dense" onClick={() => setOpen(true)}>
+          {words.open}
+        </button>
+      </p>
+    );
   return (
     <p className="line wrap folder-name">
       <label htmlFor="folder-name" className="second nowrap">
@@ -20,13 +28,14 @@ export function FolderName({ guide, name, setName }: Props) {
         size="small"
         className="control"
         maxLength={100}
+        autoFocus
         aria-describedby="folder-name-hint"
-        placeholder={unnamedFolder(guide.topics[0]?.name ?? "")}
+        placeholder={words.unnamed}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />
       <span id="folder-name-hint" className="meta">
-        {name.trim() === "" ? words.unnamed : words.within(parent)}
+        {name.trim() !== "" && words.within(parent)}
       </span>
     </p>
   );

@@ -34,7 +34,6 @@ export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
           <col className="counts" />
           <col className="next" />
           <col className="deadline" />
-          <col className="forget" />
         </colgroup>
         <thead>
           <tr>
@@ -43,7 +42,6 @@ export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
             <th className="number">{text.groups.lack.name}</th>
             <th className="next">{columns.next}</th>
             <th className="number">{columns.deadline}</th>
-            <td />
           </tr>
         </thead>
         <tbody>
@@ -94,8 +92,8 @@ function RecentRow({ item, first, hasNamesake, open, goOn, forget }: RowProps) {
           <NextStep standing={standing} submission={item.submission} first={first} name={name} goOn={(place) => goOn(item.key, place)} />
         )}
       </td>
-      <td className="number nowrap">{item.state === undefined && <NextDeadline internal={item.internalDeadline} guide={guide} />}</td>
-      <td className="number">
+      <td className="number nowrap deadline-cell">
+        {item.state === undefined && <NextDeadline internal={item.internalDeadline} guide={guide} />}
         <button
           type="button"
           className="icon-button forget-case"

@@ -13,23 +13,24 @@ type Props = {
   readonly disabled: boolean;
 };
 
-/** The examples, at the foot of the page; whoever asks for them is taken to their heading. */
+/** The examples, at the foot of the page; whoever asks for them is taken to their heading, with the focus on the first. */
 export function Samples({ samples, guide, isFirst, open, disabled }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const isAsked = useRoute((state) => state.focusPath === SAMPLES);
   useEffect(() => {
     if (!isAsked) return;
-    heading.current?.focus({ preventScroll: true });
     heading.current?.scrollIntoView({ block: "start" });
+    list.current?.querySelector("button")?.focus({ preventScroll: true });
     focusTaken();
   }, [isAsked]);
   return (
     <section className="samples" aria-labelledby="samples-heading">
-      <h2 id="samples-heading" ref={heading} tabIndex={-1}>
+      <h2 id="samples-heading" ref={heading}>
         {text.start.samples}
         {isFirst && <span className="meta samples-note">{text.start.samplesIntro}</span>}
       </h2>
-      <ul>
+      <ul ref={list}>
         {samples.map((sample) => (
           <li key={sample.id}>
             <button type="button" className="sample" onClick={() => open(sample.id)} disabled={disabled}>

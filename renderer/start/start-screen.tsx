@@ -6,7 +6,6 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { MainSidebar } from "../components/main-sidebar.tsx";
 import { TitleBar } from "../components/title-bar.tsx";
-import { TopicButtons } from "../components/topic-buttons.tsx";
 import { useFound, useFoundDrop } from "../state/found-files.ts";
 import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
@@ -34,8 +33,7 @@ export function StartScreen() {
   const { library, samples, recent, error: loadError } = useLibrary();
   const [error, setError] = useState<AppError>();
   const [busy, setBusy] = useState(false);
-  const [choosing, setChoosing] = useState<"topic" | "questions">();
-  const toggle = (by: "topic" | "questions") => setChoosing(choosing === by ? undefined : by);
+  const [asksQuestions, setAsksQuestions] = useState(false);
   const [chosen, setChosen] = useState<Guide>();
   const offered = guidesOnOffer(library);
   // what was chosen may have been put away or removed since
@@ -57,7 +55,7 @@ export function StartScreen() {
   const shown = error ?? loadError;
   const [folder, setFolder] = useState("");
   const create = (topic: string) => guide && void open({ kind: "create", guide: guide.id, edition: guide.edition, topic, folder: folder.trim() });
-  const folderName = guide && <FolderName guide={guide} name={folder} setName={setFolder} />;
+  const folderName = guide && <FolderName name={folder} setName={setFolder} />;
   return (
     <div className="window">
       <TitleBar where={<span>{text.start.home}</span>} />
@@ -81,7 +79,9 @@ export function StartScreen() {
                           <span className="whole">
                             <ChooseGuide guide={guide} choose={setChosen} />
                           </span>
-                          {guide.documentNumber !== undefined && <span className="nowrap">　{guide.documentNumber}</span>}
+                          {/* the gap ends a line, and begins none */}
+                          {guide.documentNumber !== undefined && "　"}
+                          {guide.documentNumber !== undefined && <span className="nowrap">{guide.documentNumber}</span>}
                         </>
                       )
                     }
@@ -91,12 +91,7 @@ export function StartScreen() {
                           <Button icon={<Icon name="inbox" size="small" />} onClick={() => go({ kind: "files" })}>
                             {text.start.fromFiles}
                           </Button>
-                          <Button
-                            type={choosing === undefined ? "primary" : "default"}
-                            icon={<Icon name="plus" size="small" />}
-                            aria-expanded={choosing === "topic"}
-                            onClick={() => toggle("topic")}
-                          >
+                          <Button type={asksQuestions ? "default" : "primary"} icon={<Icon name="plus" size="small" />} onClick={toTopics}>
                             {text.start.newCase}
                           </Button>
                         </span>
@@ -108,18 +103,12 @@ export function StartScreen() {
                       <>
                         <FirstSteps>
                           {guide.choosing.length > 0 && (
-                            <button type="button" className="link dense" aria-expanded={choosing === "questions"} onClick={() => toggle("questions")}>
+                            <button type="button" className="link dense" aria-expanded={asksQuestions} onClick={() => setAsksQuestions(!asksQuestions)}>
                               {text.choose.open(guide.choosing.length)}
                             </button>
                           )}
                         </FirstSteps>
-                        {choosing === "topic" && (
-                          <section className="choose-topic" aria-labelledby="ask-topic">
-                            <h2 id="ask-topic">{text.start.askTopic}</h2>
-                            <TopicButtons guide={guide} choose={create} disabled={busy} />
-                          </section>
-                        )}
-                        {choosing === "questions" && <ChooseTopic guide={guide} create={create} disabled={busy} />}
+                        {asksQuestions && <ChooseTopic guide={guide} create={create} disabled={busy} />}
                         <TopicTable guide={guide} create={create} disabled={busy} brief />
                         {folderName}
                       </>
@@ -160,6 +149,9 @@ export function StartScreen() {
     </div>
   );
 }
+
+/** The topics are the choice: the first of them takes the focus. */
+const toTopics = () => document.querySelector<HTMLElement>(".topics .pick button")?.focus();
 
 const showRail = () => document.querySelector(".rail")?.scrollIntoView({ block: "start" });
 

@@ -32,7 +32,7 @@ export const startText = {
   moreProjects: (count: number) => `另有 ${count} 个项目`,
   openIt: "打开",
   offline: "只在本机运行，不联网",
-  stored: "材料存放在各申报项目的文件夹内",
+  stored: "材料存在各项目的文件夹内",
   create: (name: string) => `新建${name}`,
   samples: "示例",
   samplesIntro: "均为虚构",
@@ -45,7 +45,8 @@ export const startText = {
   createShort: "新建",
   folder: {
     label: "文件夹名",
-    unnamed: "可不填：填了项目名称后，下次启动时改用项目名称",
+    open: "指定文件夹名",
+    unnamed: "不填则用项目名称",
     within: (parent: string | undefined) => (parent === undefined ? "建在默认的项目文件夹里，可在设置中更换" : `建在 ${parent}`),
   },
   moreRows: (count: number) => `其余 ${count} 项`,

@@ -11,10 +11,11 @@ afterEach(async () => {
   await app.close();
 });
 
-test("where a new project is made one sees what its folder will be called, and can call it otherwise", async () => {
+test("where a new project is made its folder can be called otherwise, for who asks for it", async () => {
   const { page } = app;
   const name = page.getByRole("textbox", { name: "文件夹名" });
-  expect(await name.getAttribute("placeholder")).toMatch(/^新项目 专题/);
+  expect(await name.count()).toBe(0);
+  await page.getByRole("button", { name: "指定文件夹名" }).click();
   await name.fill("镕喆䶮课题组 柔性装配");
   await page.getByRole("button", { name: "新建专题二" }).click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();

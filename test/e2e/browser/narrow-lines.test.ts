@@ -19,17 +19,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-test("whoever asks for the examples is taken to their heading, from wherever that is", async () => {
+test("whoever asks for the examples is taken to them, with a ring on the first, from wherever that is", async () => {
   const { page } = app;
-  const isAtHeading = () => page.evaluate(() => document.activeElement?.id === "samples-heading");
+  const isAtFirst = () =>
+    page.evaluate(
+      () => document.activeElement?.matches(".samples li:first-child .sample") && getComputedStyle(document.activeElement).outlineStyle === "solid",
+    );
   await page.setViewportSize({ width: 960, height: 540 });
   await page.getByRole("button", { name: "从示例开始" }).click();
-  await expect.poll(isAtHeading).toBe(true);
+  await expect.poll(isAtFirst).toBe(true);
   await expect.poll(() => page.locator("#samples-heading").evaluate((heading) => heading.getBoundingClientRect().bottom <= window.innerHeight)).toBe(true);
   await page.getByRole("button", { name: "工作台" }).click();
   await page.getByLabel("工作台文件夹的完整路径").waitFor();
   await page.getByRole("button", { name: "从示例开始" }).click();
-  await expect.poll(isAtHeading).toBe(true);
+  await expect.poll(isAtFirst).toBe(true);
   await page.setViewportSize({ width: 1280, height: 720 });
 });
 

@@ -106,8 +106,8 @@ test("several recent cases give one print pack, with a list of the cases before 
   await page.locator('[id="field-internalDeadline"]').blur();
   await waitUntilSaved(page);
   await toStart(page);
-  // the unit's own deadline of the case stands in the plan of the start page
-  await page.getByText("距本单位内部截止 5月28日 还有 3 天").waitFor(slow);
+  // the unit's own deadline of the case stands in its line and in the plan
+  await page.locator("tr[data-recent=whole]").getByText("还有 3 天").first().waitFor(slow);
   expect(await page.locator("[data-step=internal]").innerText()).toContain("5月28日");
 
   await page.getByRole("button", { name: "多个项目的用印包" }).click();
