@@ -26,15 +26,9 @@ export function DocumentPanels({ planned }: { readonly planned: PlannedDocument 
     <>
       <div className="panel-row">
         {panels.map((panel) => (
-          <Button
-            key={panel}
-            size="small"
-            type={panel === shown ? "default" : "text"}
-            aria-expanded={panel === shown}
-            onClick={() => setOpen(panel === shown ? undefined : panel)}
-          >
+          <Button key={panel} size="small" aria-expanded={panel === shown} onClick={() => setOpen(panel === shown ? undefined : panel)}>
             {text.documents[panel].title}
-            <Icon name={panel === shown ? "down" : "right"} size="tiny" />
+            <Icon name={panel === shown ? "up" : "down"} size="tiny" />
           </Button>
         ))}
       </div>

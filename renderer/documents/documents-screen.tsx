@@ -112,7 +112,7 @@ function DocumentLine({
       ? outcome.reason === "not-needed"
         ? text.documents.notNeeded
         : text.documents.skipped
-      : (sealing ?? done ?? (outcome.unit ? text.documents.writtenByTemplate : text.documents.written));
+      : (sealing ?? done ?? (outcome.unit ? text.documents.writtenByTemplate : undefined));
   // beside how it stands, without its colour
   const byTemplate = written && outcome.unit !== undefined && (sealing ?? done) !== undefined;
   return (
@@ -131,7 +131,7 @@ function DocumentLine({
           <span className="meta document-facts">
             <span className={broken || changed ? "must" : undefined}>{state}</span>
             {byTemplate && `　${text.documents.writtenByTemplate}`}
-            {subjectName !== undefined && `　${subjectName}`}
+            {subjectName !== undefined && (state === undefined ? subjectName : `　${subjectName}`)}
           </span>
         </span>
       </button>

@@ -4,6 +4,9 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
 
+/** Nothing but what an unanswered question leaves: no words to copy. */
+const UNFILLED = /^【未填：[^】]*】$/u;
+
 /** The words of a document for the fields of the online form: each section by itself, and all together. */
 export function PasteTexts({ content }: { readonly content: DocumentContent }) {
   const pieces = pastePieces(content);
@@ -19,8 +22,12 @@ export function PasteTexts({ content }: { readonly content: DocumentContent }) {
         <div key={key} className="paste-text">
           <div className="paste-head">
             <h3 className="grow">{heading}</h3>
-            <span className="meta">{text.documents.characters(characterCount(words))}</span>
-            <CopyButton words={() => words} label={text.documents.copy} name={heading} />
+            {!UNFILLED.test(words) && (
+              <>
+                <span className="meta">{text.documents.characters(characterCount(words))}</span>
+                <CopyButton words={() => words} label={text.documents.copy} name={heading} />
+              </>
+            )}
           </div>
           <p className="paste-words">{words}</p>
         </div>

@@ -30,13 +30,7 @@ export function UnitTemplatePanel({ planned }: { readonly planned: PlannedDocume
       {broken && <Mistakes error={outcome.error} />}
       {used && <ControlNote kind="met">{words.used(lastPart(outcome.unit?.file ?? ""))}</ControlNote>}
       {used && <p className="second">{words.pdfFromWord}</p>}
-      {!broken && !used && (
-        <p className="second">
-          {words.intro}
-          <span className="nowrap">{words.saveAs(`${document.id}.docx`)}</span>
-          {words.introEnd}
-        </p>
-      )}
+      {!broken && !used && <p className="second">{words.intro}</p>}
       <TemplateButtons id={document.id} made={broken || used} />
       <PlaceholderHelp id={document.id} />
     </section>

@@ -120,9 +120,21 @@ export function changesOnly(changes: readonly Change[], around: number): readonl
     // a character is at most two units long
     if ([...change.text.slice(0, 4 * around + 1)].length <= around * (Number(follows) + Number(precedes))) return [change];
     const before = follows ? firstPieces(change.text, around) : "";
-    const after = precedes ? lastPieces(change.text, around) : "";
+    const after = precedes ? fromWholePhrase(lastPieces(change.text, around)) : "";
     return [{ kind: "same", text: `${before.trimEnd()}……${before === "" ? after.trimStart() : after}` }];
   });
+}
+
+/** Without the end of brackets or quotes that begin before it, and the mark that follows; whole where nothing else is there. */
+function fromWholePhrase(text: string): string {
+  let open = 0;
+  let start = 0;
+  for (const { 0: character, index } of text.matchAll(/[（“《【〔）”》】〕]/gu)) {
+    if ("（“《【〔".includes(character)) open += 1;
+    else if (open > 0) open -= 1;
+    else start = index + 1;
+  }
+  return text.slice(start).replace(/^[，。；：、]+/u, "") || text;
 }
 
 /** Whole pieces of at most `most` characters at the beginning of a text. */

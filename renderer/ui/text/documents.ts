@@ -6,7 +6,6 @@ export const documentsText = {
   title: "文书",
   intro: "由答案写出的文书。上传类随附件包一并生成，Word 与 PDF 文字相同。",
   uses: { upload: "上传的文书", proposal: "粘贴到网上填报的文字", internal: "内部材料，不上传" },
-  written: "将写出",
   done: {
     written: (when: string) => `已写出 ${when}`,
     printed: (when: string) => `已打印 ${when}`,
@@ -65,9 +64,7 @@ export const documentsText = {
   copyAll: "复制全部",
   template: {
     title: "本单位的 Word 模板",
-    intro: "本单位有规定格式的，可用自己的 Word 模板：",
-    saveAs: (file: string) => `存为 ${file}，`,
-    introEnd: "放进模板文件夹，程序按答案填写。",
+    intro: "本单位有规定格式的：存一份起始模板，在 Word 中改成本单位的格式，程序按答案填写。",
     used: (file: string) => `这份文书按模板“${file}”写出。`,
     pdfFromWord: "Word 模板的版面由 Word 或 WPS 决定，本软件不生成它的 PDF：写出后请在 Word 或 WPS 中核对、打印并用印，再把导出的 PDF 或用印扫描件登记回来。",
     mistakes: (file: string, count: number) => `模板“${file}”有 ${count} 处错误，改正前不会写出：`,

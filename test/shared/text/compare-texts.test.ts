@@ -88,8 +88,10 @@ describe("what changed in a text", () => {
   it("is quoted without half a number or word, and without a line of dots alone", () => {
     const quoted = (before: string, after: string, around: number) => changesOnly(compareTexts(before, after), around).map(({ text }) => text);
     const [head, tail] = ["一、经费数额\n申请资助经费", "元，我单位自筹经费703,500元；\n合作单位Musterwerk出资。"];
-    expect(quoted(`${head}650,000${tail}`, `${head}690,000${tail}`, 12)).toEqual(["……、经费数额\n申请资助经费", "650,000", "690,000", "元，我单位自筹经费……"]);
+    expect(quoted(`${head}650,000${tail}`, `${head}690,000${tail}`, 12)).toEqual(["……经费数额\n申请资助经费", "650,000", "690,000", "元，我单位自筹经费……"]);
     expect(quoted(`${head}650,000${tail}`, `${head}690,000${tail}`, 16).at(-1)).toBe("元，我单位自筹经费703,500……");
+    // no bracket or quote ends that does not begin
+    expect(quoted("专题二“政府（机构）间合作项目”，项目名称为“甲”。", "专题二“政府（机构）间合作项目”，项目名称为“乙”。", 16)[0]).toBe("……项目名称为“");
     expect(quoted("甲\n一、经费来源\n后文后文后文", "乙\n一、经费来源\n后文后文后文", 8).at(-1)).toBe("\n一、经费来源……");
     // a kept stretch that is as short as what would be quoted of it stands whole
     expect(quoted("甲1234567890丙", "乙1234567890丁", 5)).toContain("1234567890");
