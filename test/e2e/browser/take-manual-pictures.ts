@@ -97,6 +97,7 @@ await page.locator(".print-sheet").first().waitFor(slow);
 await take("documents");
 await goTo(page, "经费预算");
 await page.getByRole("textbox", { name: "申请资助", exact: true }).fill("70.0001");
+await page.getByRole("textbox", { name: "申请资助", exact: true }).blur();
 await page.locator("button[data-rule=grant-cap][data-outcome=not-met]").waitFor();
 await page.locator("[data-saving=saved]").waitFor();
 await take("budget");
