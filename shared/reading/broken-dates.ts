@@ -6,6 +6,8 @@ type Indexed = { readonly line: TextLine; readonly index: number };
 
 /** A label and a date have no more characters, nor has the rest of a date, nor that more lines. */
 const [LONGEST, LONGEST_REST, MOST_LINES] = [24, 14, 3];
+/** V Českých Budějovicích dne 6. května, and 2026 alone below: behind a place a line is longer. */
+const [BEFORE_YEAR, YEAR_ALONE, LONGEST_PLACED] = [/(?<!\d)\d{1,2}\.?\s+\p{Letter}{3,12}$/u, /^(?:19|20)\d{2}\.?$/u, 48];
 /** How far apart the left edges may be, and how far below the rest begins, in heights of the line. */
 const [ASIDE, BELOW] = [0.5, 2];
 
@@ -26,7 +28,8 @@ export function withWholeDates(lines: readonly Indexed[]): readonly Indexed[] {
 /** The lines that end the date which this one begins, as few as do; other cells of its row may stand between them. */
 function restOf(lines: readonly Indexed[], at: number): readonly Indexed[] {
   const line = lines[at]?.line;
-  if (!line || line.text.length > LONGEST || !/\d/u.test(line.text) || !/[:：]|(?:19|20)\d{2}|\p{Letter}{3}/u.test(line.text)) return [];
+  const isPlaced = line !== undefined && line.text.length <= LONGEST_PLACED && BEFORE_YEAR.test(line.text.trim());
+  if (!line || (line.text.length > LONGEST && !isPlaced) || !/\d/u.test(line.text) || !/[:：]|(?:19|20)\d{2}|\p{Letter}{3}/u.test(line.text)) return [];
   const broken = folded(line.text).trimEnd().length;
   if (readDates(folded(line.text)).some(({ date, last, to }) => date === last && to >= broken)) return [];
   const rest: Indexed[] = [];
@@ -34,7 +37,8 @@ function restOf(lines: readonly Indexed[], at: number): readonly Indexed[] {
     from = lines.findIndex((other, index) => index > from && isBelow(whole, other.line));
     const next = lines[from];
     const text = next?.line.text.trim() ?? "";
-    if (!next || text.length > LONGEST_REST || !/^[\d年月日./-]|^\p{Letter}{3,10}\.?\s\d/u.test(text)) return [];
+    if (!next || text.length > LONGEST_REST || (line.text.length > LONGEST && !YEAR_ALONE.test(text)) || !/^[\d年月日./-]|^\p{Letter}{3,10}\.?\s\d/u.test(text))
+      return [];
     rest.push(next);
     whole = below(whole, next.line);
     const read = folded(whole.text);

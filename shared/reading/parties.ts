@@ -115,7 +115,7 @@ export const unitsIn = remembered((text): readonly string[] => {
       found.push({ name: one, at: index }, { name: other, at: index + one.length });
       continue;
     }
-    if (IS_OFFICE.test(bare) && bare.split(" ").length < 4) continue;
+    if ((IS_OFFICE.test(bare) && bare.split(" ").length < 4) || /^(?:Group )?Company Secretary(?!\p{L})/u.test(bare)) continue;
     if (IS_UNIT.test(bare) && bare.length > 3 && /\s|\p{L}{6}/u.test(bare)) found.push({ name: bare.trim(), at: index });
   }
   for (const { 0: name, index } of text.matchAll(LOWER_UNIT)) {

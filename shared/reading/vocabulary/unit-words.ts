@@ -32,8 +32,8 @@ export const LOWER_UNIT =
 export const IS_UNIT = new RegExp(`(?<![\\p{L}\\p{N}])(?:${UNIT_WORD})(?!\\p{L})`, "iu");
 /** The same anywhere in a text from which its end may still be cut off. */
 export const MAY_BE_UNIT = new RegExp(UNIT_WORD.replace("AS(?!\\s*\\p{L})", "AS"), "iu");
-/** A surname that spells the form of a company, Aleida van den Berg-’t Sas, and an office with its word: Company Secretary. */
-export const FORM_BY_CHANCE = /(?<=\s)(?:Sas|Sa|Se|Ag|Ab|As)$|(?<!\p{L})Company(?=\sSecretary)/u;
+/** A surname that spells the form of a company: Aleida van den Berg-’t Sas. */
+export const FORM_BY_CHANCE = /(?<=\s)(?:Sas|Sa|Se|Ag|Ab|As)$/u;
 /** Names of units in Cyrillic letters, which stand in quotes behind their form: ФГАОУ ВО «Невский технологический университет». */
 export const CYRILLIC_UNIT =
   /(?<=[«"“„])\p{Lu}[\p{Script=Cyrillic}\d\s.,-]{2,80}?(?<!\p{L})(?:\p{L}*университет|\p{L}*институт|академия|[Цц]ентр|обсерватория|лаборатория|завод|комбинат|обществ[оа]|предприятие|больница|клиника)(?!\p{L})[^«»"“”]{0,90}(?=[»"”])/gu;

@@ -13,6 +13,7 @@ it.each([
   ["Date: 14 January\n2026", ["Date: 14 January 2026"]],
   ["签署日期：2026-01-\n14", ["签署日期：2026-01-14"]],
   ["日期：2026年1月 || 日期：2026年\n14日 || 1月20日", ["日期：2026年1月14日", "日期：2026年1月20日"]],
+  ["V Českých Budějovicích dne 6. května\n2026", ["V Českých Budějovicích dne 6. května 2026"]],
 ])("a date broken over lines is one: %j", (text, wanted) => {
   expect(texts(text)).toEqual(wanted);
 });

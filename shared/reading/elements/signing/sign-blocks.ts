@@ -9,6 +9,7 @@ import {
   ACCEPTS,
   BLANK_PAGE,
   DATE_LABEL,
+  E_STAMP,
   FOR_SIDE,
   HAS_AUTHORITY,
   IN_WITNESS,
@@ -107,6 +108,8 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   )
     return true;
   if (isRecordLine(text)) return true;
+  // the stamp of an electronic signature with name, office and time
+  if (text.length < LONGEST_FOR_SIDE && E_STAMP.test(own)) return true;
   // name, address, office and unit in one cell, or all that was done when
   if (signing.has(paragraph) && paragraph.isBeside && text.length < LONGEST_FOR_SIDE && !/[。；;]|\p{Ll}{3}\.\s*$/u.test(text)) return true;
   if (paragraph.isBeside && text.length < LONGEST_FOR_SIDE && bearsUnitAlone(paragraph, signing, parties)) return true;
