@@ -157,6 +157,7 @@ export const partsOf = (folded: string): readonly string[] => folded.split(/(?<!
 
 /** Whether the sentence leaves to a later agreement what the words are about, in the same part of it. */
 export function isLeftOpen({ has, languages }: Reader, folded: string, matched: WordTable): boolean {
+  if (PROPOSED.test(folded)) return true;
   const parts = partsOf(folded);
   const own = parts.filter((part) => has(matched, part));
   // die Parteien werden, bevor …, einen Vertrag schließen, der … regelt: the words themselves go from one part to the other
@@ -170,6 +171,8 @@ export function isLeftOpen({ has, languages }: Reader, folded: string, matched: 
     own.every((part) => has(SEPARATELY, part) || isWithin(part) || ASKS_WHOSE.test(part) || NAMES_RIGHTS.test(part) || ITEM.test(part))
   );
 }
+/** 越方提出，可能形成的专利应由双方共有: what one side proposes, which the other has not agreed to. */
+const PROPOSED = /^[\s\d.()（）一二三四五六七八九十、]*[\p{Script=Han}]{1,8}(?:提出|建议|主张|希望)[,，]/u;
 /** “The cash, staff time and equipment … will be agreed”: the first things of a list that goes on. */
 const ITEM = /^[\s\d.()]*(?:the |any |all |die |der |das |les? |la |los |las |el |il |gli |os? |as? |de |het )?[a-z]+(?: [a-z]+)?\s*$/u;
 /** “To whom the right belongs, and in what shares, shall be determined …”: a part that asks says nothing itself. */
