@@ -71,16 +71,20 @@ test("a grant above the cap comes down by one click, and the ticked items fill i
   await page.getByRole("button", { name: "添加一项预算科目" }).or(page.locator("#field-budget\\.items")).first().click();
   await page.locator('[data-path="budget.items[0]"] input.ant-input').last().fill("42");
   await page.locator('[data-path="budget.items[0]"] input[type=checkbox]').check();
-  // the button comes beside the amount: what one ticks next has not moved
+  // the amount follows what is ticked, and what one ticks next has not moved
   const tick = page.locator('[data-path="budget.items[0]"] input[type=checkbox]');
   const before = await tick.boundingBox();
-  await page.locator("[data-from-items]").waitFor();
+  expect(await onDisk("budget.internationalCooperation")).toBe(420_000);
+  await page.getByText("勾选的明细合计").waitFor();
   await tick.uncheck();
-  await page.locator("[data-from-items]").waitFor({ state: "detached" });
+  expect(await onDisk("budget.internationalCooperation")).toBeUndefined();
   expect((await tick.boundingBox())?.y).toBe(before?.y);
   await tick.check();
+  // an amount of one's own stays, and the sum is one click away
+  await page.locator('[data-path="budget.internationalCooperation"] input').first().fill("40");
+  await page.locator('[data-path="budget.items[0]"] input.ant-input').last().fill("43");
   await page.locator("[data-from-items]").click();
-  expect(await onDisk("budget.internationalCooperation")).toBe(420_000);
+  expect(await onDisk("budget.internationalCooperation")).toBe(430_000);
   expect(await page.locator("[data-from-items]").count()).toBe(0);
   expect(app.faults).toEqual([]);
 });

@@ -49,6 +49,10 @@ export function doDeeds(page: Page, deeds: readonly Deed[]): Promise<readonly bo
         button?.click();
         return button !== null && button !== undefined;
       }
+      if (deed.path === "budget.total" && control(deed.path) === null) {
+        [...document.querySelectorAll("button")].find(({ innerText }) => innerText === "填报的总额不同")?.click();
+        await turn();
+      }
       const element = control(deed.path);
       if (element === null || element.matches(":disabled")) return false;
       if (deed.kind === "type") {
