@@ -63,7 +63,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       {unanswered.length > 0 && (
         <>
           <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>
-          <ul className="help-missing">
+          <ul className="open-questions">
             {unanswered.map((path) => (
               <Unanswered key={path} path={path} />
             ))}
