@@ -81,7 +81,7 @@ export const uncheck = (attachment: Attachment): void =>
   describeAttachment(attachment.id, { state: uncheckedState(attachment), checkedBy: undefined, checkedOn: undefined });
 
 /** The button that takes an attachment off the list. */
-export function DropAttachment({ attachment, onDropped }: { readonly attachment: Attachment; readonly onDropped?: () => void }) {
+export function DropAttachment({ attachment }: { readonly attachment: Attachment }) {
   const readOnly = useReadOnly();
   if (readOnly) return null;
   return (
@@ -90,10 +90,7 @@ export function DropAttachment({ attachment, onDropped }: { readonly attachment:
       className="icon-button"
       title={text.attachments.drop}
       aria-label={text.attachments.dropOf(attachmentName(attachment.file))}
-      onClick={() => {
-        takeOut(attachment);
-        onDropped?.();
-      }}
+      onClick={() => takeOut(attachment)}
     >
       <Icon name="close" size="small" />
     </button>
