@@ -16,7 +16,7 @@ const TOTAL = further(
 );
 /** What the project costs as a whole, of which the grant is a part; what others give or all partners get. */
 const COSTS = further(
-  /total[a-z]{0,2} ?bud[sg]j?et|gesamtbudget|budget total|presupuesto total|bilancio totale|orcamento total|(?<!基金|资助)总预算|(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|(?<!(?:contributo|finanziamento|quota) )a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:auf den )?verbund insgesamt|auf den (?:gesamt)?verbund|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samle[dt]e?|totalt?e?) (?:prosjekt|projekt)?bud(?:sjett|get)|hyvaksyty[a-z]{1,6} kustannu|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|(?:total(?:a|e|t)? ?|projekt|prosjekt)(?:kostnad|omkostning|utgift)|counterpart|(?:uznane?|zpusobile) naklady|budget (?:accepte|retenu)|accepted budget|anerkannte kosten|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo (?:[a-z]+ ){0,2}congruo|(?:项目)?(?:总预算|预算总额)|orcamento (?:total|global)|(?:do )?orcamento do projecto|costi? ammissibil|custo do projeto|(?:eligible|(?<!(?<![a-z])at an? )total|overall|whole|project|estimated) (?:total |project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/u,
+  /total[a-z]{0,2} ?bud[sg]j?et|gesamtbudget|budget total|presupuesto total|bilancio totale|orcamento total|(?<!基金|资助)总预算|(?<![a-z])own (?:contribution|share|funds|funding|resources)|(?:partner|private)[a-z ]{0,14} contribution|other (?:cash|income|funding)|match(?:ed|ing)? fund|eigen ?(?:anteil|mittel|leistung|beitrag|bijdrage)|egen(?:finans|insats|andel)|co-?finan[cz]|contrapartida|(?:fonds|moyens|apports?) propre|autofinancement|(?:aportacion|fondos) propi|(?<!(?:contributo|finanziamento|quota) )a carico d(?!el fondo)|vlastni (?:zdroj|podil)|sajat (?:hozzajarulas|forras|ero)|onresz|omarahoitus|wklad wlasny|自筹|配套|自有资金|собственн|(?:auf den )?verbund insgesamt|auf den (?:gesamt)?verbund|(?:ensemble des|tous(?: les)?) partenaires|all (?:the )?(?:partners|beneficiaries)|alle partner|(?:samle[dt]e?|totalt?e?) (?:prosjekt|projekt)?bud(?:sjett|get)|hyvaksyty[a-z]{1,6} kustannu|(?:计划|计画)(?:总)?经费|(?:kokonais|hankkeen )kustannu|(?:total(?:a|e|t)? ?|projekt|prosjekt)(?:kostnad|omkostning|utgift)|counterpart|(?:uznane?|zpusobile) naklady|budget (?:accepte|retenu)|accepted budget|anerkannte kosten|celkove (?:uznane )?naklady|(?:subsidiabele|totale) (?:project)?kosten|projectkosten|stodberattigande kostnad|costo (?:[a-z]+ ){0,2}congruo|(?:项目)?(?:总预算|预算总额)|orcamento (?:total|global)|(?:do )?orcamento do projecto|costi? ammissibil|(?:una|la) spesa (?:di|pari a)(?![a-z])|custo do projeto|(?:eligible|(?<!(?<![a-z])at an? )total|overall|whole|project|estimated) (?:total |project )?(?:costs?(?! shar)|expenditures?|budget)|(?<!(?<!1)\d\d ?% (?:of )?(?:the )?)full economic costs?|100 ?% fec|depenses? (?:eligible|totale|subventionnable)|cout (?:total|global|complet)|gesamt(?:kosten|ausgaben)|zuwendungsfahigen? (?:gesamt)?(?:ausgaben|kosten)|costo (?:complessivo|totale)|spesa (?:complessiva|totale|ammess)|coste total|presupuesto total|costo total|custo total|kosztow|总(?:成本|经费|投资)/u,
   COST_WORDS,
   "gu",
 );
@@ -138,6 +138,18 @@ const OTHERS_BEHIND =
   /^[ ,]{0,3}(?:(?:aus|from|de|din|z|als|as|en) )?(?:co-?finan[a-z]+|eigen(?:mittel|anteil|leistung)|own (?:funds|contribution|resources)|matching funds|fonds propres|fondos propios|contributie proprie|sajat forras|vlastni(?:ch)? zdroj|wklad wlasny|egenfinansiering|omarahoitu)/u;
 const OTHERS_GIVE =
   /doi ung|match|co-?finan|contrapart|private|omarahoit|софинанс|внебюджет|自己|institution|(?<![a-z])own(?![a-z])|in[ -]kind|partner|applicant|beneficiary|eigen|propi|propre|egen|自筹|配套|기관|민간|wlasn|sajat|vlastn/u;
+/** Federal | Awardee: below the head of what those who are funded add themselves, also where the corner of the table is empty. */
+const isInOthersColumn = (paragraphs: readonly Paragraph[], index: number): boolean => {
+  const own = paragraphs[index]?.lines[0]?.line;
+  const isHead = ({ folded, isBeside, lines }: Paragraph) =>
+    isBeside &&
+    lines[0]?.line.page === own?.page &&
+    OTHERS_COLUMN.test(folded.trim()) &&
+    Math.abs((lines[0]?.line.box.left ?? 0) - (own?.box.left ?? 0)) < SAME_COLUMN;
+  return paragraphs[index]?.isCell === true && paragraphs.slice(Math.max(0, index - CELLS_ABOVE), index).some(isHead);
+};
+const [SAME_COLUMN, CELLS_ABOVE] = [30, 24];
+const OTHERS_COLUMN = /^(?:awardee|grantee|recipient|non-federal|cost[ -]shar(?:e|ing)|beneficiari[oa]|beneficiary|eigenanteil)(?: share| contribution)?$/u;
 /** A word of granting before a sum. */
 const GRANTED = further(
   /award|grant|approv|allot|invester|tildel|allocat|set aside|earmark|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u,
@@ -184,6 +196,7 @@ export function amountOf(
     const sentence = head ?? (goesOn ? before.folded.slice(-LONGEST_LEAD_IN) : "");
     const ofTable = paragraph.isCell && paragraph.columnHead !== paragraph.folded ? ` ${paragraph.rowHead} ${paragraph.columnHead}` : "";
     const label = `${isTold ? "" : (head ?? (before?.folded ?? "").slice(-60))}${ofTable}`;
+    const isOthersColumn = isInOthersColumn(paragraphs, index);
     return sumsIn(paragraph.text, languages)
       .filter(({ from }) => !isNoGrant(`${sentence} ${wordsBefore(paragraph, from)}`))
       .map((value, at, values) => {
@@ -191,7 +204,8 @@ export function amountOf(
         const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
         // costs as the column is headed, beside the column of the grant
         const isCosts =
-          paragraph.isCell && ((paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0) || sumsAllSources(paragraphs, index));
+          paragraph.isCell &&
+          ((paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0) || isOthersColumn || sumsAllSources(paragraphs, index));
         const behind = /^[^.;,，。；]{0,50}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "";
         const isGranted =
           GRANTED.test(`${sentence} ${wordsBefore(paragraph, value.from, LONGEST_SENTENCE)}`) ||
@@ -226,7 +240,7 @@ export function amountOf(
           isToldAgain,
           isInWords: isInWords(paragraph, value, paragraphs[index + 1]),
           isCosts: at > 0 && !isPart && weightOf(since) === -1,
-          isOfOthers: OTHERS_GIVE.test(`${head ?? ""} ${since}`) || OTHERS_BEHIND.test(behind),
+          isOfOthers: OTHERS_GIVE.test(`${head ?? ""} ${since}`) || OTHERS_BEHIND.test(behind) || isOthersColumn,
         };
       });
   });

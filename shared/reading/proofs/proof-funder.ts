@@ -5,7 +5,7 @@ import { unitsIn } from "../parties.ts";
 import { isFunder, LONGEST_NAME as LONGEST_PART } from "../vocabulary/funder-forms.ts";
 import { type Written, written } from "../written.ts";
 import { asNamed } from "./proof-funder-name.ts";
-import { fundsThroughAnother, givesBelow, givesFor, givesItself, givesToClient, givesToHead, grantsInText, regionAsParty } from "./proof-giver.ts";
+import { fundsOthers, fundsThroughAnother, givesBelow, givesFor, givesItself, givesToClient, givesToHead, grantsInText, regionAsParty } from "./proof-giver.ts";
 import { payingFunder, providingFunder } from "./proof-payer.ts";
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
@@ -68,7 +68,7 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
       return withState(paragraph, at, at + own.length);
     }
   }
-  const signs = grantsInText(paragraphs) ?? signingFunder(paragraphs);
+  const signs = grantsInText(paragraphs) ?? signingFunder(paragraphs) ?? fundsOthers(paragraphs);
   if (signs) return signs;
   for (const paragraph of top) {
     const named = PRESENTED.test(paragraph.text) ? null : FUND_NAME.exec(paragraph.text);
@@ -138,6 +138,16 @@ function signingFunder(paragraphs: readonly Paragraph[]): Written | undefined {
       text.length < LONGEST_HEADING && isFunder(text) && !isNumbered(text) && !/[.;,:：]|\d/u.test(text) && OFFICE.test(end[index + 1]?.folded ?? ""),
   );
   if (signed) return written(signed, 0, signed.text.length);
+  // SUBDIRECTORA DE PROYECTOS above the body for which she signs
+  const below = end.find(
+    ({ text, lines }, index) =>
+      lines.length === 1 &&
+      text.length < LONGEST_HEADING &&
+      isFunder(text) &&
+      !/[.;,:：+]|\s[–—-]\s|\d/u.test(text) &&
+      IS_OFFICE.test(end[index - 1]?.folded ?? ""),
+  );
+  if (below) return written(below, 0, below.text.length);
   const officer = paragraphs.find(({ text }) => OFFICER_OF.test(text));
   const own = officer && OFFICER_OF.exec(officer.text)?.[1];
   if (officer && own !== undefined && isFunder(own)) return written(officer, officer.text.length - own.length, officer.text.length);
@@ -153,7 +163,9 @@ const lineOf = (text: string) =>
   /^(\p{Lu}[\p{L}’'-]*(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)){1,9}?) (?:President|Director|Chair|Executive Director)/u.exec(text)?.slice(1).find(isFunder);
 const LINES_OF_END = 10;
 const OFFICE =
-  /(?<![a-z])(?:president|director|chair(?:man|woman|person)?|secretary|minister|prasident|directeur|directora?|presidente|direttore|dyrektor|elnok)(?![a-z])|理事长|会长|主任|主席/u;
+  /(?<![a-z])(?:president|(?:sub|vice)?director|chair(?:man|woman|person)?|secretary|minister|prasident|directeur|directora?|presidente|direttore|dyrektor|elnok)(?![a-z])|理事长|会长|主任|主席/u;
+
+const IS_OFFICE = /^(?:the )?(?:(?:sub|vice)[ -]?)?(?:president|director|secretari|minister|directeur|directrice|dyrektor|prasident)[a-z ]{0,60}$/u;
 
 /** Parties | The State of Queensland acting through the Department of the Environment (State); … */
 function throughDepartment(top: readonly Paragraph[]): Written | undefined {

@@ -151,3 +151,15 @@ const SUBJECT =
   /(?:^|[.:;]\s+)(?:(?:The|Die|Der|Das|La|Le|El|Il|O|A|De|Het|Den)\s+|L['’])?(\p{Lu}[\p{L}’'&-]*(?:,? (?:of|for|the|and|für|der|des|de|la|del|della|di|do|da|dos|per|para|pour|en|et|e|y|voor|van|och|og|ja|&|\p{Lu}[\p{L}’'&-]*|\p{Ll}{6,}))*?)(?=\s(?:on|har|hat|has|hereby|is|ha|heeft|a|decided|resolved|awards?|grants?|bewilligt|gewährt|beviljar|bevilger|myöntää|accorde|attribue|concede|otorga|assegna|przyznaje|poskytuje|udziela|dodjeljuje|acordă|támogatja)\s)/gu;
 const GRANTS =
   /^ (?:(?:on|har|hat|has|ha|heeft|a|is) (?!been|worden|blitt|blevet|blivit|bleven|ete|sido|sida|stato|stata)(?:[a-z]+ ){0,4}?|hereby |decided to |resolved to )?(?:myont|bevilg|bevilj|bewillig|gewahr|award|grant|approv|accord|attribu|conced|otorg|adjudic|assegn|deliberato|toegekend|przyzna|poskyt|udziel|dodjel|tamogat|tildel|allocat)/u;
+
+/** “financiado pelo Conselho Exemplo de Investigação no âmbito do programa”: who carries the project out declares who pays for it. */
+export function fundsOthers(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs)
+    for (const { 0: all, 1: name = "", index } of paragraph.text.matchAll(FUNDED_BY)) {
+      const from = index + all.lastIndexOf(name);
+      if (isFunder(name) && name.includes(" ") && name.length < LONGEST) return written(paragraph, from, from + name.length);
+    }
+  return undefined;
+}
+const FUNDED_BY =
+  /(?:(?:funded|financed|supported) by (?:the )?|gef[öo]rdert (?:durch|von) (?:de[rmn] |die |das )?|financ(?:é|ée|és) par (?:le |la |les |l['’])?|financ?iad[oa]s? (?:por (?:el |la |los )?|pel[oa]s? )|finanziat[oa] (?:dal|dalla|dall['’]) ?|gefinancierd door (?:de |het )?|finansierat av |finansieret af |financován[oa]? )(\p{Lu}[\p{L}’'&-]*(?:,? (?:of|for|the|and|für|der|des|de|la|del|della|di|do|da|dos|et|e|y|voor|van|och|og|&|\p{Lu}[\p{L}’'&-]*|\p{Ll}{6,}))*?)(?=[,.;()]|\s(?:under|within|through|with|in|im|mit|unter|dans|au titre|sous|en el|no âmbito|ao abrigo|através|nell|nel|con|com|avec|binnen|inom|for a|$))/gu;

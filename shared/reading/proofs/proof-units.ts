@@ -21,7 +21,10 @@ const GROUPED_SUM = /^\s*\d{1,3}([ ,.'])\d{3}(?:\1\d{3})*(?:[.,]\d{2})?\s*$/u;
 /** 8,060,000 alone in its cell. */
 const BARE_SUM = /^\s*\d{1,3}([ ,.'])\d{3}(?:\1\d{3})*(?:[.,]\d{2})?\s*$|^\s*\d+(?:[.,]\d{1,2})?\s*$/u;
 
-/** Currency: EUR, anywhere in a paper, holds for the columns of what is granted. */
+/** Currency: EUR, or “All amounts in EUR.”, anywhere in a paper, holds for the columns of what is granted. */
+const UNIT_OF_PAPER = /^(?:currency|devise|wahrung|moneda|valuta)\s*[:：]\s*(\S{1,12})\s*$/u;
+const UNIT_OF_AMOUNTS =
+  /^(?:all (?:amounts|sums|figures) (?:are )?(?:(?:given|expressed) )?in|alle betrage in|tous les montants (?:sont )?en|todos los importes en|tutti gli importi in) ([a-z]{3,8}|[€$£])(?![a-z])/u;
 const OF_GRANT = /(?:grant|award) amount|montant (?:de la subvention|accorde)|zuwendung|importe concedido|contributo concesso/u;
 
 type Unit = { readonly scale: number; readonly currency: string };
@@ -39,7 +42,7 @@ export function sumsUnderUnit(paragraphs: readonly Paragraph[], languages: reado
     const told = words === undefined ? undefined : readValues(`1 ${words}`, languages).find(({ kind }) => kind === "amount");
     return told?.currency === undefined ? undefined : { scale: told.numbers[0] ?? 1, currency: told.currency };
   };
-  const ofPaper = paragraphs.flatMap(({ folded }) => unitOf(/^(?:currency|devise|wahrung|moneda|valuta)\s*[:：]\s*(\S{1,12})\s*$/u.exec(folded)?.[1]) ?? [])[0];
+  const ofPaper = paragraphs.flatMap(({ folded }) => unitOf(UNIT_OF_PAPER.exec(folded)?.[1] ?? UNIT_OF_AMOUNTS.exec(folded)?.[1]) ?? [])[0];
   return paragraphs.flatMap((paragraph, index) => {
     const { columnHead, rowHead, isCell, folded } = paragraph;
     const before = paragraphs[index - 1];
