@@ -52,6 +52,7 @@ export function answerIn(
     "partner.kind": partner?.kind,
     "partner.lead": partner?.lead,
     "partner.leadTitle": partner?.leadTitle,
+    "partner.cooperatingSince": partner?.cooperatingSince,
     "partner.contact.name": within(reached, "name"),
     "partner.contact.title": within(reached, "title"),
     "partner.contact.phone": within(reached, "phone"),
@@ -82,6 +83,7 @@ export function answerIn(
     "priorFunding.differences": within(prior, "differences"),
     "priorFunding.inheritance": within(prior, "inheritance"),
     "priorFunding.development": within(prior, "development"),
+    "declarations.scienceData": within(theCase.declarations, "scienceData"),
   };
   const answer = answers[field];
   if (answer === null) return "";

@@ -98,6 +98,7 @@ export const FACT_FIELDS = [
   "partner.kind",
   "partner.lead",
   "partner.leadTitle",
+  "partner.cooperatingSince",
   "partner.contact.name",
   "partner.contact.title",
   "partner.contact.phone",
@@ -128,6 +129,7 @@ export const FACT_FIELDS = [
   "priorFunding.differences",
   "priorFunding.inheritance",
   "priorFunding.development",
+  "declarations.scienceData",
 ] as const;
 export type FactField = (typeof FACT_FIELDS)[number];
 

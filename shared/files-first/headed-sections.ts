@@ -8,6 +8,8 @@ import type { FactField } from "./found-file.ts";
 const EARLIER = "(?:(?:以往|既往|前期|已有|先前)(?:(?!本)\\p{Script=Han}){0,16}|原(?:有|来|资助)?)(?:项目|课题)";
 /** Headings of a report, without their number, under which stands what the form asks for in words. */
 const BASIS = /^(?:双方|项目|已有的?|前期)?(?:国际(?:科技)?)?合作(?:研究)?(?:的)?基础(?:(?:与|和|及)(?:条件|能力|现状))?(?:说明)?$/u;
+const DATA =
+  /^(?:项目)?(?:科学|研究)?数据(?:的?(?:种类|产生|采集|记录|保存|存储|管理|汇交|共享|安全|使用)[、,，与和及]?){1,5}的?(?:计划|安排|方案|措施|办法|说明|要求)?$|^科学数据(?:计划|安排|方案|说明)?$/u;
 /** What an application says of the project before it; many a chapter has such words. */
 const PRIOR: readonly (readonly [FactField, string])[] = [
   ["priorFunding.similarities", '(?:相同(?:之处|点)?|之?[“"]?同[”"]?)'],
@@ -32,7 +34,7 @@ type Line = {
 };
 
 /**
- * The text below headings of a paper of our own that ask what the form asks: 国际合作基础, 相同之处. It ends with the next heading that stands as
+ * The text below headings of a paper of our own that ask what the form asks: 国际合作基础, 相同之处, 科学数据管理. It ends with the next heading that stands as
  * far out; a person chooses whether it is what the form means.
  */
 export function headedSections(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
@@ -58,6 +60,7 @@ export function headedSections(paragraphs: readonly Paragraph[]): readonly Place
 function fieldOf(lines: readonly Line[], { title, number }: Line, at: number): FactField | undefined {
   if (title === undefined) return undefined;
   if (BASIS.test(title)) return "cooperation.basis";
+  if (DATA.test(title)) return "declarations.scienceData";
   const alone = ALONE.find(([, form]) => form.test(title))?.[0];
   if (alone === undefined) return OF_EARLIER.find(([, form]) => form.test(title))?.[0];
   const above = lines.slice(0, at);
@@ -95,7 +98,7 @@ function isItem(lines: readonly Line[], own: Line["number"], index: number, item
 }
 
 /** Whether the form asks for what stands below a title. */
-const isAsked = (title: string): boolean => BASIS.test(title) || [...ALONE, ...OF_EARLIER].some(([, form]) => form.test(title));
+const isAsked = (title: string): boolean => BASIS.test(title) || DATA.test(title) || [...ALONE, ...OF_EARLIER].some(([, form]) => form.test(title));
 
 /** A heading is short, and no stop is in it; 主要成果如下： begins a list. */
 function lineOf({ text, folded, isCell, isBeside }: Paragraph): Line {

@@ -72,6 +72,8 @@ export function withFact(
       return ethics(named);
     case "cooperation.basis":
       return { ...theCase, cooperation: { ...theCase.cooperation, basis: value } };
+    case "declarations.scienceData":
+      return { ...theCase, declarations: { ...theCase.declarations, scienceData: value } };
     case "priorFunding.similarities":
     case "priorFunding.differences":
     case "priorFunding.inheritance":
@@ -104,6 +106,7 @@ export function withFact(
     case "partner.kind":
     case "partner.lead":
     case "partner.leadTitle":
+    case "partner.cooperatingSince":
       return partner((one) => ({ ...one, ...named }));
     case "partner.contact.name":
     case "partner.contact.title":

@@ -10,6 +10,7 @@ import { readValues } from "../reading/values/read-values.ts";
 import { addresseeFacts } from "./addressee.ts";
 import { contactFacts, sideInNote } from "./contact-facts.ts";
 import { beginsWithTitle, type PlacedFact } from "./contact-labels.ts";
+import { cooperationSince } from "./cooperation-since.ts";
 import { byProject } from "./earlier-projects.ts";
 import { ethicsFacts } from "./ethics-facts.ts";
 import type { SourceOf } from "./fact-sources.ts";
@@ -45,7 +46,8 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
   const known = new Set(facts.map(({ field }) => field));
   const isOpen = ({ field, value }: ReadFact) =>
     field.startsWith("unit.") ? !facts.some((one) => one.field === field && one.value === value) : !known.has(field);
-  const sections = role === "report" || (role === undefined && isOwnNote(own)) ? withSources(headedSections(paragraphs), sourceOf) : [];
+  const isOurs = role === "report" || (role === undefined && isOwnNote(own));
+  const sections = isOurs ? withSources([...headedSections(paragraphs), ...cooperationSince(paragraphs)], sourceOf) : [];
   return earlier.length === 0 ? [...facts, ...sections] : [...facts, ...projectFacts(earlier, role, sourceOf).filter(isOpen).map(asUnsure), ...sections];
 }
 

@@ -35,6 +35,7 @@ export const offeredFields: { readonly [F in FactField]: string } = {
   "partner.kind": "外方性质",
   "partner.lead": "外方负责人",
   "partner.leadTitle": "外方职务",
+  "partner.cooperatingSince": "合作始于",
   "partner.contact.name": "外方联系人",
   "partner.contact.title": "联系人职务",
   "partner.contact.phone": "外方电话",
@@ -65,6 +66,7 @@ export const offeredFields: { readonly [F in FactField]: string } = {
   "priorFunding.differences": "不同之处（异）",
   "priorFunding.inheritance": "继承关系（继承）",
   "priorFunding.development": "发展之处（发展）",
+  "declarations.scienceData": "科学数据安排",
 };
 
 const forms: { readonly [F in NonNullable<Agreement["form"]>]: string } = {
