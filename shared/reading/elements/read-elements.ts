@@ -1,5 +1,5 @@
 import { type BodyLine, bodyLines } from "../body-lines.ts";
-import { clausesOf } from "../clauses.ts";
+import { type Clause, clausesOf } from "../clauses.ts";
 import { dateOrder, withYearFirst } from "../date-order.ts";
 import { folded } from "../folded.ts";
 import { languagesOfPages } from "../languages.ts";
@@ -105,15 +105,30 @@ function inOrder({ otherDate, ...one }: Signatory, { monthFirst, isSettled }: Re
 type Reading = Omit<ReadElements, "signatories" | "signed">;
 
 function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voice): Reading {
+  const isCooperation = kind === "agreement";
+  const anywhere = withGeneral(reader);
+  const orGeneral = (read: (from: Reader) => ReadElement): ReadElement => {
+    const found = read(reader);
+    const further = found.status === "missing" && isCooperation && anywhere ? read(anywhere) : found;
+    return further.status === "missing" ? found : further;
+  };
   return {
     term: readTerm(reader, signatories, kind),
     content: readContent(reader, kind),
-    inputs: readInputs(reader, kind === "agreement"),
-    division: readDivision(reader, kind === "agreement"),
-    ip: readIntellectualProperty(reader),
-    benefitSplit: readBenefitSplit(reader),
+    inputs: orGeneral((from) => readInputs(from, isCooperation)),
+    division: orGeneral((from) => readDivision(from, isCooperation)),
+    ip: orGeneral(readIntellectualProperty),
+    benefitSplit: orGeneral(readBenefitSplit),
     ...readJointPlatform(reader),
   };
+}
+
+/** The same with what stands under “Miscellaneous” or 其他约定 as if it had no heading: a provision that no other clause holds may be there. */
+function withGeneral(reader: Reader): Reader | undefined {
+  const isGeneral = ({ topics }: Clause) => topics.size === 1 && topics.has("general");
+  return reader.clauses.some(isGeneral)
+    ? { ...reader, clauses: reader.clauses.map((clause) => (isGeneral(clause) ? { ...clause, topics: new Set() } : clause)) }
+    : undefined;
 }
 
 const SECRECY_TITLE =
