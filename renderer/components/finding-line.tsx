@@ -4,10 +4,10 @@ import { type CheckedLine, placeOf } from "../state/checked.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-type Props = { readonly line: CheckedLine; readonly current?: boolean; readonly onOpen: (finding: string) => void };
+type Props = { readonly line: CheckedLine; readonly current?: boolean; readonly isPlaced?: boolean; readonly onOpen: (finding: string) => void };
 
-/** One cause in one line: what it is about, how far it falls short, and where; its sentence is in its title, all of it in 检查结果. */
-export const FindingLine = memo(function FindingLine({ line, current = false, onOpen }: Props) {
+/** One cause in one line: what it is about, how far it falls short, and where, unless a heading says so (`isPlaced`); its sentence is in its title, all of it in 检查结果. */
+export const FindingLine = memo(function FindingLine({ line, current = false, isPlaced = false, onOpen }: Props) {
   const { group, about, result, whom, members, key } = line;
   const [first] = members;
   const isMet = group === "met" || group === "none";
@@ -32,7 +32,7 @@ export const FindingLine = memo(function FindingLine({ line, current = false, on
         {!isMet && <span className="result">{result}</span>}
         {whom !== undefined && <span className="meta whom">{whom}</span>}
       </span>
-      {!isMet && placeOf(first) !== about && <span className="meta nowrap">{placeOf(first)}</span>}
+      {!isMet && !isPlaced && placeOf(first) !== about && <span className="meta nowrap">{placeOf(first)}</span>}
     </button>
   );
 });

@@ -1,10 +1,10 @@
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import "./findings.css";
-import { Button } from "antd";
+import { Button, Segmented } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isReady } from "../../shared/desk/case-standing.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
-import { eligibilityMet, linesBySide, type Side } from "../../shared/desk/line-groups.ts";
+import { eligibilityMet, linesBySection, linesBySide, type SectionLines, type Side, type SideLines } from "../../shared/desk/line-groups.ts";
 import { filingPlan } from "../../shared/plan/filing-plan.ts";
 import { monthAndDay } from "../../shared/text/moment-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
@@ -13,6 +13,7 @@ import { WithoutPages } from "../components/without-pages.tsx";
 import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { type CheckedLine, useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
+import { type FindingOrder, useFindingOrder } from "../state/finding-order.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -31,10 +32,11 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const counts = useChecked((state) => state.counts);
   const ready = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useLookedWithoutPages();
-  const sides = guide === undefined ? [] : linesBySide(lines, guide);
+  const order = useFindingOrder((state) => state.order);
+  const groups = guide === undefined ? [] : order === "side" ? linesBySide(lines, guide).map(ofSide) : linesBySection(lines, guide).map(ofSection);
   const eligible = guide === undefined ? [] : eligibilityMet(lines, guide);
   const folded = FOLDED.map((group) => ({ group, lines: lines.filter((line) => line.group === group && !eligible.includes(line)) }));
-  const ordered = [...sides.flatMap((side) => side.lines), ...eligible, ...folded.flatMap((one) => one.lines)];
+  const ordered = [...groups.flatMap((group) => group.lines), ...eligible, ...folded.flatMap((one) => one.lines)];
   // a finding of a line that stands for several is found by its own key too
   const current = ordered.find((line) => line.key === selected) ?? ordered.find(({ members }) => members.some(({ key }) => key === selected)) ?? ordered[0];
   const blocks = current !== undefined && BLOCKING.some((group) => group === current.group);
@@ -53,15 +55,17 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   return (
     <main className="main list-and-detail" onKeyDown={chooseRepair}>
       <section className="page list" aria-label={text.findings.list}>
-        <PageHead
-          title={text.findings.title}
-          intro={counted.length > 0 && <span className="nowrap">{counted.join("，")}</span>}
-          tools={sides.length > 0 ? <CopyMissing label={text.findings.copyMissing} /> : ready && withoutPages.length === 0 && <ToFinish />}
-        />
+        <PageHead title={text.findings.title} tools={groups.length > 0 ? <Order order={order} /> : ready && withoutPages.length === 0 && <ToFinish />} />
+        {counted.length > 0 && (
+          <div className="counted">
+            <span className="grow nowrap">{counted.join("，")}</span>
+            <CopyMissing label={text.findings.copyMissing} />
+          </div>
+        )}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys move among the buttons inside, which take the focus themselves */}
         <div className="groups" ref={list} onKeyDown={moveInList}>
           <WithoutPages files={withoutPages} />
-          {sides.length === 0 && withoutPages.length === 0 && (
+          {groups.length === 0 && withoutPages.length === 0 && (
             <p className="all-clear line">
               <Icon name="met" className="met" />
               {text.findings.allClear}
@@ -72,14 +76,14 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
             <span className="eligible">{text.findings.eligible}</span>
             <span className="second count-of">{text.wizard.metCount(eligible.length)}</span>
           </FoldedGroup>
-          {sides.map((one) => (
-            <section key={one.side} aria-labelledby={`side-${one.side}`} data-side={one.side}>
-              <h2 id={`side-${one.side}`} className="group-head">
-                <span className="nowrap">{text.findings.sides[one.side]}</span>
+          {groups.map((one) => (
+            <section key={one.id} aria-labelledby={`of-${one.id}`} data-side={one.side}>
+              <h2 id={`of-${one.id}`} className="group-head">
+                <span className="nowrap">{one.title}</span>
                 <span className="second count-of">{one.lines.length}</span>
-                <ByWhen side={one.side} />
+                {one.side && <ByWhen side={one.side} />}
               </h2>
-              <Lines lines={one.lines} current={current?.key} />
+              <Lines lines={one.lines} current={current?.key} isPlaced={one.side === undefined} />
             </section>
           ))}
           {folded.map((one) => (
@@ -105,6 +109,26 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
         </section>
       )}
     </main>
+  );
+}
+
+/** A group of lines: who acts, or the section of the form. */
+type LineGroup = { readonly id: string; readonly title: string; readonly side?: Side; readonly lines: readonly CheckedLine[] };
+const ofSide = ({ side, lines }: SideLines): LineGroup => ({ id: side, title: text.findings.sides[side], side, lines });
+const ofSection = ({ title, lines }: SectionLines, index: number): LineGroup => ({ id: `section-${index}`, title: title ?? text.workspace.attachments, lines });
+
+function Order({ order }: { readonly order: FindingOrder }) {
+  return (
+    <Segmented<FindingOrder>
+      size="small"
+      aria-label={text.findings.order}
+      value={order}
+      options={[
+        { value: "side", label: text.findings.bySide },
+        { value: "section", label: text.findings.bySection },
+      ]}
+      onChange={(chosen) => useFindingOrder.setState({ order: chosen })}
+    />
   );
 }
 
@@ -134,12 +158,14 @@ function ByWhen({ side }: { readonly side: Side }) {
 
 const openFinding = (finding: string) => goToPage({ kind: "findings", finding }, { replace: true });
 
-function Lines({ lines, current }: { readonly lines: readonly CheckedLine[]; readonly current: string | undefined }) {
+type LinesProps = { readonly lines: readonly CheckedLine[]; readonly current: string | undefined; readonly isPlaced?: boolean };
+
+function Lines({ lines, current, isPlaced = false }: LinesProps) {
   return (
     <ul>
       {lines.map((line) => (
         <li key={line.key}>
-          <FindingLine line={line} current={line.key === current} onOpen={openFinding} />
+          <FindingLine line={line} current={line.key === current} isPlaced={isPlaced} onOpen={openFinding} />
         </li>
       ))}
     </ul>

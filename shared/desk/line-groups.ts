@@ -61,6 +61,22 @@ export function linesBySide(lines: readonly Line[], guide: Guide): readonly Side
   return [...sides.filter(isRed), ...sides.filter((side) => !isRed(side))].filter((side) => side.lines.length > 0);
 }
 
+/** Lines of one section of the form. `title`: undefined for those of the attachments. */
+export type SectionLines = { readonly title: string | undefined; readonly lines: readonly Line[] };
+
+/** What blocks, in the order in which one fills in, the attachments last; inside by weight. Sections without any are left out. */
+export function linesBySection(lines: readonly Line[], guide: Guide): readonly SectionLines[] {
+  const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
+  const ids = [...new Set(guide.topics.flatMap((topic) => topic.sections)), undefined];
+  return ids.flatMap((id): readonly SectionLines[] => {
+    const own = blocking.filter(
+      ({ members: [first] }) => (first?.section === undefined || !ids.includes(first.section.id) ? undefined : first.section.id) === id,
+    );
+    const title = id === undefined ? undefined : own[0]?.members[0]?.section?.title;
+    return own.length === 0 ? [] : [{ title, lines: own.toSorted((one, other) => WEIGHTS[one.group] - WEIGHTS[other.group]) }];
+  });
+}
+
 /** What is met of who may apply, once nothing of it is open any more: the first answer that an applicant looks for. */
 export function eligibilityMet(lines: readonly Line[], guide: Guide): readonly Line[] {
   const asked = lines.filter((line) => isEligibility(line, guide));

@@ -59,6 +59,9 @@ export const findingsText = {
   confirmed: "已写明确认依据",
   confirmRemove: "撤回确认",
   copyMissing: "复制缺项",
+  order: "排列",
+  bySide: "按谁来做",
+  bySection: "按章节",
   allClear: "没有必须处理、信息不足或指南未明的项目。",
   choose: "从左侧选择一项查看详情。",
 } as const;
