@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from "react";
 import { money } from "../../shared/facts/facts.ts";
 import { inWords, LARGEST_IN_WORDS } from "../../shared/text/money.ts";
-import { formatAmount } from "../../shared/wizard/amount.ts";
-import { markedSum } from "../../shared/wizard/budget-help.ts";
+import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
+import { markedItems } from "../../shared/wizard/budget-help.ts";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { FieldRepairs } from "../components/repair-button.tsx";
 import { useMoneyUnit } from "../state/money-unit.ts";
@@ -57,17 +57,73 @@ export function AmountRow({ field, label = field.label }: { readonly field: Yuan
           value === undefined && field.hint && <span className="meta">{field.hint}</span>
         )}
         {derived && <Derived path={field.path} {...derived} />}
-        {!note && field.path === "budget.internationalCooperation" && <MarkedSum value={value} />}
       </div>
       {why.panel}
     </div>
   );
 }
 
-/** That an amount is what the marked items come to, and follows them. */
-function MarkedSum({ value }: { readonly value: unknown }) {
-  const sum = markedSum(useCase());
-  return sum !== undefined && sum === value ? <span className="meta">{text.budget.isMarkedSum}</span> : null;
+/** 国际合作交流: the sum of the ticked items, which it follows; a field where it is another amount, or somebody wants to type one. */
+export function International({ field }: { readonly field: YuanField }) {
+  const theCase = useCase();
+  const value = useAnswer(field.path);
+  const isSought = useRoute((state) => state.focusPath === field.path);
+  const [isTyped, setIsTyped] = useState(false);
+  const marked = markedItems(theCase);
+  const isSum = marked !== undefined && marked.sum === value;
+  // it does not go while one types into it, nor when it comes to the sum
+  if (isSought && !isTyped) setIsTyped(true);
+  if (!isSum || isTyped)
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: only hears that the field inside has the focus
+      <div className="typed-amount" onFocus={() => setIsTyped(true)}>
+        <AmountRow field={field} />
+      </div>
+    );
+  const type = () => {
+    setIsTyped(true);
+    goToPlace(field.path);
+  };
+  return <MarkedSum field={field} {...marked} onType={type} />;
+}
+
+type MarkedProps = { readonly field: YuanField; readonly sum: number; readonly count: number; readonly onType: () => void };
+
+function MarkedSum({ field, sum, count, onType }: MarkedProps) {
+  const note = useFieldNote(field.path);
+  const why = useWhy(field.because, field.label);
+  const unit = useMoneyUnit((state) => state.unit);
+  const readOnly = useReadOnly();
+  return (
+    <div className="amount-row of-items" data-path={field.path}>
+      <div className="label">
+        <span>{field.label}</span>
+        {why.button}
+      </div>
+      <SumValue yuan={sum} unit={unit} />
+      <span className="amount-words">{text.budget.markedSum(count)}</span>
+      <div className="amount-note">
+        {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
+        {note?.group === "must" && <FieldRepairs because={field.because} />}
+        {note?.group === "must" && <HowToChange />}
+        {!note && !readOnly && (
+          <button type="button" className="link" onClick={onType}>
+            {text.budget.otherInternational}
+          </button>
+        )}
+      </div>
+      {why.panel}
+    </div>
+  );
+}
+
+function SumValue({ yuan, unit }: { readonly yuan: number | undefined; readonly unit: MoneyUnit }) {
+  return (
+    <output className="sum-value">
+      <b>{yuan === undefined ? "—" : formatAmount(yuan, unit)}</b>
+      <span className="meta">{text.budget[unit]}</span>
+    </output>
+  );
 }
 
 /** 大写 beside each sum; what has no words (nothing, or beyond 万亿) stays empty. */
@@ -114,10 +170,7 @@ export function SumRow({ children }: { readonly children?: ReactNode }) {
         <b>{text.budget.sum}</b>
         <span className="meta">{text.budget.sumHint}</span>
       </div>
-      <output className="sum-value">
-        <b>{amounts.sum === undefined ? "—" : formatAmount(amounts.sum, unit)}</b>
-        <span className="meta">{text.budget[unit]}</span>
-      </output>
+      <SumValue yuan={amounts.sum} unit={unit} />
       <AmountInWords value={amounts.sum} />
       <div className="amount-note">{children}</div>
     </div>

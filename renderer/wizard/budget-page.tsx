@@ -9,7 +9,7 @@ import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
-import { AmountInWords, AmountRow, SumRow, Total } from "./amount-rows.tsx";
+import { AmountInWords, AmountRow, International, SumRow, Total } from "./amount-rows.tsx";
 import { AskedMark } from "./asked-mark.tsx";
 import { BudgetItems } from "./budget-items.tsx";
 import { BudgetMeters } from "./budget-meters.tsx";
@@ -57,7 +57,7 @@ export function BudgetFields({ section }: { readonly section: Section }) {
       {other && <AmountRow field={other} />}
       {/* before the row whose note depends on it, so that no note comes up above the field that one types into */}
       {total ? <Total field={total} /> : <SumRow />}
-      {international && <AmountRow field={international} />}
+      {international && <International field={international} />}
       <BudgetMeters />
       {items?.kind === "list" && <BudgetItems field={items} />}
       {others.length > 0 && <Fields fields={others} base="" />}

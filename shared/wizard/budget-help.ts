@@ -215,11 +215,12 @@ export function internationalFromItems(theCase: Case): { readonly amount: number
   return { amount, after: { ...theCase, budget: { ...theCase.budget, internationalCooperation: amount } } };
 }
 
-/** What the items that are marked as 国际合作交流 come to, in yuan; `undefined`: none with an amount is. */
-export function markedSum({ budget }: Case): number | undefined {
+/** How many items are marked as 国际合作交流, and what they come to in yuan; `undefined`: none with an amount is. */
+export function markedItems({ budget }: Case): { readonly count: number; readonly sum: number } | undefined {
   const marked = (budget?.items ?? []).filter(({ international, amount }) => international === true && typeof amount === "number");
-  return marked.length === 0 ? undefined : marked.reduce((sum, { amount }) => sum + (amount ?? 0), 0);
+  return marked.length === 0 ? undefined : { count: marked.length, sum: marked.reduce((sum, { amount }) => sum + (amount ?? 0), 0) };
 }
+const markedSum = (theCase: Case): number | undefined => markedItems(theCase)?.sum;
 
 /**
  * The case after a change of its items, with 国际合作交流 as the sum of those that are marked, where it was that before or was blank: one types it

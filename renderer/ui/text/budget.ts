@@ -14,7 +14,8 @@ export const budgetText = {
   howToChange: "怎么改",
   notCounted: "不计入比例",
   sourceBlank: "资金来源未填，承诺书要写明",
-  isMarkedSum: "勾选的明细合计",
+  markedSum: (count: number) => `勾选的 ${count} 行合计`,
+  otherInternational: "另填数额",
   fromItems: (amount: string) => `按勾选的明细填入 ${amount}`,
   fromSources: (amount: string) => `按各来源之和填入 ${amount}`,
   off: {

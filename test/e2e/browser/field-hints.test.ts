@@ -75,12 +75,13 @@ test("a grant above the cap comes down by one click, and the ticked items fill i
   const tick = page.locator('[data-path="budget.items[0]"] input[type=checkbox]');
   const before = await tick.boundingBox();
   expect(await onDisk("budget.internationalCooperation")).toBe(420_000);
-  await page.getByText("勾选的明细合计").waitFor();
+  await page.getByText("勾选的 1 行合计").waitFor();
   await tick.uncheck();
   expect(await onDisk("budget.internationalCooperation")).toBeUndefined();
   expect((await tick.boundingBox())?.y).toBe(before?.y);
   await tick.check();
   // an amount of one's own stays, and the sum is one click away
+  await page.getByRole("button", { name: "另填数额" }).click();
   await page.locator('[data-path="budget.internationalCooperation"] input').first().fill("40");
   await page.locator('[data-path="budget.items[0]"] input.ant-input').last().fill("43");
   await page.locator("[data-from-items]").click();

@@ -49,8 +49,9 @@ export function doDeeds(page: Page, deeds: readonly Deed[]): Promise<readonly bo
         button?.click();
         return button !== null && button !== undefined;
       }
-      if (deed.path === "budget.total" && control(deed.path) === null) {
-        [...document.querySelectorAll("button")].find(({ innerText }) => innerText === "填报的总额不同")?.click();
+      const folded = { "budget.total": "填报的总额不同", "budget.internationalCooperation": "另填数额" }[deed.path];
+      if (folded !== undefined && control(deed.path) === null) {
+        [...document.querySelectorAll("button")].find(({ innerText }) => innerText === folded)?.click();
         await turn();
       }
       const element = control(deed.path);
