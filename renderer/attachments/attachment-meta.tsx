@@ -26,13 +26,13 @@ export function AttachmentMeta({
     pagesText(attachment),
     languageNames(attachment.languages ?? []).join("、") || undefined,
     bytes === undefined ? undefined : sizeText(bytes),
-    sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedBy[attachment.sealedBy] : undefined,
   ].filter((fact) => fact !== undefined);
   if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
   const [first, ...others] = facts;
+  const seal = sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedShort[attachment.sealedBy] : undefined;
   return (
     <p className="meta nowrap" title={facts.join("　")}>
-      {first}
+      {[first, seal].filter((fact) => fact !== undefined).join("　")}
       <span className="visually-hidden">{others.map((fact) => `　${fact}`).join("")}</span>
     </p>
   );

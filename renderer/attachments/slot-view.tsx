@@ -188,6 +188,8 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
   const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
   const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
   const older = earlierVersionOf(attachment, attachments);
+  // whose seal it is was looked at with it: it is changed beside its pages
+  const isSettled = attachment.state === "checked" && attachment.sealedBy === "applicant";
   const present = !outdated && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
   const seeLetter = letter !== undefined && index === 0 && !outdated && (
     <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: letter })}>
@@ -208,7 +210,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
         {!readOnly && <FileMenu attachment={attachment} onAdd={onAdd} onDropped={onDropped} />}
       </div>
       <div className="attachment-about">
-        <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly} />
+        <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly || isSettled} />
         <CheckedBy attachment={attachment} canUndo={false} />
         {readOnly && seeLetter}
       </div>
@@ -216,7 +218,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
       <StackNote attachment={attachment} letter={letter} />
       {!readOnly && (
         <div className="paper-line">
-          {sealed && <SealChoice attachment={attachment} />}
+          {sealed && !isSettled && <SealChoice attachment={attachment} />}
           <span className="paper-tools">
             {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
             {present && translated === undefined && (
