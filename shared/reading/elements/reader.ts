@@ -136,7 +136,7 @@ export function isAside(clause: Clause, wanted: readonly Topic[]): boolean {
 }
 
 export const isSecrecy = ({ has }: Reader, clause: Clause, { folded }: Statement) =>
-  clause.topics.has("confidentiality") || (clause.heading === "" && has(SECRECY, folded));
+  clause.topics.has("confidentiality") ? clause.topics.size === 1 || has(SECRECY, folded) : clause.heading === "" && has(SECRECY, folded);
 
 /** “X” means …, and whatever stands under definitions with such a word. */
 export function isDefinition({ has }: Reader, clause: Clause, { folded: told }: Statement): boolean {

@@ -261,7 +261,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     (isCooperation || wanted.includes("division")
       ? all.find(
           ({ clause, statement }) =>
-            clause.topics.size === 0 &&
+            [...clause.topics].every((topic) => topic === "management") &&
             open(statement) &&
             isLeftOpen(reader, wanted, statement) &&
             !(wanted.includes("inputs") && reader.has(PROCEEDS, statement.folded) && !isListed(reader, statement.folded)),
