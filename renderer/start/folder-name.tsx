@@ -1,3 +1,4 @@
+import "./folder-name.css";
 import { Input } from "antd";
 import { useState } from "react";
 import { useLibrary } from "../state/library.ts";

@@ -36,10 +36,12 @@ export function NewCase({ guide, choose, create, disabled, folderName }: Props) 
           <Icon name={shown === "table" ? "up" : "down"} size="small" />
         </button>
       </div>
-      <p className="meta">
-        <ChooseGuide guide={guide} choose={choose} />
-      </p>
-      {folderName}
+      <div className="line wrap guide-and-folder">
+        <p className="meta grow">
+          <ChooseGuide guide={guide} choose={choose} />
+        </p>
+        {folderName}
+      </div>
       {shown === "questions" && <ChooseTopic guide={guide} create={create} disabled={disabled} />}
       {shown === "table" ? (
         <TopicTable guide={guide} create={create} disabled={disabled} />
