@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { caseLines } from "../../../shared/desk/case-standing.ts";
-import { eligibilityMet, linesBySide } from "../../../shared/desk/line-groups.ts";
+import { eligibilityMet, linesBySection, linesBySide } from "../../../shared/desk/line-groups.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
 const ofApplicant = (set: Readonly<Record<string, unknown>>) =>
@@ -40,4 +40,17 @@ test("who may apply is told as met once nothing of it is open", () => {
   expect(linesOf({ "budget.grant": 800_000 }).length).toBeGreaterThan(3);
   expect(linesOf({ "applicant.registeredInShanghai": false })).toEqual([]);
   expect(linesOf({ "applicant.registeredInShanghai": "~absent" })).toEqual([]);
+});
+
+test("by section every line that blocks stands once, in the order in which one fills in, attachments last", () => {
+  const set = { "budget.grant": 800_000, "applicant.kind": "~absent", "attachments[0].sealedBy": "department", "declarations.truthful": "~absent" };
+  const lines = caseLines(checked(sampleJson(set), guide2026));
+  const sections = linesBySection(lines, guide2026);
+  const order = guide2026.topics.find(({ id }) => id === "2")?.sections ?? [];
+  const places = sections.map(({ lines: [line] }) => line?.members[0]?.section?.id);
+  expect(places.at(-1)).toBeUndefined();
+  expect(sections.at(-1)?.title).toBeUndefined();
+  expect(places.slice(0, -1)).toEqual(places.slice(0, -1).toSorted((one, other) => order.indexOf(one ?? "") - order.indexOf(other ?? "")));
+  const keys = (all: readonly { readonly lines: readonly { readonly key: string }[] }[]) => all.flatMap((one) => one.lines.map(({ key }) => key)).toSorted();
+  expect(keys(sections)).toEqual(keys(linesBySide(lines, guide2026)));
 });
