@@ -12,11 +12,12 @@ import { vocabularyLanguages } from "../vocabulary/words.ts";
 import { beginsAgreement, closed, isCoverOf } from "./begins-agreement.ts";
 import type { ReadElement } from "./element.ts";
 import { partiesAtHead } from "./parties-at-head.ts";
+import { readBenefitSplit } from "./provisions/benefit-split.ts";
 import { readContent } from "./provisions/content.ts";
 import { readDivision, readInputs } from "./provisions/inputs-and-division.ts";
 import { readJointPlatform } from "./provisions/joint-platform.ts";
 import { keptElsewhere } from "./provisions/kept-elsewhere.ts";
-import { readBenefitSplit, readIntellectualProperty } from "./provisions/rights.ts";
+import { readIntellectualProperty } from "./provisions/rights.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
 import { asPrinted, inWordsOfSigning } from "./signing/japanese-lines.ts";
 import { signBlocks } from "./signing/sign-blocks.ts";
@@ -123,9 +124,12 @@ function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voi
   };
 }
 
+/** Headings that tell of nothing by themselves, unlike those on contacts, notices or visits. */
+const MISCELLANEOUS =
+  /^(?:其[他它]|附则|一般|通用|补充|特别|杂项|その他|雑則|总则)|(?<![a-z])(?:general|miscellane|other|special|further|final|additional|allgemein|sonstig|schluss|weitere|dispositions (?:generales|diverses|finales|particulieres)|divers(?![a-z])|disposiciones|otras|disposizioni|varie(?![a-z])|disposicoes|overige|algemene|slotbepaling|ovrig|ostatni|postanowienia|zaverecn|egyeb|muut)/u;
 /** The same with what stands under “Miscellaneous” or 其他约定 as if it had no heading: a provision that no other clause holds may be there. */
 function withGeneral(reader: Reader): Reader | undefined {
-  const isGeneral = ({ topics }: Clause) => topics.size === 1 && topics.has("general");
+  const isGeneral = ({ topics, heading }: Clause) => topics.size === 1 && topics.has("general") && MISCELLANEOUS.test(heading);
   return reader.clauses.some(isGeneral)
     ? { ...reader, clauses: reader.clauses.map((clause) => (isGeneral(clause) ? { ...clause, topics: new Set() } : clause)) }
     : undefined;

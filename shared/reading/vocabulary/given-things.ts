@@ -6,7 +6,7 @@ export const AS_FUNDS_ALLOW =
 
 /** Giving that is said of things, whatever they are; what is told or handed over on paper is none. */
 export const GIVES_THINGS =
-  /(?:(?<![a-z])(?:(?:commits|undertakes|agrees|promises) to (?:supply|make available|lend|donate)|(?:will|shall) (?:make available|lend|donate)|makes available)(?![a-z])|(?<![a-z])(?:contributes?|provides?|supplies|lends?)(?![a-z])[^.;]{3,70} free of charge(?![a-z])|(?:无偿|免费)(?:提供|开放|使用)|开放其|负担[^。;,]{1,12}费|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
+  /(?:(?<![a-z])(?:(?:commits|undertakes|agrees|promises) to (?:supply|make available|lend|donate)|(?:will|shall) (?:make available|lend|donate)|makes available)(?![a-z])|(?<![a-z])(?:contributes?|provides?|supplies|lends?)(?![a-z])[^.;]{3,70} free of charge(?![a-z])|(?<![a-z])(?:costs|expenses) [^.;]{0,16}falls? (?:on|upon)(?![a-z])|(?:无偿|免费)(?:提供|开放|使用)|开放其|负担[^。;,]{1,12}费|met a (?:la )?disposition|pone a disposicion|mette a disposizione|zur verfugung)(?!.{0,40}(?:report|information|notice|copy|copies|result|报告|信息|通知|bericht|rapport|informe))/u;
 
 /** What passes from one party to the other in the course of the work. */
 export const PASSES_ON = /数据(?!库)|样品|资料|材料|(?<![a-z])(?:data|samples?|materials?)(?![a-z])/gu;

@@ -21,7 +21,7 @@ export const BEARS_COST =
 
 /** Die Durchführung der Bohrungen obliegt der ELU: a verb in front of whose task it is. */
 export const IS_TASK_OF =
-  /(?<![a-z])(?:falls? to|rests? with|lies? with|(?:is|are|remains?) (?:the (?:business|concern|affair|task|job|duty|responsibility) of|up to|(?:left|entrusted|assigned) to)|obliegt|obliegen|ubernimmt|ubernehmen|lieg(?:t|en) bei|ist sache|incombe(?:nt|ra)? a|revien(?:t|nent|dra) a|corresponde(?:n|ra|ran)? a|compete(?:n|ra)? a|spetta(?:no)? a(?:lla|ll')?|compete a(?:lla|ll')?|cabe(?:m|ra)? a[os]{0,2}|is voorbehouden aan|ligt bij|aligger|paligger|pahviler|kuuluu)(?: (?:the|der|dem|das|la|le|l'|el|il|o|a|ao|de|het))? ?$/u;
+  /(?<![a-z])(?:falls? to|(?:is|are) (?:done )?for(?: the account of)?|rests? with|lies? with|(?:is|are|remains?) (?:the (?:business|concern|affair|task|job|duty|responsibility) of|up to|(?:left|entrusted|assigned) to)|obliegt|obliegen|ubernimmt|ubernehmen|lieg(?:t|en) bei|ist sache|incombe(?:nt|ra)? a|revien(?:t|nent|dra) a|corresponde(?:n|ra|ran)? a|compete(?:n|ra)? a|spetta(?:no)? a(?:lla|ll')?|compete a(?:lla|ll')?|cabe(?:m|ra)? a[os]{0,2}|is voorbehouden aan|ligt bij|aligger|paligger|pahviler|kuuluu)(?: (?:the|der|dem|das|la|le|l'|el|il|o|a|ao|de|het))? ?$/u;
 
 export const OWED =
   /liab|indemn|damages|penalt|insur|revenue|royalt|profit|turnover|赔偿|违约|责任|收益|利润|haft|schaden|erlos|gewinn|responsab|indemni|recett|benefic|ingres|danni|provent|multa/u;

@@ -52,6 +52,8 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
     const gives =
       reader.has(CONTRIBUTE, folded) ||
       (clause.topics.has("inputs") && !clause.topics.has("place") && !isWorkAlone(reader, folded)) ||
+      // 甲方固定人员3名，乙方8名 below a heading on the team
+      (clause.topics.has("team") && HEADCOUNT.test(folded) && reader.named(folded)[0]?.at === 0) ||
       isSumForEach(reader, folded);
     if (isBooked(reader, folded) || sendsHead(folded) || isLedBy(reader, folded, CONTRIBUTE) || (isOwnOrOwed(folded) && !clause.topics.has("inputs")))
       return false;

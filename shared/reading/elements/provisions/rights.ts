@@ -26,6 +26,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
       (has(OWN, statement.folded.replace(NO_RIGHT, " ")) ||
         (headed(clause) && isShareOut(reader, clause, statement)) ||
         isOwnersCell(reader, clause, statement) ||
+        isSharedBelow(reader, clause, statement) ||
         (headed(clause) && isShared(statement.folded.replace(NO_RIGHT, " ")))) &&
       (has(RESULTS, statement.folded) || headed(clause) || (isStrong(statement) && hasOwner(reader, statement)) || givesToEach(reader, clause, statement)),
   );
@@ -66,10 +67,10 @@ const isOfSeveral = (reader: Reader, { folded }: Statement) => namesAll(reader, 
 
 /** Words of owning that allocate nothing: who bears the fees of patents, who stands first as an author, what a co-owner may do, a right to buy first, rights by law, whose turn it is. */
 const NO_RIGHT =
-  /(?:作者|署名)[^。;,]{0,4}(?:顺序|排序|次序|排名|先后)[^。;]*|(?<![a-z])(?:order of (?:the )?(?:authors|names)|authorship)(?![a-z])|reihenfolge der autor|ordre des auteurs|orden de (?:los )?autores|ordine degli autori|ordem dos autores|(?<![a-z])(?:zum|zu dem) (?:vorhaben|projekt|auftrag|gegenstand|umfang)(?: [a-z]+){0,2} gehor(?:t|en)(?![a-z])|(?<![a-z])(?:ubergebene|uberlassene|bereitgestellte|zur verfugung gestellte|ausgeliehene)[a-z]* (?:[a-z]+,? (?:und |oder )?){0,4}?(?:proben|unterlagen|zeichnungen|material[a-z]*|gerate|muster)(?![a-z])(?![^.;]*ergebnis)[^.;]*|(?<![a-z])(?:samples|materials|documents|drawings|specimens|equipment)(?:,? (?:and |or )?[a-z]+){0,3} (?:handed over|supplied|provided|transferred|lent|made available)(?![^.;]*(?:result|invention))[^.;]* (?:remains?|stays?)(?![a-z])[^.;]*|由[^,。;]{1,12}(?:自行|另行|分别|负责)?(?:取得|获得|办理|申请|购买)[^,。;]{0,6}(?:许可|授权|批准|资质|证照)(?![费权后])|(?<![a-z])kein[a-z]* (?:der |von )?(?:beiden )?(?:seite|part[a-z]+|vertragspart[a-z]+|[a-z]*einrichtung|institut|hochschule|universitat)(?![a-z])[^.;]{0,40}(?<![a-z])(?:berechtigt|befugt)(?![a-z])[^.;,]*(?:,[^.;,]*)?|(?<![a-z])(?:neither|no) (?:of them |party |partner |side |institution |institute )(?:is|are|shall be|will be) entitled to [^.;,]*?(?= but |[.;,]|$)|(?<![a-z])(?:neither|no) (?:party|partner|side|institution|institute) (?:(?:shall|may|will|must|can) )?(?:files?|registers?|appl(?:y|ies))(?![a-z])[^.;,]*|(?<![a-z])(?:(?:melde[nt]|beantrag(?:t|en)) (?:[a-z]+ ){0,2}|(?:darf|durfen|wird|werden|soll) )?(?:kein[a-z]*|weder) (?:der |die |von )?(?:beide[nr] )?(?:part[a-z]+|seite|vertragspart[a-z]+|einrichtung)(?![a-z])[^.;,]* an(?:melden|gemeldet)?(?= ?(?:[.;,]|$))|(?<![a-z])aucun[a-z]*(?: des)? (?:parties?|partenaires?|d'elles) ne (?:depose|demande|peut deposer|pourra deposer)[^.;,]*|(?<![a-z])ninguna? (?:de las )?(?:partes?) (?:podra )?(?:solicit|registr|deposit)[^.;,]*|(?:任何一方|双方|各方|任一方)(?:均)?(?:不得|不)(?:单独|自行|擅自)?(?:申请|申报|登记|注册)[^,。;]*|(?<!(?:(?<![作因认])为|是|成为)[^,。;]{0,10})共有人(?![为是])|(?:转让|许可|实施|使用|处置|放弃|质押|维持)(?:其|该)?共有的?(?:专利|成果|知识产权|技术|权利|份额)(?:权)?(?=的?[,时]|给|前)|享有[^,。;]{0,8}优先(?:受让|购买|实施|使用|许可|承接)权?|(?:享有|拥有)(?:法律|法规|法定)[^,。;]{0,12}权利|(?:申请|维持|维护|登记|注册|代理|年)?费用?(?:和年费|及年费|、年费)?(?:均)?由[^,。;]{1,16}(?:负担|承担|分担|均摊|支付|垫付)|(?:申请费|年费|维持费|代理费)[^,。;]{0,20}(?:负担|承担|分担|均摊)|(?<![a-z])(?<!(?:ownership|rights?|title|property) (?:and|or) (?:the )?(?:[a-z]+ )?)(?:costs?|fees?|expenses|charges)(?![a-z])(?:(?! (?:and|or) (?:the |all )?(?:ownership|title|rights?|property)(?![a-z]))[^.;,]){0,80} (?:borne|paid|met|advanced|covered|shared|split|divided)(?![a-z])[^.;,]*|(?<![a-z])(?<!(?<!(?:that|which|who|(?:if|where|when)(?: [a-z]+){1,3}) )(?<![a-z])(?:is|are|be|becomes?|remains?) )(?:an?|any|each|one|either|no) (?:joint |co-?)owners?(?![a-z])|(?<![a-z])(?:kosten|gebuhren)(?![a-z])[^.;,]{0,60} (?:tragen|getragen|teilen|geteilt)(?![a-z])[^.;,]*|(?<![a-z])il appartient (?:a|au|aux) [^.;,]{1,40}? d(?:e |')|(?<![a-z])(?:frais|taxes|annuites)(?![a-z])[^.;,]{0,60} (?:support|partag|pris(?:es)? en charge)[^.;,]*/gu;
+  /(?<![a-z])(?:not|neither)(?![a-z])[^.;]{0,30}(?<![a-z])infring[a-z]*[^.;]*|(?:作者|署名)[^。;,]{0,4}(?:顺序|排序|次序|排名|先后)[^。;]*|(?<![a-z])(?:order of (?:the )?(?:authors|names)|authorship)(?![a-z])|reihenfolge der autor|ordre des auteurs|orden de (?:los )?autores|ordine degli autori|ordem dos autores|(?<![a-z])(?:zum|zu dem) (?:vorhaben|projekt|auftrag|gegenstand|umfang)(?: [a-z]+){0,2} gehor(?:t|en)(?![a-z])|(?<![a-z])(?:ubergebene|uberlassene|bereitgestellte|zur verfugung gestellte|ausgeliehene)[a-z]* (?:[a-z]+,? (?:und |oder )?){0,4}?(?:proben|unterlagen|zeichnungen|material[a-z]*|gerate|muster)(?![a-z])(?![^.;]*ergebnis)[^.;]*|(?<![a-z])(?:samples|materials|documents|drawings|specimens|equipment)(?:,? (?:and |or )?[a-z]+){0,3} (?:handed over|supplied|provided|transferred|lent|made available)(?![^.;]*(?:result|invention))[^.;]* (?:remains?|stays?)(?![a-z])[^.;]*|由[^,。;]{1,12}(?:自行|另行|分别|负责)?(?:取得|获得|办理|申请|购买)[^,。;]{0,6}(?:许可|授权|批准|资质|证照)(?![费权后])|(?<![a-z])kein[a-z]* (?:der |von )?(?:beiden )?(?:seite|part[a-z]+|vertragspart[a-z]+|[a-z]*einrichtung|institut|hochschule|universitat)(?![a-z])[^.;]{0,40}(?<![a-z])(?:berechtigt|befugt)(?![a-z])[^.;,]*(?:,[^.;,]*)?|(?<![a-z])(?:neither|no) (?:of them |party |partner |side |institution |institute )(?:is|are|shall be|will be) entitled to [^.;,]*?(?= but |[.;,]|$)|(?<![a-z])(?:neither|no) (?:party|partner|side|institution|institute) (?:(?:shall|may|will|must|can) )?(?:files?|registers?|appl(?:y|ies))(?![a-z])[^.;,]*|(?<![a-z])(?:(?:melde[nt]|beantrag(?:t|en)) (?:[a-z]+ ){0,2}|(?:darf|durfen|wird|werden|soll) )?(?:kein[a-z]*|weder) (?:der |die |von )?(?:beide[nr] )?(?:part[a-z]+|seite|vertragspart[a-z]+|einrichtung)(?![a-z])[^.;,]* an(?:melden|gemeldet)?(?= ?(?:[.;,]|$))|(?<![a-z])aucun[a-z]*(?: des)? (?:parties?|partenaires?|d'elles) ne (?:depose|demande|peut deposer|pourra deposer)[^.;,]*|(?<![a-z])ninguna? (?:de las )?(?:partes?) (?:podra )?(?:solicit|registr|deposit)[^.;,]*|(?:任何一方|双方|各方|任一方)(?:均)?(?:不得|不)(?:单独|自行|擅自)?(?:申请|申报|登记|注册)[^,。;]*|(?<!(?:(?<![作因认])为|是|成为)[^,。;]{0,10})共有人(?![为是])|(?:转让|许可|实施|使用|处置|放弃|质押|维持)(?:其|该)?共有的?(?:专利|成果|知识产权|技术|权利|份额)(?:权)?(?=的?[,时]|给|前)|享有[^,。;]{0,8}优先(?:受让|购买|实施|使用|许可|承接)权?|(?:享有|拥有)(?:法律|法规|法定)[^,。;]{0,12}权利|(?:申请|维持|维护|登记|注册|代理|年)?费用?(?:和年费|及年费|、年费)?(?:均)?由[^,。;]{1,16}(?:负担|承担|分担|均摊|支付|垫付)|(?:申请费|年费|维持费|代理费)[^,。;]{0,20}(?:负担|承担|分担|均摊)|(?<![a-z])(?<!(?:ownership|rights?|title|property) (?:and|or) (?:the )?(?:[a-z]+ )?)(?:costs?|fees?|expenses|charges)(?![a-z])(?:(?! (?:and|or) (?:the |all )?(?:ownership|title|rights?|property)(?![a-z]))[^.;,]){0,80} (?:borne|paid|met|advanced|covered|shared|split|divided)(?![a-z])[^.;,]*|(?<![a-z])(?<!(?<!(?:that|which|who|(?:if|where|when)(?: [a-z]+){1,3}) )(?<![a-z])(?:is|are|be|becomes?|remains?) )(?:an?|any|each|one|either|no) (?:joint |co-?)owners?(?![a-z])|(?<![a-z])(?:kosten|gebuhren)(?![a-z])[^.;,]{0,60} (?:tragen|getragen|teilen|geteilt)(?![a-z])[^.;,]*|(?<![a-z])il appartient (?:a|au|aux) [^.;,]{1,40}? d(?:e |')|(?<![a-z])(?:frais|taxes|annuites)(?![a-z])[^.;,]{0,60} (?:support|partag|pris(?:es)? en charge)[^.;,]*/gu;
 
 const isOnRights = ({ folded }: Statement) =>
-  /(?:ownership of|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|智慧财产|专利|foreground|results|inventions?|patents?|geistige[nmrs]? eigentum|ergebnis|erfindung|schutzrecht|propriete|resultat|titolarita|invenzion|invencion|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
+  /(?:ownership of|(?<![a-z])who (?:will |shall |is to )?owns?(?![a-z])|成果(?:的)?(?:归属?|权利|所有权)|权属|intellectual\s*property|(?<![a-z])ipr?s?(?![a-z])|(?<![a-z])rights (?:in|to|over) (?:the |any |all )?(?:outcomes?|findings|deliverables)(?![a-z])|知识产权|智慧财产|专利|foreground|results|inventions?|patents?|geistige[nmrs]? eigentum|ergebnis|erfindung|schutzrecht|propriete|resultat|titolarita|invenzion|invencion|propiedad|proprieta|propriedade|risultat|resultad|tulok|tulos|immaterial|szellemi|eredmen|wynik|wlasnosc|vysledk|dusevni)/u.test(
     folded,
   );
 
@@ -79,7 +80,7 @@ const isListed = ({ has }: Reader, statement: Statement) =>
     .split(/[、,;]|[和与及]|(?<![a-z])(?:and|und|et|y|e|en|as well as|sowie|asi como)(?![a-z])/u)
     .some((part) => !has(PROCEEDS, part) && NAMES_WHOSE.test(part));
 const NAMES_WHOSE =
-  /归属|权属|知识产权|(?<![a-z])(?:ownership|title|intellectual property|titularid[a-z]*|titolarita|titularite|propiedad|propriete|proprieta|propriedade|eigentum|eigendom)(?![a-z])/u;
+  /归属|权属|所有权|知识产权|(?<![a-z])(?:ownership|title|intellectual property|titularid[a-z]*|titolarita|titularite|propiedad|propriete|proprieta|propriedade|eigentum|eigendom)(?![a-z])/u;
 
 /** “Robot technology: Glenmorven.” under a heading on rights: what, and whose it is. */
 function isShareOut(reader: Reader, clause: Clause, { folded }: Statement): boolean {
@@ -99,6 +100,13 @@ function isOwnersCell(reader: Reader, { topics }: Clause, { paragraph, folded }:
   if (!isBeside || reader.has(SEPARATELY, folded)) return false;
   return namesAll(reader, folded) || reader.has(SHARE, folded) || reader.named(folded).length > 0 || IN_COMMON.test(folded);
 }
+/** 成果的所有权按照投入比例确定：甲方百分之四十，乙方百分之六十: the shares of two parties below a heading that tells of what. */
+const isSharedBelow = (reader: Reader, { heading, topics }: Clause, { folded }: Statement) =>
+  topics.has("ip") &&
+  NAMES_WHOSE.test(heading) &&
+  reader.has(SHARE, folded) &&
+  !reader.has(PROCEEDS, folded) &&
+  new Set(reader.named(folded).map(({ party }) => party)).size > 1;
 /** A sentence before the colon says something else of what stands behind it: shall be reported to the contact: … */
 const SAYS_MORE = /(?<![a-z])(?:shall|will|is|are|be|has|have|must|may|wird|werden|ist|sind|sera|seront|est|sont|seran|deve|devono)(?![a-z])|应当?|须|联系/u;
 
@@ -178,7 +186,7 @@ const OF_WHOEVER_GAVE =
   /(?<![a-z])(?:remains?|stays?) (?:the )?property of (?:the )?(?:(?:manufacturer|supplier|lender|lessor|patients?|donors?)(?![a-z])|[a-z]+ (?:that|which|who) (?:has |had )?(?:passed|handed|supplied|provided|sent|gave|lent|transferred))|交给另一方的[^。;,]{1,16}仍归(?:交出|提供|给出)的?一?方/u;
 const PASSED_ON = /共享[^。;,]{0,8}数据(?!库)|数据[^。;,]{0,4}共享(?!有)/u;
 const COMES_OUT =
-  /成果|专利|知识产权|智慧财产|发明|著作|软件|技术|产生|形成|研制|(?<![a-z])(?:results?|produced|entwickelt|erarbeitet|issu[es]*(?![a-z])|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;
+  /成果|专利|知识产权|智慧财产|发明|著作|软件|技术|产生|形成|研制|(?<![a-z])(?:results?|produced|entwickelt|erarbeitet|issu[es]*(?![a-z])|foreground|inventions?|patents?|intellectual|copyright|know-?how|software|arising|developed|generated|created|outcomes?|strains?|recordings|deliverables|improvements?|algorithms?|[a-z]*ergebnis|[a-z]*erfindung|[a-z]*schutzrecht|brevet|resultat|resultad|risultat|invenc|invenz|logiciel|geistige|propriete intellect|propiedad intelect|proprieta intellett|propriedade intelect|tulo(?:ks|s)|keksin|uppfinn|oppfinn|opfind|uitvind|[a-z]*resulta|wynik|wynalaz|rezultat|inventi|sonuc|bulus|ket qua|sang che|hasil|penemuan)|результат|изобрет/u;
 
 /** “Background and Project Intellectual Property” */
 const NAMES_TWO = /(?<![a-z])(?:and|und|et|y|e|en|och|og|ja|es|i|a)(?![a-z])|[&/,;与和及、暨]/u;
@@ -212,89 +220,3 @@ function ownsFirst(has: Reader["has"], folded: string): boolean {
   if ([first, ...rest].some((part) => has(RESULTS, part) && has(OWN, part) && !has(PROCEEDS, part))) return true;
   return has(OWN, first) && !has(PROCEEDS, first) && /(?<![a-z])(?:rights|rechte|droits|derechos|diritti|direitos)(?![a-z])|权利|权属/u.test(first);
 }
-
-/** 利益分配: how money or benefit is shared out. Owning together is not enough. */
-export function readBenefitSplit(reader: Reader): ReadElement {
-  const { has } = reader;
-  const all = [...statementsWith(reader, (clause) => isAside(clause, ["benefit", "ip"]))].filter(
-    ({ clause, statement }) =>
-      (!clause.topics.has("inputs") || clause.topics.has("benefit") || OF_EXPLOITATION.test(statement.folded)) &&
-      !isSecrecy(reader, clause, statement) &&
-      !isDefinition(reader, clause, statement) &&
-      withoutFree(statement).length > 0,
-  );
-  const about = all.filter(
-    ({ statement }) =>
-      has(PROCEEDS, withoutFree(statement)) && !/(?:loss\s*of|利润损失|lucro cessante|entgangene|mutual\s*benefit|互利|平等互利)/u.test(statement.folded),
-  );
-  const shared = about.filter(
-    ({ clause, statement }) =>
-      has(SHARE, withoutFree(statement)) &&
-      (namesAll(reader, statement.folded) ||
-        reader.named(statement.folded).length > 0 ||
-        clause.topics.has("benefit") ||
-        TOLD_SHARE.test(statement.folded) ||
-        /(?:收益|利益|收入|利润)(?:均|全部|全)?归(?:实施|转化|完成|使用|投资|出资|许可|转让)(?:方|者|单位)|equal|half|halves|一半|平均|对半|per ?cent|prozent|vom hundert|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|gelijk|evenredig|likeligt|(?<![a-z])lik[at](?![a-z])|ligelig|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
-          statement.folded,
-        )),
-  );
-  // under “转让收益：” the sentence names no money again: 双方各得百分之五十
-  const underHead = all.filter(
-    ({ clause, statement }) =>
-      clause.topics.has("benefit") &&
-      // “Property and income”: whose the inventions are tells of no income
-      !(clause.topics.has("ip") && has(OWN, statement.folded) && has(RESULTS, statement.folded)) &&
-      has(PROCEEDS, `${clause.heading} ${clause.under} ${statement.lead}`) &&
-      has(SHARE, statement.folded) &&
-      TOLD_SHARE.test(statement.folded),
-  );
-  const told = [...shared, ...underHead].filter(
-    ({ statement }) =>
-      !(has(PROCEEDS, statement.folded) && isLeftOpen(reader, withoutFree(statement), PROCEEDS)) &&
-      (!has(SEPARATELY, statement.folded) || TOLD_SHARE.test(statement.folded)),
-  );
-  const clear = told.find(({ clause }) => clause.topics.has("benefit")) ?? told[0];
-  if (clear) return found("present", "stated", [clear.statement]);
-  const open =
-    about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit")) ??
-    all.find(({ clause, statement }) => statement.paragraph.isCell && clause.topics.has("benefit") && has(SEPARATELY, statement.folded)) ??
-    all.find(({ clause, statement }) => {
-      // “… shall be offered a licence; the compensation is decided in a separate agreement”
-      const before = clause.statements[clause.statements.indexOf(statement) - 1];
-      const whole = `${before?.folded ?? ""} ${statement.folded}`;
-      return has(SEPARATELY, statement.folded) && PAY_FOR_USE.test(statement.folded) && has(RESULTS, whole) && IN_BUSINESS.test(whole);
-    });
-  return open ? found("unclear", has(SEPARATELY, open.statement.folded) ? "left-to-later" : "not-in-detail", [open.statement]) : missing("nothing-found");
-}
-
-/** What is paid for the use of results in business, where a later contract is to tell it: les conditions financières de l'exploitation. */
-const PAY_FOR_USE =
-  /(?<![a-z])(?:compensation|remuneration|consideration|financial (?:terms|conditions)|price|vergutung|entgelt|finanzielle[nr]? bedingungen|conditions (?:financieres|economiques)|contrepartie|condiciones (?:economicas|financieras)|contraprestacion|remuneracion|condizioni economiche|corrispettivo|condicoes (?:financeiras|economicas)|contrapartida|vergoeding|ersattning|vederlag|godtgorelse|korvaus|wynagrodzenie)(?![a-z])|报酬|对价|补偿|价款/u;
-const IN_BUSINESS =
-  /(?<![a-z])(?:commerc|kommerz|kommers|komerc|kaupalli|exploit|verwert|explotac|sfruttament|explorac|industri|indust)|(?<![a-z])works? (?:a|an|the|any) (?:joint )?invention|实施|商业|产业化|转化/u;
-
-/** Under a heading on means: of money that comes in from the results, and none that goes into the work. */
-const OF_EXPLOITATION =
-  /许可费|转让费|许可[^。;,]{0,8}(?:所得|收入|收益)|转让[^。;,]{0,8}(?:所得|收入|收益)|销售额|提成|(?<![a-z])(?:royalt[a-z]*|licen[cs](?:e|ing) (?:income|fees?|revenues?)|net (?:sales|proceeds)|proceeds|earns? money|[a-z]*erlose?[ns]?|lizenz(?:einnahm|gebuhr|ertr)[a-z]*|umsatz[a-z]*|redevances?|chiffre d'affaires|produits nets|regalias|canon(?:es)?|ventas netas|fatturato|vendite|proventi|receitas|vendas|omzet|licentie(?:inkomsten|opbrengst)[a-z]*)(?![a-z])/u;
-
-/** A share that is told: with it the sentence leaves open something else only. */
-const TOLD_SHARE =
-  /(?<![a-z])(?:ebenso|gleichermassen|likewise|in the same (?:way|manner)|de meme|de la meme (?:maniere|facon)|del mismo modo|de igual (?:modo|forma|manera)|allo stesso modo|nello stesso modo|da mesma forma|do mesmo modo|evenzo|op dezelfde wijze|pa samma satt)(?![a-z])|(?:同样|按(?:前款|上述|相同|同等|前述)[^。;,]{0,8}(?:比例|方式|原则)?)[^。;,]{0,6}(?:分|享)|\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|down the middle|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais|(?<![a-z])(?:gelijk[a-z]*|evenredig[a-z]*|lika|likt|likelig|ligeligt|tasan|puoliksi|rowno|rownych|rovnym|rovnym dilem|helft|halvdel[a-z]*|halften|polow[a-z]*|polovin[a-z]*)(?![a-z])/u;
-
-/** What is owed to whoever gave genetic resources is shared with no party. */
-const OF_RESOURCES = /[^,;，；]*(?:nagoya|名古屋).*/gu;
-/** Without what is free of royalties: no money comes in there; and without what the agreement says that it does not share out. */
-const withoutFree = ({ folded }: Statement) =>
-  folded
-    .replace(OF_RESOURCES, "")
-    .replace(/royalty[- ]?free|free of (?:charge|royalt\w*)|无偿|免许可费/gu, "")
-    .replace(NO_SPLIT, "");
-/** What says that money is shared all the same: where it begins, the words of no sharing are over. */
-const IS_SHARED = ` (?:is|are|shall|will|must)(?: also| likewise| still| then)?(?: be)?(?: [a-z]+ly)? (?:shared|divided|split|distributed|apportioned)(?![a-z])`;
-const NOT_SHARED = `(?:(?! (?:until|unless|but)(?![a-z])| and (?:shall|will|is|are|must|thereafter)(?![a-z])| and (?!no(?![a-z])|neither)[^.,;]{0,60}${IS_SHARED}|(?<!(?:how|whether) [^.,;]{0,60})${IS_SHARED})[^.,;])*`;
-const NOT_YET_SHARED = `(?![^.;]*${IS_SHARED})`;
-/** 本协议不涉及收益分配, no sharing of income is foreseen, sales rose by eleven per cent, and what an entire agreement is on. */
-const NO_SPLIT = new RegExp(
-  `(?<![a-z])(?:terms|conditions) of (?:such|the|any|a|that) licen[cs]e(?![^.;]*(?:shar|split|divi|distribut))[^.;]*|(?<![a-z])no (?:income|revenues?|profits?|proceeds|royalties|earnings|financial benefits?) (?:is|are|will be|shall be) (?:expected|foreseen|anticipated|envisaged|generated)(?![a-z])[^.;]*|(?<![a-z])(?:einnahmen|ertrage|erlose|gewinne) (?:werden|sind) nicht (?:erwartet|zu erwarten|vorgesehen|geplant)(?![a-z])|(?<![a-z])aucune? (?:revenu|recette|benefice|profit) n'est (?:attendue?|prevue?|escomptee?)(?![a-z])|(?<![a-z])no se (?:preve[n]?|esperan?) (?:ingresos|beneficios)(?![a-z])|(?<![a-z])non (?:sono|si) (?:previsti|prevedono|attesi) (?:proventi|ricavi|utili)(?![a-z])|(?<![a-z])nao se (?:preveem|esperam) (?:receitas|lucros)(?![a-z])|(?<![a-z])worden geen (?:inkomsten|opbrengsten) verwacht(?![a-z])|(?<![a-z])(?:access and |any )?benefit[- ]sharing (?:agreements?|obligations?|legislation|laws?|requirements?|arrangements?)(?![a-z])|不(?:涉及|产生|存在|进行|包含|包括)(?:(?![税费用本出支]的)[^,。;]){0,8}(?:收益|利益|利润|收入|分红)[^,。;]*|(?:就|关于|对)[^。;]{2,60}(?:完整|全部|唯一)(?:的)?(?:协议|约定|合意)|(?<![a-z])(?:do|does|shall|will) not (?:provide for|involve|concern|cover|deal with|include|foresee|contain|regulate)${NOT_SHARED}|(?<![a-z])(?:there (?:is|are|shall be|will be) )?no (?:sharing|division|distribution|split|apportionment)(?: or [a-z]+)? of${NOT_SHARED}|entire agreement[^.;]*|(?<![a-z])(?:sales|turnover|revenues?|income|profits?|exports?) (?:of [^.;,]{2,40} )?(?:has |have )?(?:rose|risen|grew|grown|increased|fell|fallen|dropped|declined)(?![a-z])${NOT_YET_SHARED}[^.;]*|(?:销售额|营业额|收入|利润|产值)[^,。;]{0,8}同比(?!例)[^,。;]*|(?<![a-z])(?:royalties|fees|payments|sums|amounts) (?:[a-z]+ )?(?:paid|received|settled) late${NOT_YET_SHARED}[^.;]*|(?:逾期|迟延)(?:支付|付款)(?![^。;]*(?:双方|各方|甲乙)[^。;]{0,12}(?:分享|分配|均分|平分|分成|各得))[^。;]*|(?<![a-z])keine (?:auf|ver)teilung[^.,;]*|(?<![a-z])aucun(?:e)? (?:partage|repartition)[^.,;]*|(?<![a-z])(?:ningun|ninguna) (?:reparto|distribucion)[^.,;]*|(?<![a-z])nessuna (?:ripartizione|divisione)[^.,;]*`,
-  "gu",
-);
