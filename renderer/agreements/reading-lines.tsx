@@ -179,14 +179,23 @@ export function ReadingProgress({ state, after }: ProgressProps) {
   const isReadThrough = progress !== undefined && progress.done >= progress.pages;
   // behind the text of all pages come the pictures of those that have none
   const next = progress?.stage === "text" && state.read?.unread.some(({ why }) => why === "no-engine") ? words.stages.ocr : after;
+  const scans = isReadThrough && progress.stage === "text" ? (state.read?.unread.filter(({ why }) => why === "no-engine").length ?? 0) : 0;
   const left = progress?.stage === "ocr" && seconds > 1 ? words.left(seconds) : "";
   return (
     <>
       <ProgressBar
         label={isReadThrough ? next : words.stages[progress?.stage ?? "text"]}
-        progress={isReadThrough || !progress ? undefined : { done: progress.done, total: progress.pages }}
+        progress={scans > 0 ? { done: 0, total: scans } : isReadThrough || !progress ? undefined : { done: progress.done, total: progress.pages }}
       />
-      <span className="second">{isReadThrough ? next : progress ? `${words.progress(progress.done, progress.pages)}${left}` : words.stages.text}</span>
+      <span className="second">
+        {scans > 0
+          ? `${next} ${words.progress(0, scans)}`
+          : isReadThrough
+            ? next
+            : progress
+              ? `${words.progress(progress.done, progress.pages)}${left}`
+              : words.stages.text}
+      </span>
       {low !== undefined && <span className="lack">{low}</span>}
     </>
   );

@@ -15,7 +15,6 @@ import { useReadOnly } from "../state/open-case.ts";
 import { rememberName } from "../state/own-name.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
-import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CheckerField, useChecker } from "./checker-field.tsx";
 import { slotName } from "./slot-name.ts";
@@ -85,14 +84,8 @@ export function DropAttachment({ attachment }: { readonly attachment: Attachment
   const readOnly = useReadOnly();
   if (readOnly) return null;
   return (
-    <button
-      type="button"
-      className="icon-button"
-      title={text.attachments.drop}
-      aria-label={text.attachments.dropOf(attachmentName(attachment.file))}
-      onClick={() => takeOut(attachment)}
-    >
-      <Icon name="close" size="small" />
+    <button type="button" className="link dense" aria-label={text.attachments.dropOf(attachmentName(attachment.file))} onClick={() => takeOut(attachment)}>
+      {text.attachments.drop}
     </button>
   );
 }
@@ -108,14 +101,8 @@ export function CheckedBy({ attachment, canUndo = true }: { readonly attachment:
         <span>{text.attachments.checkedBy(attachment.checkedBy, attachment.checkedOn ? chineseDate(attachment.checkedOn).replace(/^\d+年/, "") : "")}</span>
       )}
       {canUndo && !readOnly && (
-        <button
-          type="button"
-          className="icon-button"
-          title={text.attachments.uncheck}
-          aria-label={text.attachments.uncheckOf(name)}
-          onClick={() => uncheck(attachment)}
-        >
-          <Icon name="undo" size="small" />
+        <button type="button" className="link dense" aria-label={text.attachments.uncheckOf(name)} onClick={() => uncheck(attachment)}>
+          {text.attachments.uncheck}
         </button>
       )}
     </p>

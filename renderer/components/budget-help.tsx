@@ -102,7 +102,10 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
           {isFigure ? (
             <span className="meta block solves">{words.solves(one.solves.map((fault) => words.faults[fault]))}</span>
           ) : (
-            <Effect rule={rule} one={one} />
+            <>
+              {statedTotal !== undefined && one.kind !== "state-total" && <span className="meta block">{words.statedTotal(withUnit(one.total))}</span>}
+              <Effect rule={rule} one={one} />
+            </>
           )}
         </p>
         {!readOnly && (
@@ -122,7 +125,6 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   };
   return (
     <>
-      {statedTotal !== undefined && <p className="second">{words.statedTotal(withUnit(total))}</p>}
       {assumedEnterprise && <p className="second">{words.assumed}</p>}
       <ol className="help-ways">{way(first, true)}</ol>
       {others.length > 0 && (

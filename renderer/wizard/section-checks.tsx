@@ -123,10 +123,10 @@ const Check = memo(function Check({ line, open, isToldBeside, show }: CheckProps
   const short = (
     <>
       {about}
-      {result !== "" && !isToldBeside && (
+      {result !== "" && (
         <>
           {"　"}
-          <span className="check-result">{result}</span>
+          <span className="check-result">{isToldBeside ? text.wizard.toldBeside : result}</span>
         </>
       )}
       {whom !== undefined && (

@@ -52,6 +52,7 @@ export const wizardText = {
   takeBack: "改为未答",
   keys: "Alt ← →",
   checks: "本节检查",
+  toldBeside: "见栏目旁",
   unanswered: (count: number) => `还有 ${count} 问未答：`,
   checksNone: "这一节现在没有要检查的；填写内容用于文书和清单。",
   metCount: (count: number) => `${count} 项已符合`,
