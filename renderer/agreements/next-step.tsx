@@ -1,9 +1,10 @@
 import { Button } from "antd";
 import type { Agreement, Case } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
+import { agreementSlots } from "../../shared/guide/rule-selectors.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
 import { useChecked } from "../state/checked.ts";
-import { useCase } from "../state/open-case.ts";
+import { useCase, useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -20,14 +21,21 @@ type Props = {
 };
 
 /**
- * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left, the first section
+ * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left or whose translation is to be checked, the first section
  * that is not done, or what the checks say.
  */
 export function NextStep({ agreement, isLoudest, owesTranslation, onCompare }: Props) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const section = useChecked((state) => state.sections.find((one) => one.state !== "done")?.section);
-  const [next] = unsettledAgreements(theCase, guide, agreement.id);
+  const slots = useChecked((state) => state.report?.slots);
+  const topic = useTopicId();
+  // what waits in the elements of another agreement comes before its translation
+  const awaitsCheck = ({ id, kind }: Agreement) => {
+    const place = guide && agreementSlots(guide, topic, kind).translation;
+    return id !== agreement.id && slots?.some((slot) => slot.slot === place && slot.for === id && slot.filled && slot.state !== "checked") === true;
+  };
+  const [next = theCase.agreements?.find(awaitsCheck)?.id] = unsettledAgreements(theCase, guide, agreement.id);
   const nextAgreement = theCase.agreements?.find(({ id }) => id === next);
   const goOn = (): { readonly label: string; readonly go: () => void } | undefined => {
     if (onCompare) return { label: words.reading.compare, go: onCompare };
