@@ -36,9 +36,12 @@ function draftsChanged(before: Readonly<Record<string, string>>, after: Readonly
 function compare(before: unknown, after: unknown, path: string, note: Note, item?: string): void {
   if (before === after) return;
   if (isEmpty(before) || isEmpty(after)) {
-    if (!isEmpty(after)) leaves(after, path, (leaf) => note(leaf, "came", item));
-    else if (!isEmpty(before)) leaves(before, path, (leaf) => note(leaf, "went", item));
-    else note(path, "other");
+    const [whole, how] = isEmpty(after) ? ([before, "went"] as const) : ([after, "came"] as const);
+    if (isEmpty(whole)) note(path, "other");
+    // the first row of a list is one thing too, as the last is
+    else if (isList(whole) && item === undefined)
+      for (const [index, one] of whole.entries()) leaves(one, `${path}[${index}]`, (leaf) => note(leaf, how, `${path}[${index}]`));
+    else leaves(whole, path, (leaf) => note(leaf, how, item));
   } else if (isRecord(before) && isRecord(after)) {
     for (const name of keysOf(after, before)) if (name !== "id") compare(before[name], after[name], joinPath(path, name), note);
   } else if (isList(before) && isList(after)) compareLists(before, after, path, note);

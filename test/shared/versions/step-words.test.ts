@@ -51,6 +51,9 @@ test("a row that went leaves the rows below it what they were, and an item with 
     { path: "budget.items[1].amount", how: "went", item: "budget.items[1]" },
   ]);
   expect(said(before, after, "budget.items").words).toBe("经费预算　预算科目2");
+  // the only row of a list is one thing too
+  const paid = { ...theCase, budget: { ...budget, selfFunding: [{ unit: "applicant", amount: 1, source: "自有资金" }] } };
+  expect(said(paid, { ...paid, budget: { ...budget, selfFunding: [] } }, "budget.selfFunding").words).toBe("经费预算　自筹经费1");
   const partners = theCase.partners ?? [];
   // much follows from a partner that went: it is named first, and so is one that comes back
   const [first, ...others] = partners;
