@@ -34,7 +34,8 @@ type Props = {
 /** The clauses of an original beside those of its translation, in one sheet that scrolls as one; only what differs is marked. */
 export function ClauseColumns({ differences, view, onView, open, onOpen, before, pages, about }: Props) {
   const sheet = useRef<HTMLElement>(null);
-  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set());
+  // what a person has folded or unfolded
+  const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
   // the pages are there at once; the clauses come once both texts are compared
   const shown = differences.kind === "compared" ? view : "pages";
   const isPages = shown === "pages";
@@ -106,17 +107,15 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
           const isSame = pairs.every((pair) => pair.differences.length === 0);
           if (!isSame) return pairs.map((pair) => <Pair key={first} pair={pair} rows={rows} open={open} onOpen={onOpen} />);
           if (view === "only") return null;
-          const isOpen = unfolded.has(first);
-          const toggle = () => setUnfolded(new Set(isOpen ? [...unfolded].filter((one) => one !== first) : [...unfolded, first]));
+          // where nothing differs, all there is to do is to read
+          const isOpen = turned.has(first) !== (rows.length === 0);
+          const toggle = () => setTurned(new Set(turned.has(first) ? [...turned].filter((one) => one !== first) : [...turned, first]));
           return (
             <Fragment key={first}>
               <button type="button" className="clause-fold" aria-expanded={isOpen} onClick={toggle}>
                 <Icon name={isOpen ? "down" : "right"} size="small" />
                 <span>{labelOf(pairs)}</span>
-                <span className="met line">
-                  <Icon name="done" size="small" />
-                  {words.same}
-                </span>
+                <span className="second">{words.same}</span>
               </button>
               {isOpen && pairs.map((pair) => <Pair key={keyOf(pair)} pair={pair} rows={rows} open={open} onOpen={onOpen} />)}
             </Fragment>

@@ -83,7 +83,7 @@ export const agreementsText = {
     label: "逐条对照",
     sheet: "原件与译件的条款",
     views: { only: "只看不同", all: "全部条款", pages: "页面" },
-    same: "一致",
+    same: "数字与名称相同",
     gone: "译件没有这一条",
     added: "原件没有这一条",
     back: "回到要素",
