@@ -59,7 +59,8 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   // a change by one click comes before the way to the field
   const help = (
     <div className="part">
-      <BudgetHelp rule={finding.rule} loud={repair === undefined} />
+      {/* what passes with one change comes before what leaves something to do */}
+      <BudgetHelp rule={finding.rule} loud={repair === undefined || changesMoney === "ways"} />
     </div>
   );
   return (
@@ -82,7 +83,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       {finding.todo && members.length === 1 && repair === undefined && <p className="todo">{finding.todo}</p>}
       {changesMoney === "ways" && help}
       <div className="line go">
-        <RepairButton rule={finding.rule} loud />
+        <RepairButton rule={finding.rule} loud={changesMoney !== "ways"} />
         <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
         {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
       </div>
