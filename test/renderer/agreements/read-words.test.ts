@@ -28,9 +28,10 @@ test("an element that was confirmed by hand shows the passage that was read of i
   expect(said({ proposal }, "分工见附件一")).toEqual(["分工见附件一", ""]);
 });
 
-test("that nothing was read of it is said once the file is read", () => {
+test("that nothing was read of it is said once the file is read, and until then where it stands", () => {
   expect(said({})).toEqual(["", "未从文件读到"]);
-  expect(said({ isPending: true })).toEqual(["", "读取中"]);
+  expect(said({ isPending: true })).toEqual(["", "第 2 页"]);
+  expect(rowText({ ...row({ isPending: true }), page: undefined }, theCase).note).toBe("读取中");
 });
 
 test("an opened line shows its passage whole: its own, or else the one that was read of it", () => {
