@@ -94,7 +94,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
           <ul className="missing-fields">
             {missing.map((path) => (
               <li key={path}>
-                <MissingField path={path} />
+                <MissingField path={path} within={placed.section?.id} />
               </li>
             ))}
           </ul>
@@ -223,15 +223,20 @@ function GoFill({ placed, quiet }: { readonly placed: PlacedFinding; readonly qu
   );
 }
 
-/** The name of an unanswered field, leading to it; what is asked of a file leads to that file. */
-function MissingField({ path }: { readonly path: string }) {
+/** The name of an unanswered field, leading to it; what is asked of a file leads to that file. `within`: the section that the finding names already. */
+function MissingField({ path, within }: { readonly path: string; readonly within: string | undefined }) {
   const section = useChecked((state) => state.findSection(path));
   const [, index] = /^attachments\[(\d+)\]/.exec(path) ?? [];
   const paper = useOpenCase((state) => (index === undefined ? undefined : state.case?.attachments?.[Number(index)]?.id));
   const theCase = useOpenCase((state) => state.case);
   // as the form and its section call it
   const named = useFieldName(path);
-  const name = section === undefined || paper !== undefined ? named : placeNames(section, path, theCase).join("　");
+  const name =
+    section === undefined || paper !== undefined
+      ? named
+      : placeNames(section, path, theCase)
+          .slice(section.id === within ? 1 : 0)
+          .join("　");
   if (paper === undefined && !section) return <span>{name}</span>;
   const go = () => {
     if (paper !== undefined) goToPage({ kind: "attachments", paper });
