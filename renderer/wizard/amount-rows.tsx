@@ -106,8 +106,8 @@ function MarkedSum({ field, sum, count, onType }: MarkedProps) {
         {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
         {note?.group === "must" && <FieldRepairs because={field.because} />}
         {note?.group === "must" && <HowToChange />}
-        {!note && !readOnly && (
-          <button type="button" className="link" onClick={onType}>
+        {!readOnly && (
+          <button type="button" className="link other-amount" onClick={onType}>
             {text.budget.otherInternational}
           </button>
         )}

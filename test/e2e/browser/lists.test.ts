@@ -25,7 +25,7 @@ test("in a case just begun no two lines of what is missing say the same", async 
   expect(await page.locator("main .finding-line").count()).toBe(0);
   await way.click();
   await page.getByRole("heading", { level: 1, name: "检查结果" }).waitFor();
-  expect(await page.locator(".page-head p").first().innerText()).toBe(counted);
+  expect(await page.locator(".counted > .grow").innerText()).toBe(counted);
   const listed = await page.locator("button.finding-line").allInnerTexts();
   expect(listed.length).toBeGreaterThanOrEqual(10);
   expect(new Set(listed).size).toBe(listed.length);

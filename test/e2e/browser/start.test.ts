@@ -36,7 +36,7 @@ test("who comes back finds the projects first, with the counts of 检查结果, 
   const { page } = app;
   await openSample(page, /特大城市/);
   await goTo(page, "检查结果");
-  const must = await page.locator(".list .page-head").innerText();
+  const must = await page.locator(".list .counted").innerText();
   await waitUntilSaved(page);
   await toStart(page);
   await page.getByRole("heading", { level: 1, name: "申报项目" }).waitFor();
