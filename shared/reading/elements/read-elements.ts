@@ -126,7 +126,7 @@ function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voi
 
 /** Headings that tell of nothing by themselves, unlike those on contacts, notices or visits. */
 const MISCELLANEOUS =
-  /^(?:其[他它]|附则|一般|通用|补充|特别|杂项|その他|雑則|总则)|(?<![a-z])(?:general|miscellane|other|special|further|final|additional|allgemein|sonstig|schluss|weitere|dispositions (?:generales|diverses|finales|particulieres)|divers(?![a-z])|disposiciones|otras|disposizioni|varie(?![a-z])|disposicoes|overige|algemene|slotbepaling|ovrig|ostatni|postanowienia|zaverecn|egyeb|muut)/u;
+  /^(?:其[他它]|附则|一般|通用|补充|特别|杂项|その他|雑[則则]|总则)|(?<![a-z])(?:general|miscellane|other|special|further|final|additional|allgemein|sonstig|schluss|weitere|dispositions (?:generales|diverses|finales|particulieres)|divers(?![a-z])|disposiciones|otras|disposizioni|varie(?![a-z])|disposicoes|overige|algemene|slotbepaling|ovrig|ostatni|postanowienia|zaverecn|egyeb|muut)/u;
 /** The same with what stands under “Miscellaneous” or 其他约定 as if it had no heading: a provision that no other clause holds may be there. */
 function withGeneral(reader: Reader): Reader | undefined {
   const isGeneral = ({ topics, heading }: Clause) => topics.size === 1 && topics.has("general") && MISCELLANEOUS.test(heading);

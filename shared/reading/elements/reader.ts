@@ -144,7 +144,9 @@ export function isDefinition({ has }: Reader, clause: Clause, { folded: told }: 
   if (!has(DEFINES, folded)) return false;
   return (
     clause.topics.has("definitions") ||
-    /^["'(]|^[^,，]{0,60}["”』»]\s*(?:means|shall mean|(?:系|是)?指|bezeichne|bedeute|designe|significa)|(?:means|shall mean|系指|是指)/u.test(folded)
+    /^["'(]|^(?:[^,，]{0,40}[,，] )?(?:se entiende|entende-se|on entend|si intende) (?:por|par|per)(?![a-z])|^[^,，]{0,60}["”』»]\s*(?:means|shall mean|(?:系|是)?指|bezeichne|bedeute|designe|significa)|(?:means|shall mean|系指|是指)/u.test(
+      folded,
+    )
   );
 }
 

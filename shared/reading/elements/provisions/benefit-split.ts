@@ -72,7 +72,7 @@ const IN_BUSINESS =
 
 /** Under a heading on means: of money that comes in from the results, and none that goes into the work. */
 const OF_EXPLOITATION =
-  /许可费|转让费|许可[^。;,]{0,8}(?:所得|收入|收益)|转让[^。;,]{0,8}(?:所得|收入|收益)|销售额|提成|(?<![a-z])(?:royalt[a-z]*|licen[cs](?:e|ing) (?:income|fees?|revenues?)|net (?:sales|proceeds)|proceeds|earns? money|[a-z]*erlose?[ns]?|lizenz(?:einnahm|gebuhr|ertr)[a-z]*|umsatz[a-z]*|redevances?|chiffre d'affaires|produits nets|regalias|canon(?:es)?|ventas netas|fatturato|vendite|proventi|receitas|vendas|omzet|licentie(?:inkomsten|opbrengst)[a-z]*)(?![a-z])/u;
+  /许可费|转让费|销售[^。;,]{0,8}(?:所得|收入)|许可[^。;,]{0,8}(?:所得|收入|收益)|转让[^。;,]{0,8}(?:所得|收入|收益)|销售额|提成|(?<![a-z])(?:royalt[a-z]*|licen[cs](?:e|ing) (?:income|fees?|revenues?)|net (?:sales|proceeds)|proceeds|earns? money|[a-z]*erlose?[ns]?|lizenz(?:einnahm|gebuhr|ertr)[a-z]*|umsatz[a-z]*|redevances?|chiffre d'affaires|produits nets|regalias|canon(?:es)?|ventas netas|fatturato|vendite|proventi|receitas|vendas|omzet|licentie(?:inkomsten|opbrengst)[a-z]*)(?![a-z])/u;
 
 /** A share that is told: with it the sentence leaves open something else only. */
 const TOLD_SHARE =

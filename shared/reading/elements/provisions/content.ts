@@ -27,7 +27,7 @@ const isPromised = (reader: Reader, { folded }: Statement) =>
 
 /** What the parties have done already, as recitals tell it: no content of what they agree. */
 const PAST =
-  /曾|此前|以往|已(?:经)?(?:联合|共同|合作|开展)|previously|in the past|(?:has|have|had) (?:already|been|jointly|carried|conducted|co-?operated|collaborated|worked)|bisher|bereits|auparavant|deja|anteriormente|in passato/u;
+  /曾|会面|会晤|此前|以往|已(?:经)?(?:联合|共同|合作|开展)|previously|in the past|(?:has|have|had) (?:already|been|jointly|carried|conducted|co-?operated|collaborated|worked)|bisher|bereits|auparavant|deja|anteriormente|in passato/u;
 
 /** 项目名称：…, or a title alone in its marks: it names the project and says nothing of what is done. */
 const TITLE =
