@@ -107,7 +107,7 @@ function MarkedSum({ field, sum, count, onType }: MarkedProps) {
         {note?.group === "must" && <FieldRepairs because={field.because} />}
         {note?.group === "must" && <HowToChange />}
         {!readOnly && (
-          <button type="button" className="link other-amount" onClick={onType}>
+          <button type="button" className="link" onClick={onType}>
             {text.budget.otherInternational}
           </button>
         )}
