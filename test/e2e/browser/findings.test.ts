@@ -106,11 +106,11 @@ test("Enter goes from a finding to its repair and only the next Enter repairs, w
   const line = page.locator(".finding-line[data-rule=grant-cap]");
   await line.focus();
   await page.keyboard.press("Enter");
-  const repair = page.locator(".detail [data-repair=grant-to-cap]");
+  const repair = page.locator(".detail .ant-btn-primary[data-adopt]");
   await expect.poll(() => repair.evaluate((button) => button === document.activeElement)).toBe(true);
   expect(await page.locator(".detail .ant-btn-primary").count()).toBe(1);
   expect(await line.count()).toBe(1);
-  expect(await page.locator(".detail .also-solved").first().textContent()).toContain("自筹");
+  expect(await page.locator(".detail .help-ways").first().textContent()).toMatch(/同时解决.*自筹/su);
   await page.keyboard.press("2");
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-adopt"))).not.toBeNull();
   await line.focus();
