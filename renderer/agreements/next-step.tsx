@@ -21,8 +21,8 @@ type Props = {
 };
 
 /**
- * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left or whose translation is to be checked, the first section
- * that is not done, or what the checks say.
+ * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left or whose
+ * translation is to be checked, the first section that is not done, or what the checks say.
  */
 export function NextStep({ agreement, isLoudest, owesTranslation, onCompare }: Props) {
   const theCase = useCase();

@@ -178,24 +178,17 @@ export function ReadingProgress({ state, after }: ProgressProps) {
   const seconds = progress && progress.done > 0 ? Math.ceil((((Date.now() - since) / progress.done) * (progress.pages - progress.done)) / 1000) : 0;
   const isReadThrough = progress !== undefined && progress.done >= progress.pages;
   // behind the text of all pages come the pictures of those that have none
-  const next = progress?.stage === "text" && state.read?.unread.some(({ why }) => why === "no-engine") ? words.stages.ocr : after;
-  const scans = isReadThrough && progress.stage === "text" ? (state.read?.unread.filter(({ why }) => why === "no-engine").length ?? 0) : 0;
+  const scans = progress?.stage === "text" ? (state.read?.unread.filter(({ why }) => why === "no-engine").length ?? 0) : 0;
+  const next = scans > 0 ? words.stages.ocr : after;
   const left = progress?.stage === "ocr" && seconds > 1 ? words.left(seconds) : "";
+  const read = progress && { done: progress.done, total: progress.pages };
+  const counted = !isReadThrough ? read : scans > 0 ? { done: 0, total: scans } : undefined;
+  const stage = isReadThrough ? next : words.stages[progress?.stage ?? "text"];
+  const pages = counted && `${words.progress(counted.done, counted.total)}${left}`;
   return (
     <>
-      <ProgressBar
-        label={isReadThrough ? next : words.stages[progress?.stage ?? "text"]}
-        progress={scans > 0 ? { done: 0, total: scans } : isReadThrough || !progress ? undefined : { done: progress.done, total: progress.pages }}
-      />
-      <span className="second">
-        {scans > 0
-          ? `${next} ${words.progress(0, scans)}`
-          : isReadThrough
-            ? next
-            : progress
-              ? `${words.progress(progress.done, progress.pages)}${left}`
-              : words.stages.text}
-      </span>
+      <ProgressBar label={stage} progress={counted} />
+      <span className="second">{isReadThrough && pages ? `${stage} ${pages}` : (pages ?? stage)}</span>
       {low !== undefined && <span className="lack">{low}</span>}
     </>
   );
