@@ -9,7 +9,6 @@ import { causeText } from "../../shared/messages/cause-text.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
-import { withoutMiddleOfWidth } from "../../shared/text/width-units.ts";
 import { CheckedBy, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
@@ -24,6 +23,7 @@ import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { useReceiving } from "../state/receiving.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
+import { FileName } from "../ui/file-name.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
@@ -37,9 +37,6 @@ import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
 import { DecidingQuestions } from "./undecided-places.tsx";
 import { VersionQuestion } from "./version-question.tsx";
-
-/** A file's name has two lines of a place: versions are told apart by its end. */
-const NAME_UNITS = 60;
 
 const AGREEMENTS: ReadonlySet<string | undefined> = new Set(["agreement", "joint-platform", "project"]);
 
@@ -188,8 +185,8 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
   const awaiting = attachment.sealedBy || index === 0 ? undefined : printAwaiting(attachment, documents.filter(isOther));
   const print = attachments.slice(0, index).find(({ id }) => id === awaiting?.id);
   const older = earlierVersionOf(attachment, attachments);
-  // whose seal it is was looked at with it: it is changed beside its pages
-  const isSettled = attachment.state === "checked" && attachment.sealedBy === "applicant";
+  // whose seal it is was looked at with it, or no longer matters: it is changed beside its pages
+  const isSettled = outdated || (attachment.state === "checked" && attachment.sealedBy === "applicant");
   const present = !outdated && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
   const seeLetter = letter !== undefined && index === 0 && !outdated && (
     <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: letter })}>
@@ -204,57 +201,57 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
       <div className="attachment-name">
         <p className="file-name grow" draggable={!readOnly} onDragStart={({ dataTransfer }) => startDrag(dataTransfer, attachment)}>
           <button type="button" className="link dense" title={givenNameOf(attachment)} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
-            {withoutMiddleOfWidth(name, NAME_UNITS)}
+            <FileName name={name} />
           </button>
         </p>
         {!readOnly && <FileMenu attachment={attachment} onAdd={onAdd} onDropped={onDropped} />}
       </div>
-      <div className="attachment-about">
+      <div className="paper-line">
         <AttachmentMeta attachment={attachment} bytes={file?.bytes} sealed={!sealed || readOnly || isSettled} />
         <CheckedBy attachment={attachment} canUndo={false} />
         {readOnly && seeLetter}
+        {!readOnly && (
+          <>
+            {sealed && !isSettled && <SealChoice attachment={attachment} />}
+            <span className="paper-tools">
+              {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
+              {present && translated === undefined && (
+                <button
+                  type="button"
+                  className="link dense"
+                  title={text.attachments.checkNote}
+                  aria-label={text.attachments.checkOf(name)}
+                  // nobody has checked a paper who has not seen it: it is marked beside its pages
+                  onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}
+                >
+                  {text.attachments.check}
+                </button>
+              )}
+              {print && print.id !== older?.id && (
+                <button
+                  type="button"
+                  className="link dense"
+                  title={text.attachments.placing.insteadOf(attachmentName(print.file))}
+                  aria-label={`${text.attachments.placing.instead}${text.attachments.placing.insteadOf(attachmentName(print.file))}`}
+                  onClick={() => void takeForPrint(attachment, print)}
+                >
+                  {text.attachments.placing.instead}
+                </button>
+              )}
+              {seeLetter}
+            </span>
+            <RegisterAgreement attachment={attachment} />
+            {attachments.length > 1 && (
+              <span className="nowrap">
+                <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />
+                <Move attachments={attachments} id={attachment.id} by={1} disabled={index === attachments.length - 1} label={text.attachments.moveDown(name)} />
+              </span>
+            )}
+          </>
+        )}
       </div>
       <NoteCount attachment={attachment.id} />
       <StackNote attachment={attachment} letter={letter} />
-      {!readOnly && (
-        <div className="paper-line">
-          {sealed && !isSettled && <SealChoice attachment={attachment} />}
-          <span className="paper-tools">
-            {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
-            {present && translated === undefined && (
-              <button
-                type="button"
-                className="link dense"
-                title={text.attachments.checkNote}
-                aria-label={text.attachments.checkOf(name)}
-                // nobody has checked a paper who has not seen it: it is marked beside its pages
-                onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}
-              >
-                {text.attachments.check}
-              </button>
-            )}
-            {print && print.id !== older?.id && (
-              <button
-                type="button"
-                className="link dense"
-                title={text.attachments.placing.insteadOf(attachmentName(print.file))}
-                aria-label={`${text.attachments.placing.instead}${text.attachments.placing.insteadOf(attachmentName(print.file))}`}
-                onClick={() => void takeForPrint(attachment, print)}
-              >
-                {text.attachments.placing.instead}
-              </button>
-            )}
-            {seeLetter}
-          </span>
-          <RegisterAgreement attachment={attachment} />
-          {attachments.length > 1 && (
-            <span className="nowrap">
-              <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />
-              <Move attachments={attachments} id={attachment.id} by={1} disabled={index === attachments.length - 1} label={text.attachments.moveDown(name)} />
-            </span>
-          )}
-        </div>
-      )}
       {translated !== undefined && <TranslationFaultsNote agreement={translated} />}
       {!readOnly && <PagesNotUpright attachment={attachment} inList />}
       {!readOnly && older && (

@@ -26,7 +26,7 @@ export const attachmentsText = {
   addFolder: "添加文件夹",
   dropAnywhere: "放开后按文件名与内容提出位置，由您确认",
   dropHere: "放开后放入这个位置",
-  inspecting: (page: number, pages: number) => `正在检查第 ${page} / ${pages} 页`,
+  inspecting: (page: number, pages: number) => `检查 ${page} / ${pages} 页`,
   receivingLabel: "收文件的进度",
   receiving: (done: number, total: number) => (total === 0 ? "正在收文件" : `正在收文件 ${done} / ${total}`),
   received: (came: number, refused: number, already: number) =>

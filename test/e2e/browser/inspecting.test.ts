@@ -21,7 +21,7 @@ const opened = openedCase(makeFolder, { knowsExamples: false });
 test("a file that is being inspected says so with the page it is at, and nothing moves when it is done", async () => {
   const { page } = opened.app;
   await goTo(page, "附件");
-  const line = page.getByText(new RegExp(`^正在检查第 \\d+ / ${PAGES} 页$`));
+  const line = page.getByText(new RegExp(`^检查 \\d+ / ${PAGES} 页$`));
   await line.first().waitFor();
   const choice = page.getByRole("main").getByRole("combobox").first();
   const during = await choice.boundingBox();

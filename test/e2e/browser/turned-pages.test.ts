@@ -45,7 +45,7 @@ test("which pages are turned is told once their file is inspected, while others 
   await noteOf(page).waitFor({ timeout: 180_000 });
   await goTo(page, "附件");
   await page
-    .getByText(new RegExp(`^正在检查第 \\d+ / ${LONG} 页$`))
+    .getByText(new RegExp(`^检查 \\d+ / ${LONG} 页$`))
     .first()
     .waitFor();
 });
