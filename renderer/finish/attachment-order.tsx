@@ -75,7 +75,7 @@ export function AttachmentOrder({ preview }: { readonly preview: PreviewedBundle
               <th>{columns.attachment}</th>
               <th className="number">{columns.pages}</th>
               <th className="number">{columns.start}</th>
-              <th className="number size">{sizes.column}</th>
+              <th className="number size">{total === undefined || total.real ? sizes.column : sizes.about}</th>
               <td className="moves" />
             </tr>
           </thead>

@@ -4,7 +4,7 @@ import { megabytes, type PaperSize } from "./attachment-sizes.ts";
 /** The limit stands at four fifths of the bar, so that what goes beyond it is seen. */
 const LIMIT_AT = 80;
 
-/** The size of a file, with a bar against the limit where there is one. An estimate says so. */
+/** The size of a file, with a bar against the limit where there is one. */
 export function SizeCell({
   size,
   limit,
@@ -29,7 +29,6 @@ export function SizeCell({
           </span>
         )}
         <span className={over ? "lack" : ""}>
-          {size && !size.real && <span className="meta">{text.finish.sizes.about}</span>}
           {size ? megabytes(size.shown ?? size.bytes) : "—"}
         </span>
       </span>

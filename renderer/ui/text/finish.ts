@@ -35,7 +35,7 @@ export const finishText = {
   total: (papers: number, front: number) => `共 ${papers} 个附件，另加封面、目录 ${front} 页`,
   sizes: {
     column: "MB",
-    about: "约",
+    about: "约 MB",
     estimate: "生成前的大小按原文件估计；图片和 Word 文件转成 PDF 后会有出入。",
     real: "大小为已生成文件的实际大小。",
     noLimit: "指南未规定文件大小上限；网上填报系统或本单位有要求的，在“汇编方式”中填写。",

@@ -55,7 +55,10 @@ test("nameless scans are placed by what their first page says, take the place of
   ]);
   await page.getByRole("button", { name: "全部放入（2 个）" }).click();
   await page.getByText("已放入 2 个文件").waitFor();
-  await page.locator("[data-slot=agreement-translation][data-for=agreement-suederau][data-state=checked]").getByText("SCAN_2.pdf").waitFor();
+  await page
+    .locator("[data-slot=agreement-translation][data-for=agreement-suederau][data-state=checked]")
+    .getByRole("button", { name: "SCAN_2.pdf", exact: true })
+    .waitFor();
   // in a low window nobody answers for papers that are not on screen
   const answer = page.getByRole("button", { name: "2 件都是单位公章" });
   await page.setViewportSize({ width: 960, height: 540 });
@@ -99,7 +102,7 @@ test("a scan dropped beside what was printed is taken for it by one click, and t
   });
   await dropFiles(place, [await scanNamed("SCAN_3.pdf", TRANSLATION)]);
   await place.getByRole("button", { name: /^代替未盖章的/ }).click({ timeout: 60_000 });
-  await expect.poll(() => place.locator(".file-name").allInnerTexts()).toEqual(["SCAN_3.pdf"]);
+  await expect.poll(() => place.locator(".middle-cut-whole").allInnerTexts()).toEqual(["SCAN_3.pdf"]);
   expect(await place.getAttribute("data-state")).toBe("checked");
   await page.unrouteAll({ behavior: "wait" });
   expect(app.faults).toEqual([]);
@@ -130,7 +133,7 @@ test("a later text of a translation is no scan of the former: it takes its place
   await page.getByRole("button", { name: "全部附件" }).click();
   expect(await instead.isChecked()).toBe(true);
   await page.getByRole("button", { name: `把“${name}”放入所选位置` }).click();
-  await expect.poll(() => place.locator(".file-name").allInnerTexts()).toEqual([name]);
+  await expect.poll(() => place.locator(".middle-cut-whole").allInnerTexts()).toEqual([name]);
   expect(await place.getAttribute("data-state")).toBe("received");
   await page
     .getByRole("complementary", { name: "材料" })
