@@ -1,4 +1,5 @@
 import type { Case } from "../../shared/case/case.ts";
+import { isOfAmountBefore } from "../../shared/check/hidden-faults.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { budgetLimits } from "../../shared/facts/explain-budget.ts";
 import { applicantIsEnterprise, money } from "../../shared/facts/facts.ts";
@@ -31,9 +32,11 @@ export function BudgetMeters() {
   const limits = guide && topic ? budgetLimits(guide, topic, theCase) : {};
   const unit = useMoneyUnit((state) => state.unit);
   const amount = (yuan: number) => `${formatAmount(yuan, unit)}`;
-  const of = (kind: CheckKind) => {
+  const placedOf = (kind: CheckKind) => {
     const rule = guide?.rules.find((candidate) => candidate.check.kind === kind && report !== undefined && speaksOf(candidate, report.topic));
-    return { check: rule?.check, placed: findings.find((placed) => placed.finding.rule === rule?.id) };
+    const placed = findings.find(({ finding }) => finding.rule === rule?.id);
+    // what an amount came to that no longer stands there is no reading
+    return placed && isOfAmountBefore(placed.finding) ? { ...placed, group: "lack" as const, finding: { ...placed.finding, values: {} } } : placed;
   };
   const onlyEnterprise = guide?.rules.some(
     (rule) => rule.check.kind === "selfFundingAtLeast" && rule.onlyEnterprise && report !== undefined && speaksOf(rule, report.topic),
@@ -44,21 +47,21 @@ export function BudgetMeters() {
     <section className="meters" aria-label={text.budget.meters}>
       <Meter
         name={text.budget.cap}
-        reading={capReading(of("grantAtMost").placed, amount, text.budget[unit])}
+        reading={capReading(placedOf("grantAtMost"), amount, text.budget[unit])}
         limit={limits.cap === undefined ? undefined : text.budget.of(amount(limits.cap), text.budget[unit])}
-        placed={of("grantAtMost").placed}
+        placed={placedOf("grantAtMost")}
       />
       <Meter
         name={text.budget.share}
-        reading={shareReading(of("shareOfTotalAtLeast").placed, money(theCase).sum)}
+        reading={shareReading(placedOf("shareOfTotalAtLeast"), money(theCase).sum)}
         limit={limits.percent === undefined ? undefined : text.budget.atLeastPercent(limits.percent)}
-        placed={of("shareOfTotalAtLeast").placed}
+        placed={placedOf("shareOfTotalAtLeast")}
       />
       <Meter
         name={text.budget.ratio}
-        reading={ratioReading(of("selfFundingAtLeast").placed) ?? ratioSoFar(theCase, limits.ratio, isOfEnterprises)}
+        reading={ratioReading(placedOf("selfFundingAtLeast")) ?? ratioSoFar(theCase, limits.ratio, isOfEnterprises)}
         limit={limits.ratio === undefined ? undefined : text.budget.atLeastRatio(limits.ratio, isOfEnterprises)}
-        placed={of("selfFundingAtLeast").placed}
+        placed={placedOf("selfFundingAtLeast")}
       />
     </section>
   );

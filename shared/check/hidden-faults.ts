@@ -18,8 +18,12 @@ export function withHiddenFaults(findings: readonly Finding[], theCase: Case, ch
     if (fault === undefined || path === undefined || finding.outcome !== "cannot-tell") return finding;
     // what is to be done is to type the amount again, which its own line says
     const { todo: _before, ...told } = fault;
-    return { ...told, message: `按改前的 ${inSentence(amounts[path] ?? 0)}：${fault.message}` };
+    const amountBefore = amounts[path] ?? 0;
+    return { ...told, values: { ...told.values, amountBefore }, message: `按改前的 ${inSentence(amountBefore)}：${fault.message}` };
   });
 }
+
+/** Whether a fault is that of the amount which stood there before what cannot be one was typed. */
+export const isOfAmountBefore = ({ values }: Finding): boolean => values?.amountBefore !== undefined;
 
 const keyOf = ({ rule, subject = "" }: Finding) => `${rule}\n${subject}`;

@@ -1,11 +1,13 @@
 import { fieldLabel, fieldName, type OwnNames } from "../case/field-catalogue.ts";
 import { DOUBT_RULE, type Doubt } from "../check/answer-doubts.ts";
+import { isOfAmountBefore } from "../check/hidden-faults.ts";
 import type { Check, CheckKind } from "../guide/check-kinds.ts";
 import { missingText } from "../messages/missing-text.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
 import { TO_SEAL } from "../text/slot-states.ts";
+import { widthUnits } from "../text/width-units.ts";
 
 /** A finding in one short line: what it is about as the screens call it, and the result as amount, number or a few words. */
 export type ShortFinding = { readonly about: string; readonly result: string };
@@ -189,7 +191,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   double: "同一份放了几件",
 } satisfies Record<Doubt, string>;
 
-/** The longest list of values in a line; a longer one is counted by its sentence. */
+/** The longest list of values in a line, in Chinese characters; a longer one is counted by its sentence. */
 const LONGEST = 14;
 
 /**
@@ -205,10 +207,13 @@ export function shortFinding(finding: Finding, check: Check | undefined, own: Ow
   const known = check && resultFor(RESULTS[check.kind] ?? {}, finding);
   const shown = known === undefined ? undefined : typeof known === "string" ? known : known(valuesOf(finding));
   if (finding.reason === "missing-answer" && (shown === undefined || finding.variant === undefined)) return unanswered(finding, about, own);
-  if (shown !== undefined && shown.length <= LONGEST)
-    return { about: aboutValues(finding, check) ?? aboutTranslation(check) ?? aboutSum(finding, check) ?? about, result: shown };
+  if (shown !== undefined && widthUnits(shown) <= 2 * LONGEST)
+    return { about: aboutValues(finding, check) ?? aboutTranslation(check) ?? aboutSum(finding, check) ?? about, result: beforeTyping(finding, shown) };
   return { about: aboutTranslation(check) ?? about, result: shown === undefined ? GENERAL[finding.outcome] : "不全" };
 }
+
+/** 改前超 10.00 万元: of the amount in whose place something stands that is none. */
+const beforeTyping = (finding: Finding, result: string) => (isOfAmountBefore(finding) ? `改前${result}` : result);
 
 function resultFor(results: Readonly<Record<string, Result>>, { outcome, reason, variant }: Finding): Result | undefined {
   const told = outcome !== "cannot-tell" ? outcome : reason === "open-reading" ? "open" : "missing";

@@ -68,6 +68,16 @@ export function readTypedAmount(text: string, unit: MoneyUnit, negative = false)
   return letter === undefined ? parsed : { kind: "problem", problem: `“${letter}”是字母，请改为数字 ${/o/i.test(letter) ? 0 : 1}。` };
 }
 
+/** From here on an amount in 万元 is taken to have been typed in 元: 一亿元, far above what any call gives. */
+const LIKELY_MEANT_IN_YUAN = 100_000_000;
+
+/**
+ * What an amount in 万元 comes to where it was most likely typed in 元 (700000), in yuan; `undefined` where it is a likely amount.
+ * @param yuan as it was read in the unit of the field
+ */
+export const meantInYuan = (yuan: number, unit: MoneyUnit): number | undefined =>
+  unit === "wan" && yuan >= LIKELY_MEANT_IN_YUAN && yuan % 10_000 === 0 ? yuan / 10_000 : undefined;
+
 /** 七十万元, 十万, and 七十 in the unit of the field. */
 function yuanInNumerals(plain: string, unit: MoneyUnit): number | undefined {
   const [, numerals = "", suffix] = /^(?:人民币)?(.+?)([元圆])?[整正]?$/.exec(plain) ?? [];

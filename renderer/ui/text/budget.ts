@@ -4,6 +4,8 @@ export const budgetText = {
   wan: "万元",
   yuan: "元",
   readAs: (typed: string, amount: string) => `“${typed}”读作 ${amount}`,
+  inYuan: "像是按元填的：",
+  makeIt: (amount: string) => `改成 ${amount}`,
   sum: "总经费",
   sumHint: "各来源之和",
   statedTotal: "填报总经费",

@@ -1,8 +1,9 @@
-import { Input } from "antd";
-import { formatAmount, readTypedAmount } from "../../../shared/wizard/amount.ts";
+import { Button, Input } from "antd";
+import { formatAmount, meantInYuan, readTypedAmount } from "../../../shared/wizard/amount.ts";
 import type { ParsedInput } from "../../../shared/wizard/read-answer.ts";
 import { useIsJustChanged } from "../../state/just-changed.ts";
 import { useMoneyUnit } from "../../state/money-unit.ts";
+import { answer, endStep } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
 import { useParsedInput } from "../use-parsed-input.ts";
@@ -28,6 +29,7 @@ export function YuanControl({ bare = false, negative = false, ...props }: Contro
     readAs,
     isValue: true,
   });
+  const meant = typeof typed.value === "number" ? meantInYuan(typed.value, unit) : undefined;
   return (
     <>
       <Input
@@ -47,6 +49,20 @@ export function YuanControl({ bare = false, negative = false, ...props }: Contro
         suffix={bare ? undefined : <span className="meta">{text.budget[unit]}</span>}
       />
       {typed.readAs && <ControlNote kind="advice">{typed.readAs}</ControlNote>}
+      {meant !== undefined && !typed.isEdited && (
+        <ControlNote kind="advice">
+          {text.budget.inYuan}
+          <Button
+            size="small"
+            onClick={() => {
+              answer(props.path, meant);
+              endStep();
+            }}
+          >
+            {text.budget.makeIt(`${formatAmount(meant, unit)} ${text.budget[unit]}`)}
+          </Button>
+        </ControlNote>
+      )}
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
     </>
   );

@@ -60,3 +60,21 @@ test("full-width digits and Chinese numerals are read, and how they were read is
   expect(await page.getByText(/读作/).count()).toBe(0);
   expect(app.faults).toEqual([]);
 });
+
+test("an amount typed in the other unit is told so, and one click puts it right; what is none is judged by nothing at the bars", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  await grant().fill("700000");
+  await grant().blur();
+  await page.getByText("超 699,930.00 万元").first().waitFor();
+  await page.getByRole("button", { name: "改成 70.00 万元" }).click();
+  await expect.poll(() => answerOnDisk(app, "budget.grant")).toBe(700_000);
+  await expect.poll(() => page.getByText("像是按元填的").count()).toBe(0);
+  await grant().fill("80");
+  await grant().blur();
+  await capLine().waitFor();
+  await grant().fill("大约八十");
+  await grant().blur();
+  await page.getByText("改前超 10.00 万元").first().waitFor();
+  await expect.poll(() => page.locator(".meter .figure").first().innerText()).toMatch(/^—/);
+});
