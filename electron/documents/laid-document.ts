@@ -3,6 +3,7 @@ import { changedInlines } from "../../shared/documents/changed-facts.ts";
 import type { LaidColor, LaidDocument, LaidMark } from "../../shared/documents/laid-page.ts";
 import { mapInlines } from "../../shared/documents/map-inlines.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
+import { codePointOf } from "../../shared/text/undrawn-characters.ts";
 import type { Fonts } from "../pdf/fonts/fonts.ts";
 import { visualLine } from "./break-lines.ts";
 import type { Mark } from "./flow.ts";
@@ -125,12 +126,12 @@ function lineOnPaper({ line: logical, color }: Extract<Mark, { kind: "line" }>, 
       });
       continue;
     }
-    const { text: read, font, fallbackFont, codePoint, level = 0 } = sort.character;
+    const { text: read, font, fallbackFont, level = 0 } = sort.character;
     const set = glyphText(sort.character);
     const text = typeof set === "number" ? String.fromCodePoint(set) : set;
     if (font === undefined) {
       const field = fieldOf(sort.field, drawing) ?? "正文";
-      drawing.problem ??= { kind: "glyph-missing", character: read, codePoint: `U+${codePoint.toString(16).toUpperCase().padStart(4, "0")}`, field };
+      drawing.problem ??= { kind: "glyph-missing", character: read, codePoint: codePointOf(read), field };
       continue;
     }
     if (fallbackFont) drawing.fallbackFonts.add(read);

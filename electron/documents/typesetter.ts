@@ -1,6 +1,7 @@
 import type { PDFDocument, PDFName, PDFPage } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { breakAtWidth } from "../../shared/text/line-breaking.ts";
+import { codePointOf } from "../../shared/text/undrawn-characters.ts";
 import { drawRaw } from "../pdf/draw-raw.ts";
 import { type EmbeddedFont, embedFont } from "../pdf/fonts/embedded-font.ts";
 import type { Face, FontName, Fonts } from "../pdf/fonts/fonts.ts";
@@ -103,8 +104,7 @@ function lineWidth(characters: readonly SetCharacter[], style: TextStyle): numbe
 }
 
 export function missingGlyph(character: SetCharacter, field: string | undefined): Extract<AppError, { kind: "glyph-missing" }> {
-  const codePoint = `U+${character.codePoint.toString(16).toUpperCase().padStart(4, "0")}`;
-  return { kind: "glyph-missing", character: character.text, codePoint, field: field ?? "正文" };
+  return { kind: "glyph-missing", character: character.text, codePoint: codePointOf(character.text), field: field ?? "正文" };
 }
 
 const colorOperator = (color: number | readonly [number, number, number]) =>

@@ -7,6 +7,7 @@ import { questionNames } from "../guide/question-names.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { attachmentName } from "../text/file-names.ts";
+import { codePointOf, undrawnCharacters } from "../text/undrawn-characters.ts";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../wizard/credit-code.ts";
 import { type Field, isAsked } from "../wizard/fields.ts";
 import { sectionsOf } from "../wizard/sections.ts";
@@ -14,8 +15,8 @@ import { sectionsOf } from "../wizard/sections.ts";
 /** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
 export const DOUBT_RULE = "answer-doubt";
 
-/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a paper that lies in its place twice. */
-export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "double";
+/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a paper that lies in its place twice, a character that no document can be written with. */
+export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "double" | "undrawn";
 
 /**
  * What the screens count as 信息不足 beside the findings of the guide: one for each answer. No clause asks for it, so that the
@@ -34,7 +35,8 @@ export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Fin
   return [
     ...drafts,
     ...blanks,
-    ...creditCodes(theCase, guide).flatMap((path) => codeFindings(path, theCase)),
+    ...answersTo(isCode, theCase, guide).flatMap((path) => codeFindings(path, theCase)),
+    ...undrawnAnswers(theCase, guide),
     ...doubleFiles(theCase, guide).map(doubleFinding),
   ];
 }
@@ -132,23 +134,48 @@ export function withoutOriginal(theCase: Case, path: string): Case {
   return { ...theCase, confirmations: others };
 }
 
-/** The paths of all credit codes that the case is asked for. */
-function creditCodes(theCase: Case, guide: Guide): readonly string[] {
-  return sectionsOf(guide, theCase).flatMap(({ fields }) => codesAmong(fields, "", theCase, guide));
-}
-
-function codesAmong(fields: readonly Field[], base: string, theCase: Case, guide: Guide): readonly string[] {
-  return fields.flatMap((field) => {
-    if (field.kind === "heading") return [];
-    const path = joinPath(base, field.path);
-    if (field.kind === "text")
-      return field.check === "credit-code" && isAnswered(readPath(theCase, path)) && isAsked(field, { theCase, guide, base }) ? [path] : [];
-    if (field.kind !== "list" || !holdsCode(field)) return [];
-    const items = readPath(theCase, path);
-    return Array.isArray(items) ? items.flatMap((_, index) => codesAmong(field.fields, `${path}[${index}]`, theCase, guide)) : [];
+/** What a document would be written with and cannot: told while one types, not once the package is made. */
+function undrawnAnswers(theCase: Case, guide: Guide): readonly Finding[] {
+  // no case has any but for a few: the fields are not walked at each key
+  if (undrawnCharacters(JSON.stringify(theCase)).length === 0) return [];
+  return answersTo(isWords, theCase, guide).flatMap((path) => {
+    const words = readPath(theCase, path);
+    const characters = typeof words === "string" ? undrawnCharacters(words) : [];
+    return characters.length === 0 ? [] : [undrawnFinding(path, characters)];
   });
 }
 
-/** Most lists ask for none: they are not walked at each key. */
-const holdsCode = (field: Field): boolean =>
-  field.kind === "text" ? field.check === "credit-code" : field.kind === "list" && field.fields.some((one) => holdsCode(one));
+const undrawnFinding = (path: string, characters: readonly string[]): Finding =>
+  finding(path, "undrawn", {
+    title: fieldLabel(path),
+    clause: NO_CLAUSE,
+    message: `随附的字体中没有${characters.map((character) => `“${character}”（${codePointOf(character)}）`).join("、")}，文书和附件汇编写不出来。`,
+    todo: "请核对该字，或换用通行写法。",
+    values: { characters: characters.join("") },
+  });
+
+const isCode = (field: Field): boolean => field.kind === "text" && field.check === "credit-code";
+const isWords = ({ kind }: Field): boolean => kind === "text" || kind === "long-text";
+
+/** The paths of all answers to asked fields of a kind. */
+function answersTo(isWanted: (field: Field) => boolean, theCase: Case, guide: Guide): readonly string[] {
+  return sectionsOf(guide, theCase).flatMap(({ fields }) => answersAmong(fields, "", { isWanted, theCase, guide }));
+}
+
+type Walk = { readonly isWanted: (field: Field) => boolean; readonly theCase: Case; readonly guide: Guide };
+
+function answersAmong(fields: readonly Field[], base: string, walk: Walk): readonly string[] {
+  const { isWanted, theCase, guide } = walk;
+  return fields.flatMap((field) => {
+    if (field.kind === "heading") return [];
+    const path = joinPath(base, field.path);
+    if (field.kind !== "list") return isWanted(field) && isAnswered(readPath(theCase, path)) && isAsked(field, { theCase, guide, base }) ? [path] : [];
+    if (!holds(field, isWanted)) return [];
+    const items = readPath(theCase, path);
+    return Array.isArray(items) ? items.flatMap((_, index) => answersAmong(field.fields, `${path}[${index}]`, walk)) : [];
+  });
+}
+
+/** Most lists hold none: they are not walked at each key. */
+const holds = (field: Field, isWanted: (field: Field) => boolean): boolean =>
+  field.kind === "list" ? field.fields.some((one) => holds(one, isWanted)) : isWanted(field);

@@ -8,6 +8,7 @@ import { setCharacters } from "../../../electron/documents/text-runs.ts";
 import { createTypesetter } from "../../../electron/documents/typesetter.ts";
 import { FONT_NAMES, fontFile, productFonts } from "../../../electron/pdf/fonts/fonts.ts";
 import { closeFonts, openedFonts } from "../../../electron/pdf/fonts/opened-fonts.ts";
+import { undrawnCharacters } from "../../../shared/text/undrawn-characters.ts";
 import { letterOf, unwrap, written } from "../../fixtures/letter-source.ts";
 import { pdfPages } from "../../fixtures/read-documents.ts";
 
@@ -30,6 +31,25 @@ describe("font files", () => {
 });
 
 describe("characters", () => {
+  test("that no document can be written with are known without a font: those of the fonts of all faces, beyond the basic plane", () => {
+    const planes = [
+      [0x3400, 0x4dbf],
+      [0x4e00, 0x9fff],
+      [0x20000, 0x2f7ff],
+      [0x30000, 0x323af],
+    ] as const;
+    const wrong = planes.flatMap(([first, last]) => {
+      const points = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((point) =>
+        /\p{Script=Han}/u.test(String.fromCodePoint(point)),
+      );
+      return (["NotoSerifSCLight", "NotoSerifSCBold"] as const).flatMap((name) =>
+        points.filter((point) => (undrawnCharacters(String.fromCodePoint(point)).length === 0) !== (fonts.advance(name, point) !== undefined)),
+      );
+    });
+    expect(wrong.map((point) => point.toString(16))).toEqual([]);
+    expect(undrawnCharacters("沈\ue000\u{1f600}䶮\ue000")).toEqual(["\ue000", "\u{1f600}"]);
+  });
+
   const RARE = "喆镕䶮堃祎龑㛃𬭎𬱖";
 
   test("that 仿宋 and 楷体 lack come glyph by glyph from a face like each, with nothing to say of it", () => {

@@ -90,3 +90,13 @@ test("a sealed letter that was scanned in two parts is no double, nor is what wa
   expect(doubtsOf({ ...json, attachments: [...papers, part] })).toEqual([]);
   expect(doubtsOf({ ...json, attachments: [...papers, { ...part, sealedBy: "none", unplaced: true }] })).toEqual([]);
 });
+
+test("characters that no document can be written with are named at their answer, all at once, before anything is made", () => {
+  const json = sampleJson({ title: "面向\u{20bb7}田\u{20bb8}与\u{2cb4e}的研究", "lead.name": "J\u{1f600}hn" });
+  expect(linesOf(json, "lack")).toEqual(["项目名称　有字打不出", "姓名　有字打不出"]);
+  const [title, lead] = doubtsOf(json);
+  expect(title).toMatchObject({ rule: DOUBT_RULE, variant: "undrawn", field: "title", subject: "title" });
+  expect(title?.message).toBe("随附的字体中没有“\u{20bb7}”（U+20BB7）、“\u{20bb8}”（U+20BB8），文书和附件汇编写不出来。");
+  expect(lead?.field).toBe("lead.name");
+  expect(isReady(checked(json, guide2026).report)).toBe(false);
+});
