@@ -1,17 +1,41 @@
 import { attachmentName } from "../../shared/text/file-names.ts";
+import type { FileWithoutPages } from "../state/attachment-overviews.ts";
+import { useCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
+import { errorText } from "../ui/error-text.ts";
 import { text } from "../ui/text.ts";
 
-/** Names the Word files that have no pages, with the way to them: what says that all papers are there does not count them. */
-export function WithoutPages({ files }: { readonly files: readonly string[] }) {
-  if (files.length === 0) return null;
+/** Names the files that have no pages, each with what is wrong and the way to it: what says that all papers are there does not count them. */
+export function WithoutPages({ files }: { readonly files: readonly FileWithoutPages[] }) {
+  const attachments = useCase().attachments ?? [];
+  const words = files.filter(({ error }) => error.kind === "attachment-not-converted");
+  const others = files.filter(({ error }) => error.kind !== "attachment-not-converted");
   return (
-    <ControlNote kind="must">
-      {text.attachments.withoutPages(files.map(attachmentName))}
-      <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
-        {text.findings.goAttachments}
-      </button>
-    </ControlNote>
+    <>
+      {words.length > 0 && (
+        <ControlNote kind="must">
+          {text.attachments.withoutPages(words.map(({ file }) => attachmentName(file)))}
+          <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
+            {text.findings.goAttachments}
+          </button>
+        </ControlNote>
+      )}
+      {others.map(({ file, error }) => (
+        <ControlNote key={file} kind="must">
+          {errorText(error)}
+          <ToFile id={attachments.find((one) => one.file === file)?.id} />
+        </ControlNote>
+      ))}
+    </>
+  );
+}
+
+/** Where the file is replaced, moved out, or its password is asked. */
+function ToFile({ id }: { readonly id: string | undefined }) {
+  return (
+    <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", ...(id === undefined ? {} : { paper: id }) })}>
+      {text.attachments.toFile}
+    </button>
   );
 }

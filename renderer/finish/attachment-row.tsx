@@ -5,6 +5,7 @@ import { isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { PreviewedAttachment } from "../../shared/ipc.ts";
 import { SlotState } from "../components/slot-state.tsx";
+import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -31,6 +32,8 @@ type Props = {
 export function AttachmentRow({ paper, place, count, previewed, size, limit, move, drag, held }: Props) {
   const { title, clause, state, number, slot } = paper;
   const isOwn = useChecked(({ guide }) => guide !== undefined && slot !== undefined && isOwnLetter({ slot }, guide));
+  const file = paper.source.kind === "attachment" ? paper.source.attachment.file : undefined;
+  const fault = useWithoutPages().find((one) => one.file === file);
   // what is converted has its pages once it was written
   const isUncounted = previewed?.counted === false && size?.pages === undefined;
   const pages = isUncounted ? "—" : ((previewed?.counted === false ? size?.pages : previewed?.pages) ?? "");
@@ -74,7 +77,8 @@ export function AttachmentRow({ paper, place, count, previewed, size, limit, mov
           <ControlNote kind="lack">{text.finish.sizes.over(text.finish.megabytes(limit))}</ControlNote>
         )}
         {limit === undefined && size !== undefined && size.largest > LARGE_FILE_BYTES && <p className="meta">{text.finish.sizes.large}</p>}
-        {isUncounted && <p className="meta">{text.finish.pagesUnknown}</p>}
+        {fault && <ControlNote kind="must">{text.finish.unusable}</ControlNote>}
+        {isUncounted && !fault && <p className="meta">{text.finish.pagesUnknown}</p>}
       </td>
       <td className="number">{pages}</td>
       <td className="number">{previewed?.start ?? ""}</td>

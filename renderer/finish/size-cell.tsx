@@ -28,9 +28,7 @@ export function SizeCell({
             <b style={{ left: `${LIMIT_AT}%` }} />
           </span>
         )}
-        <span className={over ? "lack" : ""}>
-          {size ? megabytes(size.shown ?? size.bytes) : "—"}
-        </span>
+        <span className={over ? "lack" : ""}>{size ? megabytes(size.shown ?? size.bytes) : "—"}</span>
       </span>
     </td>
   );

@@ -29,7 +29,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const onAttachments = useChecked((state) => state.lines.filter(({ group, members: [first] }) => group === "must" && first?.path === ATTACHMENTS).length);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
-  // a Word file that has no pages is no paper yet
+  // a file that has no pages is no paper yet
   const ready = isThere && withoutPages.length === 0;
   const isForReview = useChecked(({ report }) => report !== undefined && isReadyForReview(report));
   const readyForReview = isForReview && withoutPages.length === 0;

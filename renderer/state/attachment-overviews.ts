@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { create } from "zustand";
 import type { AttachmentOverview } from "../../shared/attachments/received-files.ts";
-import type { Result } from "../../shared/errors.ts";
+import type { AppError, Result } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
 
@@ -45,30 +45,42 @@ export function lookAgain(key: string): void {
   useAttachmentOverviews.setState({ looks: new Map(kept) });
 }
 
-/** Word files in the places of the open case of which no program could make pages, as far as they were looked at: they are there, and would stop the build. */
-export function useWithoutPages(): readonly string[] {
+/** Why a file has no pages to put into the bundle: the build would stop at it. */
+const STOPS_BUILD = new Set<AppError["kind"]>([
+  "attachment-not-converted",
+  "attachment-damaged",
+  "attachment-encrypted",
+  "attachment-empty",
+  "attachment-unsupported",
+  "attachment-too-slow",
+]);
+
+/** A file in a place of the open case that is there and would stop the build, with what is wrong with it. */
+export type FileWithoutPages = { readonly file: string; readonly error: AppError };
+
+/** Such files, as far as they were looked at. */
+export function useWithoutPages(): readonly FileWithoutPages[] {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const looks = useAttachmentOverviews((state) => state.looks);
-  const files = useWordFiles();
-  return files.filter((file) => {
+  return usePlacedFiles().flatMap((file) => {
     const look = looks.get(overviewName(key, file));
-    return look !== undefined && !look.ok && look.error.kind === "attachment-not-converted";
+    return look !== undefined && !look.ok && STOPS_BUILD.has(look.error.kind) ? [{ file, error: look.error }] : [];
   });
 }
 
 /** The same, after looking at all of them. */
-export function useLookedWithoutPages(): readonly string[] {
+export function useLookedWithoutPages(): readonly FileWithoutPages[] {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const files = useWordFiles().join("\n");
+  const files = usePlacedFiles().join("\n");
   useEffect(() => {
     for (const file of files.split("\n")) if (file !== "") void askForOverview(key, file);
   }, [key, files]);
   return useWithoutPages();
 }
 
-function useWordFiles(): readonly string[] {
+function usePlacedFiles(): readonly string[] {
   const attachments = useOpenCase((state) => state.case?.attachments);
-  return [...new Set((attachments ?? []).flatMap(({ file, unplaced }) => (file && unplaced !== true && isConverted(file) ? [file] : [])))];
+  return [...new Set((attachments ?? []).flatMap(({ file, unplaced }) => (file && unplaced !== true ? [file] : [])))];
 }
 
 /** A file of the open case as it is looked at; `undefined` while it is being read. */

@@ -60,6 +60,7 @@ export const attachmentsText = {
   next: "下一步",
   checkNext: (count: number) => (count > 1 ? `核对下一件（还有 ${count} 件）` : "核对最后一件"),
   withoutPages: (names: readonly string[]) => `${names.map((name) => `“${name}”`).join("、")}没有页面，生成会停下；请另存为 PDF 再放入。`,
+  toFile: "去处理",
   notConverted: (cause: string) => `没有页面：${cause}。请另存为 PDF 再放入。`,
   notSigned: "Word 文件不是签字盖章的扫描件：签好后请换成扫描件；确以此件为准的，核对后标为已核对。",
   versions: {

@@ -31,6 +31,7 @@ export const finishText = {
   moveDown: (title: string) => `下移：${title}`,
   movedTo: (title: string, place: number, of: number) => `${title}：第 ${place} 位，共 ${of} 位`,
   titleOf: (number: number) => `附件${number}的名称`,
+  unusable: "读不出，生成会停下",
   pagesUnknown: "页数生成时才知道，预览暂按 1 页排",
   total: (papers: number, front: number) => `共 ${papers} 个附件，另加封面、目录 ${front} 页`,
   sizes: {
