@@ -15,8 +15,8 @@ import { sectionsOf } from "../wizard/sections.ts";
 /** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
 export const DOUBT_RULE = "answer-doubt";
 
-/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a paper that lies in its place twice, a character that no document can be written with. */
-export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "double" | "undrawn";
+/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character. */
+export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "double" | "undrawn" | "notChinese";
 
 /**
  * What the screens count as 信息不足 beside the findings of the guide: one for each answer. No clause asks for it, so that the
@@ -37,6 +37,7 @@ export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Fin
     ...blanks,
     ...answersTo(isCode, theCase, guide).flatMap((path) => codeFindings(path, theCase)),
     ...undrawnAnswers(theCase, guide),
+    ...notChineseNames(theCase),
     ...doubleFiles(theCase, guide).map(doubleFinding),
   ];
 }
@@ -153,6 +154,24 @@ const undrawnFinding = (path: string, characters: readonly string[]): Finding =>
     todo: "请核对该字，或换用通行写法。",
     values: { characters: characters.join("") },
   });
+
+/** A partner's 中文名称 that is none: the letters name it so. Advice alone, for some are called so in China too. */
+const notChineseNames = ({ partners }: Case): readonly Finding[] =>
+  (partners ?? []).flatMap(({ nameZh, name }, index) => {
+    if (!nameZh || HAN.test(nameZh) || !/\p{Letter}/u.test(nameZh)) return [];
+    const isSwapped = typeof name === "string" && HAN.test(name);
+    return [
+      finding(`partners[${index}].nameZh`, "notChinese", {
+        title: "中文名称",
+        clause: NO_CLAUSE,
+        outcome: "advice",
+        message: isSwapped ? `中文名称“${nameZh}”没有汉字，外文名称“${name}”却是中文，像是填反了。` : `中文名称“${nameZh}”没有汉字，承诺书会照此写。`,
+        todo: isSwapped ? "请对调两处。" : "有通行的中文译名的，请改用译名。",
+      }),
+    ];
+  });
+
+const HAN = /\p{Script=Han}/u;
 
 const isCode = (field: Field): boolean => field.kind === "text" && field.check === "credit-code";
 const isWords = ({ kind }: Field): boolean => kind === "text" || kind === "long-text";

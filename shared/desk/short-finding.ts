@@ -190,6 +190,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   registered: "与单位性质不符",
   double: "同一份放了几件",
   undrawn: "有字打不出",
+  notChinese: "没有汉字",
 } satisfies Record<Doubt, string>;
 
 /** The longest list of values in a line, in Chinese characters; a longer one is counted by its sentence. */

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { APPLICANT, APPLICANT_DEPARTMENT, namesOf, namesOfParty } from "../facts/facts.ts";
 import { countries } from "../text/countries.ts";
-import { type MoneyUnit, parseAmount, plainDigits } from "./amount.ts";
+import { type MoneyUnit, plainDigits, readTypedAmount } from "./amount.ts";
 import type { Answer, Field, Option, PartyGroup } from "./fields.ts";
 import { normalizeLine, normalizeParagraphs } from "./normalize-text.ts";
 
@@ -29,7 +29,7 @@ export function readAnswer(field: AnswerField, typed: string, context: ReadingCo
     case "long-text":
       return value(normalizeParagraphs(typed).text);
     case "yuan": {
-      const amount = parseAmount(typed, context.unit, field.negative);
+      const amount = readTypedAmount(typed, context.unit, field.negative);
       return amount.kind === "problem" ? amount : value(amount.kind === "amount" ? amount.yuan : undefined);
     }
     case "count":

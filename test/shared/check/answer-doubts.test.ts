@@ -100,3 +100,13 @@ test("characters that no document can be written with are named at their answer,
   expect(lead?.field).toBe("lead.name");
   expect(isReady(checked(json, guide2026).report)).toBe(false);
 });
+
+test("a Chinese name without a Chinese character is advice, and both names that stand in each other's field are told so", () => {
+  const latin = sampleJson({ "partners[0].nameZh": "Musterwerk Robotik GmbH" });
+  expect(linesOf(latin, "advice")).toContain("中文名称　没有汉字");
+  const swapped = sampleJson({ "partners[0].nameZh": "Musterwerk Robotik GmbH", "partners[0].name": "穆斯特机器人有限公司" });
+  expect(doubtsOf(swapped).map(({ message }) => message)).toEqual([
+    "中文名称“Musterwerk Robotik GmbH”没有汉字，外文名称“穆斯特机器人有限公司”却是中文，像是填反了。",
+  ]);
+  expect(doubtsOf(sampleJson())).toEqual([]);
+});
