@@ -1,35 +1,46 @@
 import { randomUUID } from "node:crypto";
 import type { CaseFilesReport, FilledCaseFiles, SortedCaseFile } from "../../shared/desk/case-files.ts";
-import { fail, ok } from "../../shared/errors.ts";
+import { fail, ok, type Result } from "../../shared/errors.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { type FilledCase, filesByCase, type SortedFile, sortFiles } from "../jobs/attach/attach-to-cases.ts";
 import { attachToCasesInWorker } from "../jobs/threads/job-client.ts";
 import { caseKey } from "../library/cases/case-key.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
-import { chosenPath } from "./chosen-path.ts";
+import { chosenFiles, chosenPath } from "./chosen-path.ts";
 
 type CaseFilesCall = `case-files:${"choose" | "attach" | "cancel"}`;
 
+/** So many choices of files are kept, the newest. */
+const MOST_SETS = 4;
+
 /** Calls about files for many cases at once. A page names files by their places and cases by the keys that it was given. */
 export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFilesCall> {
-  let chosen: { readonly set: string; readonly files: readonly SortedFile[] } | undefined;
+  // one screen may have files in hand while another chooses some
+  const chosen = new Map<string, readonly SortedFile[]>();
   const running = new Map<string, AbortController>();
+  /** The folder with files, alone; none: the dialog was closed. */
+  const chosenFolder = async (typed: string | undefined, isDropped = false): Promise<Result<readonly string[]>> => {
+    const path = isDropped ? context.droppedFolder.taken() : await chosenPath(context.chooseFilesFolder, context.shell, typed);
+    return path.ok ? ok(path.value === undefined ? [] : [path.value]) : path;
+  };
   return {
-    "case-files:choose": async ({ key, typed, dropped }) => {
+    "case-files:choose": async ({ key, typed, dropped, files: areFiles }) => {
       const folder = await context.workspaces.folderOf(key);
       if (!folder.ok) return folder;
-      const path = dropped ? context.droppedFolder.taken() : await chosenPath(context.chooseFilesFolder, context.shell, typed);
-      if (!path.ok || path.value === undefined) return path.ok ? ok(undefined) : path;
-      const sorted = await sortFiles([path.value], folder.value);
+      const paths = areFiles ? await chosenFiles(context, typed) : await chosenFolder(typed, dropped);
+      if (!paths.ok || paths.value.length === 0) return paths.ok ? ok(undefined) : paths;
+      const sorted = await sortFiles(paths.value, folder.value);
       if (!sorted.ok) return sorted;
       const { files, refused } = sorted.value;
-      chosen = { set: randomUUID(), files };
+      const set = randomUUID();
+      for (const old of [...chosen.keys()].slice(0, -MOST_SETS + 1)) chosen.delete(old);
+      chosen.set(set, files);
       context.workspaces.found(files.flatMap(({ of }) => (of.kind === "found" ? [of.path] : [])));
-      return ok({ set: chosen.set, files: files.map(sortedFile), refused });
+      return ok({ set, files: files.map(sortedFile), refused });
     },
     "case-files:attach": async ({ key, set, byHand, sealed }) => {
       if (running.has(key)) return fail({ kind: "wrong-use", problem: { code: "package-running" } });
-      const files = chosen?.set === set ? chosen.files : undefined;
+      const files = chosen.get(set);
       const paths = context.workspaces.caseFolders(byHand.flatMap((one) => one.case ?? []));
       if (files === undefined || byHand.some(({ file }) => files[file] === undefined)) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
       if (!paths.ok) return paths;

@@ -1,6 +1,8 @@
+import { stat } from "node:fs/promises";
 import { homedir } from "node:os";
 import { isAbsolute, join } from "node:path";
 import { fail, ok, type Result } from "../../shared/errors.ts";
+import { readingError } from "../files/file-error.ts";
 import type { Shell } from "./call-context.ts";
 
 /**
@@ -22,4 +24,21 @@ export function typedPath(text: string): string | undefined {
   const bare = text.trim().replace(/^(["'])(.*)\1$/, "$2");
   const path = bare === "~" || bare.startsWith("~/") ? join(homedir(), bare.slice(1)) : bare;
   return isAbsolute(path) ? path : undefined;
+}
+
+/** Files that the user picks in a dialog, or whose paths are typed where there is only a browser, one a line. None: the dialog was closed. */
+export async function chosenFiles({ shell, chooseFiles }: Pick<Shell, "shell" | "chooseFiles">, typed: string | undefined): Promise<Result<readonly string[]>> {
+  if (shell === "desktop") return typed === undefined ? ok((await chooseFiles?.()) ?? []) : fail({ kind: "wrong-use", problem: { code: "choose-in-dialog" } });
+  const paths: string[] = [];
+  for (const line of (typed ?? "").split("\n").filter((one) => one.trim() !== "")) {
+    const path = typedPath(line);
+    if (path === undefined) return fail({ kind: "wrong-use", problem: { code: "type-whole-path" } });
+    try {
+      await stat(path);
+    } catch (error) {
+      return fail(readingError(path, error));
+    }
+    paths.push(path);
+  }
+  return ok(paths);
 }

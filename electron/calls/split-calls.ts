@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { stat } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import type { AddedFile, AddedFiles } from "../../shared/attachments/received-files.ts";
 import { withoutAttachment } from "../../shared/case/edit-attachments.ts";
@@ -11,14 +10,13 @@ import { DROPPED_SCANS } from "../../shared/ipc/seal.ts";
 import { requests } from "../../shared/ipc.ts";
 import type { Progress } from "../../shared/report.ts";
 import { findAttachmentFile } from "../files/attachment-files.ts";
-import { readingError } from "../files/file-error.ts";
 import { type ChangeByScans, joinedChanges, takeBackScans } from "../jobs/split/take-back-scans.ts";
 import { attachScansInWorker, splitInWorker } from "../jobs/threads/job-client.ts";
 import { readCase } from "../library/cases/cases.ts";
 import { FoundFiles } from "../library/cases/found-files.ts";
 import { saveCase } from "../library/cases/save-case.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
-import { typedPath } from "./chosen-path.ts";
+import { chosenFiles } from "./chosen-path.ts";
 
 type SplitCall = `split:${"choose" | "dropped" | "forget" | "read" | "password" | "cancel" | "attach" | "take-back" | "settle"}`;
 
@@ -206,23 +204,6 @@ async function settle(path: string, file: string): Promise<Result<{ readonly fol
   if (waiting === undefined) return ok({ folder, from: base, to: base });
   const saved = await saveCase({ folder, base, case: withoutAttachment(theCase, waiting.id), now: Date.now() });
   return saved.ok ? ok({ folder, from: base, to: saved.value.base }) : saved;
-}
-
-/** Files that the user picks in a dialog, or whose paths are typed where there is only a browser. */
-async function chosenFiles({ shell, chooseFiles }: CallContext, typed: string | undefined): Promise<Result<readonly string[]>> {
-  if (shell === "desktop") return typed === undefined ? ok((await chooseFiles?.()) ?? []) : fail({ kind: "wrong-use", problem: { code: "choose-in-dialog" } });
-  const paths: string[] = [];
-  for (const line of (typed ?? "").split("\n").filter((one) => one.trim() !== "")) {
-    const path = typedPath(line);
-    if (path === undefined) return fail({ kind: "wrong-use", problem: { code: "type-whole-path" } });
-    try {
-      await stat(path);
-    } catch (error) {
-      return fail(readingError(path, error));
-    }
-    paths.push(path);
-  }
-  return ok(paths);
 }
 
 /** The report with keys in place of paths, its parts in the order of the stack. */

@@ -1,9 +1,9 @@
 import { create } from "zustand";
-import type { CaseFilesReport, ChosenCaseFiles } from "../../shared/desk/case-files.ts";
+import type { CaseFilesReport, ChosenCaseFiles, FilledCaseFiles } from "../../shared/desk/case-files.ts";
 import type { ImportProgress } from "../../shared/desk/import-report.ts";
-import type { AppError } from "../../shared/errors.ts";
+import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
-import { type FolderChoice, readAgain } from "./desk.ts";
+import { type FolderChoice, readAgain, useDesk } from "./desk.ts";
 
 type CaseFilesState = {
   /** whose cases the files are for */
@@ -43,8 +43,8 @@ export function caseFilesFor(workspace: string): void {
   if (!state.running && state.workspace !== workspace) useCaseFiles.setState({ workspace, ...fresh });
 }
 
-/** Asks for a folder with files, unless files are being attached. In a browser its path is typed. */
-export async function chooseCaseFiles(choice: FolderChoice = {}): Promise<void> {
+/** Asks for a folder with files, or (`files`) for files, unless files are being attached. In a browser its path is typed. */
+export async function chooseCaseFiles(choice: FolderChoice & { readonly files?: true } = {}): Promise<void> {
   const { workspace: key, running, choosing } = useCaseFiles.getState();
   if (key === undefined || running || choosing) return;
   useCaseFiles.setState({ choosing: true, error: undefined });
@@ -55,6 +55,10 @@ export async function chooseCaseFiles(choice: FolderChoice = {}): Promise<void> 
   if (!chosen.ok) useCaseFiles.setState({ error: chosen.error });
   else if (chosen.value) useCaseFiles.setState({ ...fresh, chosen: chosen.value });
 }
+
+/** Asks for files that a person has one case for; in a browser their paths are typed. `undefined`: the dialog was closed. */
+export const chooseFilesOf = (typed: string | undefined): Promise<Result<ChosenCaseFiles | undefined>> =>
+  bridge.call("case-files:choose", { key: useDesk.getState().workspace?.key ?? "", files: true, ...(typed !== undefined && { typed }) });
 
 export const closeCaseFiles = (): void => useCaseFiles.setState(fresh);
 export const sayFilesSealed = (sealed: boolean): void => useCaseFiles.setState({ sealed });
@@ -87,4 +91,12 @@ export async function cancelCaseFiles(): Promise<void> {
   if (workspace === undefined || running === undefined) return;
   useCaseFiles.setState({ running: { ...running, stopping: true } });
   await bridge.call("case-files:cancel", { key: workspace });
+}
+
+/** Puts all files of a choice into one case. Errors: those of the call. */
+export async function putFilesInto(one: string, { set, files }: ChosenCaseFiles, sealed: boolean): Promise<Result<FilledCaseFiles>> {
+  const key = useDesk.getState().workspace?.key ?? "";
+  const done = await bridge.call("case-files:attach", { key, set, byHand: files.map((_file, file) => ({ file, case: one })), sealed });
+  const nothing = { key: one, attached: 0, replaced: [], known: 0, unplaced: [], refused: [] };
+  return done.ok ? ok(done.value.cases[0] ?? nothing) : done;
 }

@@ -12,10 +12,13 @@ export type CaseFilesEvents = { "case-files:progress": { readonly key: string; r
 
 /** Calls about files for many cases of a workspace (`key`) at once. */
 export const caseFilesCalls = {
-  /** asks for a folder with files in a dialog, or takes the one that was dropped, in a browser its path is typed, and says whose they are by their names. `undefined`: the user closed the dialog */
-  "case-files:choose": call(z.strictObject({ key, typed: z.string().max(1000).optional(), dropped: z.literal(true).optional() })).gives<
-    ChosenCaseFiles | undefined
-  >(),
+  /**
+   * asks for a folder with files in a dialog, or (`files`) for files, or takes the folder that was dropped, in a browser the path is typed, and
+   * says whose they are by their names. `undefined`: the user closed the dialog
+   */
+  "case-files:choose": call(
+    z.strictObject({ key, typed: z.string().max(1000).optional(), dropped: z.literal(true).optional(), files: z.literal(true).optional() }),
+  ).gives<ChosenCaseFiles | undefined>(),
   /** attaches them to their cases; `sealed`: the user has seen the seal on those that need one. Progress as `case-files:progress` */
   "case-files:attach": call(z.strictObject({ key, set: z.string().min(1).max(100), byHand, sealed: z.boolean() })).gives<CaseFilesReport>(),
   "case-files:cancel": call(z.strictObject({ key })).gives<undefined>(),

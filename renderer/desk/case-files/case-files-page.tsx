@@ -59,9 +59,14 @@ function ChooseFolder() {
   return (
     <div className="case-files-begin">
       {shell === "desktop" ? (
-        <Button type="primary" icon={<Icon name="folder" size="small" />} loading={choosing} onClick={() => void chooseCaseFiles()}>
-          {words.choose}
-        </Button>
+        <span className="line">
+          <Button type="primary" icon={<Icon name="folder" size="small" />} loading={choosing} onClick={() => void chooseCaseFiles()}>
+            {words.choose}
+          </Button>
+          <Button icon={<Icon name="file" size="small" />} disabled={choosing} onClick={() => void chooseCaseFiles({ files: true })}>
+            {words.chooseFiles}
+          </Button>
+        </span>
       ) : (
         <form className="case-files-path" onSubmit={submit}>
           <label htmlFor="case-files-path">{words.path}</label>

@@ -72,12 +72,19 @@ test("chosen cases are built and verified at once; what failed is repaired and d
   await picture("done");
   expect((await readdir(folder)).some((name) => name.startsWith("批次报告_"))).toBe(true);
 
-  await cp(join(samplesFolder(), "topic-2", "attachments", BROKEN), join(folder, "2 坏", "attachments", BROKEN));
-  await todo
-    .getByRole("listitem")
-    .filter({ hasText: BROKEN })
-    .getByRole("button", { name: /^再做一次/ })
-    .click();
+  // a whole copy is chosen for the case, put in, and that case alone is done again
+  const broken = todo.getByRole("listitem").filter({ hasText: BROKEN });
+  await broken.getByRole("button", { name: /^选择文件/ }).click();
+  const path = broken.getByLabel("文件的完整路径");
+  await path.fill(join(folder, "没有.pdf"));
+  await broken.getByRole("button", { name: "选好" }).click();
+  await broken.getByRole("alert").waitFor();
+  await path.fill(join(samplesFolder(), "topic-2", "attachments", BROKEN));
+  await broken.getByRole("button", { name: "选好" }).click();
+  await broken.getByText(`放入 1 个文件：${BROKEN}`).waitFor();
+  await broken.getByRole("checkbox", { name: /^用印后扫回的/ }).check();
+  await picture("choose-file");
+  await broken.getByRole("button", { name: "放入并再做一次" }).click();
   await expect.poll(() => todo.getByRole("listitem").count(), slow).toBe(1);
   await page.getByRole("heading", { name: "生成并核验 4 个项目" }).waitFor(slow);
   expect(await page.getByRole("region", { name: /^完成/ }).getByRole("row").count()).toBe(5);

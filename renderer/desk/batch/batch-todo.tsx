@@ -1,0 +1,128 @@
+import { Button } from "antd";
+import type { ReactNode } from "react";
+import type { BatchKind, BatchResult } from "../../../shared/desk/batch.ts";
+import type { AppError } from "../../../shared/errors.ts";
+import { startBatch } from "../../state/batch.ts";
+import { openCase } from "../../state/opening.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { CopyMany } from "../common/copy-many.tsx";
+import { batchWords as words } from "./batch-words.ts";
+import { PutFiles } from "./put-files.tsx";
+
+type TodoProps = {
+  readonly results: readonly BatchResult[];
+  readonly kind: BatchKind;
+  readonly busy: boolean;
+  readonly onError: (error: AppError | undefined) => void;
+};
+
+/** From so many cases on, one cause is told once for all of them. */
+const MANY = 6;
+
+/** What is to be done: each case with its cause and its next steps; where many have one cause, that cause once and its cases folded. */
+export function TodoList({ results, kind, busy, onError }: TodoProps) {
+  const byCause = new Map<string, readonly BatchResult[]>();
+  for (const result of results) byCause.set(causeOf(result), [...(byCause.get(causeOf(result)) ?? []), result]);
+  const [first] = byCause.values();
+  const isAllOne = first?.length === results.length && results.length >= MANY;
+  // one control of the page is loud: the way to what stands first
+  const loud = (cases: readonly BatchResult[]) => (!busy && kind !== "verify" && cases === first ? { type: "primary" as const } : {});
+  const keys = results.map(({ key }) => key);
+  const again = (cases: readonly BatchResult[]) =>
+    void startBatch(
+      kind,
+      cases.map(({ key }) => key),
+      { again: true },
+    );
+  const open = ({ key }: BatchResult) => void openCase({ kind: "recent", key }).then(onError);
+  return (
+    <section className="batch-todo" aria-labelledby="batch-todo">
+      <div className="line batch-todo-head">
+        <h2 id="batch-todo">
+          <span className="must">{words.todo}</span> <span className="batch-count">{results.length}</span>
+        </h2>
+        {/* a package that is none yet, or no longer as it was made, is verified once it is made again */}
+        {kind === "verify" && (
+          <Button size="small" type="primary" disabled={busy} onClick={() => void startBatch("build", keys)}>
+            {words.build(results.length)}
+          </Button>
+        )}
+        {results.length > 1 && kind !== "verify" && (
+          <Button size="small" {...(isAllOne && loud(first))} disabled={busy} onClick={() => again(results)}>
+            {words.allAgain(results.length)}
+          </Button>
+        )}
+      </div>
+      <ul>
+        {[...byCause].flatMap(([cause, cases]) =>
+          cases.length < MANY
+            ? cases.map((result, index) => (
+                <TodoItem key={result.key} title={labelOf(result)} cause={cause}>
+                  <Button size="small" {...(index === 0 && loud(cases))} onClick={() => open(result)}>
+                    {words.open}
+                  </Button>
+                  <Button size="small" disabled={busy} onClick={() => again([result])} aria-label={`${words.again}：${result.title}`}>
+                    {words.again}
+                  </Button>
+                  {kind === "verify" ? (
+                    <CopyMany keys={[result.key]} label={words.copy} />
+                  ) : (
+                    <PutFiles result={result} kind={kind} busy={busy}>
+                      <CopyMany keys={[result.key]} label={words.copy} />
+                    </PutFiles>
+                  )}
+                </TodoItem>
+              ))
+            : [
+                <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} open={open}>
+                  {cases.length < results.length && (
+                    <Button size="small" {...loud(cases)} disabled={busy} onClick={() => again(cases)}>
+                      {words.theseAgain(cases.length)}
+                    </Button>
+                  )}
+                  <CopyMany keys={cases.map(({ key }) => key)} label={words.copyMany(cases.length)} />
+                </TodoItem>,
+              ],
+        )}
+      </ul>
+    </section>
+  );
+}
+
+const causeOf = ({ problem, lacks }: BatchResult): string => problem ?? lacks ?? "";
+const labelOf = ({ lead, title }: BatchResult): string => (lead === undefined ? title : `${lead}　${title}`);
+
+type TodoItemProps = {
+  readonly title: string;
+  readonly cause: string;
+  /** the cases that have this cause, where they are many */
+  readonly cases?: readonly BatchResult[];
+  readonly open?: (result: BatchResult) => void;
+  /** what can be done */
+  readonly children: ReactNode;
+};
+
+function TodoItem({ title, cause, cases, open, children }: TodoItemProps) {
+  return (
+    <li>
+      <Icon name="must" className="must" />
+      <div className="grow">
+        <b>{title}</b>
+        <p>{cause}</p>
+        <div className="line batch-actions">{children}</div>
+        {cases && (
+          <details className="batch-notes">
+            <summary>{words.which}</summary>
+            {cases.map((result) => (
+              <p key={result.key}>
+                <button type="button" className="link" onClick={() => open?.(result)}>
+                  {labelOf(result)}
+                </button>
+              </p>
+            ))}
+          </details>
+        )}
+      </div>
+    </li>
+  );
+}
