@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { type BatchReport, type BatchResult, withResults } from "../../shared/desk/batch.ts";
+import { UPLOAD_LIST } from "../../shared/documents/upload-list.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { batchText } from "../../shared/messages/batch-text.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
@@ -9,14 +10,15 @@ import { nameInPack } from "../../shared/report.ts";
 import { freeName, nameKey } from "../../shared/text/file-names.ts";
 import { type BatchCase, named, runBatch } from "../jobs/many-cases/batch.ts";
 import type { FoundRow } from "../jobs/many-cases/read-workspace.ts";
-import { printManyInWorker } from "../jobs/threads/job-client.ts";
+import { joinListsInWorker, printManyInWorker } from "../jobs/threads/job-client.ts";
 import { caseKey } from "../library/cases/case-key.ts";
 import { lastBatch, rememberBatch } from "../library/remembered/last-batch.ts";
+import { packageFolder } from "../library/remembered/last-build.ts";
 import { rememberPrinted } from "../library/remembered/last-print-pack.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { DOCUMENTS_FOLDER } from "./document-calls.ts";
 
-type BatchCall = "batch:run" | "batch:cancel" | "batch:last";
+type BatchCall = `batch:${"run" | "cancel" | "last" | "upload-lists"}`;
 
 /** Calls that do one thing to many cases of a workspace, with a report at the end. */
 export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> {
@@ -62,6 +64,18 @@ export function batchCalls(context: CallContext): Pick<CallHandlers, BatchCall> 
     "batch:cancel": async ({ key }) => {
       running.get(key)?.abort();
       return ok(undefined);
+    },
+    "batch:upload-lists": async ({ key, cases }) => {
+      const folder = await context.workspaces.folderOf(key);
+      const rows = context.workspaces.rowsOf(key, cases);
+      if (!folder.ok) return folder;
+      if (!rows.ok) return rows;
+      const { name: file, path: out } = await freePlace(folder.value, workspaceFiles.uploadLists(context.moment()));
+      const lists = rows.value.map(({ path }) => join(packageFolder(path), "bundle", UPLOAD_LIST));
+      const joined = await joinListsInWorker({ job: "upload-lists", lists, out });
+      if (!joined.ok) return joined;
+      const { pages, without } = joined.value;
+      return ok({ file, pages, without: without.flatMap((index) => rows.value[index] ?? []).map(titleOf) });
     },
     "batch:last": async ({ key }) => ok(await lastBatch(key)),
   };

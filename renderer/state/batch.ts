@@ -1,8 +1,8 @@
 import { create } from "zustand";
-import { type BatchKind, type BatchProgress, type BatchReport, type BatchResult, withResults } from "../../shared/desk/batch.ts";
+import { type BatchKind, type BatchProgress, type BatchReport, type BatchResult, type JoinedLists, withResults } from "../../shared/desk/batch.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
-import { readAgain, useDesk } from "./desk.ts";
+import { readAgain, showWorkspaceFile, useDesk } from "./desk.ts";
 
 type BatchState = {
   /** whose batches these are */
@@ -13,10 +13,12 @@ type BatchState = {
     | undefined;
   readonly last: BatchReport | undefined;
   readonly error: AppError | undefined;
+  /** the upload lists of its cases, joined to be printed */
+  readonly lists: JoinedLists | undefined;
 };
 
 /** What is being done to many cases of a workspace at once, and what came of it last time. */
-export const useBatch = create<BatchState>(() => ({ workspace: undefined, running: undefined, last: undefined, error: undefined }));
+export const useBatch = create<BatchState>(() => ({ workspace: undefined, running: undefined, last: undefined, error: undefined, lists: undefined }));
 
 bridge.on("batch:progress", ({ key, batch: { result, ...progress } }) => {
   const { running, workspace } = useBatch.getState();
@@ -30,7 +32,7 @@ bridge.on("batch:progress", ({ key, batch: { result, ...progress } }) => {
 export async function lookUpBatch(key: string): Promise<void> {
   const { workspace, running } = useBatch.getState();
   if (workspace === key || running !== undefined) return;
-  useBatch.setState({ workspace: key, running: undefined, last: undefined, error: undefined });
+  useBatch.setState({ workspace: key, running: undefined, last: undefined, error: undefined, lists: undefined });
   const last = await bridge.call("batch:last", { key });
   if (last.ok && useBatch.getState().workspace === key) useBatch.setState({ last: last.value ?? undefined });
 }
@@ -45,7 +47,11 @@ export async function startBatch(kind: BatchKind, cases: readonly string[], { ag
   await lookUpBatch(key);
   const former = again ? (useBatch.getState().last?.results ?? []) : [];
   const from = performance.now();
-  useBatch.setState({ error: undefined, running: { kind, done: 0, total: cases.length, running: [], results: former, stopping: false, from, at: from } });
+  useBatch.setState({
+    error: undefined,
+    lists: undefined,
+    running: { kind, done: 0, total: cases.length, running: [], results: former, stopping: false, from, at: from },
+  });
   const made = await bridge.call("batch:run", { key, cases: [...cases], kind, ...(again && { again }), ...(separators && { separators }) });
   if (useBatch.getState().workspace !== key) return;
   useBatch.setState(made.ok ? { running: undefined, last: made.value } : { running: undefined, error: made.error });
@@ -59,4 +65,14 @@ export async function cancelBatch(): Promise<void> {
   if (running === undefined || workspace === undefined) return;
   useBatch.setState({ running: { ...running, stopping: true } });
   await bridge.call("batch:cancel", { key: workspace });
+}
+
+/** Joins the upload lists of these cases and opens them to be printed. Gives back what went wrong, if anything. */
+export async function openUploadLists(cases: readonly string[]): Promise<AppError | undefined> {
+  const key = useDesk.getState().workspace?.key;
+  if (key === undefined) return undefined;
+  const joined = await bridge.call("batch:upload-lists", { key, cases: [...cases] });
+  if (!joined.ok) return joined.error;
+  useBatch.setState({ lists: joined.value });
+  return showWorkspaceFile(joined.value.file, false);
 }

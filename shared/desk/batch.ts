@@ -56,6 +56,9 @@ export type BatchProgress = {
   readonly result?: BatchResult;
 };
 
+/** The upload lists of many cases, by their name in the workspace. `without`: titles of cases whose list could not be read. */
+export type JoinedLists = { readonly file: string; readonly pages: number; readonly without: readonly string[] };
+
 /** Whether somebody has to do something about it. */
 export const needsWork = ({ problem, lacks, verified }: BatchResult): boolean => problem !== undefined || lacks !== undefined || verified === false;
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BATCH_KINDS, type BatchProgress, type BatchReport } from "../desk/batch.ts";
+import { BATCH_KINDS, type BatchProgress, type BatchReport, type JoinedLists } from "../desk/batch.ts";
 import type { CaseStanding } from "../desk/case-standing.ts";
 import type { AcrossFinding, CaseMessage, ReadWorkspace, RecentWorkspace, WorkspaceProgress } from "../desk/workspace.ts";
 import { deadlineChange, type Settings } from "../settings.ts";
@@ -67,5 +67,7 @@ export const workspaceCalls = {
     z.strictObject({ key, cases, kind: z.enum(BATCH_KINDS), again: z.boolean().optional(), separators: z.boolean().optional() }),
   ).gives<BatchReport>(),
   "batch:cancel": call(z.strictObject({ key })).gives<undefined>(),
+  /** joins the upload lists of these cases' packages, in this order, into one PDF in the workspace; progress is not told */
+  "batch:upload-lists": call(z.strictObject({ key, cases })).gives<JoinedLists>(),
   "batch:last": call(z.strictObject({ key })).gives<BatchReport | undefined>(),
 } as const;

@@ -94,6 +94,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "import:template": { key, guide: "shanghai-intl-coop-2026" },
     "import:save-problems": { key, table: "x" },
     "batch:cancel": ofKey,
+    "batch:upload-lists": { key, cases: [key] },
     "batch:last": ofKey,
     "workspace:messages": { key, cases: [key] },
     "samples:list": undefined,

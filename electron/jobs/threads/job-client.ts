@@ -8,6 +8,7 @@ import { startThread } from "../../workers/start-thread.ts";
 import { unexpectedCause, WorkerClient } from "../../workers/worker-client.ts";
 import type { FilledCase } from "../attach/attach-to-cases.ts";
 import type { ManyPacksReport } from "../print/print-pack.ts";
+import type { UploadListsReport } from "../print/upload-lists.ts";
 import type { AttachedScan, ScanProgress } from "../split/attach-scans.ts";
 import type { Written } from "../write/write-documents.ts";
 import type {
@@ -22,6 +23,7 @@ import type {
   PrintPackTask,
   ReadTask,
   SplitTask,
+  UploadListsTask,
   WorkerResult,
   WorkerTask,
   WriteTask,
@@ -59,6 +61,10 @@ export const printInWorker = (task: PrintPackTask, control: JobControl = {}): Pr
 /** Makes one print pack of all cases that can be packed. */
 export const printManyInWorker = (task: PrintPacksTask, control: JobControl = {}): Promise<Result<ManyPacksReport>> =>
   runTask(task, control, (done) => (done.job === "print-packs" ? done.result : undefined));
+
+/** Joins the upload lists of many cases into one PDF. */
+export const joinListsInWorker = (task: UploadListsTask, control: JobControl = {}): Promise<Result<UploadListsReport>> =>
+  runTask(task, control, (done) => (done.job === "upload-lists" ? done.result : undefined));
 
 /** Writes documents of a case in a worker thread; `thread`: as for `runInWorker`. */
 export const writeInWorker = (task: WriteTask, control: JobControl = {}, thread?: JobThread): Promise<Result<Written>> =>

@@ -27,6 +27,8 @@ serveTasks<WorkerTask, WorkerResult, Progress | ScanProgress>(async (task, contr
       return { job: task.job, result: await (await import("../print/print-pack.ts")).printPack(task, control) };
     case "print-packs":
       return { job: task.job, result: await (await import("../print/print-pack.ts")).printPacks(task, control) };
+    case "upload-lists":
+      return { job: task.job, result: await (await import("../print/upload-lists.ts")).joinUploadLists(task, control) };
     case "inspect-attachments":
       readInBackground();
       return { job: task.job, result: await (await import("../attach/inspect-attachments.ts")).inspectAttachments(task, control) };

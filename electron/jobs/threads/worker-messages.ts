@@ -11,6 +11,7 @@ import type { InspectionRequest } from "../attach/inspect-attachments.ts";
 import type { PartFileRequest } from "../attach/part-file.ts";
 import type { BundlePreviewRequest } from "../build/preview-bundle.ts";
 import type { ManyPacksReport, PrintPackRequest } from "../print/print-pack.ts";
+import type { UploadListsReport, UploadListsRequest } from "../print/upload-lists.ts";
 import type { ReadDocumentRequest } from "../read/read-document.ts";
 import type { FoundFileRequest } from "../read/read-found-file.ts";
 import type { AttachedScan, AttachScansOptions, ScanToAttach } from "../split/attach-scans.ts";
@@ -35,6 +36,8 @@ export type PreviewTask = Omit<BuildTask, "job"> & { readonly job: "preview-comp
 export type PrintPackTask = PrintPackRequest & { readonly job: "print-pack" };
 /** A pack of all of these cases that can be packed. */
 export type PrintPacksTask = Omit<PrintPackTask, "job" | "base"> & { readonly job: "print-packs" };
+/** The upload lists of many cases as one PDF. */
+export type UploadListsTask = UploadListsRequest & { readonly job: "upload-lists" };
 /** `only`: this document, for this agreement or partner; absent: all that apply */
 export type WriteTask = {
   readonly job: "write-documents";
@@ -64,6 +67,7 @@ export type WorkerTask =
   | PreviewTask
   | PrintPackTask
   | PrintPacksTask
+  | UploadListsTask
   | WriteTask
   | InspectTask
   | ReadTask
@@ -79,6 +83,7 @@ export type WorkerResult =
   | { readonly job: "preview-compression"; readonly result: Result<CompressionPreview> }
   | { readonly job: "print-pack"; readonly result: Result<PrintPackReport> }
   | { readonly job: "print-packs"; readonly result: Result<ManyPacksReport> }
+  | { readonly job: "upload-lists"; readonly result: Result<UploadListsReport> }
   | { readonly job: "inspect-attachments"; readonly result: Result<undefined> }
   | { readonly job: "split-stack"; readonly result: Result<SplitReport> }
   | { readonly job: "attach-to-cases"; readonly result: Result<readonly FilledCase[]> }

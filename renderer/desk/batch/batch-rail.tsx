@@ -1,10 +1,11 @@
 import { Button } from "antd";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { BatchReport, BatchResult } from "../../../shared/desk/batch.ts";
 import type { AppError } from "../../../shared/errors.ts";
-import { startBatch, useBatch } from "../../state/batch.ts";
+import { openUploadLists, startBatch, useBatch } from "../../state/batch.ts";
 import { showWorkspaceFile } from "../../state/desk.ts";
 import { useSeparators } from "../../state/separators.ts";
+import { ControlNote } from "../../ui/control-note.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { CopyMany } from "../common/copy-many.tsx";
 import { BatchProgress } from "./batch-progress.tsx";
@@ -18,12 +19,12 @@ type RailProps = {
 
 /** What runs, what comes next, and the report. */
 export function BatchRail({ todo, done, onError }: RailProps) {
-  const { running, last } = useBatch();
+  const { running, last, lists } = useBatch();
   return (
     <aside className="rail" aria-label={running ? words.running : words.next}>
       {running && <BatchProgress />}
       {!running && last && <Next report={last} todo={todo} done={done} onError={onError} />}
-      {!running && last && (last.table !== undefined || last.pack) && <Report report={last} onError={onError} />}
+      {!running && last && (last.table !== undefined || last.pack || lists) && <Report report={last} onError={onError} />}
     </aside>
   );
 }
@@ -60,7 +61,10 @@ function Next({ report: { kind, pack }, todo, done, onError }: RailProps & { rea
         ]
       : []),
     ...(keys.length > 0 && (kind === "build" || kind === "verify")
-      ? [{ text: words.nextUpload, way: <CopyMany keys={keys} label={words.copyMany(keys.length)} loud={loud} /> }]
+      ? [
+          { text: words.nextPrint, way: <PrintLists keys={keys} loud={loud} onError={onError} /> },
+          { text: words.nextUpload, way: <CopyMany keys={keys} label={words.copyMany(keys.length)} /> },
+        ]
       : []),
   ];
   if (steps.length === 0) return null;
@@ -81,14 +85,34 @@ function Next({ report: { kind, pack }, todo, done, onError }: RailProps & { rea
   );
 }
 
+type PrintListsProps = { readonly keys: readonly string[]; readonly loud: boolean; readonly onError: RailProps["onError"] };
+
+/** What is uploaded, file by file, of all cases that are done: as one PDF, opened where it can be printed. */
+function PrintLists({ keys, loud, onError }: PrintListsProps) {
+  const [making, setMaking] = useState(false);
+  const print = async () => {
+    setMaking(true);
+    onError(await openUploadLists(keys));
+    setMaking(false);
+  };
+  return (
+    <Button type={loud ? "primary" : "default"} loading={making} onClick={() => void print()}>
+      {words.printLists(keys.length)}
+    </Button>
+  );
+}
+
 function Report({ report: { table, pack, kind }, onError }: { readonly report: BatchReport; readonly onError: RailProps["onError"] }) {
+  const lists = useBatch((state) => state.lists);
   return (
     <section>
       <h2>{words.report}</h2>
       <ul className="batch-files">
         {pack && <FileLine file={pack.file} note={words.pack(pack.papers, pack.pages)} onError={onError} />}
+        {lists && <FileLine file={lists.file} note={words.lists(lists.pages)} onError={onError} />}
         {table !== undefined && <FileLine file={table} onError={onError} />}
       </ul>
+      {lists && lists.without.length > 0 && <ControlNote kind="must">{words.withoutList(lists.without)}</ControlNote>}
       {pack && pack.notes.length > 0 && (
         <details className="batch-notes">
           <summary>{words.notes(pack.notes.length)}</summary>

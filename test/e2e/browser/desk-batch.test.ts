@@ -88,6 +88,12 @@ test("chosen cases are built and verified at once; what failed is repaired and d
   await expect.poll(() => todo.getByRole("listitem").count(), slow).toBe(1);
   await page.getByRole("heading", { name: "生成并核验 4 个项目" }).waitFor(slow);
   expect(await page.getByRole("region", { name: /^完成/ }).getByRole("row").count()).toBe(5);
+  // the lists of what each uploads, in one PDF that is opened to be printed
+  const next = page.getByRole("complementary", { name: "下一步" });
+  await next.getByRole("button", { name: "打印 3 份上传清单" }).click();
+  await next.getByText(/^上传清单：\d+ 页$/).waitFor(slow);
+  await expect.poll(() => app.openedPaths.at(-1)).toMatch(/上传清单_[\d_]+\.pdf$/);
+  await picture("lists");
   await page.getByRole("button", { name: /^总览/ }).click();
   await expect.poll(() => page.getByRole("gridcell", { name: "成品：已生成" }).count(), slow).toBe(4);
   expect(app.faults).toEqual([]);

@@ -1,6 +1,7 @@
 import { cp, mkdtemp, readdir, readFile, rm, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
@@ -16,6 +17,7 @@ const SLOW = { timeout: 30_000 };
 const chosen = z.object({ value: z.object({ key: z.string() }) });
 const read = z.object({ value: z.object({ rows: z.array(z.looseObject({ key: z.string(), folder: z.string() })) }) });
 const batch = z.object({ ok: z.literal(true), value: batchReportSchema });
+const lists = z.object({ ok: z.literal(true), value: z.object({ file: z.string(), pages: z.int(), without: z.array(z.string()) }) });
 const progress = z.object({ batch: z.looseObject({ done: z.int(), total: z.int(), running: z.array(z.string()) }) });
 
 const BROKEN = "合作协议 中德双语 穆斯特机器人 用印扫描.pdf";
@@ -82,6 +84,17 @@ describe("a batch of cases", () => {
     expect(results.map(({ verified }) => verified)).toEqual([true, true, undefined, false]);
     expect(results[2]?.problem).toContain("还没有生成");
     expect(results[3]?.problem).toContain("bundle.pdf 已改动");
+  });
+
+  test("joins the upload lists of packages into one to be printed, and names the case that has none", { timeout: 60_000 }, async () => {
+    const joined = lists.parse(await calls.handle("batch:upload-lists", [{ key, cases: keys }])).value;
+    expect(joined).toMatchObject({ file: "上传清单_20260525_1000.pdf", pages: expect.any(Number) });
+    // of case 3 the package was taken away
+    expect(joined.without).toHaveLength(1);
+    const pdf = await PDFDocument.load(await readFile(join(home, "科研院", joined.file)));
+    expect(pdf.getPageCount()).toBe(joined.pages);
+    expect(joined.pages).toBeGreaterThanOrEqual(3);
+    expect(await calls.handle("batch:upload-lists", [{ key, cases: [keys[2]] }])).toMatchObject({ ok: false, error: { kind: "file-not-found" } });
   });
 
   test("writes the documents of every case into its folder", { timeout: 400_000 }, async () => {
