@@ -24,7 +24,7 @@ export type MatrixView = {
 /** The unit's own deadlines by guide, ISO. */
 export type UnitDeadlines = Readonly<Record<string, string>>;
 
-/** Cases under one heading, with their lines of 检查结果 summed. */
+/** Cases under one heading, and how many of them are in each filter. */
 export type MatrixGroup = {
   readonly id: string;
   readonly name: string;
@@ -102,14 +102,14 @@ export function matrixGroups(rows: readonly WorkspaceRow[], view: MatrixView, un
     const [first] = own;
     const track = view.grouping === "track" && first && "overview" in first ? first.overview : undefined;
     const limit = track && wording.quota(track.guide, track.topic);
-    const sum = (count: (overview: CaseOverview) => number) => own.reduce((total, row) => total + ("overview" in row ? count(row.overview) : 0), 0);
+    const count = (filter: Filter) => own.filter((row) => isIn(row, filter)).length;
     return {
       id,
       name: track ? trackName(track, severalGuides, wording) : wording.name(view.grouping, id),
       rows: own.toSorted(orderBy(view.sorting, unit)),
-      ready: own.filter((row) => readinessOf(row) === "ready").length,
-      must: sum(({ lines }) => lines.must),
-      lack: sum(({ lines }) => lines.lack),
+      ready: count("ready"),
+      must: count("must"),
+      lack: count("lack"),
       ...(limit !== undefined && { quota: { limit, cases: rows.filter((row) => groupOf(row, "track", unit) === id).length } }),
     };
   });

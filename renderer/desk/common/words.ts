@@ -36,8 +36,7 @@ export const words = {
   },
   overview: {
     title: "总览",
-    sum: (cases: number, ready: number) => `${cases} 个项目，${ready} 个已齐`,
-    hidden: (count: number) => `另有 ${count} 个不在筛选内`,
+    sum: (cases: number, ready: number, hidden: number) => `${cases} 个项目，${ready} 个已齐${hidden > 0 ? `，${hidden} 个不在筛选内` : ""}`,
     reading: (done: number, total: number) => `正在核对 ${done} / ${total}`,
     readingFirst: "正在读取……",
     stop: "停止",
@@ -110,7 +109,13 @@ export const words = {
     if (id === "") return grouping === "department" ? "不在院系文件夹内" : "没有填写";
     return grouping === "deadline" ? `${monthAndDay(id)}截止` : id;
   },
-  group: (cases: number, ready: number) => `${cases} 个，已齐 ${ready}`,
+  /** cases, in the words of the filter */
+  group: (cases: number, { must, lack, ready }: { readonly must: number; readonly lack: number; readonly ready: number }): string => {
+    const { names } = words.filter;
+    return [`${cases} 个`, ...(must > 0 ? [`${names.must} ${must}`] : []), ...(lack > 0 ? [`${names.lack} ${lack}`] : []), `${names.ready} ${ready}`].join(
+      "，",
+    );
+  },
   quota: (cases: number, quota: number) => `${cases} / ${quota}`,
   quotaTitle: (quota: number) => `本单位限额 ${quota} 个`,
   overQuota: "超出本单位限额",

@@ -66,7 +66,9 @@ function Needs({ overview, row }: { readonly overview: CaseOverview; readonly ro
   });
   const { lines } = overview;
   const next = nextOf(overview, row);
-  const counts = [lines.must > 0 ? own.mustCount(lines.must) : "", lines.lack > 0 ? own.lackCount(lines.lack) : ""].filter(Boolean).join("，");
+  // as in its row: files that are lost or changed are to be dealt with too
+  const must = lines.must + overview.problems;
+  const counts = [must > 0 ? own.mustCount(must) : "", lines.lack > 0 ? own.lackCount(lines.lack) : ""].filter(Boolean).join("，");
   return (
     <>
       <ul className="case-needs" aria-label={own.needs}>

@@ -59,12 +59,16 @@ function GroupRow({
       data-group={group.id}
       data-active={active}
     >
-      <td className="matrix-group-name" style={{ gridColumn: `1 / ${columns.length + 4 + Number(withBundle) + 2 * Number(withReview)}` }}>
+      <td
+        className="matrix-group-name"
+        style={{ gridColumn: "1 / -1" }}
+        aria-colspan={columns.length + 5 + Number(withBundle) + 2 * Number(withReview) + Number(withNext)}
+      >
         <Icon name={folded ? "right" : "down"} size="tiny" />
         <b className="cut" title={group.name}>
           {group.name}
         </b>
-        <span className="third">{words.group(group.rows.length, group.ready)}</span>
+        <span className="third">{words.group(group.rows.length, group)}</span>
         {group.quota !== undefined && (
           <span className={over ? "must" : "third"} title={over ? words.overQuota : words.quotaTitle(group.quota.limit)}>
             {words.quota(group.quota.cases, group.quota.limit)}
@@ -72,9 +76,6 @@ function GroupRow({
           </span>
         )}
       </td>
-      <td className="matrix-number must">{group.must || ""}</td>
-      <td className="matrix-number lack">{group.lack || ""}</td>
-      {withNext && <td />}
     </tr>
   );
 }
@@ -100,7 +101,7 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
       <td className="matrix-lead cut" title={overview?.lead}>
         {overview ? (overview.lead ?? <span className="third">{words.noLead}</span>) : <Icon name="must" size="small" className="must" />}
       </td>
-      <td className="matrix-title cut" title={title}>
+      <td className="matrix-title" title={title}>
         {row.openBy !== undefined && (
           <span className="matrix-open lack" title={words.openBy(row.openBy)}>
             {words.openByOthers}
@@ -108,7 +109,7 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
         )}
         {row.submission && <span className={`matrix-open ${row.submission.kind === "returned" ? "must" : "met"}`}>{submissionText.state(row.submission)}</span>}
         {withTopic && overview && <span className="matrix-topic">{overview.topicName}</span>}
-        {title}
+        <span className="matrix-name">{title}</span>
       </td>
       {overview === undefined ? (
         <td

@@ -1,6 +1,6 @@
 import { Input, type InputRef, Segmented, Select } from "antd";
 import { type RefObject, useMemo } from "react";
-import { FILTERS, type Filter, GROUPINGS, isIn, SORTINGS } from "../../../shared/desk/matrix-view.ts";
+import { FILTERS, type Filter, GROUPINGS, isIn, matches, SORTINGS } from "../../../shared/desk/matrix-view.ts";
 import { changeView, useDesk } from "../../state/desk.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { words } from "../common/words.ts";
@@ -11,7 +11,11 @@ const own = words.filter;
 export function MatrixTools({ search }: { readonly search: RefObject<HTMLInputElement | null> }) {
   const rows = useDesk((state) => state.rows);
   const view = useDesk((state) => state.view);
-  const counts = useMemo(() => new Map(FILTERS.map((filter) => [filter, [...rows.values()].filter((row) => isIn(row, filter)).length])), [rows]);
+  // what each would show: a search goes on when another filter is chosen
+  const counts = useMemo(() => {
+    const found = [...rows.values()].filter((row) => matches(row, view.query));
+    return new Map(FILTERS.map((filter) => [filter, found.filter((row) => isIn(row, filter)).length]));
+  }, [rows, view.query]);
   const slotTitle = useMemo(
     () => [...rows.values()].flatMap((row) => ("overview" in row ? row.overview.items : [])).find(({ slot }) => slot === view.slot)?.title,
     [rows, view.slot],

@@ -1,15 +1,13 @@
 import "./matrix.css";
-import { type KeyboardEvent, type MouseEvent, memo, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { isIn } from "../../../shared/desk/matrix-view.ts";
-import { cellOf, isUnfinished } from "../../../shared/desk/slot-columns.ts";
-import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
-import { changeView, select, toggleGroup, useDesk } from "../../state/desk.ts";
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { select, toggleGroup, useDesk } from "../../state/desk.ts";
 import { words } from "../common/words.ts";
+import { MatrixHead } from "./matrix-head.tsx";
 import { groupId, MatrixRow, rowId } from "./matrix-row.tsx";
 import type { ShownMatrix } from "./use-matrix.ts";
 
-/** Height of every line, pixels: fixed, so that scrolling never jumps. */
-const ROW = 28;
+/** Height of every line, pixels: fixed, so that scrolling never jumps; a title of two lines has room in it. */
+const ROW = 36;
 /** Room for the headings and the sums, with letters of the largest size. */
 const HEAD = 100;
 /** So many new lines are drawn for one frame: none takes long, however far the wheel went. */
@@ -142,7 +140,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        <Head columns={columns} unused={matrix.unused} withReview={withReview} withBundle={withBundle} withNext={withNext} />
+        <MatrixHead columns={columns} unused={matrix.unused} withReview={withReview} withBundle={withBundle} withNext={withNext} />
         <tbody className="matrix-body" style={{ height: lines.length * ROW }}>
           {shown.map(({ line, index }) => (
             <MatrixRow
@@ -219,93 +217,4 @@ function useWindow(scroller: RefObject<HTMLDivElement | null>) {
     [scroller],
   );
   return { drawn, follow };
-}
-
-/** The headings, and how many cases are not ready for each: each number shows these alone. */
-const Head = memo(function Head({
-  columns,
-  unused,
-  withReview,
-  withBundle,
-  withNext,
-}: Pick<ShownMatrix, "columns" | "unused" | "withReview" | "withBundle"> & { readonly withNext: boolean }) {
-  const rows = useDesk((state) => state.rows);
-  const all = useMemo(() => [...rows.values()], [rows]);
-  const counts = useMemo(
-    () => new Map(columns.map(({ slot }) => [slot, all.filter((row) => "overview" in row && isUnfinished(cellOf(row.overview, slot))).length])),
-    [all, columns],
-  );
-  const { bundle, notes, signOffs, must, lack } = words.columns;
-  return (
-    <thead className="matrix-head">
-      <tr className="matrix-row" aria-rowindex={1}>
-        <th>
-          <span className="visually-hidden">{words.selection.label}</span>
-        </th>
-        <th>{words.columns.lead}</th>
-        <th title={unused.length > 0 ? `${words.notAsked}：${unused.map(({ title }) => title).join("、")}` : undefined}>{words.columns.title}</th>
-        {columns.map(({ slot, title, lines }) => (
-          <th key={slot} className="matrix-cell" title={title}>
-            {lines[0]}
-            <br />
-            {lines[1]}
-          </th>
-        ))}
-        {withBundle && <TwoLines lines={bundle} className="matrix-cell" />}
-        {withReview && (
-          <>
-            <TwoLines lines={signOffs} className="matrix-cell" />
-            <TwoLines lines={notes} className="matrix-number" />
-          </>
-        )}
-        <TwoLines lines={must} className="matrix-number" />
-        <TwoLines lines={lack} className="matrix-number" />
-        {withNext && <th className="matrix-next">{words.columns.next}</th>}
-      </tr>
-      <tr className="matrix-row matrix-total" aria-rowindex={2}>
-        <td />
-        <td className="matrix-total-name">{words.total}</td>
-        {columns.map(({ slot, title }) => (
-          <td key={slot} className="matrix-cell">
-            <CountButton title={title} count={counts.get(slot) ?? 0} onClick={() => changeView({ slot, filter: "all", only: undefined })} />
-          </td>
-        ))}
-        {withBundle && <td className="matrix-cell">{unbuilt(all) || ""}</td>}
-        {withReview && (
-          <>
-            <td />
-            <td className="matrix-number">{all.filter((row) => "overview" in row && (row.overview.review?.open ?? 0) > 0).length || ""}</td>
-          </>
-        )}
-        <td className="matrix-number">
-          <CountButton title={words.filter.names.must} count={all.filter((row) => isIn(row, "must")).length} onClick={() => changeView({ filter: "must" })} />
-        </td>
-        <td className="matrix-number">
-          <CountButton title={words.filter.names.lack} count={all.filter((row) => isIn(row, "lack")).length} onClick={() => changeView({ filter: "lack" })} />
-        </td>
-        {withNext && <td />}
-      </tr>
-    </thead>
-  );
-});
-
-const unbuilt = (rows: readonly WorkspaceRow[]) => rows.filter(({ bundle }) => bundle !== "built").length;
-
-function TwoLines({ lines, className }: { readonly lines: readonly [string, string]; readonly className: string }) {
-  return (
-    <th className={className}>
-      {lines[0]}
-      <br />
-      {lines[1]}
-    </th>
-  );
-}
-
-function CountButton({ title, count, onClick }: { readonly title: string; readonly count: number; readonly onClick: () => void }) {
-  if (count === 0) return null;
-  return (
-    <button type="button" className="link" aria-label={words.totalOf(title, count)} title={words.totalOf(title, count)} onClick={onClick}>
-      {count}
-    </button>
-  );
 }

@@ -60,7 +60,11 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
           <div className="grow">
             <h1 tabIndex={-1}>{own.title}</h1>
             <p className="line overview-sum" aria-live="polite">
-              {rows.size > 0 || wasRead ? <span>{own.sum(rows.size, ready)}</span> : error === undefined && <span>{own.readingFirst}</span>}
+              {rows.size > 0 || wasRead ? (
+                <span>{own.sum(rows.size, ready, rows.size - matrix.rows.length)}</span>
+              ) : (
+                error === undefined && <span>{own.readingFirst}</span>
+              )}
               {reading ? (
                 <>
                   <span className="third">{own.reading(reading.done, reading.total)}</span>

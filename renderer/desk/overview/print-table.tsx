@@ -31,7 +31,7 @@ export function PrintTable({ matrix: { columns, lines } }: { readonly matrix: Sh
           line.kind === "group" ? (
             <tr key={`group-${line.group.id}`}>
               <td colSpan={columns.length + 4}>
-                <b>{line.group.name}</b>　{words.group(line.group.rows.length, line.group.ready)}
+                <b>{line.group.name}</b>　{words.group(line.group.rows.length, line.group)}
                 {line.group.quota && `　${words.quotaTitle(line.group.quota.limit)}`}
               </td>
             </tr>

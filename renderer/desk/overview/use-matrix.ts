@@ -24,7 +24,7 @@ export type ShownMatrix = {
   readonly lines: readonly MatrixLine[];
   /** somebody has written notes or signed in one of them, and there is room to say so */
   readonly withReview: boolean;
-  /** one of them is built, or there is room to say that none is */
+  /** one of them is built */
   readonly withBundle: boolean;
   /** all cases that the view shows, folded or not, in their order */
   readonly rows: readonly WorkspaceRow[];
@@ -43,15 +43,6 @@ export function useMatrix(withRail: boolean): ShownMatrix {
   const folded = useDesk((state) => state.folded);
   const settings = useLibrary((state) => state.settings);
   const guides = useLibrary((state) => state.library?.guides);
-  const columns = useMemo(() => {
-    const found = matrixColumns([...rows.values()]);
-    return {
-      columns: found.columns.map((column) => ({ ...column, lines: headLines(shortTitle(guides, column)) })),
-      unused: found.unused,
-      withReview: !isNarrow && [...rows.values()].some((row) => "overview" in row && row.overview.review !== undefined),
-      withBundle: !isNarrow || [...rows.values()].some(({ bundle }) => bundle !== "none"),
-    };
-  }, [rows, guides, isNarrow]);
   const groups = useMemo(
     () =>
       matrixGroups([...rows.values()], view, settings.deadlines ?? {}, {
@@ -61,6 +52,19 @@ export function useMatrix(withRail: boolean): ShownMatrix {
       }),
     [rows, view, settings, guides],
   );
+  // a column that says nothing of any case that is shown leaves its room to the titles
+  const columns = useMemo(() => {
+    const keys = new Set(groups.flatMap((group) => group.rows.map(({ key }) => key)));
+    // in the order of the folder, so that sorting moves no column
+    const shown = [...rows.values()].filter(({ key }) => keys.has(key));
+    const found = matrixColumns(shown);
+    return {
+      columns: found.columns.map((column) => ({ ...column, lines: headLines(shortTitle(guides, column)) })),
+      unused: found.unused,
+      withReview: !isNarrow && shown.some((row) => "overview" in row && row.overview.review !== undefined),
+      withBundle: shown.some(({ bundle }) => bundle !== "none"),
+    };
+  }, [groups, rows, guides, isNarrow]);
   return useMemo(() => {
     const lines = groups.flatMap((group): readonly MatrixLine[] => {
       const cases = group.rows.map((row): MatrixLine => ({ kind: "case", row, group }));

@@ -48,6 +48,45 @@ test("all cases of a folder stand in one matrix, by department, with what is ask
     .waitFor();
 });
 
+test("titles stand whole in two lines, and a column that says nothing of the cases that are shown is not there", async () => {
+  const cut = () => page.locator(".matrix-name").evaluateAll((names) => names.filter((one) => one.scrollHeight > one.clientHeight + 1).length);
+  expect(await page.locator(".matrix-name").count()).toBeGreaterThan(12);
+  expect(await cut()).toBe(0);
+  const dashes = () =>
+    grid().evaluate((table) => {
+      const rows = [...table.querySelectorAll("[data-case]")].map((row) => [...row.querySelectorAll(".matrix-cell")]);
+      return (rows[0] ?? []).filter((_cell, at) => rows.every((cells) => cells[at]?.querySelector(".cell-na") || cells[at]?.childElementCount === 0)).length;
+    });
+  expect(await dashes()).toBe(0);
+  // nothing is built yet
+  expect(await grid().getByRole("columnheader", { name: "成品核验" }).count()).toBe(0);
+  const all = await grid().getByRole("columnheader").count();
+  await page.getByLabel("按项目、负责人、单位、合作方筛选").fill("极端降水");
+  await expect.poll(() => grid().getByRole("columnheader").count()).toBeLessThan(all);
+  expect(await dashes()).toBe(0);
+  await page.getByLabel("按项目、负责人、单位、合作方筛选").fill("");
+});
+
+test("the filter, the first row and the headings of groups count the same cases, and a search counts for all three", async () => {
+  const counted = async (name: string) => {
+    const filter = Number((await page.locator(".ant-segmented-item", { hasText: name }).innerText()).replace(/\D/g, ""));
+    const groups = await page.locator(".matrix-group-name").allInnerTexts();
+    const sum = groups.reduce((total, words) => total + Number(new RegExp(`${name} (\\d+)`).exec(words)?.[1] ?? 0), 0);
+    const head = page.getByRole("button", { name: new RegExp(`^${name}：(\\d+) 个项目未备齐`) });
+    return { filter, sum, head: (await head.count()) === 0 ? 0 : Number(await head.innerText()) };
+  };
+  for (const query of ["", "联合研究（"]) {
+    await page.getByLabel("按项目、负责人、单位、合作方筛选").fill(query);
+    await expect.poll(async () => (await page.locator(".overview-sum").innerText()).includes("不在筛选内")).toBe(query !== "");
+    for (const name of ["须处理", "信息不足"]) {
+      const { filter, sum, head } = await counted(name);
+      expect({ sum, head }).toEqual({ sum: filter, head: filter });
+      expect(filter).toBeGreaterThan(0);
+    }
+  }
+  await page.getByLabel("按项目、负责人、单位、合作方筛选").fill("");
+});
+
 test("filters, a search and the number of a column narrow it down, and one link brings all back", async () => {
   await page.getByText("已齐", { exact: false }).first().waitFor();
   await page.locator(".ant-segmented-item", { hasText: "已齐" }).click();
@@ -154,7 +193,7 @@ test("on paper each case has its line, the pages lie, and no control of the wind
   expect(width).toBeGreaterThan(height);
   const words = (await pdfPages(bytes)).join("").replace(/\s+/gu, "");
   expect(words).toMatch(/负责人项目.*合作协议/);
-  expect(words.match(/专题.{0,20}个，已齐|学院\d+个，已齐|医院\d+个，已齐|企业\d+个，已齐/g)?.length).toBe(6);
+  expect(words.match(/(?:学院|医院|企业)\d+个，(?:须处理|信息不足|已齐)\d/g)?.length).toBe(6);
   for (const control of ["导出表格", "重新读取", "排序", "只看这"]) expect(words).not.toContain(control);
 });
 

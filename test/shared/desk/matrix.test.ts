@@ -113,9 +113,9 @@ describe("a view of the matrix", () => {
     expect(departmentOf(row("q", {}, "2026/专题二/某项目"))).toBe("2026");
   });
 
-  test("sums the lines of a group, and sets the unit's quota beside a track", () => {
+  test("counts the cases of a group as the filters do, and sets the unit's quota beside a track", () => {
     const [group] = matrixGroups(rows.slice(1, 3), { ...VIEW, grouping: "track" }, {}, wording);
-    expect(group).toMatchObject({ ready: 1, must: 3, lack: 2, name: "专题二", quota: { limit: 10, cases: 2 } });
+    expect(group).toMatchObject({ ready: 1, must: 1, lack: 1, name: "专题二", quota: { limit: 10, cases: 2 } });
     expect(matrixGroups(rows, VIEW, {}, wording)[0]).not.toHaveProperty("quota");
   });
 
