@@ -1,7 +1,6 @@
 import "./settings.css";
-import { Input, Segmented, Select } from "antd";
-import { type ReactNode, useEffect, useId, useState } from "react";
-import { type ProfileKind, profileName, profilesOf } from "../../shared/desk/profiles.ts";
+import { Input, Segmented } from "antd";
+import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { APPEARANCES, type Appearance, LARGEST_FILE_LIMIT, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
 import { MainSidebar } from "../components/main-sidebar.tsx";
@@ -10,13 +9,14 @@ import { TypedFolder } from "../components/typed-folder.tsx";
 import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
-import { loadProfiles, setNewCaseUnit, useProfiles } from "../state/profiles.ts";
-import { focusTaken, go, useRoute } from "../state/route.ts";
+import { focusTaken, useRoute } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { WholeNumber } from "../ui/whole-number.tsx";
+import { Group, Setting } from "./group.tsx";
+import { ProfilesGroup } from "./profiles-group.tsx";
 
 const words = text.settings;
 
@@ -108,68 +108,6 @@ function useSettingInFocus(): void {
     row?.querySelector<HTMLElement>("input:checked, input, button")?.focus();
     focusTaken();
   }, [name]);
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="settings-group">
-      <h2>{title}</h2>
-      {children}
-    </section>
-  );
-}
-
-const NO_UNIT = "";
-
-/** What is typed once for all projects: the unit that new ones begin with, and how much of the others there is. */
-function ProfilesGroup({ onError }: { readonly onError: (error: AppError | undefined) => void }) {
-  const { profiles, error } = useProfiles();
-  useEffect(() => {
-    void loadProfiles();
-  }, []);
-  const units = profiles ? profilesOf(profiles, "unit") : [];
-  const count = (kind: ProfileKind) => (profiles ? profilesOf(profiles, kind).length : 0);
-  return (
-    <Group title={words.profiles}>
-      {error && <Notice kind="must">{errorText(error)}</Notice>}
-      <Setting label={words.newCaseUnit} {...(profiles && units.length === 0 && { note: words.noUnit })}>
-        {(id) => (
-          <>
-            {units.length > 0 && (
-              <Select
-                id={id}
-                size="small"
-                className="setting-unit"
-                value={profiles?.newCases ?? NO_UNIT}
-                options={[
-                  { value: NO_UNIT, label: words.noUnitFilled },
-                  ...units.map((unit) => ({ value: unit.id, label: profileName(unit) || words.unnamedUnit })),
-                ]}
-                onChange={(unit) => void setNewCaseUnit(unit === NO_UNIT ? undefined : unit).then(onError)}
-              />
-            )}
-            <button type="button" className="link dense" onClick={() => go({ kind: "profiles" })}>
-              {units.length === 0 ? words.addProfiles : words.changeProfiles(units.length, count("lead"), count("partner"))}
-            </button>
-          </>
-        )}
-      </Setting>
-    </Group>
-  );
-}
-
-type SettingProps = { readonly label: string; readonly note?: string; readonly children: ReactNode | ((id: string) => ReactNode) };
-
-/** A choice with its name; a control that takes the name as its label gets the id. */
-function Setting({ label, note, children }: SettingProps) {
-  const id = useId();
-  return (
-    <div className="setting" data-setting={label}>
-      {typeof children === "function" ? <label htmlFor={id}>{label}</label> : <span>{label}</span>}
-      <div className="setting-control">{typeof children === "function" ? children(id) : children}</div>
-      {note !== undefined && <span className="meta">{note}</span>}
-    </div>
-  );
 }
 
 /** The name is taken when one leaves the field. */

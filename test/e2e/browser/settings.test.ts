@@ -169,11 +169,27 @@ test("the unit that new projects begin with is chosen among the kept ones, which
     .first()
     .waitFor();
   await page.keyboard.press("Control+,");
-  await page.getByRole("button", { name: "单位 1，负责人 0，外方伙伴 0" }).waitFor();
+  // a line for each, with what one looks up most and the way to change it
+  const profiles = page.getByRole("table", { name: "档案" });
+  await expect
+    .poll(() =>
+      profiles
+        .locator("tbody tr")
+        .allInnerTexts()
+        .then((rows) => rows.map((row) => row.split(/\s+/).filter(Boolean).length)),
+    )
+    .toEqual([4]);
+  const unit = (await profiles.locator("tbody td").first().innerText()).trim();
+  if (process.env.GUOHE_SHOTS) await page.screenshot({ path: join(process.env.GUOHE_SHOTS, "settings-profiles.png") });
+  const group = page.locator(".settings-group", { has: page.getByRole("heading", { name: "档案" }) });
+  await group.locator(".ant-segmented-item", { hasText: "负责人 0" }).click();
+  await page.getByText("还没有负责人档案。").waitFor();
+  await group.locator(".ant-segmented-item", { hasText: "单位 1" }).click();
   await page.getByRole("combobox", { name: "新项目的单位" }).click();
   await page.locator(".ant-select-item-option").nth(1).click();
   await expect.poll(async () => JSON.parse(await readFile(join(app.home, "profiles.json"), "utf8"))).toMatchObject({ newCases: expect.any(String) });
-  await page.getByRole("button", { name: "单位 1，负责人 0，外方伙伴 0" }).click();
+  await profiles.getByRole("button", { name: `修改　${unit}` }).click();
   await page.getByRole("heading", { level: 1, name: "单位与人员档案" }).waitFor();
+  await expect.poll(() => page.getByRole("textbox", { name: /单位全称/ }).inputValue()).toBe(unit);
   expect(app.faults).toEqual([]);
 });
