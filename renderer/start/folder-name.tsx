@@ -1,24 +1,24 @@
 import "./folder-name.css";
 import { Input } from "antd";
-import { useState } from "react";
 import { useLibrary } from "../state/library.ts";
 import { text } from "../ui/text.ts";
+
+const words = text.start.folder;
+
+/** Asks for the name of the next new project's folder. */
+export function AskForFolderName({ onAsk }: { readonly onAsk: () => void }) {
+  return (
+    <button type="button" className="link dense" onClick={onAsk}>
+      {words.open}
+    </button>
+  );
+}
 
 type Props = { readonly name: string; readonly setName: (name: string) => void };
 
 /** What the folder of the next new project is called, for who wants to say so: else that it is new, and later by its title. */
 export function FolderName({ name, setName }: Props) {
-  const [isOpen, setOpen] = useState(false);
   const parent = useLibrary((state) => state.settings.casesFolder);
-  const words = text.start.folder;
-  if (!isOpen)
-    return (
-      <p className="folder-name">
-        <button type="button" className="link dense" onClick={() => setOpen(true)}>
-          {words.open}
-        </button>
-      </p>
-    );
   return (
     <p className="line wrap folder-name">
       <label htmlFor="folder-name" className="second nowrap">

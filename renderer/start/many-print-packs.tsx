@@ -18,30 +18,33 @@ import { text } from "../ui/text.ts";
 
 const words = text.start.packs;
 
+type AskProps = { readonly isOpen: boolean; readonly toggle: () => void; readonly onError: (error: AppError | undefined) => void };
+
+/** Asks for one print pack of several cases, beside the title of their list, and opens the one made last. */
+export function AskForPrintPacks({ isOpen, toggle, onError }: AskProps) {
+  const last = useManyPacks((state) => state.last);
+  useEffect(() => void lookUpManyPacks(), []);
+  return (
+    <span className="line wrap packs-line">
+      {last && !isOpen && (
+        <button type="button" className="link dense" onClick={() => void showManyPacks().then(onError)}>
+          {words.openLast(last.papers.length, last.pages)}
+        </button>
+      )}
+      <Button size="small" icon={<Icon name="seal" size="small" />} aria-expanded={isOpen} onClick={toggle}>
+        {words.choose}
+      </Button>
+    </span>
+  );
+}
+
 /** One print pack of several recent cases: which, and the PDF made last. */
-export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCase[] }) {
-  const [chosen, setChosen] = useState<readonly string[]>();
+export function ManyPrintPacks({ recent, close }: { readonly recent: readonly RecentCase[]; readonly close: () => void }) {
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [separators, setSeparators] = useSeparators();
   const { run, last } = useManyPacks();
-  useEffect(() => void lookUpManyPacks(), []);
-  useIsOpenChoice(recent.length > 1 && chosen !== undefined);
+  useIsOpenChoice(true);
   const [error, setError] = useState<AppError>();
-  if (recent.length < 2) return null;
-  if (chosen === undefined) {
-    return (
-      <p className="line packs-line">
-        <Button size="small" icon={<Icon name="seal" size="small" />} onClick={() => setChosen([])}>
-          {words.choose}
-        </Button>
-        {last && (
-          <button type="button" className="link dense" onClick={() => void showManyPacks().then(setError)}>
-            {words.openLast(last.papers.length, last.pages)}
-          </button>
-        )}
-        {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
-      </p>
-    );
-  }
   const toggle = (key: string, on: boolean) => setChosen(on ? [...chosen, key] : chosen.filter((other) => other !== key));
   return (
     <section className="packs" aria-labelledby="packs-heading">
@@ -72,12 +75,12 @@ export function ManyPrintPacks({ recent }: { readonly recent: readonly RecentCas
           <Button size="small" type="primary" disabled={chosen.length === 0} onClick={() => void makeManyPacks(chosen, separators)}>
             {words.make(chosen.length)}
           </Button>
-          <Button size="small" type="text" onClick={() => setChosen(undefined)}>
+          <Button size="small" type="text" onClick={close}>
             {text.close}
           </Button>
         </div>
       )}
-      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => chosen && void makeManyPacks(chosen, separators)} />}
+      {run.kind === "not-saved" && <NotSavedNote failed={words.failed} error={run.error} again={() => void makeManyPacks(chosen, separators)} />}
       {run.kind === "unsaved" && (
         <div role="alert">
           <ControlNote kind="must">

@@ -13,12 +13,13 @@ type Props = {
   readonly choose: (guide: Guide) => void;
   readonly create: (topic: string) => void;
   readonly disabled: boolean;
-  /** what the folder of the new case shall be called, to be typed */
+  /** what the folder of the new case shall be called: how that is asked for, and where it is typed */
+  readonly askFolder: ReactNode;
   readonly folderName: ReactNode;
 };
 
 /** For who has projects already: the topics in a line each; what each asks is compared when wanted. */
-export function NewCase({ guide, choose, create, disabled, folderName }: Props) {
+export function NewCase({ guide, choose, create, disabled, askFolder, folderName }: Props) {
   const [shown, setShown] = useState<"table" | "questions">();
   const toggle = (part: "table" | "questions") => setShown(shown === part ? undefined : part);
   return (
@@ -35,13 +36,12 @@ export function NewCase({ guide, choose, create, disabled, folderName }: Props) 
           {text.start.compare(guide.topics.length)}
           <Icon name={shown === "table" ? "up" : "down"} size="small" />
         </button>
+        {askFolder}
       </div>
-      <div className="line wrap guide-and-folder">
-        <p className="meta grow">
-          <ChooseGuide guide={guide} choose={choose} />
-        </p>
-        {folderName}
-      </div>
+      <p className="meta">
+        <ChooseGuide guide={guide} choose={choose} />
+      </p>
+      {folderName}
       {shown === "questions" && <ChooseTopic guide={guide} create={create} disabled={disabled} />}
       {shown === "table" ? (
         <TopicTable guide={guide} create={create} disabled={disabled} />

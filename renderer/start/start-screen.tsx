@@ -11,7 +11,6 @@ import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
 import { type OpenAt, type Opening, openCase, placeToOpen } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
-import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { Notice } from "../ui/notice.tsx";
@@ -21,8 +20,8 @@ import { ChooseGuide, NoGuide } from "./choose-guide.tsx";
 import { ChooseTopic } from "./choose-topic.tsx";
 import { Deadline } from "./deadline.tsx";
 import { DropField } from "./drop-field.tsx";
-import { FolderName } from "./folder-name.tsx";
-import { ManyPrintPacks } from "./many-print-packs.tsx";
+import { AskForFolderName, FolderName } from "./folder-name.tsx";
+import { AskForPrintPacks, ManyPrintPacks } from "./many-print-packs.tsx";
 import { NewCase } from "./new-case.tsx";
 import { RecentCases } from "./recent-cases.tsx";
 import { Samples } from "./samples.tsx";
@@ -55,7 +54,10 @@ export function StartScreen() {
   const shown = error ?? loadError;
   const [folder, setFolder] = useState("");
   const create = (topic: string) => guide && void open({ kind: "create", guide: guide.id, edition: guide.edition, topic, folder: folder.trim() });
-  const folderName = guide && <FolderName name={folder} setName={setFolder} />;
+  const [asksFolder, setAsksFolder] = useState(false);
+  const askFolder = !asksFolder && <AskForFolderName onAsk={() => setAsksFolder(true)} />;
+  const folderName = asksFolder && <FolderName name={folder} setName={setFolder} />;
+  const [asksPacks, setAsksPacks] = useState(false);
   return (
     <div className="window">
       <TitleBar where={<span>{text.start.home}</span>} />
@@ -86,15 +88,12 @@ export function StartScreen() {
                       )
                     }
                     tools={
-                      recent.length === 0 && (
-                        <span className="line">
-                          <Button icon={<Icon name="inbox" size="small" />} onClick={() => go({ kind: "files" })}>
-                            {text.start.fromFiles}
-                          </Button>
-                          <Button type={asksQuestions ? "default" : "primary"} icon={<Icon name="plus" size="small" />} onClick={toTopics}>
-                            {text.start.newCase}
-                          </Button>
-                        </span>
+                      recent.length === 0 ? (
+                        <Button type={asksQuestions ? "default" : "primary"} icon={<Icon name="plus" size="small" />} onClick={toTopics}>
+                          {text.start.newCase}
+                        </Button>
+                      ) : (
+                        recent.length > 1 && <AskForPrintPacks isOpen={asksPacks} toggle={() => setAsksPacks(!asksPacks)} onError={setError} />
                       )
                     }
                   />
@@ -109,7 +108,7 @@ export function StartScreen() {
                           )}
                         </FirstSteps>
                         {asksQuestions && <ChooseTopic guide={guide} create={create} disabled={busy} />}
-                        <TopicTable guide={guide} create={create} disabled={busy} brief />
+                        <TopicTable guide={guide} create={create} disabled={busy} brief beside={askFolder} />
                         {folderName}
                       </>
                     ) : (
@@ -120,8 +119,8 @@ export function StartScreen() {
                           goOn={(key, place) => void open({ kind: "recent", key }, placeToOpen(place))}
                           forget={(key) => void forgetRecent(key)}
                         />
-                        <ManyPrintPacks recent={recent} />
-                        <NewCase guide={guide} choose={setChosen} create={create} disabled={busy} folderName={folderName} />
+                        {asksPacks && recent.length > 1 && <ManyPrintPacks recent={recent} close={() => setAsksPacks(false)} />}
+                        <NewCase guide={guide} choose={setChosen} create={create} disabled={busy} askFolder={askFolder} folderName={folderName} />
                       </>
                     )}
                     <DropField />
@@ -151,7 +150,7 @@ export function StartScreen() {
 }
 
 /** The topics are the choice: the first of them takes the focus. */
-const toTopics = () => document.querySelector<HTMLElement>(".topics .pick button")?.focus();
+const toTopics = () => document.querySelector<HTMLElement>(".topics .pick .ant-btn")?.focus();
 
 const showRail = () => document.querySelector(".rail")?.scrollIntoView({ block: "start" });
 

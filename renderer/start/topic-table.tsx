@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { quotaOf } from "../../shared/settings.ts";
 import { useLibrary } from "../state/library.ts";
@@ -12,12 +12,14 @@ type Props = {
   readonly disabled: boolean;
   /** the first rows, which decide for most, and the others when asked for */
   readonly brief?: boolean;
+  /** before the buttons that begin a case */
+  readonly beside?: ReactNode;
 };
 
 const BRIEF = 4;
 
 /** All topics of the call side by side: what each asks and pays, out of the guide's data. */
-export function TopicTable({ guide, create, disabled, brief = false }: Props) {
+export function TopicTable({ guide, create, disabled, brief = false, beside }: Props) {
   const [whole, setWhole] = useState(!brief);
   const all = guide.topics[0]?.atAGlance.map((row) => row.label) ?? [];
   const rows = whole ? all : all.slice(0, BRIEF);
@@ -61,7 +63,7 @@ export function TopicTable({ guide, create, disabled, brief = false }: Props) {
         )}
         <QuotaRow guide={guide} />
         <tr className="pick">
-          <td />
+          <td>{beside}</td>
           {guide.topics.map((topic) => (
             <td key={topic.id}>
               <Button block onClick={() => create(topic.id)} disabled={disabled}>

@@ -152,11 +152,7 @@ describe("after a save conflict with another program", () => {
     await openSample(page, /材料齐全/);
     await toStart(page);
     await page.getByRole("button", { name: "多个项目的用印包" }).waitFor({ state: "detached" });
-    await page
-      .getByRole("button", { name: /材料齐全/ })
-      .first()
-      .click();
-    await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+    await openSample(page, /材料齐全/);
     await goTo(page, "项目、领域与期限");
     await makeConflict(app);
     // the back button leads to the first screen, with the case still open

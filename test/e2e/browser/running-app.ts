@@ -124,7 +124,11 @@ export async function startApp(options: AppOptions = {}): Promise<RunningApp> {
 
 /** Opens the complete example of 专题二 from the first screen and waits for its task list. */
 export async function openSample(page: Page, title: string | RegExp = /材料齐全/): Promise<void> {
-  await page.getByRole("button", { name: title }).first().click();
+  const named = page.getByRole("button", { name: title }).first();
+  await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  // who has projects sees the examples when they are asked for
+  if ((await named.count()) === 0) await page.getByRole("button", { name: "从示例开始" }).click();
+  await named.click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
 }
 

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => app?.close());
 
-const startScreen = (page: RunningApp["page"]) => page.getByRole("button", { name: /材料齐全/ }).first();
+const startScreen = (page: RunningApp["page"]) => page.getByRole("heading", { name: "新建申报项目" });
 
 test("the address holds no token, a reload keeps the session, and so does a second window", async () => {
   expect(new URL(app.page.url()).search).toBe("");

@@ -54,6 +54,18 @@ test("who comes back finds the projects first, with the counts of 检查结果, 
   await page.locator("table.topics").waitFor();
   await page.getByRole("button", { name: /^比较 4 个专题/ }).click();
   expect(await page.getByRole("button", { name: "新建专题一", exact: true }).count()).toBe(1);
+  // the example that was opened stands once, among the projects; all of them come when they are asked for
+  expect(
+    await page
+      .getByRole("main")
+      .getByRole("button", { name: /^特大城市极端降水/ })
+      .count(),
+  ).toBe(1);
+  expect(await page.locator(".samples").count()).toBe(0);
+  await page.getByRole("button", { name: "从示例开始" }).click();
+  await expect.poll(() => page.locator(".samples .sample").count()).toBe(4);
+  // one control is loud: the next step of the project that was open last
+  expect(await page.locator("main .ant-btn-primary").count()).toBe(1);
 });
 
 test("the answers to the three questions are there for the next project, also when the window is opened anew", async () => {
