@@ -19,6 +19,7 @@ import { placeName } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
+import { errorTextBeside } from "../ui/error-text.ts";
 import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
@@ -108,7 +109,6 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
             <td className="placing-sheet" />
             <th>{words.columns.file}</th>
             <th className="placing-place">{words.columns.place}</th>
-            <th className="placing-why">{words.columns.why}</th>
             <td className="placing-actions" />
           </tr>
         </thead>
@@ -139,25 +139,25 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                     classNames={{ popup: { root: "whole-options" } }}
                     onChange={(value) => setChosen(new Map([...chosen, [nameOf(paper), value]]))}
                   />
+                  <div className="meta placing-why">
+                    {suggestion === undefined ? (
+                      looks.has(`${key}\n${paper.file}`) && !openings(paper.file).waits ? (
+                        <NoSuggestion attachment={paper} opening={openings(paper.file)} isOnly={count === 1} />
+                      ) : (
+                        words.reading
+                      )
+                    ) : chosen.has(nameOf(paper)) && chosen.get(nameOf(paper)) !== placeName(suggestion.slot) ? (
+                      words.own
+                    ) : (
+                      `${words.by[suggestion.by](suggestion.words)}${chosen.has(nameOf(paper)) ? "" : words.doubts[doubtOf(suggestion) ?? "none"]}`
+                    )}
+                  </div>
                   <InsteadOf
                     print={prints.get(paper.id)}
                     checked={isInstead(paper)}
                     disabled={readOnly}
                     onChange={(checked) => useChosenPlaces.setState({ instead: new Map([...instead, [nameOf(paper), checked]]) })}
                   />
-                </td>
-                <td className="meta placing-why">
-                  {suggestion === undefined ? (
-                    looks.has(`${key}\n${paper.file}`) && !openings(paper.file).waits ? (
-                      <NoSuggestion attachment={paper} opening={openings(paper.file)} isOnly={count === 1} />
-                    ) : (
-                      words.reading
-                    )
-                  ) : chosen.has(nameOf(paper)) && chosen.get(nameOf(paper)) !== placeName(suggestion.slot) ? (
-                    words.own
-                  ) : (
-                    `${words.by[suggestion.by](suggestion.words)}${chosen.has(nameOf(paper)) ? "" : words.doubts[doubtOf(suggestion) ?? "none"]}`
-                  )}
                 </td>
                 <td className="placing-actions nowrap">
                   {registers(paper) ? (
@@ -285,7 +285,7 @@ function Facts({ paper }: { readonly paper: Attachment }) {
     <>
       <AttachmentMeta attachment={paper} bytes={bytes} sealed={false} />
       {look && !look.ok && look.error.kind === "attachment-encrypted" && <ControlNote kind="lack">{words.encrypted}</ControlNote>}
-      {look && !look.ok && look.error.kind !== "attachment-encrypted" && <ControlNote kind="must">{words.unreadable}</ControlNote>}
+      {look && !look.ok && look.error.kind !== "attachment-encrypted" && <ControlNote kind="must">{words.unreadable(errorTextBeside(look.error))}</ControlNote>}
       {limit && bytes !== undefined && bytes > limit ? <ControlNote kind="advice">{words.tooLarge}</ControlNote> : null}
     </>
   );

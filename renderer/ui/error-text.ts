@@ -14,6 +14,14 @@ export function shortErrorText(error: AppError): { readonly words: string; reado
 /** Why a file in a list cannot be read, in one line; what to do about it stands where the file is opened. */
 export const shortFaultText = (error: AppError): string => faultText(withShortNames(error).short);
 
+/** Why an attachment cannot be read, in words that stand beside its name and do not say it again. */
+export function errorTextBeside(error: AppError): string {
+  if (!("file" in error)) return errorText(error);
+  // what is to be done depends on its type
+  const file = `x${/\.[^./\\]*$/.exec(error.file)?.[0] ?? ""}`;
+  return errorText({ ...error, file }).replace(`附件“${file}”`, "");
+}
+
 function withShortNames(error: AppError): { readonly short: AppError; readonly files: readonly string[] } {
   switch (error.kind) {
     case "case-changed-on-disk":

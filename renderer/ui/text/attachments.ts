@@ -87,7 +87,7 @@ export const attachmentsText = {
   placing: {
     title: (count: number) => `${count} 个文件待确认位置`,
     intro: "文件已存进项目文件夹；确认以前列为“其他材料”，不会丢失。",
-    columns: { file: "文件", place: "位置", why: "依据" },
+    columns: { file: "文件", place: "位置" },
     placeOf: (name: string) => `“${name}”的位置`,
     choose: "请选择位置",
     unknown: "从文件名和内容看不出，请选择",
@@ -109,7 +109,7 @@ export const attachmentsText = {
     putAll: (count: number) => `全部放入（${count} 个）`,
     without: (count: number) => `还有 ${count} 个没有选位置，会留在这里。`,
     encrypted: "有密码，点缩略图输入",
-    unreadable: "读不出内容，点缩略图看原因",
+    unreadable: (why: string) => `读不出内容：${why}`,
     tooLarge: "超过单个文件的上限，生成时可压缩或拆分",
   },
   double: (count: number) => `同一份放了 ${count} 件，都会入册和送印，请只留一件。`,

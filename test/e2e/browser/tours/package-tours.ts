@@ -1,3 +1,4 @@
+import { dropFiles } from "../drop-files.ts";
 import { goTo, openSample } from "../running-app.ts";
 import { slow, type Tour, toStart } from "./tour.ts";
 
@@ -8,6 +9,11 @@ const attachmentsTour: Tour = {
     await openSample(page);
     await goTo(page, "附件");
     await look("complete");
+    const name = `坏掉的扫描件 镕喆䶮${"很长的文件名".repeat(12)}.pdf`;
+    await dropFiles(page.locator("main"), [{ name, base64: Buffer.from("%PDF-1.4 broken").toString("base64") }]);
+    await page.getByText("读不出内容").waitFor(slow);
+    await look("without-place");
+    await page.getByRole("button", { name: /^从列表中移出“坏掉/ }).click();
     await page
       .getByRole("button", { name: /^查看“/ })
       .first()
