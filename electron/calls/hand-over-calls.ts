@@ -153,10 +153,11 @@ const mayWrite = (path: string) =>
 
 const here = ({ folder }: ReadCase) => ({ key: caseKey(folder), folder });
 
-const viewOf = ({ state, title, received, existing, notes, files }: ReceivedCase, signOffs: ReceivedCaseView["signOffs"]): ReceivedCaseView => ({
+const viewOf = ({ state, title, received, time, existing, notes, files }: ReceivedCase, signOffs: ReceivedCaseView["signOffs"]): ReceivedCaseView => ({
   state,
   title,
   received: here(received),
+  time,
   ...(existing && { existing: { ...here(existing), savedAt: existing.savedAt } }),
   lines: [],
   notes,

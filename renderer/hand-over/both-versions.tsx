@@ -20,7 +20,7 @@ type Both = {
 
 /** Both versions side by side: a person chooses line by line, and one save makes them one. */
 export function BothVersions({ one, existing, open, next }: Both) {
-  const { lines, received } = one;
+  const { lines, received, time } = one;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const merged = useHandOver((state) => state.merged.get(received.key));
   const [busy, setBusy] = useState(false);
@@ -59,8 +59,8 @@ export function BothVersions({ one, existing, open, next }: Both) {
     <>
       <MergeTable
         lines={lines}
-        own={{ name: words.own, meta: versionTimeText(existing.savedAt) }}
-        received={{ name: words.received }}
+        own={{ name: words.own, meta: words.times.saved(versionTimeText(existing.savedAt), isNewer(existing.savedAt, time.at)) }}
+        received={{ name: words.received, meta: words.times[time.kind](versionTimeText(time.at), time.kind === "saved" && isNewer(time.at, existing.savedAt)) }}
         chosen={chosen}
         choose={setChosen}
       />
@@ -91,6 +91,8 @@ export function BothVersions({ one, existing, open, next }: Both) {
     </>
   );
 }
+
+const isNewer = (one: string, other: string): boolean => Date.parse(one) > Date.parse(other);
 
 function Failure({ error }: { readonly error: AppError }) {
   return (

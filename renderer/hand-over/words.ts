@@ -1,3 +1,5 @@
+import type { TimeOfReceived } from "../../shared/desk/hand-over.ts";
+
 /** What the page of hand-overs says. */
 export const words = {
   title: "移交文件",
@@ -35,6 +37,10 @@ export const words = {
   showNotes: "看批注",
   own: "本机的",
   received: "收到的",
+  times: {
+    saved: (time: string, newer: boolean) => `${time} 保存${newer ? "，较新" : ""}`,
+    "handed-over": (time: string, _newer: boolean) => `${time} 移交，没有记下保存时间`,
+  } satisfies Record<TimeOfReceived["kind"], (time: string, newer: boolean) => string>,
   openOwn: "打开本机的",
   openReceived: "打开收到的",
   openCase: "打开",

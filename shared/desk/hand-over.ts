@@ -18,11 +18,15 @@ export const handOverSchema = z.object({
   formatVersion: z.number().int().positive(),
   /** ISO 8601 in UTC */
   createdAt: text,
-  cases: z.array(z.object({ folder: text, id: text, title: z.string(), guide: text, topic: text })).min(1),
+  /** `savedAt`: when it was saved last, ISO 8601 in UTC; absent in hand-overs of former versions */
+  cases: z.array(z.object({ folder: text, id: text, title: z.string(), guide: text, topic: text, savedAt: text.optional() })).min(1),
   /** paths with `/`, the folder of the case first; sizes in bytes */
   files: z.array(z.object({ path: text, sha256, bytes: z.number().int().nonnegative() })).min(1),
 });
 export type HandOver = z.infer<typeof handOverSchema>;
+
+/** When a case that came was saved; of one that does not say it, when it was handed over. ISO 8601 in UTC. */
+export type TimeOfReceived = { readonly kind: "saved" | "handed-over"; readonly at: string };
 
 /** No more files and no more bytes than sixty packages of scans have. */
 export const MOST_FILES = 50_000;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { ReceivedFiles } from "../desk/hand-over.ts";
+import type { ReceivedFiles, TimeOfReceived } from "../desk/hand-over.ts";
 import type { ShownSignOff } from "../review/review.ts";
 import type { MergeLine } from "../versions/merge-cases.ts";
 import { bareCall, call } from "./rows.ts";
@@ -22,6 +22,7 @@ export type ReceivedCaseView = {
   readonly state: "new" | "same" | "conflict";
   readonly title: string;
   readonly received: CaseHere;
+  readonly time: TimeOfReceived;
   /** with the time when it was saved, ISO 8601 in UTC */
   readonly existing?: CaseHere & { readonly savedAt: string };
   readonly lines: readonly MergeLine[];

@@ -1,6 +1,6 @@
 import { createHash, randomInt } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
-import { access, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
+import { access, mkdir, readdir, rename, rm, rmdir, utimes } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { configure, type Entry, type FileEntry, ZipReader } from "@zip.js/zip.js";
 import type { HandOverCause } from "../../../shared/causes.ts";
@@ -14,6 +14,7 @@ import {
   MOST_BYTES,
   MOST_FILES,
   type ReceivedFiles,
+  type TimeOfReceived,
 } from "../../../shared/desk/hand-over.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Progress } from "../../../shared/report.ts";
@@ -24,7 +25,7 @@ import { readingError, writingError } from "../../files/file-error.ts";
 import { makeFolder } from "../../files/make-folder.ts";
 import { openRegularFile } from "../../files/regular-file.ts";
 import { createWriter } from "../../files/write-in-pieces.ts";
-import { type ReadCase, readCase } from "../cases/cases.ts";
+import { CASE_FILE, type ReadCase, readCase } from "../cases/cases.ts";
 import { type AddedReview, addReceivedReview, readReview, takeBackReview } from "../cases/review-file.ts";
 import { casesById } from "./cases-by-id.ts";
 import { DiskReader } from "./disk-reader.ts";
@@ -45,6 +46,7 @@ export type ReceivedCase = {
   readonly title: string;
   readonly existing?: ReadCase;
   readonly received: ReadCase;
+  readonly time: TimeOfReceived;
   readonly notes: number;
   readonly files?: ReceivedFiles;
 };
@@ -226,19 +228,21 @@ async function contentOf(entry: FileEntry, password: string | undefined, most: n
 
 /** All that came is whole: each case takes a name that nothing has. */
 async function putInPlace(
-  { cases, files }: HandOver,
+  { cases, files, createdAt }: HandOver,
   file: string,
   aside: string,
   { into, alsoHere, stamp }: { readonly into: string; readonly alsoHere: readonly string[]; readonly stamp: string },
 ): Promise<Result<readonly ReceivedCase[]>> {
-  const came: { readonly folder: string; readonly read: ReadCase; readonly review: Review }[] = [];
-  for (const { folder, id } of cases) {
+  const came: { readonly folder: string; readonly read: ReadCase; readonly review: Review; readonly time: TimeOfReceived }[] = [];
+  for (const { folder, id, savedAt } of cases) {
+    if (savedAt !== undefined) await keepTimeOfSaving(join(aside, folder, CASE_FILE), savedAt);
     const read = await readCase(join(aside, folder));
     if (!read.ok) return read;
     if (read.value.case.id !== id) return refuse(file, { code: "damaged", path: `${folder}/case.json` });
     const review = await readReview(read.value.folder);
     if (!review.ok) return refuse(file, review.error.kind === "case-too-new" ? { code: "too-new" } : { code: "damaged", path: `${folder}/${REVIEW_FILE}` });
-    came.push({ folder, read: read.value, review: review.value });
+    const time = { kind: savedAt === undefined ? ("handed-over" as const) : ("saved" as const), at: savedAt ?? createdAt };
+    came.push({ folder, read: read.value, review: review.value, time });
   }
   const here = await casesById([into, ...alsoHere]);
   for (const { read } of came) {
@@ -256,7 +260,7 @@ async function putInPlace(
     for (const one of added) await takeBackReview(one);
     for (const [from, to] of placed.toReversed()) await retryWhileHeld(() => rename(to, from)).catch(() => undefined);
   };
-  for (const { folder, read, review } of came) {
+  for (const { folder, read, review, time } of came) {
     const versions = here.get(read.case.id) ?? [];
     const [existing] = versions;
     const title = read.case.title ?? "";
@@ -274,7 +278,7 @@ async function putInPlace(
       try {
         const given = await addReceivedFiles(read.folder, below, known.folder, { stamp, onPut: (path) => put.push(path) });
         const state = known === existing ? "same" : "conflict";
-        received.push({ state, path: known.folder, title, existing, received: known, notes: news, files: given });
+        received.push({ state, path: known.folder, title, existing, received: known, time, notes: news, files: given });
       } catch (error) {
         await takeBack();
         throw error;
@@ -292,7 +296,13 @@ async function putInPlace(
     }
     placed.push([read.folder, path]);
     const own = { ...read, folder: path, file: join(path, "case.json") };
-    received.push({ state: existing === undefined ? "new" : "conflict", path, title, received: own, notes: news, ...(existing && { existing }) });
+    received.push({ state: existing === undefined ? "new" : "conflict", path, title, received: own, time, notes: news, ...(existing && { existing }) });
   }
   return ok(received);
+}
+
+/** A case that came was saved when it was, not when it was unpacked: of two versions that tells the newer one. */
+async function keepTimeOfSaving(file: string, savedAt: string): Promise<void> {
+  const at = Date.parse(savedAt);
+  if (!Number.isNaN(at)) await utimes(file, new Date(), new Date(Math.min(at, Date.now()))).catch(() => undefined);
 }

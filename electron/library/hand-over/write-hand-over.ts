@@ -55,7 +55,7 @@ export async function writeHandOver(paths: readonly string[], target: string, op
   for (const path of paths) {
     const read = await readCase(path);
     if (!read.ok) return read;
-    const { folder, case: theCase } = read.value;
+    const { folder, case: theCase, savedAt } = read.value;
     // named twice, by its folder and by its file, it goes in once
     if (folders.has(caseKey(folder))) continue;
     folders.add(caseKey(folder));
@@ -63,7 +63,7 @@ export async function writeHandOver(paths: readonly string[], target: string, op
     if (!review.ok) return review;
     const name = freeName(safeFolderName(basename(folder)), "", taken);
     taken.add(nameKey(name));
-    cases.push({ folder: name, id: theCase.id, title: theCase.title ?? "", guide: theCase.guide, topic: theCase.topic });
+    cases.push({ folder: name, id: theCase.id, title: theCase.title ?? "", guide: theCase.guide, topic: theCase.topic, savedAt });
     for (const file of await filesOfCase(folder)) sources.push({ path: `${name}/${file}`, from: join(folder, ...file.split("/")) });
   }
   const files: HandOver["files"] = [];

@@ -57,6 +57,9 @@ test("a case is handed over with a password and received: refused without it, kn
     expect(await conflict.innerText()).toContain("上海示例智能装备有限公司");
     expect(await readFile(path, "utf8")).toBe(changed);
     expect((await readdir(cases)).length).toBe(2);
+    // when either was saved, and which later
+    await conflict.getByRole("columnheader", { name: /^本机的\s*\d+月\d+日 \d\d:\d\d 保存，较新$/ }).waitFor();
+    await conflict.getByRole("columnheader", { name: /^收到的\s*\d+月\d+日 \d\d:\d\d 保存$/ }).waitFor();
     if (shots) {
       await page.screenshot({ path: join(shots, "hand-over-conflict.png") });
       await page.emulateMedia({ colorScheme: "dark" });
