@@ -32,8 +32,11 @@ export function cellOf(overview: CaseOverview, slot: string): Cell | undefined {
   return { state, worst: worst.length, total: own.length, names: worst.flatMap(({ name }) => name ?? []) };
 }
 
-/** Whether somebody still has to do something about it. */
-export const isUnfinished = (cell: Cell | undefined): boolean => cell?.state === "missing" || cell?.state === "outdated" || cell?.state === "to-seal";
+/** Somebody still has to do something about it. */
+export const UNFINISHED_STATES = ["to-seal", "missing", "outdated"] as const satisfies readonly CellState[];
+export type UnfinishedState = (typeof UNFINISHED_STATES)[number];
+
+export const isUnfinished = (cell: Cell | undefined): boolean => UNFINISHED_STATES.some((state) => state === cell?.state);
 
 /** The columns of the matrix, in the order of the cases' own slots; those that no case must fill are `unused`. */
 export function matrixColumns(rows: readonly WorkspaceRow[]): { readonly columns: readonly MatrixColumn[]; readonly unused: readonly MatrixColumn[] } {
@@ -68,6 +71,12 @@ export function firstToChase(rows: readonly WorkspaceRow[]): ToChase | undefined
     if (keys.length > (first?.keys.length ?? 0)) first = { slot, title, keys };
   }
   return first;
+}
+
+/** The cases in which a slot is unfinished, by the state that its cell shows: together they are what its column counts. */
+export function unfinishedIn(rows: readonly WorkspaceRow[], slot: string): Readonly<Record<UnfinishedState, readonly string[]>> {
+  const keysOf = (state: UnfinishedState) => rows.filter((row) => "overview" in row && cellOf(row.overview, slot)?.state === state).map(({ key }) => key);
+  return { "to-seal": keysOf("to-seal"), missing: keysOf("missing"), outdated: keysOf("outdated") };
 }
 
 /** A short name of a slot in two lines of two characters, for a narrow column: 合作 / 协议. */

@@ -1,5 +1,5 @@
 import type { Filter, Grouping, Readiness, Sorting } from "../../../shared/desk/matrix-view.ts";
-import type { CellState } from "../../../shared/desk/slot-columns.ts";
+import { type CellState, UNFINISHED_STATES, type UnfinishedState } from "../../../shared/desk/slot-columns.ts";
 import type { BundleState } from "../../../shared/desk/workspace.ts";
 import { monthAndDay } from "../../../shared/text/moment-text.ts";
 import { SLOT_STATES, TO_SEAL } from "../../../shared/text/slot-states.ts";
@@ -155,11 +155,19 @@ export const words = {
   chase: {
     first: "先催",
     firstOwn: "先办",
-    own: (title: string, count: number, printed: number) =>
-      `${title}，${count} 个项目还没有用印件，${printed === 0 ? "已送盖章的不用再打印" : printed === count ? "都已打过用印包，等盖章后扫回" : `其中 ${printed} 个已打过用印包，等盖章后扫回`}`,
-    select: (count: number) => `选中这 ${count} 个，打印用印包`,
-    selectOthers: (count: number) => `选中其余 ${count} 个，打印用印包`,
-    words: (title: string, count: number) => `${title}，${count} 个项目未到`,
+    /** in the words of the legend, so that they add up to the number of the column */
+    unfinished: (title: string, counts: Readonly<Record<UnfinishedState, number>>) =>
+      `${title}，${UNFINISHED_STATES.reduce((sum, state) => sum + counts[state], 0)} 个项目未备齐：${UNFINISHED_STATES.filter((state) => counts[state] > 0)
+        .map((state) => `${words.states[state]} ${counts[state]}`)
+        .join("，")}`,
+    printed: (toSeal: number, printed: number) =>
+      printed === 0
+        ? "已送盖章的不用再打印"
+        : printed === toSeal
+          ? "待用印的都已打过用印包，等盖章后扫回"
+          : `待用印的有 ${printed} 个已打过用印包，等盖章后扫回`,
+    select: (count: number) => `选中待用印的 ${count} 个，打印用印包`,
+    selectOthers: (count: number) => `选中其余待用印的 ${count} 个，打印用印包`,
     only: (count: number) => `只看这 ${count} 个`,
     copy: (count: number) => `复制 ${count} 条消息`,
     nothing: "没有缺的材料",

@@ -1,5 +1,5 @@
-import { useMemo } from "react";
-import { firstToChase } from "../../../shared/desk/slot-columns.ts";
+import { type ReactNode, useMemo } from "react";
+import { firstToChase, UNFINISHED_STATES, unfinishedIn } from "../../../shared/desk/slot-columns.ts";
 import { changeView, selectOnly, useDesk } from "../../state/desk.ts";
 import { useLibrary } from "../../state/library.ts";
 import { CopyMany } from "../common/copy-many.tsx";
@@ -12,35 +12,37 @@ export function ChaseLine() {
   const first = useMemo(() => firstToChase([...rows.values()]), [rows]);
   // a letter of ours is waited for from nobody: it is printed here and goes to the seal office
   const isOwn = first !== undefined && guides?.some(({ slots }) => slots.some(({ id, document }) => id === first.slot && document !== undefined)) === true;
-  const unprinted = first?.keys.filter((key) => rows.get(key)?.printed?.includes(first.slot) !== true) ?? [];
-  const said = !first
-    ? words.chase.nothing
-    : isOwn
-      ? words.chase.own(first.title, first.keys.length, first.keys.length - unprinted.length)
-      : words.chase.words(first.title, first.keys.length);
+  const unfinished = useMemo(() => first && unfinishedIn([...rows.values()], first.slot), [rows, first]);
+  if (first === undefined || unfinished === undefined) return <Line title={words.chase.first} said={words.chase.nothing} />;
+  const toSeal = unfinished["to-seal"];
+  const all = UNFINISHED_STATES.flatMap((state) => unfinished[state]);
+  const unprinted = toSeal.filter((key) => rows.get(key)?.printed?.includes(first.slot) !== true);
+  const counts = words.chase.unfinished(first.title, { "to-seal": toSeal.length, missing: unfinished.missing.length, outdated: unfinished.outdated.length });
+  const printed = isOwn && toSeal.length > 0 ? `；${words.chase.printed(toSeal.length, toSeal.length - unprinted.length)}` : "";
+  return (
+    <Line title={isOwn ? words.chase.firstOwn : words.chase.first} said={`${counts}${printed}`}>
+      <button type="button" className="link nowrap" onClick={() => changeView({ only: all, slot: undefined, filter: "all", query: "" })}>
+        {words.chase.only(all.length)}
+      </button>
+      {!isOwn && <CopyMany keys={first.keys} label={words.chase.copy(first.keys.length)} />}
+      {isOwn && unprinted.length > 0 && (
+        <button type="button" className="link nowrap" onClick={() => selectOnly(unprinted)}>
+          {(unprinted.length < toSeal.length ? words.chase.selectOthers : words.chase.select)(unprinted.length)}
+        </button>
+      )}
+    </Line>
+  );
+}
+
+function Line({ title, said, children }: { readonly title: string; readonly said: string; readonly children?: ReactNode }) {
   return (
     <p className="chase-line">
       <span className="grow cut" title={said}>
-        <b>{isOwn ? words.chase.firstOwn : words.chase.first}</b>
+        <b>{title}</b>
         {"　"}
         {said}
       </span>
-      {first && (
-        <>
-          <button type="button" className="link nowrap" onClick={() => changeView({ only: first.keys, slot: undefined, filter: "all", query: "" })}>
-            {words.chase.only(first.keys.length)}
-          </button>
-          {isOwn ? (
-            unprinted.length > 0 && (
-              <button type="button" className="link nowrap" onClick={() => selectOnly(unprinted)}>
-                {(unprinted.length < first.keys.length ? words.chase.selectOthers : words.chase.select)(unprinted.length)}
-              </button>
-            )
-          ) : (
-            <CopyMany keys={first.keys} label={words.chase.copy(first.keys.length)} />
-          )}
-        </>
-      )}
+      {children}
     </p>
   );
 }

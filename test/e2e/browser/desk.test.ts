@@ -42,10 +42,11 @@ test("all cases of a folder stand in one matrix, by department, with what is ask
   expect(await grid().getAttribute("aria-rowcount")).toBe(String(24 + 6 + 2));
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：缺 [12]/ }).count()).toBeGreaterThan(0);
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：已核对/ }).count()).toBeGreaterThan(0);
-  await page
-    .getByText(/^先办.*自筹经费.*个项目还没有用印件，已送盖章的不用再打印$/)
-    .first()
-    .waitFor();
+  // what is said to be done first adds up to the number of its column, in the words of the legend
+  const first = await page.getByText(/^先办.*自筹经费.* 个项目未备齐：待用印 \d+，.*；已送盖章的不用再打印$/).innerText();
+  const [all = 0, ...parts] = [...first.matchAll(/(\d+) 个项目未备齐|(?:待用印|缺|内容已变) (\d+)/g)].map(([, sum, part]) => Number(sum ?? part));
+  expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
+  await page.getByRole("button", { name: new RegExp(`自筹经费.*：${all} 个项目未备齐，只看这些$`) }).waitFor();
 });
 
 test("titles stand whole in two lines, and a column that says nothing of the cases that are shown is not there", async () => {
@@ -150,7 +151,7 @@ test("the rail has the message to the lead person, which can be changed before i
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("请今天交。");
   // what most of them lack is a letter of ours: chosen at once for a print pack, or for their messages
   // for which nothing stays chosen that was chosen before
-  const chosen = page.getByRole("button", { name: /^选中这 \d+ 个，打印用印包$/ });
+  const chosen = page.getByRole("button", { name: /^选中待用印的 \d+ 个，打印用印包$/ });
   const lacking = Number((await chosen.innerText()).replace(/\D/g, ""));
   expect(lacking).toBeLessThan(24);
   await grid().focus();

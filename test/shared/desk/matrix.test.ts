@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
 import { deadlineOf, departmentOf, isIn, type MatrixView, matches, matrixGroups } from "../../../shared/desk/matrix-view.ts";
-import { cellOf, firstToChase, headLines, isUnfinished, matrixColumns } from "../../../shared/desk/slot-columns.ts";
+import { cellOf, firstToChase, headLines, isUnfinished, matrixColumns, unfinishedIn } from "../../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 
 const overview = (part: Partial<CaseOverview>): CaseOverview => ({
@@ -57,6 +57,11 @@ test("chased first is what the most cases lack", () => {
   const rows = [row("1", { items: [item("a", "missing"), item("b", "missing")] }), row("2", { items: [item("a", "generated"), item("b", "missing")] }), broken];
   expect(firstToChase(rows)).toMatchObject({ slot: "b", keys: ["1", "2"] });
   expect(firstToChase([row("1"), broken])).toBeUndefined();
+  expect(unfinishedIn([...rows, row("3", { items: [item("a", "outdated"), item("a", "missing")] })], "a")).toEqual({
+    missing: ["1", "3"],
+    "to-seal": ["2"],
+    outdated: [],
+  });
 });
 
 test("a heading has two lines of two characters", () => {
