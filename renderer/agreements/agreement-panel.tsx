@@ -16,7 +16,7 @@ import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { acceptRow, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
-import { isFocusFree, keepFocusOnLines } from "./keep-focus-on-lines.ts";
+import { isFocusFree, keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
 import { NextStep, partnerNames } from "./next-step.tsx";
 import { quotedElsewhere } from "./read-words.ts";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
@@ -72,6 +72,7 @@ export function AgreementPanel(props: Props) {
   const awaitsCheck = flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
+  useKeysOnArrival(table);
   useFirstOpened(rows, read !== undefined && reading.state?.kind === "done" && !readOnly, open, onOpen);
   useReturn(
     rows.map(({ key, state, quote, page, reading: own }) => ({ key, state, said: JSON.stringify([quote, page, own?.answer]) })),

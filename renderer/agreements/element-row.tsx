@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
@@ -32,9 +33,15 @@ export function ElementRows(props: ElementRowProps) {
     if (!open && page !== undefined) showCopy(page);
     onOpen();
   };
+  const openByRow = ({ target, currentTarget }: MouseEvent<HTMLElement>) => {
+    // a button does what it says, and whoever selects words opens nothing
+    if (!(target instanceof Element) || target.closest("button") !== null || isSelecting(currentTarget)) return;
+    currentTarget.querySelector<HTMLElement>("button.element-name")?.focus({ preventScroll: true });
+    openRow();
+  };
   return (
     <>
-      <tr className={open ? "on" : ""} data-element={row.key} data-state={row.state}>
+      <tr className={open ? "on" : ""} data-element={row.key} data-state={row.state} onClick={openByRow}>
         <td className="third nth">{number}</td>
         <td>
           <button
@@ -88,6 +95,12 @@ export function ElementRows(props: ElementRowProps) {
       )}
     </>
   );
+}
+
+/** Whether words of the line are selected. */
+function isSelecting(line: HTMLElement): boolean {
+  const selection = document.getSelection();
+  return selection !== null && !selection.isCollapsed && selection.containsNode(line, true);
 }
 
 /** What a person has answered without the original at hand is as it was filled in, and nobody has seen it there. */

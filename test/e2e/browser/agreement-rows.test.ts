@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp({ width: 1280, height: 800 });
+});
+
+afterAll(async () => {
+  expect(app.faults).toEqual([]);
+  await app.close();
+});
+
+const openLine = () => app.page.locator("tr.on[data-element]").evaluateAll((all) => all.map((one) => one.getAttribute("data-element")));
+const focusedLine = () => app.page.evaluate(() => document.activeElement?.closest("tr[data-element]")?.getAttribute("data-element") ?? "");
+
+test("the first arrow goes to the first line, and a line opens wherever it is pressed but where words of it are selected", async () => {
+  const { page } = app;
+  await openSample(page, /特大城市/);
+  await goTo(page, "协议核对");
+  const lines = page.locator("tr[data-element]");
+  await lines.first().waitFor();
+  const [first, second] = await lines.evaluateAll((all) => all.map((one) => one.getAttribute("data-element")));
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(focusedLine).toBe(first);
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(focusedLine).toBe(second);
+  expect(await openLine()).toEqual([]);
+  const term = page.locator("tr[data-element='agreements[0].term']");
+  // the cell of its number, beside its name, behind it: the whole line
+  for (const place of [0, 2, 3]) {
+    await term.locator("td").nth(place).click();
+    await expect.poll(openLine).toEqual(["agreements[0].term"]);
+    await term.locator("td").nth(place).click();
+    await expect.poll(openLine).toEqual([]);
+    await expect.poll(focusedLine).toBe("agreements[0].term");
+  }
+  const words = await lines.nth(1).locator(".quote").boundingBox();
+  if (!words) throw new Error("no words");
+  await page.mouse.move(words.x + 2, words.y + 8);
+  await page.mouse.down();
+  await page.mouse.move(words.x + 90, words.y + 8, { steps: 5 });
+  await page.mouse.up();
+  expect(await page.evaluate(() => document.getSelection()?.toString())).not.toBe("");
+  expect(await openLine()).toEqual([]);
+});
