@@ -20,6 +20,7 @@ import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { FindingDetail } from "./finding-detail.tsx";
+import { useNextAfterSolved } from "./use-next-after-solved.ts";
 
 /** Groups that block nothing, folded below. */
 const FOLDED = ["advice", "met", "none"] as const satisfies readonly Group[];
@@ -43,9 +44,12 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const among = ordered.filter((line) => (blocks ? BLOCKING.some((group) => group === line.group) : line.group === current?.group));
   const number = current === undefined ? -1 : among.indexOf(current);
   const list = useRef<HTMLDivElement>(null);
+  useNextAfterSolved(ordered, current);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the finding that was worked on is gone or met, and its button with it
   useEffect(() => {
-    if (document.activeElement === document.body) list.current?.querySelector<HTMLElement>("[aria-current]")?.focus();
+    if (document.activeElement !== document.body) return;
+    const finish = groups.length === 0 && list.current?.parentElement?.querySelector<HTMLElement>(".page-head .ant-btn-primary");
+    (finish || list.current?.querySelector<HTMLElement>("[aria-current]"))?.focus();
   }, [current?.key, current?.group]);
   useEffect(() => {
     // whoever comes from the sidebar has the keys that the buttons name at once

@@ -116,9 +116,11 @@ test("Enter goes from a finding to its repair and only the next Enter repairs, w
   await line.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
-  await page.locator(".finding-line[data-rule=grant-cap][data-outcome=met]").waitFor();
-  // its button is gone: the keys go on in the list
-  await expect.poll(() => page.evaluate(() => document.activeElement?.classList.contains("finding-line"))).toBe(true);
+  // nothing blocks any more: the keys are on the next step in the head, and what is met stays folded
+  await line.waitFor({ state: "detached" });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("生成与上传");
+  expect(await page.evaluate(() => document.activeElement?.closest(".page-head") !== null)).toBe(true);
+  expect(await page.locator("[aria-labelledby=group-met] .group-toggle").getAttribute("aria-expanded")).toBe("false");
   // undoing leads to the field that changed
   await page.keyboard.press("Control+z");
   await goTo(page, "检查结果");

@@ -1,0 +1,37 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+
+beforeAll(async () => {
+  app = await startApp({ width: 1280, height: 800 });
+  await openSample(app.page, /特大城市/);
+  await goTo(app.page, "检查结果");
+});
+
+afterAll(async () => {
+  expect(app.faults).toEqual([]);
+  await app.close();
+});
+
+test("once a finding is repaired, the next that must be repaired is shown with the keys on it, and what is met stays folded", async () => {
+  const { page } = app;
+  const line = page.locator(".finding-line[data-rule=international-share]");
+  const outcomes = () => page.locator("[data-side] .finding-line").evaluateAll((all) => all.map((one) => one.getAttribute("data-outcome")));
+  const before = await outcomes();
+  await line.focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.hasAttribute("data-adopt"))).toBe(true);
+  const next = await line.evaluate((one) => one.closest("li")?.nextElementSibling?.querySelector("button")?.textContent);
+  await page.keyboard.press("Enter");
+  await line.waitFor({ state: "detached" });
+  const current = page.locator(".finding-line[aria-current]");
+  await expect.poll(() => current.textContent()).toBe(next);
+  await expect.poll(() => current.evaluate((one) => one === document.activeElement)).toBe(true);
+  expect(await current.getAttribute("data-outcome")).toBe("not-met");
+  expect(await page.getByRole("article", { name: "检查结果详情" }).getAttribute("data-outcome")).toBe("not-met");
+  expect((await outcomes()).length).toBe(before.length - 1);
+  for (const toggle of await page.locator(".group-toggle").all()) expect(await toggle.getAttribute("aria-expanded")).toBe("false");
+  // where it was, and how to take it back, is told
+  await page.getByText(/^已改：/).waitFor();
+});
