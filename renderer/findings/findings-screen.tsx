@@ -62,7 +62,13 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
         <PageHead title={text.findings.title} tools={groups.length > 0 ? <Order order={order} /> : ready && withoutPages.length === 0 && <ToFinish />} />
         {counted.length > 0 && (
           <div className="counted">
-            <span className="grow nowrap">{counted.join("，")}</span>
+            <span className="grow">
+              {counted.map((one, at) => (
+                <span key={one} className="nowrap">
+                  {at < counted.length - 1 ? `${one}，` : one}
+                </span>
+              ))}
+            </span>
             <CopyMissing label={text.findings.copyMissing} />
           </div>
         )}

@@ -14,6 +14,18 @@ afterAll(async () => {
   await app.close();
 });
 
+test("the counts and the button that copies what is missing stand apart, in letters of any size", async () => {
+  const { page } = app;
+  for (const size of ["standard", "large", "largest"]) {
+    await page.evaluate((value) => document.documentElement.setAttribute("data-text", value), size);
+    const parts = await page.locator(".counted > .grow > span, .counted button").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(parts.length, size).toBe(4);
+    const button = parts.at(-1);
+    for (const part of parts.slice(0, -1)) expect(part.right, size).toBeLessThanOrEqual(button.left - 4);
+  }
+  await page.evaluate(() => document.documentElement.removeAttribute("data-text"));
+});
+
 test("once a finding is repaired, the next that must be repaired is shown with the keys on it, and what is met stays folded", async () => {
   const { page } = app;
   const line = page.locator(".finding-line[data-rule=international-share]");
