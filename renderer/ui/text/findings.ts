@@ -14,7 +14,7 @@ export const findingsText = {
   previous: "上一项",
   next: "下一项",
   goFill: "去填写",
-  goChange: "自己改",
+  goChange: "去修改",
   goSee: "去查看",
   goAttachments: "去附件",
   goCompare: "看译件的不同",

@@ -55,7 +55,7 @@ test("a grant of 700,001 yuan is not met once its field is left, with the words 
   await detail.getByText("每项资助额度不超过70万元").waitFor();
   await detail.getByRole("button", { name: "看全文" }).first().click();
   await expect(detail.locator("mark").first().innerText()).resolves.toBe("每项资助额度不超过70万元");
-  await detail.getByRole("button", { name: /自己改/ }).click();
+  await detail.getByRole("button", { name: /去修改/ }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-budget.grant");
   await page.locator(".ant-segmented-item").filter({ hasText: /^元$/ }).click();
   expect(await grant().inputValue()).toBe("700,001");
