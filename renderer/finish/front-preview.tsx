@@ -1,9 +1,9 @@
 import { Button } from "antd";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { numbered } from "../ui/numbered.ts";
-import { registerPageFonts } from "../ui/page-fonts.ts";
+import { usePageFonts } from "../ui/page-fonts.ts";
 import { PageSheet } from "../ui/page-sheet.tsx";
 import { text } from "../ui/text.ts";
 import type { BundlePreview } from "./use-bundle-preview.ts";
@@ -16,7 +16,7 @@ type Props = { readonly preview: BundlePreview; readonly large: boolean; readonl
 export function FrontPreview({ preview, large, setLarge }: Props) {
   const { shown, error, setting } = preview;
   const [dividers, setDividers] = useState(false);
-  useEffect(registerPageFonts, []);
+  const isLettered = usePageFonts(shown?.front.pages);
   const pages = numbered(shown?.front.pages ?? []).map(({ key, item }, index) => ({ key, page: item, index }));
   const front = pages.slice(0, shown?.frontPages ?? 0);
   const rest = pages.slice(front.length);
@@ -49,7 +49,13 @@ export function FrontPreview({ preview, large, setLarge }: Props) {
           <div className="front-pages without-marks">
             {[...front, ...(dividers || large ? rest : [])].map(({ key, page, index }) => (
               <figure key={key} className="print-page">
-                <PageSheet page={page} width={shown.front.width} height={shown.front.height} />
+                {isLettered ? (
+                  <PageSheet page={page} width={shown.front.width} height={shown.front.height} />
+                ) : (
+                  <div className="sheet-waits meta" style={{ aspectRatio: `${shown.front.width} / ${shown.front.height}` }}>
+                    {words.setting}
+                  </div>
+                )}
                 <figcaption className="meta">{name(index)}</figcaption>
               </figure>
             ))}

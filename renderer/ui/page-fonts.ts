@@ -1,3 +1,6 @@
+import { useEffect, useState } from "react";
+import type { LaidPage } from "../../shared/documents/laid-page.ts";
+
 /** The fonts that documents are printed with, as the program serves them; the browser loads each when a page first needs it. */
 const NAMES = [
   "SystemFangsong",
@@ -31,4 +34,24 @@ export function registerThaiFont(): void {
 export async function loadPageFonts(names: readonly string[]): Promise<void> {
   registerPageFonts();
   await Promise.all([...new Set(names)].map((name) => document.fonts.load(`16px "print-${name}"`)));
+}
+
+/** Whether the letters of some pages can be drawn: until then only their rules and boxes could. A font that cannot be loaded is not waited for. */
+export function usePageFonts(pages: readonly LaidPage[] | undefined): boolean {
+  const fonts = (pages ?? []).flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === "text" ? [mark.font] : [])));
+  const wanted = [...new Set(fonts)].toSorted().join(" ");
+  const [loaded, setLoaded] = useState<string>();
+  useEffect(() => {
+    let left = false;
+    const load = loadPageFonts(wanted === "" ? [] : wanted.split(" "));
+    void load
+      .catch(() => undefined)
+      .then(() => {
+        if (!left) setLoaded(wanted);
+      });
+    return () => {
+      left = true;
+    };
+  }, [wanted]);
+  return loaded === wanted;
 }

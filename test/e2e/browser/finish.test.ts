@@ -38,6 +38,34 @@ test("what a case with faults still lacks is counted as in 检查结果, and is 
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
 });
 
+test("until the letters of a page can be drawn, the preview says that it is being set, and shows no page of rules alone", async () => {
+  const { page } = app;
+  await openSample(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route("**/fonts/**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.reload();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(page, "生成与上传");
+  await page.locator(".front-pages .sheet-waits").first().waitFor(slow);
+  expect(await page.locator(".front-pages .sheet-waits").allInnerTexts()).toEqual(["正在排版……", "正在排版……"]);
+  expect(await page.locator(".front-pages .print-sheet").count()).toBe(0);
+  const before = await page.locator(".front-pages .sheet-waits").first().boundingBox();
+  release();
+  await page.locator(".front-pages .print-sheet").first().waitFor(slow);
+  expect(await page.locator(".front-pages .sheet-waits").count()).toBe(0);
+  // the page comes where it was waited for
+  const after = await page.locator(".front-pages .print-sheet").first().boundingBox();
+  expect([after?.y, after?.height].map((length) => Math.round(length ?? 0))).toEqual([before?.y, before?.height].map((length) => Math.round(length ?? 0)));
+  await page.unroute("**/fonts/**");
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+});
+
 test("a paper is moved by keys, keeps the focus, and the previewed index and its numbers follow", async () => {
   const { page } = app;
   await openSample(page);
