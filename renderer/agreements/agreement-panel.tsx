@@ -78,6 +78,9 @@ export function AgreementPanel(props: Props) {
     rows.map(({ key, state, quote, page, reading: own }) => ({ key, state, said: JSON.stringify([quote, page, own?.answer]) })),
     onOpen,
   );
+  // without the original nothing that is filled in has been seen there: that is said once
+  const isUnseen = props.copy.length === 0 && rows.some(({ state }) => state === "stated");
+  const showsState = !isUnseen || rows.some(({ state }) => state !== "stated");
   const quoted = quotedElsewhere(rows, open);
   const to = (by: number) => agreements[index + by]?.id;
   const step = (by: -1 | 1) => {
@@ -178,15 +181,21 @@ export function AgreementPanel(props: Props) {
             </div>
           )}
           {clause && (!isRead || showsClause) && <Clause place={clause.place} words={clause.quote} />}
+          {isUnseen && (
+            <p className="dense second unseen">
+              <Icon name="todo" size="small" className="third" />
+              {words.unseen}
+            </p>
+          )}
           <table ref={table} className={isRead ? "elements read" : "elements"} onKeyDown={onKey}>
             <thead>
               <tr>
                 <td className="nth" />
                 <th>{words.columns.element}</th>
                 <th>{isRead ? words.reading.readColumn : words.columns.quote}</th>
-                <th className="centre">{isRead ? words.reading.pageColumn : words.columns.page}</th>
-                {!isRead && <th className="centre">{words.columns.translationPage}</th>}
-                <th>{words.columns.result}</th>
+                <th className="of-page centre">{isRead ? words.reading.pageColumn : words.columns.page}</th>
+                {!isRead && <th className="of-page centre">{words.columns.translationPage}</th>}
+                {showsState && <th className="of-state">{words.columns.result}</th>}
               </tr>
             </thead>
             <tbody>
@@ -198,6 +207,7 @@ export function AgreementPanel(props: Props) {
                   open={open === row.key}
                   quotedAt={quoted.get(row.key)}
                   isRead={isRead}
+                  showsState={showsState}
                   isSelected={props.isSelected}
                   isChoosing={props.isChoosing && open === row.key}
                   onOpen={() => onOpen(open === row.key ? undefined : row.key)}

@@ -11,6 +11,8 @@ export type ElementRowProps = {
   readonly quotedAt: number | undefined;
   /** the document is read: the lines say what was read of them */
   readonly isRead: boolean;
+  /** some line has a result that stands in its column */
+  readonly showsState: boolean;
   readonly isSelected: boolean;
   readonly isChoosing: boolean;
   readonly onOpen: () => void;

@@ -20,14 +20,12 @@ const LOOKS = {
   open: { icon: "open", tone: "open" },
   unclear: { icon: "lack", tone: "lack" },
   pending: { icon: "todo", tone: "none" },
-  unseen: { icon: "todo", tone: "none" },
 } as const;
 
 /** An element, where it stands, and whether a person has confirmed it; opened, the way to decide it or to fill it in. */
 export function ElementRows(props: ElementRowProps) {
-  const { row, number, open, isRead, copy, onOpen, showCopy, showTranslation } = props;
+  const { row, number, open, isRead, showsState, copy, onOpen, showCopy, showTranslation } = props;
   const state = stateOf(row, copy.length > 0);
-  const { icon, tone } = LOOKS[state];
   const page = row.page ?? (row.state === "waiting" ? row.reading?.proposal?.page : undefined);
   const openRow = () => {
     if (!open && page !== undefined) showCopy(page);
@@ -71,17 +69,21 @@ export function ElementRows(props: ElementRowProps) {
             )}
           </td>
         )}
-        <td>
-          <span className={`state ${tone}`}>
-            <Icon name={icon} size="small" />
-            {stateText(row, state)}
-          </span>
-        </td>
+        {showsState && (
+          <td className="of-state">
+            {state && (
+              <span className={`state ${LOOKS[state].tone}`}>
+                <Icon name={LOOKS[state].icon} size="small" />
+                {stateText(row, state)}
+              </span>
+            )}
+          </td>
+        )}
       </tr>
       {open && (
         <tr className="on editor">
           <td />
-          <td colSpan={isRead ? 4 : 5}>
+          <td colSpan={(isRead ? 3 : 4) + (showsState ? 1 : 0)}>
             {row.kind === "signature" &&
               row.doubts.map((doubt) => (
                 <ControlNote key={doubt} kind="must">
@@ -103,9 +105,9 @@ function isSelecting(line: HTMLElement): boolean {
   return selection !== null && !selection.isCollapsed && selection.containsNode(line, true);
 }
 
-/** What a person has answered without the original at hand is as it was filled in, and nobody has seen it there. */
-function stateOf({ state, reading }: ElementRow, hasCopy: boolean): keyof typeof words.states {
-  if (state === "stated" && !hasCopy) return "unseen";
+/** None of what a person has answered without the original at hand: it is as it was filled in, and nobody has seen it there. */
+function stateOf({ state, reading }: ElementRow, hasCopy: boolean): keyof typeof words.states | undefined {
+  if (state === "stated" && !hasCopy) return undefined;
   return state === "waiting" && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 

@@ -45,3 +45,10 @@ test("the first arrow goes to the first line, and a line opens wherever it is pr
   expect(await page.evaluate(() => document.getSelection()?.toString())).not.toBe("");
   expect(await openLine()).toEqual([]);
 });
+
+test("that nobody has seen the original of an agreement is said once, above its lines", async () => {
+  const { page } = app;
+  expect(await page.getByText("未见原件").count()).toBe(1);
+  expect(await page.locator("tr[data-element] .state").count()).toBe(0);
+  expect(await page.locator(".elements th").allInnerTexts()).not.toContain("结论");
+});
