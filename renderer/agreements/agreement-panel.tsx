@@ -81,6 +81,7 @@ export function AgreementPanel(props: Props) {
   // without the original nothing that is filled in has been seen there: that is said once
   const isUnseen = props.copy.length === 0 && rows.some(({ state }) => state === "stated");
   const showsState = !isUnseen || rows.some(({ state }) => state !== "stated");
+  const asksTranslation = flag !== "not-needed" || props.translation.length > 0 || rows.some(({ translationPage }) => translationPage !== undefined);
   const quoted = quotedElsewhere(rows, open);
   const to = (by: number) => agreements[index + by]?.id;
   const step = (by: -1 | 1) => {
@@ -194,7 +195,7 @@ export function AgreementPanel(props: Props) {
                 <th>{words.columns.element}</th>
                 <th>{isRead ? words.reading.readColumn : words.columns.quote}</th>
                 <th className="of-page centre">{isRead ? words.reading.pageColumn : words.columns.page}</th>
-                {!isRead && <th className="of-page centre">{words.columns.translationPage}</th>}
+                {!isRead && asksTranslation && <th className="of-page centre">{words.columns.translationPage}</th>}
                 {showsState && <th className="of-state">{words.columns.result}</th>}
               </tr>
             </thead>
@@ -208,6 +209,7 @@ export function AgreementPanel(props: Props) {
                   quotedAt={quoted.get(row.key)}
                   isRead={isRead}
                   showsState={showsState}
+                  asksTranslation={asksTranslation}
                   isSelected={props.isSelected}
                   isChoosing={props.isChoosing && open === row.key}
                   onOpen={() => onOpen(open === row.key ? undefined : row.key)}

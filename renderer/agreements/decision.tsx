@@ -25,7 +25,6 @@ export function Decision(props: ElementRowProps) {
   const proposal = row.reading?.proposal;
   const isWaiting = row.state === "waiting";
   const [byHand, setByHand] = useState(!proposal && row.kind !== "seal");
-  const ways = useRef<HTMLDivElement>(null);
   const { state } = row;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided, undone or done again has other buttons
   useEffect(() => {
@@ -33,8 +32,6 @@ export function Decision(props: ElementRowProps) {
     if (primary.current) primary.current.focus({ preventScroll: true });
     else if (!editor.current?.contains(document.activeElement))
       editor.current?.closest("tr")?.previousElementSibling?.querySelector<HTMLElement>("button.element-name")?.focus({ preventScroll: true });
-    editor.current?.closest("tr")?.previousElementSibling?.scrollIntoView({ block: "nearest" });
-    ways.current?.scrollIntoView({ block: "nearest" });
   }, [state]);
   const quotes = quotesOf(row);
   const read = words.reading;
@@ -79,7 +76,7 @@ export function Decision(props: ElementRowProps) {
         </div>
       )}
       {!readOnly && (
-        <div ref={ways} className="line wrap ways">
+        <div className="line wrap ways">
           {(isNotFound || isDoubted) && !byHand && (
             <Button ref={primary} size="small" type="primary" aria-keyshortcuts="Enter" onClick={() => setByHand(true)}>
               {read.byHand}
@@ -121,7 +118,7 @@ export function Decision(props: ElementRowProps) {
                 <kbd>E</kbd>
               </Button>
             )}
-            {row.state !== "absent" && (mustChoose || isNotFound || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal) && (
+            {row.state !== "absent" && (mustChoose || isNotFound || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal && isWaiting) && (
               <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
                 {row.kind === "signature" ? read.markUnsigned : isSeal ? read.seal.confirmNone : read.markMissing}
                 <kbd>M</kbd>

@@ -13,6 +13,8 @@ export type ElementRowProps = {
   readonly isRead: boolean;
   /** some line has a result that stands in its column */
   readonly showsState: boolean;
+  /** a translation is asked for, or is there: its pages belong to the answers */
+  readonly asksTranslation: boolean;
   readonly isSelected: boolean;
   readonly isChoosing: boolean;
   readonly onOpen: () => void;

@@ -1,4 +1,4 @@
-import type { MouseEvent } from "react";
+import { type MouseEvent, useEffect, useRef } from "react";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
@@ -24,9 +24,17 @@ const LOOKS = {
 
 /** An element, where it stands, and whether a person has confirmed it; opened, the way to decide it or to fill it in. */
 export function ElementRows(props: ElementRowProps) {
-  const { row, number, open, isRead, showsState, copy, onOpen, showCopy, showTranslation } = props;
+  const { row, number, open, isRead, showsState, asksTranslation, copy, onOpen, showCopy, showTranslation } = props;
   const state = stateOf(row, copy.length > 0);
   const page = row.page ?? (row.state === "waiting" ? row.reading?.proposal?.page : undefined);
+  const editor = useRef<HTMLTableRowElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided, undone or done again has other buttons
+  useEffect(() => {
+    const line = editor.current;
+    if (!open || !line) return;
+    // all of it where it fits, else its beginning, and the ways to decide in any case
+    for (const part of [line, line.previousElementSibling, line.querySelector(".ways")]) part?.scrollIntoView({ block: "nearest" });
+  }, [open, row.state]);
   const openRow = () => {
     if (!open && page !== undefined) showCopy(page);
     onOpen();
@@ -62,7 +70,7 @@ export function ElementRows(props: ElementRowProps) {
           {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
         </td>
         <td className="centre">{page !== undefined && (copy.length > 0 ? <PageLink name={row.name} page={page} onClick={() => showCopy(page)} /> : page)}</td>
-        {!isRead && (
+        {!isRead && asksTranslation && (
           <td className="centre">
             {row.translationPage !== undefined && (
               <PageLink name={row.name} page={row.translationPage} onClick={() => row.translationPage !== undefined && showTranslation(row.translationPage)} />
@@ -81,9 +89,9 @@ export function ElementRows(props: ElementRowProps) {
         )}
       </tr>
       {open && (
-        <tr className="on editor">
+        <tr ref={editor} className="on editor">
           <td />
-          <td colSpan={(isRead ? 3 : 4) + (showsState ? 1 : 0)}>
+          <td colSpan={(isRead || !asksTranslation ? 3 : 4) + (showsState ? 1 : 0)}>
             {row.kind === "signature" &&
               row.doubts.map((doubt) => (
                 <ControlNote key={doubt} kind="must">

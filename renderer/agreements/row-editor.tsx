@@ -16,10 +16,10 @@ import type { ElementRowProps } from "./element-row-props.ts";
 
 const words = text.agreements;
 
-type Props = Pick<ElementRowProps, "row" | "copy" | "place" | "isRead" | "onDecided">;
+type Props = Pick<ElementRowProps, "row" | "copy" | "place" | "isRead" | "asksTranslation" | "onDecided">;
 
 /** The answers of a line by hand, beside the page that is shown. */
-export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
+export function RowEditor({ row, copy, place, isRead, asksTranslation, onDecided }: Props) {
   const readOnly = useReadOnly();
   const id = useId();
   const confirm = useRef<HTMLButtonElement>(null);
@@ -41,20 +41,23 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
   if (readOnly || row.kind === "seal") return null;
   // of a document that is read, “改为待确认” stands beside it: what is said already needs no button for saying it
   const offersConfirm = !(isRead && (row.state === "stated" || row.state === "open"));
+  const offersAbsent = !isNotFound && !(isRead && row.state !== "waiting");
   const page = (
     <>
       <label htmlFor={`${id}-page`}>{words.columns.page}</label>
       <span className="line">
         <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => answerRow(row, "page", page)} />
-        <button type="button" className="link dense" onClick={() => answerRow(row, "page", place.copy + 1)}>
-          {words.takePage(place.copy + 1)}
-        </button>
+        {copy.length > 0 && (
+          <button type="button" className="link dense" onClick={() => answerRow(row, "page", place.copy + 1)}>
+            {words.takePage(place.copy + 1)}
+          </button>
+        )}
       </span>
     </>
   );
   return (
     <div className="element-editor">
-      {(!row.reading?.proposal || (isNotFound && !signature)) && (
+      {(offersConfirm || offersAbsent) && (!row.reading?.proposal || (isNotFound && !signature)) && (
         <div className="line wrap">
           {offersConfirm && (
             <Button
@@ -67,7 +70,7 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
               {signature ? words.confirmSignature : words.confirm(row.name)}
             </Button>
           )}
-          {!isNotFound && (
+          {offersAbsent && (
             <Button size="small" disabled={row.state === "absent"} onClick={() => say(false)}>
               {signature ? words.absentSignature : words.absent}
             </Button>
@@ -88,13 +91,17 @@ export function RowEditor({ row, copy, place, isRead, onDecided }: Props) {
       ) : (
         <div className="line wrap">
           {page}
-          <label htmlFor={`${id}-translation`}>{words.columns.translationPage}</label>
-          <PageNumber
-            id={`${id}-translation`}
-            label={words.translationPageOf(row.name)}
-            value={row.translationPage}
-            onPage={(page) => answerRow(row, "translationPage", page)}
-          />
+          {asksTranslation && (
+            <>
+              <label htmlFor={`${id}-translation`}>{words.columns.translationPage}</label>
+              <PageNumber
+                id={`${id}-translation`}
+                label={words.translationPageOf(row.name)}
+                value={row.translationPage}
+                onPage={(page) => answerRow(row, "translationPage", page)}
+              />
+            </>
+          )}
         </div>
       )}
       {!signature && (

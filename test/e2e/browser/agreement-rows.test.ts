@@ -52,3 +52,27 @@ test("that nobody has seen the original of an agreement is said once, above its 
   expect(await page.locator("tr[data-element] .state").count()).toBe(0);
   expect(await page.locator(".elements th").allInnerTexts()).not.toContain("结论");
 });
+
+test("an opened line stands whole above the next step, its ways in one row, and asks for no page of a translation that is not needed", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  await openSample(page);
+  await goTo(page, "协议核对");
+  await page.locator(".agreement-next").waitFor();
+  for (const name of ["agreements[0].term", "agreements[0].ip"]) {
+    await page.locator(`tr[data-element='${name}'] td`).first().click();
+    await page.locator("tr.editor textarea").waitFor();
+    const { line, editor, foot } = await page.locator("tr.editor").evaluate((row) => ({
+      line: row.previousElementSibling?.getBoundingClientRect().top ?? 0,
+      editor: row.getBoundingClientRect().bottom,
+      foot: document.querySelector(".agreement-next")?.getBoundingClientRect().top ?? 0,
+    }));
+    expect(line, name).toBeGreaterThanOrEqual(40);
+    expect(editor, name).toBeLessThanOrEqual(foot + 1);
+    const tops = await page.locator("tr.editor .ant-btn").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    expect(tops.length, name).toBeGreaterThan(2);
+    expect(new Set(tops).size, name).toBe(1);
+    expect(await page.locator("tr.editor").getByText("译件页").count(), name).toBe(0);
+  }
+});
