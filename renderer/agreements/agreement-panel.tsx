@@ -2,7 +2,6 @@ import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
-import type { DocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -21,6 +20,7 @@ import { NextStep, partnerNames } from "./next-step.tsx";
 import { quotedElsewhere } from "./read-words.ts";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
+import type { AgreementReading } from "./use-agreement-reading.ts";
 import { useReturn } from "./use-return.ts";
 
 const words = text.agreements;
@@ -41,7 +41,7 @@ type Props = {
   readonly rows: readonly ElementRow[];
   /** its clauses beside those of its translation, where that is compared */
   readonly clauses: readonly ClausePair[];
-  readonly reading: DocumentReading;
+  readonly reading: AgreementReading;
   readonly read: ReadDocument | undefined;
   /** key of the line that is opened */
   readonly open: string | undefined;

@@ -8,7 +8,7 @@ import { translatedQuote } from "../../shared/reading/translation/translated-quo
 import type { SlotReport } from "../../shared/report.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
 import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
-import { readOf, useDocumentReading } from "../reader/use-reading.ts";
+import { readOf } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
@@ -25,6 +25,7 @@ import { useTranslationFlag } from "./reading-lines.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { type BothPlaces, placesSideBySide } from "./side-by-side.ts";
 import { NothingToShow, TranslationPages } from "./translation-pages.tsx";
+import { useAgreementReading } from "./use-agreement-reading.ts";
 import { type Differences, useComparisonNoted, useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
@@ -62,10 +63,10 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const [selected, setSelected] = useState<Selected>();
   const [isChoosing, setChoosing] = useState(false);
   const [isFolded, setFolded] = useState(false);
-  const reading = useDocumentReading(copy);
+  const reading = useAgreementReading(agreement, copy, translation);
   const read = readOf(reading.state);
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
-  const rows = useChecklistRows({ agreement, index, copy, read, isPending });
+  const rows = useChecklistRows({ agreement, index, copy, read, isPending, isSkipped: reading.isSkipped });
   const readOnly = useReadOnly();
   const [clauseView, setClauseView] = useState<ClauseView>("all");
   // in the comparison a page is shown beside the other one, at the words that differ
@@ -103,6 +104,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   };
   const choose = (row: ElementRow) => {
     if (selected) return take(row);
+    reading.read();
     setChoosing(true);
     document.querySelector<HTMLElement>(".agreement-main .paper-sheets")?.focus({ preventScroll: true });
   };
@@ -171,6 +173,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           before={named(choice, copy, place.copy)}
           thumbnails={view !== "both"}
           reading={reading.state}
+          onSearch={reading.read}
           marks={[...marksOf(rows, opened), ...differenceMarks(differences, "original", open).filter(({ key }) => key === open)]}
           selected={selected}
           onSelect={setSelected}

@@ -40,10 +40,12 @@ type Source = {
   readonly copy: readonly Attachment[];
   readonly read: ReadDocument | undefined;
   readonly isPending: boolean;
+  /** nobody needs what it says, and it is not read */
+  readonly isSkipped: boolean;
 };
 
 /** The signing parties, then the elements, then the seal where it was looked for; beside each what was read of it. */
-export function useChecklistRows({ agreement, index, copy, read, isPending }: Source): readonly ElementRow[] {
+export function useChecklistRows({ agreement, index, copy, read, isPending, isSkipped }: Source): readonly ElementRow[] {
   const theCase = useCase();
   const findings = useChecked((state) => state.findings);
   const guide = useChecked((state) => state.guide);
@@ -51,11 +53,13 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
   const rulesOn = (element: AgreementElement): ReadonlySet<string> => (guide ? ruleIdsOn(guide, rulesOnElement(element), theCase.topic) : new Set());
   const groupOf = (element: AgreementElement) => findings.find(({ finding }) => rulesOn(element).has(finding.rule) && finding.subject === agreement.id)?.group;
   const path = `agreements[${index}]`;
-  const isRead = read !== undefined || isPending;
+  const isRead = read !== undefined || isPending || isSkipped;
   const readingOf = (proposal: ReadProposal | undefined, at: string | undefined): { readonly reading?: RowReading } => {
     if (!isRead) return {};
     const answer = answerOf(theCase, { path: at });
-    return { reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), isOffered: isOffered(answer, proposal), isPending } };
+    return {
+      reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), isOffered: isOffered(answer, proposal), isPending, isSkipped },
+    };
   };
   const whoIs = (party: string) => (party === "applicant" || party === "applicant-department" ? words.ours : party ? partyName(theCase, party) : words.theirs);
   const listed = signatureRows(theCase, agreement);
@@ -107,7 +111,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending }: So
     const where = { quote: quote ?? "", page: page ?? undefined, translationPage: translationPage ?? undefined };
     return { kind: "element", key: place, path: place, name: label, ...where, state };
   });
-  return [...signatures, ...elements, ...asked, ...(isRead ? sealRows(copy, proposals, isPending) : [])];
+  return [...signatures, ...elements, ...asked, ...(isRead ? sealRows(copy, proposals, { isPending, isSkipped }) : [])];
 }
 
 /** Who signs: as entered, and as long as nobody has decided, as it was read; who did not sign is no signer. */
@@ -138,7 +142,11 @@ function proposalsFor(theCase: Case, agreement: Agreement, read: ReadDocument): 
 }
 
 /** The seal of each file, a line for each: what may be one is that of the file on whose page it is. */
-function sealRows(copy: readonly Attachment[], proposals: AgreementProposals | undefined, isPending: boolean): readonly ElementRow[] {
+function sealRows(
+  copy: readonly Attachment[],
+  proposals: AgreementProposals | undefined,
+  { isPending, isSkipped }: Pick<Source, "isPending" | "isSkipped">,
+): readonly ElementRow[] {
   const lastPages = copy.map((_, at) => copy.slice(0, at + 1).reduce((sum, { pages }) => sum + (pages ?? Number.NaN), 0));
   return copy.map((attachment, at): ElementRow => {
     const isOfFile = ({ page }: { readonly page: number }) => copy.length === 1 || (page > (lastPages[at - 1] ?? 0) && page <= (lastPages[at] ?? 0));
@@ -169,6 +177,7 @@ function sealRows(copy: readonly Attachment[], proposals: AgreementProposals | u
         decision: sealedBy === undefined ? "owed" : sealedBy === "none" ? "marked-missing" : "typed",
         isOffered: false,
         isPending,
+        isSkipped,
       },
     };
   });

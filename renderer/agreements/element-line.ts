@@ -4,13 +4,14 @@ import type { Decision, ProposedAnswer } from "../../shared/reading/proposals.ts
 import type { ReadProposal, SignatureProposal } from "../../shared/reading/propose.ts";
 import type { ElementState } from "../../shared/wizard/agreement-elements.ts";
 
-/** What was read for a line, and how it stands to what the case holds. `isPending`: pages are still being read that may say it. */
+/** What was read for a line, and how it stands to what the case holds. `isPending`: pages are still being read that may say it; `isSkipped`: nothing is read. */
 export type RowReading = {
   readonly proposal: ReadProposal | SignatureProposal | undefined;
   readonly answer: ProposedAnswer | undefined;
   readonly decision: Decision;
   readonly isOffered: boolean;
   readonly isPending: boolean;
+  readonly isSkipped: boolean;
 };
 
 /** One line of the checklist: `path` of its answers in the case; a party of which nothing is said has no entry there yet. `reading`: absent where nothing is read for it. */

@@ -46,8 +46,11 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
 /** Beside what a person has decided: where it came from, where it stands or that it is still being read, or that nothing of it was read. */
 function decidedNote(row: ElementRow, value: string): string {
   if (isFromFiles(row)) return text.agreements.fromFiles;
-  const { proposal, isPending } = row.reading ?? {};
-  if (value === "" && isPending === true) return row.state === "stated" && row.page !== undefined ? words.page(row.page) : text.agreements.states.pending;
+  const { proposal, isPending, isSkipped } = row.reading ?? {};
+  if (value === "" && (isPending || isSkipped)) {
+    if (row.state === "stated" && row.page !== undefined) return words.page(row.page);
+    return isPending ? text.agreements.states.pending : "";
+  }
   return value === "" && isPending === false && (proposal === undefined || proposal.status === "missing") ? words.notFromFile : "";
 }
 

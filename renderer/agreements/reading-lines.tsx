@@ -4,7 +4,6 @@ import { TRANSLATION_WORDS, translationFlag } from "../../shared/documents/findi
 import { memoryNote } from "../../shared/messages/reading-notes.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { PartAgreements } from "../components/part-agreements.tsx";
-import type { DocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useReadOnly } from "../state/open-case.ts";
 import { type ReadingState, readAgain, stopReading } from "../state/readings.ts";
@@ -15,6 +14,7 @@ import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { useAgreementSlots, useRulesOn } from "./guide-of-agreement.ts";
 import { flagText, languageAnswers } from "./read-words.ts";
+import type { AgreementReading } from "./use-agreement-reading.ts";
 
 const words = text.agreements.reading;
 
@@ -45,7 +45,7 @@ type Props = {
   readonly index: number;
   readonly copy: readonly Attachment[];
   readonly translation: readonly Attachment[];
-  readonly reading: DocumentReading;
+  readonly reading: AgreementReading;
   readonly read: ReadDocument | undefined;
   readonly onCompare: () => void;
 };
@@ -106,9 +106,18 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
 }
 
 /** How far it is read, or why it is not; by hand everything goes on as ever. */
-function ReadingLine({ reading: { state, name, key, error }, parting }: { readonly reading: DocumentReading; readonly parting: ReactNode }) {
-  const said = error ? { words: error.kind === "attachment-encrypted" ? words.locked : words.failed(errorText(error)), can: "none" as const } : sayState(state);
+function ReadingLine({ reading, parting }: { readonly reading: AgreementReading; readonly parting: ReactNode }) {
+  const { state, name, key, error, isSkipped, read } = reading;
+  const said = isSkipped
+    ? ({ words: words.skipped, can: "read" } as const)
+    : error
+      ? { words: error.kind === "attachment-encrypted" ? words.locked : words.failed(errorText(error)), can: "none" as const }
+      : sayState(state);
   if (!said) return null;
+  const readAll = () => {
+    read();
+    if (!isSkipped) readAgain(name);
+  };
   return (
     <div>
       <span className="third">{words.line}</span>
@@ -121,8 +130,8 @@ function ReadingLine({ reading: { state, name, key, error }, parting }: { readon
             {words.cancel}
           </button>
         )}
-        {said.can === "again" && (
-          <button type="button" className="link dense" onClick={() => readAgain(name)}>
+        {(said.can === "again" || said.can === "read") && (
+          <button type="button" className="link dense" onClick={readAll}>
             {words.again}
           </button>
         )}

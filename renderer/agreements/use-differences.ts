@@ -43,7 +43,7 @@ export type Differences =
 /** Has a translation read and compared with its original; `undefined` where one of them is not there. */
 export function useDifferences(agreement: Agreement, copy: readonly Attachment[], translation: readonly Attachment[]): Differences | undefined {
   const reading = useDocumentReading(translation, copy);
-  const original = readOf(useDocumentReading(copy).state);
+  const original = readOf(useDocumentReading(copy, [], translation.length > 0).state);
   const { state, error } = reading;
   if (copy.length === 0 || translation.length === 0) return undefined;
   if (error || state?.kind === "failed") return { kind: "unread", reading };

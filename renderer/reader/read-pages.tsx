@@ -31,6 +31,8 @@ type Props = {
   readonly compact?: boolean;
   readonly onMove?: (from: number, to: number, pages: number) => void;
   readonly reading: ReadingState | undefined;
+  /** somebody looks for words in the pages */
+  readonly onSearch?: () => void;
   readonly marks?: readonly PlaceMark[];
   readonly selected?: Passage | undefined;
   readonly onSelect?: (passage: Passage | undefined) => void;
@@ -43,13 +45,17 @@ type Props = {
 
 /** The pages of a document with the text that was read over them: marked, to be selected, searched and turned. */
 export function ReadPages(props: Props) {
-  const { label, attachments, place, onGo, before, thumbnails, takesFocus = false, compact = false, onMove, reading, marks = [] } = props;
+  const { label, attachments, place, onGo, before, thumbnails, takesFocus = false, compact = false, onMove, reading, onSearch, marks = [] } = props;
   const { selected, onSelect, foot, onKey, nothing = null } = props;
   const read = readOf(reading);
   const readOnly = useReadOnly();
   const [search, setSearch] = useState<{ readonly wanted: string; readonly now: number }>();
   const matches = read && search ? textMatches(read.pages, search.wanted) : [];
   const now = Math.min(search?.now ?? 0, Math.max(0, matches.length - 1));
+  const openSearch = () => {
+    onSearch?.();
+    setSearch({ wanted: "", now: 0 });
+  };
   const look = (wanted: string, to: number) => {
     const found = read ? textMatches(read.pages, wanted) : [];
     setSearch({ wanted, now: to });
@@ -60,7 +66,7 @@ export function ReadPages(props: Props) {
   const keys = (event: KeyboardEvent): boolean => {
     if (event.nativeEvent.isComposing) return false;
     if ((event.ctrlKey || event.metaKey) && event.code === "KeyF") {
-      setSearch({ wanted: "", now: 0 });
+      openSearch();
       return true;
     }
     const isOverPages = event.target instanceof HTMLElement && event.target.matches(".paper-sheets");
@@ -88,7 +94,7 @@ export function ReadPages(props: Props) {
           aria-label={words.search}
           title={`${words.search}　Ctrl F`}
           aria-keyshortcuts="Control+F"
-          onClick={() => setSearch({ wanted: "", now: 0 })}
+          onClick={openSearch}
         >
           <Icon name="find" />
         </button>

@@ -18,8 +18,9 @@ export type DocumentReading = {
 /**
  * Has the attachments of a document read once they can be opened, as one document in the order of its pages.
  * @param original what they translate: the differences from it are told with what was read
+ * @param isWanted false: nobody needs what it says; what was read before is told
  */
-export function useDocumentReading(attachments: readonly Attachment[], original: readonly Attachment[] = []): DocumentReading {
+export function useDocumentReading(attachments: readonly Attachment[], original: readonly Attachment[] = [], isWanted = true): DocumentReading {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const [own, other] = [useFilesOf(attachments), useFilesOf(original)];
   const { errors } = own;
@@ -30,7 +31,7 @@ export function useDocumentReading(attachments: readonly Attachment[], original:
     [...attachments, ...original].map(({ sha256 }) => sha256 ?? ""),
   );
   const state = useReadings(({ states }) => states.get(name));
-  const isReady = own.isReady && (original.length === 0 || other.isReady);
+  const isReady = isWanted && own.isReady && (original.length === 0 || other.isReady);
   const asked = JSON.stringify(document);
   useEffect(() => {
     if (isReady && state === undefined) askForReading(name, key, JSON.parse(asked));

@@ -190,6 +190,7 @@ export const agreementsText = {
     again: "重新读取",
     read: (pages: number) => `${pages} 页已读完`,
     stopped: "已停止读取",
+    skipped: "已全部核对，不再读取",
     locked: "文件有密码，在左边输入后读取",
     unread: (pages: string) => `第 ${pages} 页是图片，没有读出文字`,
     readButEmpty: (pages: number, empty: string) => `${pages} 页已读完，第 ${empty} 页没有文字`,

@@ -76,3 +76,35 @@ test("an opened line stands whole above the next step, its ways in one row, and 
     expect(await page.locator("tr.editor").getByText("译件页").count(), name).toBe(0);
   }
 });
+
+test("an agreement that is confirmed and checked is not read again before somebody asks for it, or a line waits again", async () => {
+  const { page } = app;
+  let readings = 0;
+  page.on("request", (request) => {
+    if (request.postData()?.includes("attachments:read")) readings += 1;
+  });
+  await page.reload();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(page, "协议核对");
+  const lines = page.locator(".reading-lines");
+  await lines.getByText("已全部核对，不再读取").waitFor();
+  await page.getByText("已确认 9 / 9").waitFor();
+  // what is confirmed stands there with its page, and where one goes on
+  expect(await page.locator("tr[data-element='agreements[0].ip']").innerText()).toContain("第 3 页");
+  expect(await page.getByText("未从文件读到").count()).toBe(0);
+  await page.locator(".agreement-next button").waitFor();
+  await page.waitForTimeout(1500);
+  expect(readings).toBe(0);
+  await lines.getByRole("button", { name: "重新读取" }).click();
+  await lines.getByRole("button", { name: "取消" }).click();
+  await lines.getByText("已停止读取").waitFor();
+  expect(readings).toBeGreaterThan(0);
+  await lines.getByRole("button", { name: "重新读取" }).click();
+  await lines.getByRole("button", { name: "取消" }).click();
+  await lines.getByText("已停止读取").waitFor();
+  await page.reload();
+  await lines.getByText("已全部核对，不再读取").waitFor();
+  await page.locator("tr[data-element='agreements[0].ip'] td").first().click();
+  await page.getByRole("button", { name: "改为待确认" }).click();
+  await lines.getByRole("button", { name: "取消" }).waitFor();
+});
