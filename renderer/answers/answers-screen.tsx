@@ -108,7 +108,7 @@ function Line({ line, section }: { readonly line: AnswerLine; readonly section: 
     <div className={`answer-line ${depth}`}>
       <span className="answer-label">{line.label}</span>
       <div className="answer-words">
-        {line.answer === undefined ? line.notTaken === undefined && <span className="lack">{text.answers.unanswered}</span> : line.answer}
+        {line.answer ?? (line.notTaken === undefined && <Unanswered path={line.path} />)}
         {line.notTaken !== undefined && <ControlNote kind="must">{text.answers.notTaken(line.notTaken)}</ControlNote>}
       </div>
       {section && (
@@ -130,6 +130,12 @@ function Line({ line, section }: { readonly line: AnswerLine; readonly section: 
       <AnswerNotes path={line.path} about={about} writing={noting} done={() => setNoting(false)} />
     </div>
   );
+}
+
+/** A question that a check waits for, or one that may stay blank. */
+function Unanswered({ path }: { readonly path: string }) {
+  const isAwaited = useChecked(({ findings }) => findings.some(({ finding }) => finding.outcome === "cannot-tell" && finding.missing?.includes(path)));
+  return isAwaited ? <span className="lack">{text.answers.unanswered}</span> : <span className="meta">{text.answers.blank}</span>;
 }
 
 function Outside({ lines }: { readonly lines: readonly AnswerLine[] }) {
