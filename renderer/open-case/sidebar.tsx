@@ -9,6 +9,7 @@ import { words as reviewWords } from "../components/review-words.ts";
 import { countWords, sectionCount } from "../components/section-count.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { ATTACHMENTS, type SectionSummary, useChecked } from "../state/checked.ts";
+import { useMedia } from "../state/mode.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useIsStale, usePackage } from "../state/package.ts";
 import { useReview } from "../state/review.ts";
@@ -19,6 +20,9 @@ import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
 import { JobLine } from "./job-line.tsx";
+
+// of the list so little is in view then that the result would be found by scrolling alone
+const low = window.matchMedia("(max-height: 600px)");
 
 /** The task list of a case: sections in any order, then results and the package, days left at the foot. */
 export function Sidebar({ page }: { readonly page: CasePage }) {
@@ -37,6 +41,18 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
   const unconfirmed = useUnconfirmed();
   const list = useCurrentInView(page.kind === "section" ? page.section : page.kind);
+  const isLow = useMedia(low);
+  const findings = (
+    <PageItem
+      icon="checklist"
+      page={{ kind: "findings" }}
+      current={page.kind === "findings"}
+      count={countWords(left).join("") || (ready ? text.workspace.nothingOpen : "")}
+      tone={left.must + left.drafts > 0 ? "must" : ""}
+    >
+      {text.workspace.findings}
+    </PageItem>
+  );
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
       <CaseHead />
@@ -55,15 +71,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           <PageItem icon="list" page={{ kind: "answers" }} current={page.kind === "answers"}>
             {text.answers.title}
           </PageItem>
-          <PageItem
-            icon="checklist"
-            page={{ kind: "findings" }}
-            current={page.kind === "findings"}
-            count={countWords(left).join("") || (ready ? text.workspace.nothingOpen : "")}
-            tone={left.must + left.drafts > 0 ? "must" : ""}
-          >
-            {text.workspace.findings}
-          </PageItem>
+          {!isLow && findings}
           <PageItem
             icon="clip"
             page={{ kind: "attachments" }}
@@ -93,6 +101,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         </ul>
         {/* what all the rest is for stays in view where the list is longer than the window */}
         <ul className="last-pages">
+          {isLow && findings}
           <FinishItem current={page.kind === "finish"} before={finishCount(ready, readyForReview)} />
           <SubmitItem current={page.kind === "submit"} />
         </ul>

@@ -6,7 +6,8 @@ import "./checks.css";
 import { Button, ConfigProvider } from "antd";
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
 import { rulesOn } from "../../shared/guide/rule-selectors.ts";
-import { useChecked } from "../state/checked.ts";
+import { sectionCount } from "../components/section-count.ts";
+import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useReadOnly, useTopicId } from "../state/open-case.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
 import { returnToAnswers, useReturnTo } from "../state/return-to.ts";
@@ -68,6 +69,7 @@ export function SectionPage({ id }: { readonly id: string }) {
         <footer className="steps">
           <StepBack section={sections[at - 1]?.section} />
           <span className="meta">{text.wizard.keys}</span>
+          <ToChecks summary={sections[at]} />
           <NextStep section={sections[at + 1]?.section} />
         </footer>
       </div>
@@ -101,6 +103,20 @@ function WayBack({ section }: { readonly section: string }) {
     </div>
   );
 }
+
+/** Where the rail stands below the page: what its checks come to, and the way down to them. */
+function ToChecks({ summary }: { readonly summary: SectionSummary | undefined }) {
+  const count = summary ? sectionCount(summary).join("") : "";
+  return (
+    <button type="button" className="link dense to-checks" onClick={showChecks}>
+      {text.wizard.checks}
+      {count !== "" && <span className={summary?.state === "must" ? "must" : undefined}>{count}</span>}
+      <Icon name="down" size="small" />
+    </button>
+  );
+}
+
+const showChecks = () => document.querySelector(".main.with-rail > .rail")?.scrollIntoView({ block: "start" });
 
 type Neighbour = { readonly section: { readonly id: string; readonly title: string } | undefined };
 

@@ -54,6 +54,27 @@ test("the way to what passes with the least change stands apart from the repair 
   expect((link?.x ?? 0) - ((button?.x ?? 0) + (button?.width ?? 0))).toBeGreaterThanOrEqual(8);
 });
 
+test("from any section the result is in view, and what its checks come to, with the way to them below the page", async () => {
+  const { page } = app;
+  await goTo(page, "申报单位");
+  await page
+    .getByRole("navigation", { name: "申报项目" })
+    .locator(".scroll")
+    .evaluate((box) => box.scrollTo(0, 0));
+  await expect.poll(() => page.locator("[data-page=findings]").count()).toBe(1);
+  const { top, bottom } = await page.locator("[data-page=findings]").evaluate((button) => button.getBoundingClientRect().toJSON());
+  expect(top > 0 && bottom <= 540).toBe(true);
+  await goTo(page, "经费预算");
+  const checks = page.locator(".to-checks");
+  await expect.poll(async () => (await checks.boundingBox())?.y).toBeLessThan(540);
+  await checks.click();
+  await expect.poll(async () => (await page.getByRole("complementary", { name: "本节检查" }).boundingBox())?.y).toBeLessThan(300);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await checks.waitFor({ state: "hidden" });
+  expect(await page.locator(".last-pages [data-page=findings]").count()).toBe(0);
+  await page.setViewportSize({ width: 960, height: 540 });
+});
+
 test("what lies beneath the last pages of the task list shows that it does, and never fades the page that is open", async () => {
   const { page } = app;
   const list = page.getByRole("navigation", { name: "申报项目" }).locator(".scroll");
@@ -61,7 +82,7 @@ test("what lies beneath the last pages of the task list shows that it does, and 
   await goTo(page, "申报单位");
   await list.evaluate((box) => box.scrollTo(0, 0));
   await expect.poll(fade).toBeGreaterThan(24);
-  for (const name of ["检查结果", "协议核对", "批注与签认"]) {
+  for (const name of ["附件", "协议核对", "批注与签认"]) {
     await goTo(page, name);
     const [top, bottom] = await list.evaluate((box) => [
       box.querySelector(".last-pages")?.getBoundingClientRect().top ?? 0,
