@@ -6,8 +6,8 @@ import type { SubmissionState } from "./submission-record.ts";
 /** Whether the package of a case has been built into its folder, and whether the case was changed since. */
 export type BundleState = "none" | "built" | "outdated";
 
-/** What a workspace knows of a case: its row of the overview, or why it cannot be read. */
-export type CaseState = { readonly overview: CaseOverview } | { readonly error: AppError };
+/** What a workspace knows of a case: its row of the overview, or why it cannot be read. `former`: when the newest whole version was saved, which opening it offers; ISO 8601 in UTC. */
+export type CaseState = { readonly overview: CaseOverview } | { readonly error: AppError; readonly former?: string };
 
 /**
  * What lies in the folder of a case beside its answers. `openBy`: others who have it open now, as advice; `printed`: the slots whose

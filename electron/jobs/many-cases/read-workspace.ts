@@ -6,6 +6,7 @@ import { type Moment, parseMoment } from "../../../shared/text/moment.ts";
 import { openByOthers } from "../../files/presence.ts";
 import { caseKey } from "../../library/cases/case-key.ts";
 import { CASE_FILE } from "../../library/cases/cases.ts";
+import { readForScreen } from "../../library/cases/open-case.ts";
 import { readGuides } from "../../library/guides/guides.ts";
 import { packageFolder } from "../../library/remembered/last-build.ts";
 import { type Printed, readPrinted } from "../../library/remembered/last-print-pack.ts";
@@ -98,7 +99,7 @@ async function readRows(
   let news: FoundRow[] = [];
   const waiting = [...paths];
   const take = async (path: string, read: Result<CachedOverview>) => {
-    const row = rowOf(path, read.ok ? { overview: read.value.overview } : { error: read.error });
+    const row = rowOf(path, read.ok ? { overview: read.value.overview } : { error: read.error, ...(await formerVersion(path)) });
     rows.set(path, row);
     if (read.ok) cached.set(path, read.value);
     news.push(row);
@@ -166,6 +167,12 @@ async function placeOf(folder: string, printed: Printed | undefined): Promise<Ca
     ...(submission && { submission }),
     ...(printed && isSince(printed.at) && { printed: printed.slots }),
   };
+}
+
+/** The version that opening a damaged case offers. */
+async function formerVersion(path: string): Promise<{ readonly former?: string }> {
+  const shown = await readForScreen(path);
+  return shown.ok && shown.value.rescue ? { former: shown.value.rescue.from.at } : {};
 }
 
 const changedAt = (file: string) =>

@@ -147,6 +147,8 @@ export const words = {
     `${title}：${state}${total > 1 ? ` ${worst === total ? total : `${worst}/${total}`}` : ""}${names.length > 0 ? `（${names.join("、")}）` : ""}`,
   unreadable: "读不出",
   unreadableAt: (file: string, line: number) => `${file} 第 ${line} 行起读不出`,
+  openFormer: "打开上一版",
+  openFormerTitle: (time: string) => `文件已损坏；最近一份完整的保存于 ${time}，打开后由您决定是否采用`,
   openByOthers: "有人打开着",
   openBy: (who: string) => `${who} 正打开着这个项目。两边同时修改时，后保存的一方会收到提示，不会互相覆盖。`,
   untitled: "未命名项目",

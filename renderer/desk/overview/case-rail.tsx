@@ -50,7 +50,7 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
       {overview && <Message key={row.key} row={row} lead={overview.lead ?? ""} />}
       <p className="case-rail-open">
         <Button size="small" onClick={open}>
-          {own.open}
+          {"error" in row && row.former !== undefined ? words.openFormer : own.open}
         </Button>
         <kbd>Enter</kbd>
       </p>

@@ -7,6 +7,7 @@ import { signOffText } from "../../../shared/messages/review-text.ts";
 import { submissionText } from "../../../shared/messages/submission-text.ts";
 import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
 import { lastPart } from "../../../shared/text/file-names.ts";
+import { versionTimeText } from "../../../shared/text/moment-text.ts";
 import { errorText, shortFaultText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { caseTitle } from "../common/case-label.ts";
@@ -118,6 +119,12 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
           aria-colspan={columns.length + 2 + Number(withBundle) + 2 * Number(withReview) + Number(withNext)}
         >
           {"error" in row && rowFault(row.error)}
+          {"error" in row && row.former !== undefined && (
+            // by keys Enter opens the row
+            <button type="button" className="link" tabIndex={-1} data-part="open" title={words.openFormerTitle(versionTimeText(row.former))}>
+              {words.openFormer}
+            </button>
+          )}
         </td>
       ) : (
         <>

@@ -105,6 +105,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
     const group = event.target.closest<HTMLElement>("[data-group]")?.dataset.group;
     if (group !== undefined) return toggleGroup(group);
     if (key === undefined) return;
+    if (event.target.closest("[data-part=open]")) return open(key);
     const index = lines.findIndex((line) => line.kind === "case" && line.row.key === key);
     if (event.shiftKey) range(Math.max(at, 0), index);
     else if (event.target.closest("[data-part=box]") || event.ctrlKey || event.metaKey) select([key], !selected.has(key));
