@@ -1,5 +1,5 @@
 import "./desk.css";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { BackToStart, TitleBar } from "../components/title-bar.tsx";
 import { showWorkspace, useDesk } from "../state/desk.ts";
@@ -16,8 +16,15 @@ import { FolderDropNotice } from "./folder-drop-notice.tsx";
 import { ImportPage } from "./import/import-page.tsx";
 import { OverviewPage } from "./overview/overview-page.tsx";
 
+type Props = {
+  readonly workspace: string | undefined;
+  readonly tool: DeskTool;
+  /** the page of the tool that is shared with the start page */
+  readonly handOver: ReactNode;
+};
+
 /** A folder with many cases: all of them at once. Without a workspace: the choice of one. */
-export function DeskScreen({ workspace: key, tool }: { readonly workspace: string | undefined; readonly tool: DeskTool }) {
+export function DeskScreen({ workspace: key, tool, handOver }: Props) {
   const workspace = useDesk((state) => (state.workspace?.key === key ? state.workspace : undefined));
   const failed = useDesk((state) => state.error);
   const [error, setError] = useState<AppError>();
@@ -49,6 +56,7 @@ export function DeskScreen({ workspace: key, tool }: { readonly workspace: strin
         {tool === "import" && <ImportPage workspace={key} />}
         {tool === "files" && <CaseFilesPage workspace={key} />}
         {tool === "across" && <AcrossPage />}
+        {tool === "hand-over" && handOver}
         {tool === "overview" && <OverviewPage error={error ?? failed} onError={setError} />}
       </div>
     </div>

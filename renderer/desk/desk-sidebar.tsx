@@ -79,7 +79,12 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
           <Icon name="unit" />
           {text.start.profiles}
         </button>
-        <button type="button" className="nav-item" onClick={() => toHandOver()}>
+        <button
+          type="button"
+          className="nav-item"
+          aria-current={tool === "hand-over" ? "page" : undefined}
+          onClick={() => toHandOver(undefined, workspace?.key)}
+        >
           <Icon name="arrow" />
           {text.start.handOver}
         </button>

@@ -5,6 +5,7 @@ export const words = {
   title: "移交文件",
   intro: "申报人、科研秘书、单位审核之间，用一个文件（.guohe.zip）移交项目：答案、附件原件、本单位模板、批注和签认都在内。",
   open: "打开移交文件",
+  openReceivedFile: "打开收到的移交文件",
   openAnother: "打开另一个",
   drop: "也可以把移交文件拖到窗口里。",
   path: "移交文件的完整路径",
@@ -52,7 +53,9 @@ export const words = {
   export: {
     title: "移交给别人",
     intro: "选一个或几个最近的项目。以前的版本不带走。",
-    fromDesk: (count: number) => `工作台选中的 ${count} 个项目。以前的版本不带走。`,
+    fromDesk: (count: number, faulty: number) => `工作台选中的 ${count} 个项目${faulty > 0 ? `，其中 ${faulty} 个读不出，不能移交` : ""}。以前的版本不带走。`,
+    fault: (why: string) => `不能移交：${why}`,
+    list: "要移交的项目",
     recent: "改选最近的项目",
     none: "还没有可以移交的项目。先新建或打开一个项目，再到这里移交。",
     all: (count: number) => `全选 ${count} 个`,

@@ -11,6 +11,7 @@ import { useMedia, useMode } from "../state/mode.ts";
 import { openHelpByKey, openSettingsByKey } from "../state/open-help.ts";
 import { type Route, useRoute } from "../state/route.ts";
 import { lazyScreen } from "../ui/lazy-screen.tsx";
+import { OpeningPage } from "../ui/opening-page.tsx";
 import { text } from "../ui/text.ts";
 import { guoheConfig, guoheTheme } from "../ui/theme/antd-theme.ts";
 import { styleNonce } from "../ui/theme/style-nonce.ts";
@@ -25,6 +26,7 @@ const GuidesScreen = lazyScreen(() => import("../guides/guides-screen.tsx").then
 const DeskScreen = lazyScreen(() => import("../desk/desk-screen.tsx").then((screen) => screen.DeskScreen));
 const ProfilesScreen = lazyScreen(() => import("../profiles/profiles-screen.tsx").then((screen) => screen.ProfilesScreen));
 const HandOverScreen = lazyScreen(() => import("../hand-over/hand-over-screen.tsx").then((screen) => screen.HandOverScreen));
+const HandOverPage = lazyScreen(() => import("../hand-over/hand-over-page.tsx").then((page) => page.HandOverPage));
 const FilesScreen = lazyScreen(() => import("../files-first/files-screen.tsx").then((screen) => screen.FilesScreen));
 const SettingsScreen = lazyScreen(() => import("../settings/settings-screen.tsx").then((screen) => screen.SettingsScreen));
 const HelpScreen = lazyScreen(() => import("../help/help-screen.tsx").then((screen) => screen.HelpScreen));
@@ -66,6 +68,13 @@ export function Application() {
 const POPUPS = "popups";
 const popups = () => document.getElementById(POPUPS) ?? document.body;
 
+/** The frame of the workspace stands while the page is loaded. */
+const DeskHandOver = ({ workspace }: { readonly workspace: string | undefined }) => (
+  <Suspense fallback={<OpeningPage />}>
+    <HandOverPage workspace={workspace} />
+  </Suspense>
+);
+
 function Screen({ route }: { readonly route: Route }) {
   switch (route.kind) {
     case "start":
@@ -75,7 +84,7 @@ function Screen({ route }: { readonly route: Route }) {
     case "guides":
       return <GuidesScreen selected={route.guide} />;
     case "desk":
-      return <DeskScreen key={route.key ?? ""} workspace={route.key} tool={route.tool} />;
+      return <DeskScreen key={route.key ?? ""} workspace={route.key} tool={route.tool} handOver={<DeskHandOver workspace={route.key} />} />;
     case "files":
       return <FilesScreen />;
     case "hand-over":

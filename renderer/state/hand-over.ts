@@ -50,18 +50,21 @@ export async function cancelHandOver(): Promise<void> {
   await bridge.call("hand-over:cancel");
 }
 
-/** A case that may be handed over; `about`: whose it is. */
-export type CaseToHandOver = { readonly key: string; readonly title: string; readonly about: string | undefined };
+/** A case that may be handed over; `about`: whose it is; `fault`: why it cannot be read, so that it cannot go along. */
+export type CaseToHandOver = { readonly key: string; readonly title: string; readonly about: string | undefined; readonly fault?: string };
 
 type ToHandOver = { readonly cases: readonly CaseToHandOver[] | undefined; readonly chosen: readonly string[] };
 
 /** Cases that were chosen on the overview to be handed over (`undefined`: the recent ones are offered), and the keys of those that are ticked. */
 export const useToHandOver = create<ToHandOver>(() => ({ cases: undefined, chosen: [] }));
 
-/** Goes to the page on which these cases, all ticked, become one file; without any, the recent ones are offered there, none ticked. */
-export function toHandOver(cases?: readonly CaseToHandOver[]): void {
-  useToHandOver.setState({ cases, chosen: cases?.map(({ key }) => key) ?? [] });
-  go({ kind: "hand-over" });
+/**
+ * Goes to the page on which these cases, all ticked that can be read, become one file; without any, the recent ones are offered there, none
+ * ticked. @param workspace the key of the workspace in whose frame the page stands; absent: in that of the start page
+ */
+export function toHandOver(cases?: readonly CaseToHandOver[], workspace?: string): void {
+  useToHandOver.setState({ cases, chosen: cases?.flatMap(({ key, fault }) => (fault === undefined ? [key] : [])) ?? [] });
+  go(workspace === undefined ? { kind: "hand-over" } : { kind: "desk", key: workspace, tool: "hand-over" });
 }
 
 /**

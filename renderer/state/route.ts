@@ -21,7 +21,7 @@ export type CasePage =
   /** older versions and copies; `version`: the one that is looked at */
   | { readonly kind: "history"; readonly version?: string };
 
-export const DESK_TOOLS = ["overview", "batch", "import", "files", "across"] as const;
+export const DESK_TOOLS = ["overview", "batch", "import", "files", "across", "hand-over"] as const;
 export type DeskTool = (typeof DESK_TOOLS)[number];
 
 export type Route =

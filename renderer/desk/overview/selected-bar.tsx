@@ -6,6 +6,7 @@ import { select, useDesk } from "../../state/desk.ts";
 import { type CaseToHandOver, toHandOver } from "../../state/hand-over.ts";
 import { go } from "../../state/route.ts";
 import { useSeparators } from "../../state/separators.ts";
+import { shortFaultText } from "../../ui/error-text.ts";
 import { text } from "../../ui/text.ts";
 import { batchWords } from "../batch/batch-words.ts";
 import { caseLead, caseTitle } from "../common/case-label.ts";
@@ -24,7 +25,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   const hidden = keys.length - inView.length;
   const handOver = () => {
     const { rows } = useDesk.getState();
-    toHandOver(keys.flatMap((key) => rows.get(key) ?? []).map(caseToHandOver));
+    toHandOver(keys.flatMap((key) => rows.get(key) ?? []).map(caseToHandOver), workspace?.key);
   };
   const start = (kind: BatchKind) => {
     void startBatch(kind, keys, { separators: separators && kind === "print-pack" });
@@ -55,4 +56,9 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   );
 }
 
-const caseToHandOver = (row: WorkspaceRow): CaseToHandOver => ({ key: row.key, title: caseTitle(row), about: caseLead(row) });
+const caseToHandOver = (row: WorkspaceRow): CaseToHandOver => ({
+  key: row.key,
+  title: caseTitle(row),
+  about: caseLead(row),
+  ...("error" in row && { fault: shortFaultText(row.error) }),
+});

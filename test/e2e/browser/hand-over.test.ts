@@ -198,6 +198,12 @@ test("cases chosen on the overview are handed over as one file with a password, 
     await page.getByLabel("写到（完整路径").fill(file);
     await page.getByRole("button", { name: "导出 3 个项目" }).click();
     await page.getByText(/已导出 3 个项目.*已加密/).waitFor();
+    // the workspace stays around it, and what is received too
+    const tools = page.getByRole("navigation", { name: "工作台" });
+    expect(await tools.getByRole("button", { name: "移交文件" }).getAttribute("aria-current")).toBe("page");
+    expect(await page.locator(".rail").count()).toBe(0);
+    await page.getByRole("button", { name: "打开收到的移交文件" }).click();
+    await tools.waitFor();
     await page.getByLabel("移交文件的完整路径").fill(file);
     await page.getByRole("button", { name: "打开移交文件" }).click();
     await page.getByRole("textbox", { name: /移交文件的密码/ }).fill("浦江-2026");

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { caseKey } from "../../../../electron/library/cases/case-key.ts";
@@ -54,7 +54,7 @@ async function handOver({ page }: RunningApp, count: number, look: Look): Promis
   await page.getByRole("treegrid").focus();
   await page.keyboard.press("Control+a");
   await page.getByRole("button", { name: "移交", exact: true }).click();
-  await page.getByRole("button", { name: `导出 ${count} 个项目` }).waitFor(slow);
+  await page.getByRole("button", { name: /^导出 \d+ 个项目$/ }).waitFor(slow);
   await look(`${count}-cases-hand-over`);
   await page.goBack();
   await page.getByRole("treegrid").waitFor();
@@ -94,7 +94,10 @@ async function overviews(app: RunningApp, look: Look): Promise<void> {
       await mkdir(folder);
       const cases = await makeCases(folder, count);
       if (count === 60) {
-        await writeFile(join(cases[3] ?? "", "case.json"), "{");
+        const damaged = cases[3] ?? "";
+        await mkdir(join(damaged, ".history"), { recursive: true });
+        await copyFile(join(damaged, "case.json"), join(damaged, ".history", "case-2026-05-20T01-00-00-000Z.json"));
+        await writeFile(join(damaged, "case.json"), "{");
         for (const path of cases.slice(4, 8)) await writeFile(join(path, "review.json"), JSON.stringify(review));
       }
       await open(app, folder, count);
