@@ -42,7 +42,16 @@ export function FrontPreview({ preview, large, setLarge }: Props) {
           </ControlNote>
         </div>
       )}
-      {!shown && setting && <p className="meta">{words.setting}</p>}
+      {!shown && setting && (
+        <div className="front-pages">
+          {[words.cover, words.index(1, 1)].map((caption) => (
+            <figure key={caption} className="print-page">
+              <WaitingSheet {...A4} />
+              <figcaption className="meta">{caption}</figcaption>
+            </figure>
+          ))}
+        </div>
+      )}
       {shown && (
         <>
           <p className="visually-hidden">{words.described(shown.pages)}</p>
@@ -52,9 +61,7 @@ export function FrontPreview({ preview, large, setLarge }: Props) {
                 {isLettered ? (
                   <PageSheet page={page} width={shown.front.width} height={shown.front.height} />
                 ) : (
-                  <div className="sheet-waits meta" style={{ aspectRatio: `${shown.front.width} / ${shown.front.height}` }}>
-                    {words.setting}
-                  </div>
+                  <WaitingSheet width={shown.front.width} height={shown.front.height} />
                 )}
                 <figcaption className="meta">{name(index)}</figcaption>
               </figure>
@@ -70,3 +77,12 @@ export function FrontPreview({ preview, large, setLarge }: Props) {
     </section>
   );
 }
+
+const A4 = { width: 210, height: 297 };
+
+/** The room of a page that is being set, or whose letters are being loaded. */
+const WaitingSheet = ({ width, height }: { readonly width: number; readonly height: number }) => (
+  <div className="sheet-waits meta" style={{ aspectRatio: `${width} / ${height}` }}>
+    {words.setting}
+  </div>
+);
