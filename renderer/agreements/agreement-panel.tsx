@@ -193,7 +193,7 @@ export function AgreementPanel(props: Props) {
               <tr>
                 <td className="nth" />
                 <th>{words.columns.element}</th>
-                <th>{isRead ? words.reading.readColumn : words.columns.quote}</th>
+                <th>{reading.isSkipped ? words.reading.confirmedColumn : isRead ? words.reading.readColumn : words.columns.quote}</th>
                 <th className="of-page centre">{isRead ? words.reading.pageColumn : words.columns.page}</th>
                 {!isRead && asksTranslation && <th className="of-page centre">{words.columns.translationPage}</th>}
                 {showsState && <th className="of-state">{words.columns.result}</th>}

@@ -174,6 +174,7 @@ export const agreementsText = {
     flag: "译件",
     unknown: "无法判断",
     readColumn: "读到的内容",
+    confirmedColumn: "登记的内容",
     pageColumn: "页",
     decided: (done: number, count: number) => `已确认 ${done} / ${count}`,
     byHand: "手工登记",

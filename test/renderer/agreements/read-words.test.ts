@@ -16,7 +16,7 @@ const row = (reading: Partial<RowReading>, quote = ""): ElementRow => ({
   page: 2,
   translationPage: undefined,
   state: "stated",
-  reading: { proposal: undefined, answer: { stated: true, page: 2 }, decision: "typed", isOffered: false, isPending: false, ...reading },
+  reading: { proposal: undefined, answer: { stated: true, page: 2 }, decision: "typed", isOffered: false, isPending: false, isSkipped: false, ...reading },
 });
 const said = (reading: Partial<RowReading>, quote?: string) => {
   const { value, note } = rowText(row(reading, quote), theCase);
@@ -32,6 +32,9 @@ test("that nothing was read of it is said once the file is read, and until then 
   expect(said({})).toEqual(["", "未从文件读到"]);
   expect(said({ isPending: true })).toEqual(["", "第 2 页"]);
   expect(rowText({ ...row({ isPending: true }), page: undefined }, theCase).note).toBe("读取中");
+  // of what is not read at all, nothing is said to be missing
+  expect(said({ isSkipped: true })).toEqual(["", "第 2 页"]);
+  expect(rowText({ ...row({ isSkipped: true }), page: undefined }, theCase).note).toBe("");
 });
 
 test("an opened line shows its passage whole: its own, or else the one that was read of it", () => {
