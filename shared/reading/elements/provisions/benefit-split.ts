@@ -1,4 +1,4 @@
-import type { Statement } from "../../clauses.ts";
+import type { Clause, Statement } from "../../clauses.ts";
 import { PROCEEDS, SEPARATELY, SHARE } from "../../vocabulary/provisions.ts";
 import { OWN, RESULTS } from "../../vocabulary/rights-words.ts";
 import { found, missing, type ReadElement } from "../element.ts";
@@ -9,19 +9,21 @@ export function readBenefitSplit(reader: Reader): ReadElement {
   const { has } = reader;
   const all = [...statementsWith(reader, (clause) => isAside(clause, ["benefit", "ip"]))].filter(
     ({ clause, statement }) =>
-      (!clause.topics.has("inputs") || clause.topics.has("benefit") || OF_EXPLOITATION.test(statement.folded)) &&
+      (!clause.topics.has("inputs") || clause.topics.has("benefit") || OF_EXPLOITATION.test(withMoneyBefore(clause, statement))) &&
       !isSecrecy(reader, clause, statement) &&
       !isDefinition(reader, clause, statement) &&
       withoutFree(statement).length > 0,
   );
   const about = all.filter(
-    ({ statement }) =>
-      has(PROCEEDS, withoutFree(statement)) && !/(?:loss\s*of|利润损失|lucro cessante|entgangene|mutual\s*benefit|互利|平等互利)/u.test(statement.folded),
+    ({ clause, statement }) =>
+      (has(PROCEEDS, withoutFree(statement)) || has(PROCEEDS, withMoneyBefore(clause, statement))) &&
+      !/(?:loss\s*of|利润损失|lucro cessante|entgangene|mutual\s*benefit|互利|平等互利)/u.test(statement.folded),
   );
   const shared = about.filter(
     ({ clause, statement }) =>
       has(SHARE, withoutFree(statement)) &&
       (namesAll(reader, statement.folded) ||
+        WHO_EXPLOITS.test(statement.folded) ||
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
         TOLD_SHARE.test(statement.folded) ||
@@ -48,7 +50,12 @@ export function readBenefitSplit(reader: Reader): ReadElement {
   if (clear) return found("present", "stated", [clear.statement]);
   const open =
     about.find(({ clause, statement }) => has(SEPARATELY, statement.folded) || clause.topics.has("benefit")) ??
-    all.find(({ clause, statement }) => statement.paragraph.isCell && clause.topics.has("benefit") && has(SEPARATELY, statement.folded)) ??
+    all.find(
+      ({ clause, statement }) =>
+        clause.topics.has("benefit") &&
+        has(SEPARATELY, statement.folded) &&
+        (statement.paragraph.isCell || has(SHARE, statement.folded) || PAY_FOR_USE.test(statement.folded)),
+    ) ??
     all.find(({ clause, statement }) => {
       // “… shall be offered a licence; the compensation is decided in a separate agreement”
       const before = clause.statements[clause.statements.indexOf(statement) - 1];
@@ -63,6 +70,14 @@ export function readBenefitSplit(reader: Reader): ReadElement {
   return open ? found("unclear", has(SEPARATELY, open.statement.folded) ? "left-to-later" : "not-in-detail", [open.statement]) : missing("nothing-found");
 }
 
+/** “… recoups its outlay from licence fees; the balance is then shared”: what is left of the money that the sentence before tells of. */
+function withMoneyBefore({ statements }: Clause, statement: Statement): string {
+  const before = REST.test(statement.folded) ? statements[statements.indexOf(statement) - 1] : undefined;
+  return before ? `${withoutFree(before)} ${statement.folded}` : statement.folded;
+}
+const REST =
+  /^[\s\d.()]*(?:the |das |der |die |le |la |el |lo |il |o |a |het )?(?:(?:then )?(?:balance|remainder|rest|residue|saldo|restbetrag|solde|reste|surplus|resto|remanente|restante|residuo|rimanente|remanescente|restant|overschot|overige)(?![a-z])|余额|余下|剩余|结余|其余|残额|残余)/u;
+
 /** What is paid for the use of results in business, where a later contract is to tell it: les conditions financières de l'exploitation. */
 const PAY_FOR_USE =
   /(?<![a-z])(?:compensation|remuneration|consideration|financial (?:terms|conditions)|price|vergutung|entgelt|finanzielle[nr]? bedingungen|conditions (?:financieres|economiques)|contrepartie|condiciones (?:economicas|financieras)|contraprestacion|remuneracion|condizioni economiche|corrispettivo|condicoes (?:financeiras|economicas)|contrapartida|vergoeding|ersattning|vederlag|godtgorelse|korvaus|wynagrodzenie)(?![a-z])|报酬|对价|补偿|价款|经济(?:条款|条件)/u;
@@ -72,11 +87,15 @@ const IN_BUSINESS =
 
 /** Under a heading on means: of money that comes in from the results, and none that goes into the work. */
 const OF_EXPLOITATION =
-  /许可费|转让费|销售[^。;,]{0,8}(?:所得|收入)|许可[^。;,]{0,8}(?:所得|收入|收益)|转让[^。;,]{0,8}(?:所得|收入|收益)|销售额|提成|(?<![a-z])(?:royalt[a-z]*|licen[cs](?:e|ing) (?:income|fees?|revenues?)|net (?:sales|proceeds)|proceeds|earns? money|[a-z]*erlose?[ns]?|lizenz(?:einnahm|gebuhr|ertr)[a-z]*|umsatz[a-z]*|redevances?|chiffre d'affaires|produits nets|regalias|canon(?:es)?|ventas netas|fatturato|vendite|proventi|receitas|vendas|omzet|licentie(?:inkomsten|opbrengst)[a-z]*)(?![a-z])/u;
+  /许可费|转让费|销售[^。;,]{0,8}(?:所得|收入|净额)|许可[^。;,]{0,8}(?:所得|收入|收益)|转让[^。;,]{0,8}(?:所得|收入|收益)|销售额|提成|(?<![a-z])(?:royalt[a-z]*|licen[cs](?:e|ing) (?:income|fees?|revenues?)|(?:net|gross) (?:sales|proceeds)|proceeds|earns? money|[a-z]*erlose?[ns]?|lizenz(?:einnahm|gebuhr|ertr)[a-z]*|umsatz[a-z]*|redevances?|revenus qu(?=')|revenus (?:tires|issus|provenant)|chiffre d'affaires|produits nets|regalias|canon(?:es)?|ventas netas|fatturato|vendite|proventi|receitas|vendas|omzet|licentie(?:inkomsten|opbrengst)[a-z]*)(?![a-z])/u;
 
 /** A share that is told: with it the sentence leaves open something else only. */
 const TOLD_SHARE =
-  /(?<![a-z])(?:ebenso|gleichermassen|likewise|in the same (?:way|manner)|de meme|de la meme (?:maniere|facon)|del mismo modo|de igual (?:modo|forma|manera)|allo stesso modo|nello stesso modo|da mesma forma|do mesmo modo|evenzo|op dezelfde wijze|pa samma satt)(?![a-z])|(?:同样|按(?:前款|上述|相同|同等|前述)[^。;,]{0,8}(?:比例|方式|原则)?)[^。;,]{0,6}(?:分|享)|\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|百分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|down the middle|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais|(?<![a-z])(?:gelijk[a-z]*|evenredig[a-z]*|lika|likt|likelig|ligeligt|tasan|puoliksi|rowno|rownych|rovnym|rovnym dilem|helft|halvdel[a-z]*|halften|polow[a-z]*|polovin[a-z]*)(?![a-z])/u;
+  /(?<![a-z])(?:ebenso|gleichermassen|likewise|in the same (?:way|manner)|de meme|de la meme (?:maniere|facon)|del mismo modo|de igual (?:modo|forma|manera)|allo stesso modo|nello stesso modo|da mesma forma|do mesmo modo|evenzo|op dezelfde wijze|pa samma satt)(?![a-z])|(?:同样|按(?:前款|上述|相同|同等|前述)[^。;,]{0,8}(?:比例|方式|原则)?)[^。;,]{0,6}(?:分|享)|\d\s*(?:%|por (?:100|cien)(?![a-z\d])|per ?cent|prozent|procent|prosent|pour cent|por ciento|por cento|per cento)|\d\s*[:：/]\s*\d|[百千]分之|[一二三四五六七八九]成(?![果员立本功熟])|[一二三四五六七八九十\d]割(?!合|り)|[百千]分の|(?<![a-z])(?:one|two|three|four|five|an?)[- ](?:third|quarter|fifth|sixth|eighth|tenth)s?(?![a-z]| part(?:y|ies))|drittel|viertel(?!jahr)|funftel|zehntel|deux tiers(?![a-z])|dixiemes?|cinquiemes?|(?:dos|un) tercios?|decima parte|quinta parte|due terzi(?![a-z])|decim[oi](?![a-z])|(?:dois|um) tercos?(?![a-z])|twee derde(?![a-z])|tienden?(?![a-z])|per mille|pro mille|promille|pour mille|por mil(?![a-z])|‰|[一二三四五六七八九]{2}(?:开|分)|平均|均等|均分|对半|各半|比例(?:分|享)|fifty[- ]fifty|down the middle|equal|(?<![a-z])hal(?:f|ves)(?![a-z])|propor[ctz]|verhaltnis|pro ?rata|halft|gleich|moitie|(?<![a-z])egal|mitad|iguales|meta(?![a-z])|uguali|metade|iguais|(?<![a-z])(?:gelijk[a-z]*|evenredig[a-z]*|lika|likt|likelig|ligeligt|tasan|puoliksi|rowno|rownych|rovnym|rovnym dilem|helft|halvdel[a-z]*|halften|polow[a-z]*|polovin[a-z]*)(?![a-z])/u;
+
+/** “La Partie qui exploite seule … conserve les revenus”: whoever does so is one of the parties. */
+const WHO_EXPLOITS =
+  /(?<![a-z])(?:part(?:y|ner)|[a-z]*part(?:ei|ner)|partie|partenaire|parte|partij) (?:which|that|who|die|der|welche[rs]?|qui|que|che|quale) [^.;]{0,40}(?:exploit|explot|sfrutt|explor|verwert|nutz|valoris|valoriz|commerc|kommerz|use|sell|verkauf|vend)|(?:seule? une|only one|nur eine|solo una|apenas uma|slechts een) (?:part(?:y|ei|ie|e|ij))(?![a-z])|当该(?:当事者|机関)/u;
 
 /** What is owed to whoever gave genetic resources is shared with no party. */
 const OF_RESOURCES = /[^,;，；]*(?:nagoya|名古屋).*/gu;
