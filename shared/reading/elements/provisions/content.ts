@@ -90,7 +90,7 @@ const leavesSubject = ({ has, languages }: Reader, { folded }: Statement) =>
 
 /** “The subjects of the research will be defined, for each project, in …”: of which it says nothing itself. */
 const NAMES_SUBJECT =
-  /^[\s\d.()]*(?:the |die |les? |la |los |las |el |gli |i |os |as )?(?:[a-z]+ )?(?:subjects?|topics?|themes?|fields?|sujets?|themes?|themen|forschungsthemen|gegenstande?|temas?|temi|argomenti|assuntos?)(?![a-z])|^[\s\d.、()（）]*(?:具体|各)?(?:的)?(?:合作|研究)?(?:课题|主题|项目|内容)/u;
+  /^[\s\d.()]*(?:the |die |les? |la |los |las |el |gli |i |os |as )?(?:[a-z]+ )?(?:subjects?|topics?|themes?|fields?|projects?(?= (?:shall|will|are to) be)|sujets?|themes?|themen|forschungsthemen|projekte(?= werden)|[a-z]*thema's|[a-z]*themas?|gegenstande?|temas?|temi|argomenti|assuntos?)(?![a-z])|^[\s\d.、()（）]*(?:具体|各)?(?:的)?(?:合作|研究)?(?:课题|主题|项目|内容)/u;
 
 /**
  * 合作内容: what is done together. Under a heading that announces it, or a sentence of all parties that says what they study or
