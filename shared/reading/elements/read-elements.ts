@@ -1,4 +1,5 @@
 import { type BodyLine, bodyLines } from "../body-lines.ts";
+import { topicsOf } from "../clause-headings.ts";
 import { type Clause, clausesOf } from "../clauses.ts";
 import { dateOrder, withYearFirst } from "../date-order.ts";
 import { folded } from "../folded.ts";
@@ -8,6 +9,7 @@ import { PROVISIONS } from "../learned/statement-features.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import type { Party } from "../parties.ts";
+import type { Topic } from "../vocabulary/headings.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
 import { beginsAgreement, closed, isCoverOf } from "./begins-agreement.ts";
 import type { ReadElement } from "./element.ts";
@@ -108,9 +110,9 @@ type Reading = Omit<ReadElements, "signatories" | "signed">;
 function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voice): Reading {
   const isCooperation = kind === "agreement";
   const anywhere = withGeneral(reader);
-  const orGeneral = (read: (from: Reader) => ReadElement): ReadElement => {
+  const orGeneral = (read: (from: Reader) => ReadElement, elsewhere = anywhere): ReadElement => {
     const found = read(reader);
-    const further = found.status === "missing" && isCooperation && anywhere ? read(anywhere) : found;
+    const further = found.status === "missing" && isCooperation && elsewhere ? read(elsewhere) : found;
     return further.status === "missing" ? found : further;
   };
   return {
@@ -118,7 +120,7 @@ function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voi
     content: readContent(reader, kind),
     inputs: orGeneral((from) => readInputs(from, isCooperation)),
     division: orGeneral((from) => readDivision(from, isCooperation)),
-    ip: orGeneral(readIntellectualProperty),
+    ip: orGeneral(readIntellectualProperty, withGeneral(reader, mayAllocate)),
     benefitSplit: orGeneral(readBenefitSplit),
     ...readJointPlatform(reader),
   };
@@ -127,13 +129,30 @@ function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voi
 /** Headings that tell of nothing by themselves, unlike those on contacts, notices or visits. */
 const MISCELLANEOUS =
   /^(?:其[他它]|附则|一般|通用|补充|特别|杂项|その他|雑[則则]|总则)|(?<![a-z])(?:general|miscellane|other|special|further|final|additional|allgemein|sonstig|schluss|weitere|dispositions (?:generales|diverses|finales|particulieres)|divers(?![a-z])|disposiciones|otras|disposizioni|varie(?![a-z])|disposicoes|overige|algemene|slotbepaling|ovrig|ostatni|postanowienia|zaverecn|egyeb|muut)/u;
-/** The same with what stands under “Miscellaneous” or 其他约定 as if it had no heading: a provision that no other clause holds may be there. */
-function withGeneral(reader: Reader): Reader | undefined {
-  const isGeneral = ({ topics, heading }: Clause) => topics.size === 1 && topics.has("general") && MISCELLANEOUS.test(heading);
+/** A clause on the end of an agreement may tell whose the joint patents are from then on, one headed “Assignment” to whom they are assigned. */
+const mayAllocate = ({ topics, heading }: Clause) => topics.has("termination") || (topics.has("general") && ASSIGNMENT.test(heading));
+const ASSIGNMENT = /转让|让与|譲渡|(?<![a-z])(?:assign|abtretung|ubertragung|cession|cesion|cessione|cessao|overdracht)/u;
+/**
+ * The same with what stands under “Miscellaneous” or 其他约定, or under “Publications and data”, as if it had no heading: a provision that no other clause
+ * holds may be there.
+ */
+function withGeneral(reader: Reader, also: (clause: Clause) => boolean = () => false): Reader | undefined {
+  const isGeneral = (clause: Clause) => {
+    const { topics, heading } = clause;
+    return topics.size === 1 && ((topics.has("general") && MISCELLANEOUS.test(heading)) || also(clause) || namesMore(reader, topics, heading));
+  };
   return reader.clauses.some(isGeneral)
     ? { ...reader, clauses: reader.clauses.map((clause) => (isGeneral(clause) ? { ...clause, topics: new Set() } : clause)) }
     : undefined;
 }
+
+/** “Publications and data”, 违约与结算: a heading of two things, of which one may hold anything. */
+function namesMore({ languages }: Reader, topics: ReadonlySet<Topic>, heading: string): boolean {
+  if (!MAY_BE_JOINED.some((topic) => topics.has(topic))) return false;
+  const parts = heading.split(/\s*(?:[、,&/与和及暨]|(?<![a-z])(?:and|und|et|y|e|ed|en)(?![a-z]))\s*/u);
+  return parts.length > 1 && parts.some((part) => part.length > 1 && topicsOf(part, languages).size === 0);
+}
+const MAY_BE_JOINED: readonly Topic[] = ["publication", "confidentiality", "liability", "law"];
 
 const SECRECY_TITLE =
   /(?:non-?\s?disclosure|confidentiality\s*agreement|保密协议|geheimhaltungsvereinbarung|accord de confidentialite|acuerdo de confidencialidad|accordo di riservatezza|acordo de confidencialidade)/u;
