@@ -37,6 +37,7 @@ export function headingOf({ folded, text, lines }: Paragraph, start: number, lan
   // the sign of a ratio: 4:3:3
   if (/\d$/u.test(prefix) && /^\d/u.test(rest.slice(runIn[0].length))) return undefined;
   if (IS_TOLD.test(prefix) && /[.。]/u.test(runIn[0].slice(prefix.length))) return undefined;
+  if (OBLIGES.test(prefix)) return undefined;
   const colon = /[:：]\s*$/u.test(runIn[0]);
   const isItemMark = /^\((?:[a-z]|\d{1,2})\)/u.test(runIn[0]);
   if (isItemMark) return undefined;
@@ -49,6 +50,10 @@ export function headingOf({ folded, text, lines }: Paragraph, start: number, lan
 
 /** 本备忘录实施期为2026年10月1日至…。: a sentence with a day or a verb, however short, is no heading. */
 const IS_TOLD = /(?<!\d)(?:19|20)\d{2}(?!\d)|\d\s*[年月个日]|[^行作]为(?![期准])|[自从][^。]{2,}[起至]/u;
+
+/** 甲方应于合同生效后20日内向乙方提供：…: what a party shall do, with what it names behind the colon. */
+const OBLIGES =
+  /^[^,]{0,12}(?:[甲乙丙丁双各中外]方|大学|学院|研究[院所]|公司|中心)(?:均|分别)?(?:应当?(?!尽)|须|需|将)[^:]{2,}(?:提供|投入|完成|交付|承担|配备|移交|提交)$/u;
 
 /** 执行期：2026年8月1日至…: a heading and what stands under it in one line. */
 const isValueBehind = (rest: string, languages: readonly string[]) =>

@@ -27,7 +27,7 @@ export const OWED =
   /liab|indemn|damages|penalt|insur|revenue|royalt|profit|turnover|赔偿|违约|责任|收益|利润|haft|schaden|erlos|gewinn|responsab|indemni|recett|benefic|ingres|danni|provent|multa/u;
 
 /** What one tells the other is no part of the work. */
-export const NOTICE = /(?:inform|notif|change of address|通知|变更|联系人|mitteil|benachricht|communiqu)/u;
+export const NOTICE = /(?:inform|notif|change of address|通知|变更|联系人|连络|担当者|住所|电话|邮箱|邮编|传真|开户|mitteil|benachricht|communiqu)/u;
 
 export const WORK_OF = /^(?:work|tasks?|part|duties|arbeiten|aufgaben|travaux|taches|tareas|compiti|tarefas) (?:of|by|der|des|de|du|del|della|do|da)(?![a-z])/u;
 
@@ -37,3 +37,13 @@ export const BY = /(?<![a-z])(?:by|von|vom|durch|par|por|da|dal|dalla|door|av|af
 /** What each is to do, told of by a sentence that leaves it open: 两校各自承担的工作, the work to be done by each. */
 export const EACH_DOES =
   /(?:各自|各方|双方|两[校院所])(?:所|应|需)?(?:承担|负责|完成)的?(?:具体)?(?:工作|任务|内容|部分)|(?<![a-z])(?:work|tasks?|activities|duties) (?:to be )?(?:done|performed|undertaken|carried out|taken on) by (?:each|either|the part)/u;
+
+/** “HU contributes by designing the algorithms”: who contributes in this way works. */
+export const CONTRIBUTES_BY_WORK =
+  /(?<![a-z])contribut[a-z]* (?!(?:to|towards) the (?:costs?|budget))[^.;]{0,60}?by (?!(?:provid|fund|pay|financ|suppl|lend|giv|mak|second|host|bear|cover|contribut|put)[a-z]*)[a-z]+ing(?![a-z])|(?<![a-z])contribu[a-z]* [^.;]{0,60}?en (?!(?:fournis|finan|mett|vers|pret|apport|pren|pay)[a-z]*)[a-z]{3,}ant(?![a-z])|(?<![a-z])contribu[a-z]* [^.;]{0,60}?(?<![a-z])(?!(?:aport|financ|finanz|pag|pon|ced|forn|mett|vers|apport|proporcion|facilit|disponib|quand|cuand|fond)[a-z]*)[a-z]{3,}(?:ando|endo|iendo)(?![a-z])|(?<![a-z])tragt [^.;]{0,60}bei,? indem/u;
+/** “The work is divided as follows: …”, 工作分工如下：: what stands behind it is work, whatever it is made of. */
+export const DIVIDES_WORK =
+  /(?<![a-z])(?:work|tasks?|activities|duties)(?: [a-z]+){0,3} (?:is|are|shall be|will be) (?:divided|split|shared(?: out)?|distributed|allocated|apportioned)(?![a-z])|(?<![a-z])(?:divides?|splits?|shares?(?: out)?) the (?:work|tasks)(?![a-z])|(?<![a-z])(?:arbeit(?:en)?|aufgaben|tatigkeiten) [^.;:]{0,40}(?:(?:auf|ein)geteilt|verteilt|teilen sich|auf)(?![a-z])|teilen sich die (?:arbeit(?:en)?|aufgaben)(?![a-z])|(?<![a-z])se (?:reparti(?:ssent|ront)|partag(?:ent|eront)) (?:le |les )(?:travail|travaux|taches)|(?<![a-z])(?:travail|travaux|taches) (?:est|sont|sera|seront) (?:reparti|partage)e?s?(?![a-z])|(?<![a-z])se (?:reparten|repartiran|distribuyen|distribuiran|dividen) (?:el |las? |los )(?:trabajos?|tareas|labores)|(?<![a-z])(?:trabajos?|tareas|labores) se (?:reparten?|distribuyen?|dividen?)|(?<![a-z])si (?:ripartiscono|dividono|suddividono|spartiscono) (?:il |i |le )(?:lavoro|lavori|compiti|attivita)|(?<![a-z])(?:lavoro|lavori|compiti|attivita) (?:e|sono|saranno|sara) (?:ripartit|suddivis|divis)[oaie](?![a-z])|(?<![a-z])repartem (?:entre si )?(?:o |os |as )(?:trabalhos?|tarefas)|(?<![a-z])(?:trabalhos?|tarefas) (?:e|sao|serao|sera|ficam?|reparte(?:m)?-se) ?(?:repartid|distribuid|dividid)?[oa]?s?(?= )|(?<![a-z])(?:verdelen|verdeelt) (?:het |de )(?:werk|taken|werkzaamheden)|(?<![a-z])(?:werk|taken|werkzaamheden) (?:wordt|worden|is|zijn) [^.;:]{0,20}verdeeld|(?:工作|任务|研究)?(?:分工|分配|划分)(?:如下|为)|(?:分工|任务)如下|(?:业务|作业|研究|役割)(?:を|の|は)?(?:次のとおり)?分担/u;
+/** “Dr Vik (HU) leads work packages 1 and 2”: parts of the work that somebody leads, as against the team of a side. */
+export const LEADS_PARTS =
+  /(?<![a-z])(?:leads?|heads?|directs?|coordinates?|leitet|leiten|koordiniert|dirige(?:nt|n|ra)?|coordonne(?:nt)?|coordina(?:n|no)?|conduce|leidt|leder) (?:the |die |das |den |les? |la |los |las |el |il |i |gli |os? |as? |de |het )?(?:[a-z]+ ){0,2}?(?:work ?packages?|wps? ?\d|tasks?|sub-?projects?|teilprojekte?[ns]?|teilvorhaben|arbeitspakete?[ns]?|lots?|sous-projets?|taches?|volets?|subproyectos?|paquetes?|sottoprogett[oi]|pacchett[oi]|subprojetos?|pacotes?|deelproject(?:en)?|werkpakket(?:ten)?)(?![a-z])|(?:负责|主持|牵头)[^。;,]{0,6}(?:子课题|子项目|课题[一二三四五六\d]|任务[一二三四五六\d]|工作包)/u;

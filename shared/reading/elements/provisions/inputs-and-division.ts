@@ -1,30 +1,36 @@
 import { topicsOf } from "../../clause-headings.ts";
 import type { Clause, Statement } from "../../clauses.ts";
-import { NUMBER_IN_WORDS } from "../../numbers.ts";
 import { unitsIn } from "../../parties.ts";
-import { AS_FUNDS_ALLOW, GIVES_THINGS, HOLDS_FUNDS, PASSES_ON } from "../../vocabulary/given-things.ts";
-import { BEARS_COST, BY, ENTAILS_NONE, IS_TASK_OF, NO_GIVING, NOTICE, OWED, PAYS_NOTHING, WORK_OF } from "../../vocabulary/giving-words.ts";
+import { AS_FUNDS_ALLOW, GIVES_THINGS, HOLDS_FUNDS } from "../../vocabulary/given-things.ts";
+import { BEARS_COST, ENTAILS_NONE, IS_TASK_OF, LEADS_PARTS, NO_GIVING, NOTICE, PAYS_NOTHING, WORK_OF } from "../../vocabulary/giving-words.ts";
 import type { Topic } from "../../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../../vocabulary/rights-words.ts";
-import { wordsIn } from "../../vocabulary/words.ts";
 import { cellTopics, isBehindHead, isOfCosts, isOfParty, isOwnSum, isPlanned, isUnitAlone } from "../cells.ts";
 import { found, missing, type ReadElement } from "../element.ts";
-import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, partsOf, type Reader, statementsWith } from "../reader.ts";
-import { closes, headedPackages } from "./closing-party.ts";
+import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "../reader.ts";
+import { closes, headedPackages, isInListOfOne } from "./closing-party.ts";
 import { partsByWords } from "./joined-parts.ts";
 import { isLeftOpen } from "./left-open.ts";
-import { appointsOnly, isBooked, isFormal, isLedBy, isListed, isOwnOrOwed, leavesWork, namesAlone, paysOnly, reportsOnly, sendsHead } from "./no-work.ts";
+import {
+  appointsOnly,
+  byMethodOf,
+  isBooked,
+  isFormal,
+  isLedBy,
+  isListed,
+  isOwnOrOwed,
+  leavesWork,
+  namesAlone,
+  paysOnly,
+  reportsOnly,
+  sendsHead,
+} from "./no-work.ts";
 import { isSubject, isTogether, LATEST_NAME } from "./subjects.ts";
+import { COUNTED, givesMeans, givesOnly, isSumForEach, isWorkAlone, isWorkInAll } from "./what-is-given.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
 import { packagesOf } from "./work-packages.ts";
-
-/** As many sums as parties: of a budget, not of what is earned or owed: EUR 250,000 for HU and EUR 150,000 for EIT. */
-function isSumForEach(reader: Reader, folded: string): boolean {
-  const sums = folded.match(new RegExp(MONEY.source, "gu"))?.length ?? 0;
-  return sums > 1 && new Set(reader.named(folded).map(({ party }) => party)).size > 1 && !OWED.test(folded);
-}
 
 /** Each bears its own costs; what two of them give at their own expense is given. */
 const paysNothing = (reader: Reader, { folded }: Statement) => PAYS_NOTHING.test(folded) && reader.named(folded).length < 2;
@@ -55,28 +61,19 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
       // 甲方固定人员3名，乙方8名 below a heading on the team
       (clause.topics.has("team") && HEADCOUNT.test(folded) && reader.named(folded)[0]?.at === 0) ||
       isSumForEach(reader, folded);
-    if (isBooked(reader, folded) || sendsHead(folded) || isLedBy(reader, folded, CONTRIBUTE) || (isOwnOrOwed(folded) && !clause.topics.has("inputs")))
+    if (
+      isWorkInAll(folded) ||
+      isBooked(reader, folded) ||
+      sendsHead(folded) ||
+      isLedBy(reader, folded, CONTRIBUTE) ||
+      (isOwnOrOwed(folded) && !clause.topics.has("inputs"))
+    )
       return false;
     const what = MONEY.test(folded) || HEADCOUNT.test(folded) || givesMeans(reader, clause, folded) || GIVES_THINGS.test(folded);
     const who = reader.named(ledText(clause, statement)).length > 0;
     if (gives && what && (who || (clause.topics.has("inputs") && MONEY.test(folded)))) return true;
     return clause.topics.has("inputs") && !clause.topics.has("division") && isGivenByEach(reader, clause, statement);
   });
-}
-
-/** “Die Universität übernimmt die Herstellung der Proben” under “Leistungen der Partner”: it works, and gives nothing that is counted. */
-const isWorkAlone = ({ has }: Reader, folded: string) => has(DUTY, folded) && !has(CONTRIBUTE, folded) && !MONEY.test(folded) && !COUNTED.test(folded);
-
-/** Under a heading on the division of work means count where they are what is given: “irradiates the samples and provides the data” gives none. */
-function givesMeans({ has, languages }: Reader, { topics }: Clause, folded: string): boolean {
-  if (!has(MEANS, folded)) return false;
-  if (!topics.has("division") || topics.has("inputs")) return true;
-  // data and samples that pass from one to the other are work
-  if (!has(MEANS, folded.replace(PASSES_ON, ""))) return false;
-  const verb = wordsIn(CONTRIBUTE, languages).exec(folded);
-  // a verb that may be either: zajistí měření, zajistí dva doktorandy
-  if (verb !== null && has(DUTY, verb[0]) && !COUNTED.test(folded)) return false;
-  return verb === null || has(MEANS, folded.slice(verb.index + verb[0].length)) || BY.test(folded.slice(verb.index));
 }
 
 /** Under a heading on what the parties give: two of them, each with something of its own, and at least one with a word of giving. */
@@ -86,9 +83,6 @@ function isGivenByEach(reader: Reader, clause: Clause, statement: Statement): bo
   const told = `${statement.folded} ${clause.statements[clause.statements.indexOf(statement) + 1]?.folded ?? ""}`;
   return (reader.has(CONTRIBUTE, told) || reader.has(MEANS, told) || COUNTED.test(told)) && isStructure(reader, clause, statement);
 }
-/** So many of something, whatever it is: twenty days, zwei Modelle. */
-const COUNTED = new RegExp(`(?:(?<![\\p{L}\\d])(?:\\d|(?:${NUMBER_IN_WORDS})(?!\\p{L}))|[一二三四五六七八九十两])`, "u");
-
 /** 分工: which party does what. Told by words of duty, or by parties that each do something else. */
 export function readDivision(reader: Reader, isCooperation: boolean): ReadElement {
   return choose(reader, ["division"], isCooperation, (clause, statement) => {
@@ -98,8 +92,9 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
       return (
         (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isPlanned(reader, clause, statement))
       );
+    if (isWorkInAll(folded) && isOneOfTwo(reader, clause, statement)) return true;
     if (
-      isLedBy(reader, folded, DUTY) ||
+      (isLedBy(reader, folded, DUTY) && !(LEADS_PARTS.test(folded) && isOneOfTwo(reader, clause, statement))) ||
       paysOnly(folded) ||
       reportsOnly(reader, folded) ||
       appointsOnly(reader, folded) ||
@@ -135,20 +130,6 @@ function isWorkOfUnit(reader: Reader, clause: Clause, { folded }: Statement): bo
   return reader.clauses.some((one) => one.rank === head.rank && one !== head && unitOf(one).some((name) => name !== own));
 }
 
-/** 承担全部耗材: who bears what is used up gives it. */
-const BEARS_MEANS = /承担(?=[^。;,]{0,12}(?:费|万|元|耗材|开支|工资))/gu;
-
-/** A sentence on means alone. */
-function givesOnly({ has }: Reader, folded: string): boolean {
-  const gives = (text: string) => has(CONTRIBUTE, text) && (HEADCOUNT.test(text) || has(MEANS, text));
-  return (
-    (MONEY.test(folded) || (gives(folded) && !partsOf(folded.replace(BEARS_MEANS, "")).some((part) => has(DUTY, part) && !has(CONTRIBUTE, part)))) &&
-    !/(?:负责|承担(?![^。;,]{0,12}(?:费|万|元|耗材|开支|工资))|responsible|in charge|carr(?:y|ies) out|work ?package|(?:run|conduct|perform|host)s? )/u.test(
-      folded,
-    )
-  );
-}
-
 const isSharing = ({ has }: Reader, folded: string) => MONEY.test(folded) || (has(PROCEEDS, folded) && has(SHARE, folded));
 const isRight = ({ has }: Reader, folded: string) => has(OWN, folded) && has(RESULTS, folded);
 
@@ -156,6 +137,7 @@ const isRight = ({ has }: Reader, folded: string) => has(OWN, folded) && has(RES
 function isOneOfTwo(reader: Reader, clause: Clause, statement: Statement): boolean {
   const own = new Set(reader.named(statement.folded).map(({ party }) => party));
   if (own.size > 1) return true;
+  if (own.size === 0 && isInListOfOne(reader, statement)) return true;
   const at = clause.statements.indexOf(statement);
   const beside = [clause.statements[at - 1] ?? besideClause(reader, clause, -1), clause.statements[at + 1] ?? besideClause(reader, clause, 1)].filter(
     (one) => one !== undefined && !isRight(reader, one.folded) && !givesOnly(reader, one.folded),
@@ -235,7 +217,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     ({ clause, statement }) =>
       fits(clause, statement) &&
       !open(statement) &&
-      !(isReference(reader, statement) && reader.named(statement.folded).length < 2 && !MONEY.test(statement.folded)),
+      !(isReference(reader, statement) && !byMethodOf(reader, statement.folded) && reader.named(statement.folded).length < 2 && !MONEY.test(statement.folded)),
   );
   const best =
     fitting.find(({ clause, statement }) => isWanted(clause) && !paysNothing(reader, statement)) ??

@@ -97,3 +97,8 @@ export const sendsHead = (folded: string) => !MONEY.test(folded) && folded.repla
 const SENDS_HEAD =
   /(?:主任|所长|院长|经理|秘书长?|委员|理事|董事|监事)[^。;,]{0,8}[,，]?(?:均|分别)?由[^。;,，]{1,16}(?:派出|选派|委派|派任|指派|推荐)|(?:派出|选派|委派|指派)[^。;,，]{1,10}(?:任|为|担任)[^。;,，]{0,10}(?:主任|所长|院长|经理|秘书长?|委员|理事|董事|监事)/u;
 const COUNTS_PEOPLE = /(?:提供|投入|配备|派)[^。;,]{0,12}[\d一二三四五六七八九十两]/u;
+
+/** 按附件二所列方法完成…研究: the annex tells how the work is done, and the sentence what it is. */
+export const byMethodOf = ({ has }: Reader, folded: string) => has(DUTY, folded) && BY_METHOD.test(folded);
+const BY_METHOD =
+  /(?:按照?|依照?|依据|根据)(?:本?(?:协议|合同))?附[件表录][^,。;]{0,12}(?:方法|进度|标准|流程|规程|要求|方案|时间表|指标)|(?<![a-z])(?:(?:methods?|protocols?|procedures?|standards?|specifications?|schedule|timetable) (?:[a-z]+ ){0,3}in (?:the )?(?:annex|appendix|schedule|exhibit)|(?:verfahren|methoden?|protokoll|vorgaben|zeitplan) (?:[a-z]+ ){0,2}(?:in|aus|der|nach) (?:der )?(?:anlage|anhang)|(?:methodes?|protocoles?|calendrier) (?:[a-z]+ ){0,3}annexe|(?:metodos?|protocolos?|calendario) (?:[a-z]+ ){0,3}anexo|(?:metod[oi]|protocoll[oi]|calendario) (?:[a-z]+ ){0,3}allegato)|别[纸表添][^。]{0,12}(?:方法|手顺|基准|日程)/u;
