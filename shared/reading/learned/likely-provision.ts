@@ -1,5 +1,6 @@
 import type { Statement } from "../clauses.ts";
 import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
+import { tellsNoWork } from "../elements/provisions/no-content.ts";
 import { appointsOnly, isBooked } from "../elements/provisions/no-work.ts";
 import { isOfThings } from "../elements/provisions/rights.ts";
 import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
@@ -48,6 +49,7 @@ function likeliestIn(reader: Reader, provision: Provision): Statement | undefine
     if (isDefinition(reader, clause, statement) || IS_TITLE.test(statement.text)) continue;
     if (provision === "ip" && isOfThings(clause, statement)) continue;
     if ((provision === "inputs" && isBooked(reader, own)) || (provision === "division" && appointsOnly(reader, own))) continue;
+    if (provision === "content" && tellsNoWork(reader, own)) continue;
     if (provision === "benefitSplit" && BY_CONSENT_ALONE.test(own) && !reader.has(SHARE, own)) continue;
     const likely = likelihood(featuresOf(reader, clause, statement, names), weights.bias[index] ?? 0, (feature) => WEIGHTS.get(feature)?.[index]);
     if (likely >= LEAST_LIKELY[provision] && likely > (best?.likely ?? 0)) best = { statement, likely };

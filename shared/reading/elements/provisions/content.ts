@@ -6,6 +6,8 @@ import { wordsIn } from "../../vocabulary/words.ts";
 import { found, missing, type ReadElement } from "../element.ts";
 import { hasAnnex, isAside, isDefinition, isLeftOpen, isReference, isSecrecy, namesAll, type Reader, statementsWith, type Voice } from "../reader.ts";
 import { readDivision, readInputs } from "./inputs-and-division.ts";
+import { jointStudy } from "./joint-study.ts";
+import { tellsNoWork } from "./no-content.ts";
 import { paysOnly } from "./no-work.ts";
 
 /** What a letter of one side holds out. */
@@ -77,7 +79,7 @@ const LONGEST_DEED = 90;
 const LONGEST_TASK_NAME = 16;
 /** “Project” means the joint development of …: lawyers put it among the definitions. */
 const DEFINES_PROJECT =
-  /^[\d.\s]*["'(]*(?:the |this )?(?:joint |research )?(?:project|research|programme?|collaboration|work)["')]*\s*(?:means?|shall mean)(?![a-z]).{30}|^["'(]*(?:本)?(?:项目|合作|课题|研究)["')]*(?:系|是)?指.{12}/u;
+  /^[\d.\s]*(?:in this (?:agreement|contract|memorandum)[^,]{0,20}, ?)?["'(]*(?:the |this )?["']*(?:joint |research )?(?:project|research|programme?|collaboration|work)["')]*\s*(?:means?|shall mean)(?![a-z]).{30}|^[\d.\s]*(?:(?:在)?本(?:协议|合同)[中内]?,?)?["'(]*(?:本)?(?:项目|合作|课题|研究)["')]*(?:系|是)?指.{12}|^[\d.\s]*["'(]*(?:das |die |le |la |l'|el |il |lo |o |a |het )?["' ]*(?:(?:gemeinsames? )?(?:projekt|vorhaben|forschungsvorhaben|forschungsprojekt)["') ]*(?:bezeichnet|bedeutet|meint)|(?:projet|etude|programme)["') ]*(?:designe|signifie)|(?:proyecto|estudio)["') ]*(?:significa|designa)|(?:progetto|studio)["') ]*(?:indica|significa|designa)|(?:projeto|estudo)["') ]*(?:significa|designa)|(?:project|onderzoek)["') ]*betekent)(?![a-z]).{30}|^[\d.\s]*["「'(]*(?:本)?(?:共同)?研究["」')]*とは.{12}/u;
 /** In any field that both deem useful: none is named. */
 const ANY_FIELD = /(?<![a-z])(?:in |on )?any (?:field|area|topic|subject)s?(?![a-z])|任何领域/u;
 
@@ -104,6 +106,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
       ((clause.topics.has("content") && !clause.isPreamble) || isCellOfContent(reader, statement)) &&
       !isDefinition(reader, clause, statement) &&
       !PROMISES_NOTHING.test(statement.folded) &&
+      !tellsNoWork(reader, statement.folded) &&
       statement.text.length > 6,
   );
   const all = [...statementsWith(reader, (clause) => isAside(clause, ["content"]) || clause.topics.has("ip"))];
@@ -112,6 +115,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
       has(RESEARCH, statement.folded) &&
       !paysOnly(statement.folded) &&
       !PROMISES_NOTHING.test(statement.folded) &&
+      !tellsNoWork(reader, statement.folded) &&
       !(has(OWN, statement.folded) && has(RESULTS, statement.folded)) &&
       !(has(PROCEEDS, statement.folded) && has(SHARE, statement.folded)) &&
       !isDefinition(reader, clause, statement) &&
@@ -133,7 +137,7 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
       clause.statements.every((one) => reader.named(one.folded).length === 0 && !namesAll(reader, one.folded)),
   );
   const defined = [...statementsWith(reader, () => false)].filter(({ statement }) => DEFINES_PROJECT.test(statement.folded) && !isReference(reader, statement));
-  const deeds = all.filter(({ clause, statement }) => isDoneByAll(reader, clause, statement));
+  const deeds = all.filter(({ clause, statement }) => isDoneByAll(reader, clause, statement) && !tellsNoWork(reader, statement.folded));
   const ofPlatform = all.find(({ clause, statement }) => isDoneByPlatform(clause, statement));
   // “… the research assigned to it in Exhibit A. The research is led by Dr A.”: what it is about stands in the annex
   const isInAnnex = headed.some(({ clause, statement }) => clause.isAnnex && !isReference(reader, statement));
@@ -186,6 +190,8 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
     !isLeftOpen(reader, preamble.statement.folded, RESEARCH)
   )
     return found("present", "stated", [preamble.statement]);
+  const study = isCooperation ? jointStudy(reader) : undefined;
+  if (study) return found("present", "stated", [study]);
   const prospect = isCooperation ? undefined : [...statementsWith(reader, () => false)].find(({ statement }) => PROSPECT.test(statement.folded));
   const any = prospect ?? preamble ?? [...statementsWith(reader, () => false)].find(({ statement }) => has(RESEARCH, statement.folded)) ?? deeds[0];
   return any ? found("unclear", isCooperation ? "not-in-detail" : "no-cooperation-agreed", [any.statement]) : missing("nothing-found");
