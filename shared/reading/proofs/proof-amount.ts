@@ -3,6 +3,7 @@ import { type Paragraph, rowOf } from "../paragraphs.ts";
 import type { ReadValue } from "../values/read-values.ts";
 import { ASKED_WORDS, COST_WORDS, GRANT_WORDS, INSTALMENT_WORDS, TOTAL_WORDS } from "../vocabulary/proof-words.ts";
 import { type Written, written } from "../written.ts";
+import { isNoGrant } from "./proof-other-sums.ts";
 import { isInWords, sumsIn } from "./proof-sums.ts";
 import { sumsUnderUnit } from "./proof-units.ts";
 
@@ -11,7 +12,7 @@ const further = (form: RegExp, words: string, flags = "u") =>
   new RegExp(`${form.source}|(?<![\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}])(?:${words})`, flags);
 
 const TOTAL = further(
-  /total|(?:amount|sum) offered|value of (?:the )?(?:grant|award)|(?:grant|award) value|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|(?:contributo|finanziamento) complessivo|valor total|belopp|hogst|(?<![a-z])suma(?![a-z])|totaal|yhteensa|enintaan|总额|总计|合计|资助金额/u,
+  /total|(?:amount|sum) offered|value of (?:the )?(?:grant|award)|(?:grant|award) value|(?:valor|montant|importe|bedrag|betrag) (?:concedido|accorde|alloue|toegekend)|(?<!\d)\d{2} ?% fec|gesamt|maximum|hochst|zuwendung in hohe|grant amount|amount of the grant|award amount|montant|osszege|importe total|importo|(?:contributo|finanziamento) complessivo|valor total|belopp|hogst|(?<![a-z])suma(?![a-z])|totaal|yhteensa|enintaan|[总総][额額]|总计|総计|合计|共计|总共|资助金额/u,
   TOTAL_WORDS,
 );
 /** What the project costs as a whole, of which the grant is a part; what others give or all partners get. */
@@ -23,13 +24,13 @@ const COSTS = further(
 
 /** What was asked for, which may be more than what is granted. */
 const ASKED = further(
-  /(?:amount|sum|budget|funding|grant) (?:requested|applied for)|requested (?:amount|sum|budget|funding)|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|(?<![a-z])(?:om)?(?:an)?sokt(?:a|e)? (?:belop|stotte|om(?![a-z]))|soknadsbelop|(?<![a-z])ansogt om|(?<![a-z])(?:(?:an)?sokt|applied|requested|beantragt|sollicite|demande|aangevraagd)(?= ?[(（])|haettu|importo richiesto|valor pedido|申请(?:金额|经费|款额|额)/u,
+  /(?:amounts?|sums?|budget|funding|grant) (?:requested|applied for|asked for|sought|proposed)|(?:requested|proposed) (?:amount|sum|budget|funding)|(?<![a-z])(?:asked|applied) (?:us )?for(?: a(?: total)?(?: (?:grant|sum|amount))? of)?(?= ?(?:[a-z]{0,3}[$€£¥]|[a-z]{3} ?)?\d| ?$)|(?:application|request|bid) (?:to [^.;,]{3,60} )?for (?:an? )?(?:further|additional|second|other|another)(?![a-z])|beantragte?|solicitad[oa]|demande[e]? par|richiest[oa]|(?:montant|somme|subside|subvention) (?:requis|sollicite|demande)e?|(?:bedrag|subsidie) (?:aan)?gevraagd|gevraagde? (?:bedrag|subsidie)|(?<![a-z])(?:om)?(?:an)?sokt(?:a|e)? (?:belop|stotte|om(?![a-z]))|soknadsbelop|(?<![a-z])ansogt om|(?<![a-z])(?:(?:an)?sokt|applied|requested|beantragt|sollicite|demande|aangevraagd)(?= ?[(（])|haettu|importo richiesto|(?<![a-z])(?:chiedeva(?:te|no)?|chiest[oaie]|richiedeva(?:te|no)?|solicitaba[ns]?|pidio|pedia[ms]?|habia(?:is|n)? (?:pedido|solicitado)|solicitava[ms]?|solicitou|pediu|requereu)(?![a-z])|(?:avai(?:t|ent)|avi?ez|aviez) (?:nous )?(?:demande|sollicite)|vous (?:nous )?(?:demandiez|sollicitiez)|(?<![a-z])(?:u vroeg|had(?: u)? (?:aan)?gevraagd|aangevraagd(?:e)? (?:was|bedrag))|(?:原|拟|所)申请|申报(?:金额|经费|额)|(?:提案|建议|提议|要望|希望)(?:の|时の)?(?:研究费の?)?(?:金?[额額]|金额)|valor pedido|申请(?:金额|经费|款额|额)/u,
   ASKED_WORDS,
   "gu",
 );
 /** “We have approved the grant requested”: it is granted, unless it is told what is granted out of it. */
 const GRANTS =
-  /approv(?:e|al)|award(?:s|ed|ing)(?![a-z])|(?<![a-z])grant(?:s|ed|ing)(?![a-z])|bewillig(?!ung)|gewahr(?!ung)|conced[aei]|otorg[aou]|accord[eo]|attribu[ei]|assegna(?!z)|bevilg|bevilj|myonn|toegeken|批准(?!号|文)|核准|同意|准予|获批/u;
+  /approv(?:e|al)|award(?:s|ed|ing)(?![a-z])|(?<![a-z])grant(?:s|ed|ing)(?![a-z])|bewillig(?!ung)|gewahr(?!ung)|conced[aei]|otorg[aou]|accord[eo]|attribu[ei]|assegna(?!z)|deliberat[oa]|bevilg|bevilj|myonn|toegeken|批准(?!号|文)|核准|同意|准予|获批/u;
 const OUT_OF = /(?<![a-z])(?:of the (?=requested|amount)|(?:von|aus) den |instead of|statt|anstelle|en lugar de|au lieu d|rather than|invece d)|[(（]/u;
 /** “Of the amount asked for, 5,312,000, the above is granted”. */
 const OUT_OF_IT = /(?:^|[.;:]\s*)(?:of|out of|av|af|von|vom|aus|du|sur le|del?|de la|z|из)(?: (?:the|dem|der|den|le|la|el|het|total))?\s*$/u;
@@ -59,16 +60,6 @@ function isInInstalments(paragraphs: readonly Paragraph[], index: number): boole
   const head = paragraphs.slice(0, index).findLast(({ isCell, columnHead, folded, lines }) => isCell && lines[0]?.line.cell === 0 && columnHead === folded);
   return head !== undefined && isInstalment(head.folded);
 }
-
-/** What is insured, or a sum from which on rules hold, has nothing to do with the grant. */
-const NO_GRANT =
-  /liabilit|insur|indemnit|versicher|haftpflicht|assurance|seguro|assicuraz|verzekering|forsakring|(?<!(?:not|no|non|pas|nicht|niet)(?: be| sein)? |(?:grant|subsidy|award|funding) of )(?:(?:more|less) than|above|threshold(?: of)?|superieure? a|superior(?:es)? a|superiore a|mehr als|meer dan) *$|保险|(?:(?<![不未额])超过|高于|单价) *$/u;
-/** An insurer, or a project on assurance, is awarded money like any other: what is granted stands behind its name. */
-const AWARDS = /(?<![a-z])(?:award|grant|bewillig|gewahr|accord|allou|conced|otorg|finanzier|fund)[a-z]*(?![a-z])/u;
-const isNoGrant = (lead: string): boolean => {
-  const found = NO_GRANT.exec(lead);
-  return found !== null && !AWARDS.test(lead.slice(found.index + found[0].length));
-};
 
 /** Whether what was asked for is granted, by the words around those for it. */
 function isGrantedAsAsked(lead: string, asked: RegExpExecArray): boolean {
@@ -105,7 +96,8 @@ type Sum = {
 /** Total, below a row of what others give: the sum of a table of sources is the costs as a whole, and not what one of them grants. */
 function sumsAllSources(paragraphs: readonly Paragraph[], index: number): boolean {
   const isSumRow = (one: Paragraph | undefined) =>
-    one !== undefined && /^(?:grand |sous-)?(?:total|gesamt|summe|insgesamt|totaal|totalt|summa|yhteensa|osszesen|razem|celkem|合计|总计)/u.test(one.rowHead);
+    one !== undefined &&
+    /^(?:grand |sous-)?(?:total|gesamt|summe|insgesamt|totaal|totalt|summa|yhteensa|osszesen|razem|celkem|合计|[总総]计)/u.test(one.rowHead);
   if (!isSumRow(paragraphs[index])) return false;
   const above = paragraphs.slice(0, index).toReversed();
   const table = above.slice(
@@ -133,6 +125,9 @@ function sumsSeveral(paragraphs: readonly Paragraph[], { lines }: Paragraph): bo
 }
 const SUM_HEAD = /^(?:sum|total|overall|gesamt|summe|totaal|totalt|summa|yhteensa|osszesen|razem|celkem|ogolem|合计|总计|小计|합계|计)(?:[^a-z].*)?$/u;
 const ASKED_BEHIND = /^,? ?(?:that (?:was|were) )?(?:proposed|requested|applied|asked|sought|beantragt|demandes|sollicites|solicitados|richiesti)(?![a-z])/u;
+/** Sie hatten 300.000 Euro beantragt, les 240 000 € que vous demandiez: the verb stands behind the sum. */
+const IS_ASKED =
+  /^(?: ?(?:eur|euros?|usd|chf|[€$£]))?[^.;,\d]{0,24}?(?<![a-z])(?:beantragt|erbeten|gebeten|angefragt|(?:that |which )?(?:you|they) (?:had )?(?:asked|applied) for|que vous (?:demandiez|sollicitiez|aviez (?:demande|sollicite)s?)|que (?:solicit|pid)[a-z]+|che (?:chiedeva|avevate? chiest|avevate? richiest)[a-z]+|que (?:solicitava|pedia|pediu)|(?:had )?(?:u )?(?:aan)?gevraagd)(?![a-z])/u;
 /** 62.500,00 lei cofinanțare proprie, € 40.000 Eigenmittel: what others give, told behind it. */
 const OTHERS_BEHIND =
   /^[ ,]{0,3}(?:(?:aus|from|de|din|z|als|as|en) )?(?:co-?finan[a-z]+|eigen(?:mittel|anteil|leistung)|own (?:funds|contribution|resources)|matching funds|fonds propres|fondos propios|contributie proprie|sajat forras|vlastni(?:ch)? zdroj|wklad wlasny|egenfinansiering|omarahoitu)/u;
@@ -163,7 +158,7 @@ const CONVERTED =
 const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|usive|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
 /** 2025-06-30 | 1 455 000, 2026 | 550 000: Efter godkänd slutrapport | 485 000: the row of a day, a year or a condition tells what is paid then. */
 const OF_ONE_DAY =
-  /^\s*(?:(?:19|20)\d{2}(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|[/-]\d{2,4}|年度?)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2})(?![\d.,])|^\s*(?:efter|etter|after|upon|nach|bei|mit|apres|tras|dopo|apos|na|po|kun|jalkeen)(?![a-z])/u;
+  /^\s*(?:(?:令和|平成|民国)?(?:元|\d{1,3})年度?|(?:19|20)\d{2}(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|[/-]\d{2,4}|年度?)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2})(?![\d.,])|^\s*(?:efter|etter|after|upon|nach|bei|mit|apres|tras|dopo|apos|na|po|kun|jalkeen)(?![a-z])/u;
 /** What all partners get together, beside what one of them is granted. */
 const OF_ALL =
   /(?<![a-z])(?:koko konsort|(?:whole|entire) (?:consortium|partnership)|gesamten? (?:konsortium|verbund)|(?:tout|ensemble d[ue]) (?:le )?(?:consortium|partenariat)|(?:todo el|conjunto del) consorcio|(?:intero|intera) (?:partenariato|consorzio|compagine)|(?:hela|hele) konsorti|celeho? konsorci|celemu konsorci|cal(?:ego|emu) konsorcjum|teljes konzorcium)|全体参与(?:方|单位)|各(?:参与|合作)(?:方|单位)(?:合计|共)/u;
@@ -198,7 +193,7 @@ export function amountOf(
     const label = `${isTold ? "" : (head ?? (before?.folded ?? "").slice(-60))}${ofTable}`;
     const isOthersColumn = isInOthersColumn(paragraphs, index);
     return sumsIn(paragraph.text, languages)
-      .filter(({ from }) => !isNoGrant(`${sentence} ${wordsBefore(paragraph, from)}`))
+      .filter(({ from, to }) => !isNoGrant(`${sentence} ${wordsBefore(paragraph, from)}`, paragraph.folded.slice(to)))
       .map((value, at, values) => {
         const own = wordsBefore(paragraph, value.from);
         const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
@@ -223,13 +218,17 @@ export function amountOf(
         // what all partners get stands back behind what one does, and before the costs
         // at a cost of 9.6 million, out of 13.2 million proposed
         const isOutOf = /(?<![a-z])(?:out of|von beantragten|sur les|de los|su(?:i)?) (?:the )?$/u.test(own) && ASKED_BEHIND.test(behind);
-        const told = isOutOf ? -2 : isOfAll ? (costs < 0 ? -1 : -0.5) : costs;
+        const isAsked = IS_ASKED.test(paragraph.folded.slice(value.to)) && !GRANTS.test(`${lead} ${behind}`);
+        const told = isOutOf || isAsked ? -2 : isOfAll ? (costs < 0 ? -1 : -0.5) : costs;
         // 计划经费48,000千元，其中补助款24,000千元: the grant out of the costs
         const isOwnClause = at > 0 && !isCosts && GRANTED.test(since) && since.search(COSTS) < 0;
         const weight = (isOf && isOurs && !isCosts && !isPart) || (isOwnClause && told !== -2) ? Math.max(0, told) : told;
         // the grant applied for, GBP 250,000, is approved in full
+        // 申请额为420,000元，核准310,000元: what is granted is told behind it
+        const toNext = paragraph.folded.slice(value.to, values[at + 1]?.from ?? value.to);
         const isAsGranted =
           weight === -2 &&
+          !(GRANTS.test(toNext) && !/[.;。；]/u.test(toNext)) &&
           !OUT_OF_IT.test(own.slice(0, Math.max(0, [...own.matchAll(ASKED)].at(-1)?.index ?? 0))) &&
           GRANTS.test(/^[^.;。；\d]{0,60}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "");
         return {

@@ -17,9 +17,9 @@ export function sumsIn(text: string, languages: readonly string[]): readonly Rea
 }
 /** Words in brackets behind a sum, or told to be its words: it is the sum that the paper is about. */
 const LARGE =
-  "thousand|hundred|mil[lj]?i?[oy]n|milij[oa]n|tisu[cć]|hiljad|tuhat|tausend|hundert|mill[eio]|cent|(?<![a-z])mil(?![a-z])|mila|duizend|honderd|tus[eie]n|hundra|tuhat|tuhan|sata|ezer|szaz|tysi|tisic|тысяч|миллион|nghin|trieu|(?<![a-z])bin(?![a-z])|yuz|พัน|ล้าน|แสน|[壹贰叁肆伍陆柒捌玖拾佰仟万]";
+  "thousand|hundred|mil[lj]?i?[oy]n|milij[oa]n|tisu[cć]|hiljad|tuhat|tausend|hundert|mill[eio]|cent|(?<![a-z])mil(?![a-z])|mila|duizend|honderd|tus[eie]n|hundra|tuhat|tuhan|sata|ezer|szaz|tysi|tisic|тысяч|миллион|nghin|trieu|(?<![a-z])bin(?![a-z])|yuz|(?<![a-z])(?:crore|lakh)s?(?![a-z])|พัน|ล้าน|แสน|[壹贰叁肆伍陆柒捌玖拾佰仟万]";
 const IN_WORDS = new RegExp(
-  `^[^\\p{L}\\d(（]{0,4}(?:[(（](?=[^()（）]{0,60}(?:${LARGE}))[^()（）\\d]{8,200}(?:\\d{1,2} ?/ ?100[^()（）\\d]{0,12})?[)）]|,? ?(?:in worten|azaz|slownie|bang chu|en toutes lettres)(?![a-z]))`,
+  `^(?: ?(?:m\\.? ?n\\.?|mxn|pesos|only))?[^\\p{L}\\d(（]{0,4}(?:[(（](?=[^()（）]{0,60}(?:${LARGE}))[^()（）\\d]{8,200}(?:(?:/\\d{1,2}|\\d{1,2} ?/ ?100)[^()（）\\d]{0,24})?[)）]|,? ?(?:in worten|azaz|slownie|bang chu|en toutes lettres)(?![a-z]))`,
   "u",
 );
 

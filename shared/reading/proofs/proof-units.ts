@@ -4,7 +4,7 @@ import { type ReadValue, readValues } from "../values/read-values.ts";
 
 /** (unit: Japanese yen), (unit: thousand yen), （单位：万元）, (in euros): what the bare figures of the table below are. */
 const UNIT =
-  /[(（]\s*(?:(?:unit|currency|einheit|unite|unidad|unita|moneda|valuta|wahrung|devise|单位|币种)\s*[:：]\s*|(?:(?:all )?(?:amounts|sums|figures) )?(?:in|en|em) )([^()（）;；]{1,30}?)\s*[)）]/u;
+  /[(（]\s*(?:(?:unit|currency|einheit|unite|unidad|unita|moneda|valuta|wahrung|devise|[单単]位|币种|货币|通货)\s*[:：]\s*|(?:(?:all )?(?:amounts|sums|figures) )?(?:in|en|em) )([^()（）;；]{1,30}?)\s*[)）]/u;
 /** Budget (thousand yen; tax included), Approved funding (A$, GST exclusive): a heading with the unit of what stands below. */
 const UNIT_OF_HEADING = /^[^()（）\d]{3,70}[(（]\s*([^()（）;；,，]{1,24}?)\s*(?:[;；,，][^()（）]*)?[)）](?:,[^()\d]{0,60})?\s*[:：]?$/u;
 /** Contribution (£), Valor (R$), 金额（瑞士法郎）: the unit of a column in its head. */
@@ -16,7 +16,7 @@ const headUnit = (head: string) =>
     ?.slice(1)
     .find((one) => one !== undefined);
 /** Of a row that joins cells: the sum below the others is told in their unit. */
-const SUM_ROW = /^(?:grand )?(?:total|gesamt|summe|insgesamt|totaal|totalt|sum|summa|yhteensa|osszesen|razem|celkem|合计|总计|共计)/u;
+const SUM_ROW = /^(?:grand )?(?:total|gesamt|summe|insgesamt|totaal|totalt|sum|summa|yhteensa|osszesen|razem|celkem|合计|[总総]计|共计|计$)/u;
 const GROUPED_SUM = /^\s*\d{1,3}([ ,.'])\d{3}(?:\1\d{3})*(?:[.,]\d{2})?\s*$/u;
 /** 8,060,000 alone in its cell. */
 const BARE_SUM = /^\s*\d{1,3}([ ,.'])\d{3}(?:\1\d{3})*(?:[.,]\d{2})?\s*$|^\s*\d+(?:[.,]\d{1,2})?\s*$/u;
