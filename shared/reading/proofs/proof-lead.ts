@@ -1,18 +1,20 @@
 import { isNextCell, type Labelled, labelledIn } from "../labelled.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
-import { sameName } from "../same-name.ts";
-import { BETWEEN, FORMER, LEAD, LEADS, LED_BY, NUMBERED, OF_FUNDED, OF_PARTNER, ONE_OF_PARTNERS } from "../vocabulary/lead-words.ts";
-import { ASKED_WITH, CLOSING, FOR_ANOTHER, MAIL_LINE, OFFICE_BELOW, TO_YOU, YOU_LEAD } from "../vocabulary/letter-words.ts";
+import { BETWEEN, FORMER, LEAD, LEADS, LED_BY, NUMBERED, OF_FUNDED, OF_PARTNER, OF_PROJECT, ONE_OF_PARTNERS } from "../vocabulary/lead-words.ts";
+import { YOU_LEAD } from "../vocabulary/letter-words.ts";
 import { titlesOf } from "../vocabulary/person-titles.ts";
+import { leadAddressed } from "./proof-lead-addressed.ts";
 import { leadCalled } from "./proof-lead-called.ts";
+import { leadInJapanese, leadInThai } from "./proof-lead-eastern.ts";
+import { leadToldAgain } from "./proof-lead-told-again.ts";
 import { CAPITALS, chineseAt, type NamedPerson, nameAt, PERSON, personAt } from "./proof-persons.ts";
 
 /** Whom a proof of funding names as its lead: behind a label, in a sentence, or as whom a letter addresses (专题二·申报主体要求). */
 export function leadOf(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const labelled = labelledIn(
     paragraphs,
-    `(?:[a-z ]{3,30}? ?\\/ ?|${ONE_OF_PARTNERS}${NUMBERED}\\d{1,2}[)）]?\\s*[,:/-]\\s*)?(?:${LEAD}|${APPLICANT})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?(?: ?(?:\\/|(?:e|y|et|and|und|en|och|og|ja|i)(?= )) ?[a-z ]{3,30})?(?:${OF_FUNDED}|${OF_PARTNER})?`,
+    `(?:[a-z ]{3,30}? ?\\/ ?|${ONE_OF_PARTNERS}${NUMBERED}\\d{1,2}[)）]?\\s*[,:/-]\\s*)?(?:${LEAD}|${APPLICANT})(?:[/*:_]-?(?:in|r|a|e)(?![a-z]))?(?: ?[1a])?(?: ?(?:\\/|(?:e|y|et|and|und|en|och|og|ja|i)(?= )) ?[a-z ]{3,30})?(?:${OF_FUNDED}|${OF_PARTNER}|${OF_PROJECT})?`,
     true,
   );
   const ofApplicant = ({ label }: Labelled) => IS_APPLICANT.test(label);
@@ -23,12 +25,15 @@ export function leadOf(paragraphs: readonly Paragraph[]): NamedPerson | undefine
     leadInText(changed) ??
     leadCalled(paragraphs) ??
     (paragraphs.some(({ folded }) => YOU_LEAD.test(folded)) ? leadAddressed(paragraphs) : undefined) ??
+    leadAboveRole(paragraphs) ??
     personBehind(paragraphs, leads) ??
     leadBesideRole(paragraphs) ??
     leadByRole(paragraphs) ??
     leadInText(paragraphs) ??
     leadInThai(paragraphs) ??
+    leadInJapanese(paragraphs) ??
     leadBehindName(paragraphs) ??
+    leadToldAgain(paragraphs) ??
     personBehind(paragraphs, labelled.filter(ofApplicant)) ??
     leadWithTitle(paragraphs) ??
     leadAddressed(paragraphs) ??
@@ -84,24 +89,13 @@ function personBehind(paragraphs: readonly Paragraph[], labelled: readonly Label
     )
       continue;
     if (IS_APPLICANT.test(label) && !FAMILY_FIRST.test(text.trim()) && titlesOf(text.trim()) === 0) continue;
-    const forms = [FAMILY_FIRST, FAMILIES_FIRST, GIVEN_BEHIND, ...(SPANISH.test(label) ? [TWO_FAMILIES_FIRST] : [])];
+    const forms = [FAMILY_FIRST, FAMILIES_FIRST, GIVEN_BEHIND, JAPANESE_BEFORE_POST, ...(SPANISH.test(label) ? [TWO_FAMILIES_FIRST] : [])];
     const bare = text.trim().slice(titlesOf(text.trim()));
     const found = forms.flatMap((form) => form.exec(text.trim())?.[0] ?? form.exec(bare)?.[0] ?? [])[0] ?? personAt(text.trim(), PERSON);
     if (found !== undefined) return nameAt(paragraph, found, from);
   }
   return undefined;
 }
-
-/** โดยมี … เป็นหัวหน้าโครงการ: a name of two words, before its role. */
-function leadInThai(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
-  for (const paragraph of paragraphs) {
-    const found = THAI_LEAD.exec(paragraph.text);
-    if (found?.[1] !== undefined) return nameAt(paragraph, found[1], found.index);
-  }
-  return undefined;
-}
-const THAI_LEAD =
-  /(?:มี|โดย|ให้)\s*(?:(?:ผู้ช่วย|รอง)?ศาสตราจารย์|[ผร]?ศ\.|ดร\.|นาย|นางสาว|นาง|\s)*([\p{Script=Thai}]{2,24}(?: [\p{Script=Thai}]{2,24})?) ?เป็น(?:หัวหน้า|ผู้อำนวยการ)/u;
 
 /** “Project leader is Anna Example”, “led by Dr Anna Example”. */
 function leadInText(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
@@ -169,15 +163,27 @@ function leadByRole(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const found = cell && (personAt(cell.text.trim(), CAPITALS) ?? chineseAt(cell.text.trim()));
   return cell && found !== undefined ? nameAt(cell, found, 0) : undefined;
 }
+/** “Recipient | Dr Anna Example” right above “Function | Responsible researcher”: the row below tells what the person is. */
+function leadAboveRole(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
+  const role = new RegExp(`^(?:${LEAD})$`, "u");
+  for (const [index, { folded }] of paragraphs.entries()) {
+    const [label, person, roleLabel] = paragraphs.slice(Math.max(0, index - 3), index);
+    if (!label || !person || !roleLabel || !role.test(folded.trim()) || !ROLE_LABEL.test(roleLabel.folded.trim()) || !isNextCell(label, person)) continue;
+    const found = hasTitle(person) ? personAt(person.text.trim(), CAPITALS) : undefined;
+    if (found?.includes(" ")) return nameAt(person, found, 0);
+  }
+  return undefined;
+}
+
 const CELLS_OF_PERSON = 24;
 const ROLE_LABEL =
-  /^(?:(?:project )?(?:role|function|capacity)(?: (?:of (?:the )?(?:recipient|applicant|person|researcher)|(?:in|of|within) (?:the )?project))?|rolle(?: im (?:projekt|vorhaben))?|funktion(?: im projekt)?|(?:role|fonction|qualite)(?: dans le projet)?|(?:rol|funcion)(?: en el proyecto)?|(?:ruolo|funzione)(?: nel progetto)?|funcao(?: no projeto)?|rol in het project|roll(?: i projektet)?|角色|项目(?:中的)?(?:角色|职务)|承担角色|役割|역할|참여구분)\s*[:：]?$/u;
+  /^(?:(?:project )?(?:role|function|capacity)(?: (?:of (?:the )?(?:recipient|applicant|person|researcher)|(?:in|of|within) (?:the )?project))?|rolle(?: im (?:projekt|vorhaben))?|funktion(?: im projekt)?|(?:role|fonction|qualite)(?: dans le projet)?|(?:rol|funcion)(?: en el proyecto)?|(?:ruolo|funzione)(?: nel progetto)?|funcao(?: no proje(?:c)?to)?|rol in het project|roll(?: i projektet)?|角色|项目(?:中的)?(?:角色|职务)|承担角色|役割|역할|참여구분)\s*[:：]?$/u;
 const NAME_LABEL =
   /^(?:(?:full )?name(?: of (?:the )?(?:recipient|applicant|person|researcher))?|nom(?: et prenom)?|nombre(?: y apellidos)?|nome(?: e cognome)?|naam|namn|navn|nimi|姓名|氏名|성명)\s*[:：]?$/u;
 
 /** Labels behind which a person stands, or a unit. */
 const OF_UNIT_TOO =
-  /^(?:promot|awardee|beneficiari|申请人|获资助人|coordinat(?!.* scien)|(?:primary )?coordinator|requerant|award recipient|grant ?holder|award ?holder|outorgad)/u;
+  /^(?:promot|awardee|beneficiari|申请人|获资助人|coordinat(?!.* scien)|(?:primary )?coordinator|requerant|award recipient|grant ?holder|award ?holder|holder of|titulaire|titular|titolare|bewilligungsempf|outorgad)/u;
 const hasTitle = ({ text }: Paragraph) => titlesOf(text.trim()) > 0;
 /** “Acronym | Blue Harbours”: a cell behind one in words, in no column of names. */
 function isBehindLabel(paragraphs: readonly Paragraph[], cell: Paragraph): boolean {
@@ -199,6 +205,9 @@ const SENTENCE = /^(?:The|This|Der|Die|Das|El|La|Le|Il|O|A)\s+\p{L}/u;
 const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?(?=$|\s*[(（])/u;
 /** Garaizabal Otxoa, Begoña: behind a Spanish label two family names come first. */
 const TWO_FAMILIES_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s[iy])?\s\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
+/** 山田　花子　工学部・教授: family and given name, before where somebody works, set apart by blanks. */
+const JAPANESE_BEFORE_POST =
+  /^(?!\p{Script=Han}*(?:学部|研究科|大学|学院|研究所|学系|部門|教授|講師|助教)[ 　])[\p{Script=Han}々ヶ]{1,4}[ 　]+(?!(?:特任|准|助)?(?:教授|講師|助教|研究員))[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}々ー]{1,5}(?=[ 　（(])/u;
 /** Lim Wei Jie, Adrian: three syllables, and the name that is used beside them; what stands behind the comma is no office and no subject. */
 const GIVEN_BEHIND =
   /^\p{Lu}\p{Ll}{1,5}(?:\s\p{Lu}\p{Ll}{1,5}){2},\s(?!Prof|Dean|Head|Director|Chair|Lead|Fellow|Lecturer|Reader|Rector|Manager|Chemistry|Physics|Biology|Engineering|Medicine|School|Department|Institute|Faculty|University|Ministry|Singapore|China|Malaysia|Taiwan)\p{Lu}\p{Ll}{2,10}$/u;
@@ -219,48 +228,6 @@ function leadWithTitle(paragraphs: readonly Paragraph[]): NamedPerson | undefine
   return undefined;
 }
 
-/** A letter to a person whose project is funded: “Dear Dr. Siriporn Example, … has approved your project”. */
-function leadAddressed(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
-  const grants = paragraphs.filter(({ folded }) => TO_YOU.test(folded) || YOU_LEAD.test(folded));
-  if (grants.length === 0 || paragraphs.some(({ folded }) => FOR_ANOTHER.test(folded))) return undefined;
-  const inChinese = paragraphs.slice(0, LINES_OF_HEAD).flatMap((paragraph) => {
-    const name = TO_IN_CHINESE.exec(paragraph.text)?.[1];
-    return name === undefined ? [] : [nameAt(paragraph, name, 0)];
-  });
-  if (inChinese[0] && grants.some(({ folded }) => /您/u.test(folded))) return inChinese[0];
-  for (const [index, paragraph] of paragraphs.slice(0, LINES_OF_HEAD).entries()) {
-    const from =
-      /^(?:(?:dear|to:|an:?|sehr geehrte[rs]?|chere?|estimad[oa]|herrn?|frau|z\. ?hd\.|zu handen|attn\.?:?|attention:?|gent(?:ile|\.ma|\.mo)|egr(?:egio|egia|\.)|chiar(?:issim[oa]|\.m[oa]))\s+)+/u.exec(
-        paragraph.folded,
-      )?.[0].length ?? 0;
-    const text = paragraph.text.slice(from);
-    if (CLOSING.test(paragraph.folded)) return undefined;
-    const title = titlesOf(text);
-    const found = title > 0 ? personAt(text, CAPITALS) : undefined;
-    if (!found?.includes(" ")) continue;
-    const below = paragraphs.slice(index + 1, index + 3).map(({ folded }) => folded);
-    // From: and Through: tell of others than whom a memorandum is to
-    const end = below.findIndex((line) => MAIL_LINE.test(line));
-    const address = [paragraph.folded.slice(from + title + found.length), ...(end < 0 ? below : below.slice(0, end))];
-    const isOffice = address.some((line) => line.length < LONGEST_ADDRESS && OFFICE_BELOW.test(line));
-    const isAnother =
-      !grants.some(({ folded }) => YOU_LEAD.test(folded)) &&
-      grants.some((grant) => personWithTitle(grant.text.replace(ASKED_WITH, "$1")).some((name) => !sameName(name, found)));
-    return isOffice || isAnother ? undefined : nameAt(paragraph, found, from);
-  }
-  return undefined;
-}
-/** 曲向南 先生/女士： */
-const TO_IN_CHINESE =
-  /^\s*(?:尊敬的|致)?\s*(\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?)\s*(?:先生|女士|教授|博士|研究[员員]|老师|同志)(?:[/／](?:先生|女士))?\s*[:：]?\s*$/u;
-const [LINES_OF_HEAD, LONGEST_ADDRESS] = [16, 80];
-/** Persons with a degree, anywhere in a text. */
-const personWithTitle = (text: string) =>
-  [...text.matchAll(/(?<!\p{L})(?:Prof(?:essor)?|Dr)\.?\s+(?=\p{Lu})/gu)].flatMap(({ 0: all, index }) => {
-    const name = personAt(text.slice(index + all.length), CAPITALS);
-    return name?.includes(" ") ? [name] : [];
-  });
-
 /** Professor Jung, Ha-neul */
 const TITLED_FAMILY_FIRST = "(?:Prof(?:essor|\\.)?|Dr\\.?)\\s\\p{Lu}[\\p{L}'’-]+,\\s\\p{Lu}\\p{L}+-\\p{L}+";
 
@@ -270,7 +237,7 @@ const FAMILY_FIRST_OF_LIST = "\\p{Lu}[\\p{L}'’-]+,\\s\\p{Lu}[\\p{L}'’-]+(?=\
 /** “Dr Anna Example (principal investigator)”, “with Dr Anna Example as principal investigator”, “Dr Anna Example will direct the work”. */
 function leadBehindName(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const role = new RegExp(
-    `^(?:\\s(?:of|at|from|von der|de l[ae']|del|della|dell')\\s?[^.,;]{3,60}?)?\\s*(?:[,(（]\\s*"?|\\s-\\s(?=[^.;:]{4,60}$)|,\\s(?:zwan[a-z]{1,3} (?:w dalszej czesci (?:umowy )?)?dalej|hereinafter(?: (?:called|referred to as))?|nachfolgend|ci-apres(?: denommee?)?|in seguito|en adelante|doravante|именуем[а-я]{2,3} в дальнеишем|dale jen)\\s*[,:]?\\s*["'(]?\\s*|,?\\s(?:as|is|ist|est|es|e|als|som|como|comme|come|en tant que|en calidad de|in qualita di|na qualidade de)\\s)\\s*(?:the |la |le |el |il |o |a )?"?(?:${LEAD})(?![a-z])|^(?:,[^.,;]{0,90}(?:,|(?<=\\))))?\\s(?:${LEADS})`,
+    `^(?:\\s(?:of|at|from|von der|de l[ae']|del|della|dell')\\s?[^.,;]{3,60}?)?\\s*(?:[,(（]\\s*"?|\\s-\\s(?=[^.;:]{4,60}$)|,\\s(?:zwan[a-z]{1,3} (?:w dalszej czesci (?:umowy )?)?dalej|hereinafter(?: (?:called|referred to as))?|nachfolgend|ci-apres(?: denommee?)?|in seguito|en adelante|doravante|именуем[а-я]{2,3} в дальнеишем|dale jen)\\s*[,:]?\\s*["'(]?\\s*|(?:,[^.,;]{3,60},|,)?\\s(?:as|als|som|como|comme|come|en tant que|en qualite de|en calidad de|in qualita di|na qualidade de)\\s|,?\\s(?:is|ist|est|es|e)\\s)\\s*(?:the |la |le |el |il |o |a )?"?(?:${LEAD})(?![a-z])|^(?:,[^.,;]{0,90}(?:,|(?<=\\))))?\\s(?:${LEADS})`,
     "u",
   );
   for (const paragraph of paragraphs)

@@ -1,7 +1,7 @@
 import type { Paragraph } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
-import { titlesOf } from "../vocabulary/person-titles.ts";
+import { TITLE_OF_PERSON, titlesOf } from "../vocabulary/person-titles.ts";
 import { type Written, written } from "../written.ts";
 
 /** How a person's name begins a text, for whom a proof of funding names. */
@@ -14,7 +14,7 @@ export const PERSON = new RegExp(
 );
 /** An initial may end with a stop; behind a longer word the sentence ends. */
 export const CAPITALS =
-  /^(?:(?:\p{Lu}\.){1,4}\s?\(\p{Lu}\p{Ll}+\)(?:\s(?:van|de|der|den|ten|ter))*\s\p{Lu}[\p{L}\p{M}'’-]*|(?:\p{Lu}\.-(?=\p{Lu}\.))?\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)(?:\s+(?:(?:de|del|der|van|von|v\.|da|di|du|la|le|dos|das|y|e|[dDsS]\/[oO]|[aA]\/[lLpP])\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4})/u;
+  /^(?:(?:\p{Lu}\.){1,4}\s?\(\p{Lu}\p{Ll}+\)(?:\s(?:van|de|der|den|ten|ter))*\s\p{Lu}[\p{L}\p{M}'’-]*|(?:\p{Lu}\.-(?=\p{Lu}\.))?(?:(?:\p{Lu}\.){2,5}(?=\s)|\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*))(?:\s+(?:(?:de|del|der|van(?:\s(?:den|het|['’]t))?|von(?:\sden)?|v\.|['’]t|in\s['’]t|ten|ter|bin|binti|da|di|du|la|le|dos|das|y|e|[dDsS]\/[oO]|[aA]\/[lLpP])\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4})/u;
 /** 项目负责人为罗颖彤教授, … 是欧阳海（…）: a title, a bracket or the end of its part tells where a name ends. */
 const IN_CHINESE =
   /^\p{Script=Han}(?:[\p{Script=Han}·]{1,11}?)(?=(?:副|助理)?(?:教授|研究[员員]|博士|先生|女士|院士|[讲講][师師]|主任|工程[师師])|[（(，,。；;、]|$)/u;
@@ -67,3 +67,11 @@ export function personAt(text: string, form: RegExp): string | undefined {
 
 /** Volkan Şentürk'ün, Ayşe Kaya'nın: the case of a name in Turkish. */
 const TURKISH_END = /(?<=\p{Ll}{2})['’](?:[nsy]?[ıiuü]n?|[ny]?[ae]|[dt][ae]n?)$/u;
+
+/** The persons with a title before their name in full, anywhere in a text, and where they stand. */
+export const personsWithTitle = (text: string): readonly { readonly name: string; readonly at: number }[] =>
+  [...text.matchAll(WITH_TITLE)].flatMap(({ 0: all, index }) => {
+    const name = personAt(text.slice(index + all.length), CAPITALS);
+    return name?.includes(" ") ? [{ name, at: text.indexOf(name, index + all.length) }] : [];
+  });
+const WITH_TITLE = new RegExp(`${TITLE_OF_PERSON}(?=\\p{Lu})`, "gu");
