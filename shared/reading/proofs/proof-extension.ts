@@ -1,6 +1,9 @@
 import type { Paragraph } from "../paragraphs.ts";
 import type { WrittenPlace } from "../translation/place.ts";
-import { type ReadValue, readValues } from "../values/read-values.ts";
+import type { ReadValue } from "../values/read-values.ts";
+
+/** Reads the values of a text of one paper, in its languages and its order of day and month. */
+export type ReadText = (text: string) => readonly ReadValue[];
 
 /** From which day to which something is funded, and where that is written. */
 export type ProofPeriod = { readonly start?: string; readonly end?: string; readonly place: WrittenPlace };
@@ -8,11 +11,11 @@ export type ProofPeriod = { readonly start?: string; readonly end?: string; read
 export const lastDay = (value: ReadValue | undefined) => value?.date?.split("/").at(-1);
 
 /** The end of a period that a later paper has put off: “has been extended to 30 June 2029”, verlängert bis zum 31.12.2028. */
-export function extended(period: ProofPeriod | undefined, paragraphs: readonly Paragraph[], languages: readonly string[]): ProofPeriod | undefined {
+export function extended(period: ProofPeriod | undefined, paragraphs: readonly Paragraph[], read: ReadText): ProofPeriod | undefined {
   const { start } = period ?? {};
   if (!period || start === undefined) return period;
   const ends = paragraphs.flatMap(({ text, folded }) =>
-    readValues(text, languages)
+    read(text)
       .filter(({ kind, from, to }) => kind === "date" && isExtension(folded.slice(Math.max(0, from - 120), from), folded.slice(to, to + 60)))
       .flatMap((value) => lastDay(value) ?? []),
   );
