@@ -3,7 +3,7 @@ import type { Paragraph } from "../paragraphs.ts";
 import { LETTER_WORDS, REFERENCE_WORDS } from "../vocabulary/proof-words.ts";
 import { type Written, written } from "../written.ts";
 
-const REFERENCE = `${REFERENCE_WORDS}|grant uid|temaszam|kod (?:rujukan|projek)|(?:contrato|convenio|proyecto|projeto|progetto) n\\.?[o°]\\.?|codice del (?:contributo|finanziamento)|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda|subside|subsidio|bourse|beca|borsa|soutien|credit|allocation)|n\\/ref\\.?|referenc(?:e|ia) (?:du |de la |de l'|de l[ao]s? |del |do |da |of (?:the )?)[a-z]{4,14}|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|diarie|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
+const REFERENCE = `${REFERENCE_WORDS}|(?:our |your )?file(?: (?:ref(?:erence)?\\.?|id))?|dossier|akte|vorgang|fascicolo|(?:rif\\. )?pratica|zaak(?:nummer)?|sak|arende|(?:n\\.?[o°]? )?(?:de )?expte\\.?|[卷案]号|grant uid|temaszam|kod (?:rujukan|projek)|(?:contrato|convenio|proyecto|projeto|progetto) n\\.?[o°]\\.?|codice del (?:contributo|finanziamento)|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda|subside|subsidio|bourse|beca|borsa|soutien|credit|allocation)|n\\/ref\\.?|referenc(?:e|ia) (?:du |de la |de l'|de l[ao]s? |del |do |da |of (?:the )?)[a-z]{4,14}|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|diarie|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
 const REFERENCE_IN_TITLE =
   /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|(?<=(?:termo|contrato|conv[eê]nio|acordo|outorga|concess[ãa]o|financiamento|aux[ií]lio)\s)n\.[°ºo]|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*((?:\p{L}{1,8}[/-]){1,4}\d[\p{L}\d_./-]{3,30}(?:\(\p{L}\))?|\p{L}{0,8}[-_/ ]?\d[\p{L}\d_./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?|\d{2}(?: \d{2,8}){2}(?!\d))/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
@@ -13,6 +13,8 @@ function referenceAt(text: string): string | undefined {
   let to = first.length;
   for (let more = FURTHER_NUMBER.exec(text.slice(to)); more && !/^\s*年/u.test(text.slice(to + more[0].length)); more = FURTHER_NUMBER.exec(text.slice(to)))
     to += more[0].length;
+  // ALLRP 598862 – 26, and nothing behind it: a year of the scheme
+  to += /^\s[–—-]\s\d{2}(?=\s*$)/u.exec(text.slice(to))?.[0].length ?? 0;
   // 118.604 IP-ENG: a branch behind the number
   return text.slice(0, to) + (/^\d[\d.]*$/u.test(text.slice(0, to)) ? (/^\s[A-Z]{2,4}-[A-Z]{2,4}(?![\w-])/u.exec(text.slice(to))?.[0] ?? "") : "");
 }
@@ -79,6 +81,7 @@ export function referenceOf(all: readonly Paragraph[]): Written | undefined {
     behindWord ??
     referenceBy(paragraphs, NUMBER_IN_CHINESE) ??
     numberOnNextLine(paragraphs) ??
+    codeOfPage(paragraphs) ??
     referenceBy(paragraphs, BEARS_NUMBER) ??
     referenceBy(paragraphs, NUMBER_IN_TEXT) ??
     referenceBy(paragraphs.slice(0, OF_HEAD), REFERENCE_LINE) ??
@@ -100,7 +103,7 @@ const rankOf = (label: string) =>
             ? 0.5
             : 0;
 /** The file of the office, beside which the project may have a number of its own. */
-const OF_FILE = /^(?:(?:diarie|arende|journal|sags)(?:nummer|nr|id)\.?|dnr)$/u;
+const OF_FILE = /^(?:(?:diarie|arende|journal|sags)(?:nummer|nr|id)\.?|dnr|(?:our |your )?file(?: .*)?|akte|vorgang|fascicolo|zaak|sak|arende)$/u;
 /** The number of a project in the accounts of a programme, beside that of its contract. */
 const OF_PROGRAMME = /^project code$|^cup$|^(?:award |funder )?legacy/u;
 /** The number that the budget knows a grant by, beside the file of the office. */
@@ -160,20 +163,36 @@ const REFERENCE_BEHIND_WORD =
   /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention|[Pp]rojec?t|[Pp]rojekt|[Pp]royecto|[Pp]rogetto|[Pp]rojeto)\s+([A-Z]{1,8}(?:[-/][A-Z]{1,8}){0,3}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*|(?<=[Gg]rant [Aa]greement )\d{8,9}(?!\d)|\d{2,4}(?:[-/][A-Z\d]+){2,})/u;
 /** (Grant #2025-1417), programme X, dossier 344171; years are none */
 const NUMBER_IN_TEXT =
-  /(?<!\p{L})(?:[Gg]esuch|[Aa]ntrag|[Pp]rojekt|[Rr]equ[êe]te|[Dd]omanda)\s+(?:[Nn]r\.?\s)?(?=\d{1,3}(?:\.\d{3}){2}(?!\d|\s?(?:CHF|EUR|Franken|Euro|francs)))(\d{1,3}(?:\.\d{3}){2,3})|(?<!\p{L})(?:[Gg]rant|[Aa]ward|[Pp]roject|[Cc]ontract|[Aa]greement|[Dd]ossier|[Cc]onvention|[Bb]ourse|[Ee]xpediente|[Pp]ratica)\s+(?:#\s?|[Nn]o\.?\s|[Nn]umber\s|[Nn][°º]\s?)?((?=\S*\d{4})(?!(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?(?![\w-]))[A-Z\d][\w./-]{4,30}\w)/u;
+  /(?<!\p{L})(?:[Gg]esuch|[Aa]ntrag|[Pp]rojekt|[Rr]equ[êe]te|[Dd]omanda)\s+(?:[Nn]r\.?\s)?(?=\d{1,3}(?:\.\d{3}){2}(?!\d|\s?(?:CHF|EUR|Franken|Euro|francs)))(\d{1,3}(?:\.\d{3}){2,3})|(?<!\p{L})(?:[Gg]rant|[Aa]ward|[Pp]roject|[Cc]ontract|[Aa]greement|[Aa]pplication|[Pp]roposal|[Dd]emande|[Ss]olicitud|[Aa]ntrag|[Gg]esuch|[Aa]anvraag|[Pp]edido|[Dd]omanda|[Rr]equ[êe]te|[Dd]ossier|[Cc]onvention|[Bb]ourse|[Ee]xpediente|[Pp]ratica)\s+(?:#\s?|[Nn]o\.?\s|[Nn]umber\s|[Nn][°º]\s?)?((?=\S*\d{4})(?!(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?(?![\w-]))[A-Z\d][\w./-]{4,30}\w)/u;
 /** A Convenção de Subvenção tem o n.º 101198342: a paper and the number that it bears. */
 const BEARS_NUMBER =
   /(?<!\p{L})(?:[Cc]onven[çc][ãa]o|[Cc]ontrato|[Aa]cordo|[Cc]onvenio|[Gg]rant [Aa]greement|[Cc]onvention|[Cc]onvenzione)(?: d[aeo]\p{L}? \p{L}+)? (?:tem|leva|lleva|tiene|has|bears|porte|reca) (?:the |o |a |el |le |il )?(?:n\.?[°ºo]\.?|n[úu]mero|number|num[ée]ro|numero)\s*((?=[\w./-]*\d{3})[\w./-]{4,40})/u;
-/** 资助合同（编号 B42G680219） */
+/** 资助合同（编号 B42G680219）, （課題番号：JPEX25A1234） */
 const NUMBER_IN_CHINESE =
-  /(?:合同|[协協][议議]|[项項]目|[课課][题題]|[资資]助)\s*[（(]?\s*(?:[编編][号號]|号)\s*[为為是:：]?\s*((?=[\w./-]*\d)[A-Z\d][\w./-]{4,40})/u;
+  /(?:合同|[协協][议議]|[项項]目|[课課][题題]|[资資]助)\s*[（(]?\s*(?:[编編][号號]|番?号)\s*[为為是:：]?\s*((?=[\w./-]*\d)[A-Z\d][\w./-]{4,40})/u;
 
-/** …资助协议编号 at the end of a line, and the number in the next. */
+/** …资助协议编号 at the end of a line, and the number in the next; （課題番号： so too. */
 function numberOnNextLine(paragraphs: readonly Paragraph[]): Written | undefined {
-  const at = paragraphs.findIndex(({ folded }) => /(?:合同|协议|项目|课题|资助|批准)(?:编号|号)[为是:]?\s*$/u.test(folded));
+  const label = new RegExp(`(?:合同|协议|项目|课题|资助|批准)(?:编号|号)[为是:]?\\s*$|(?:^|[(（,，、;；]\\s*)(?:${REFERENCE})\\s*[:：]\\s*$`, "u");
+  const at = paragraphs.findIndex(({ folded }) => label.test(folded));
   const next = at < 0 ? undefined : paragraphs[at + 1];
-  const token = next && /^(?=[\w./-]*\d{3})[A-Z\d][\w./-]{4,40}/u.exec(next.text)?.[0];
+  const token = next && /^(?=[\w./-]*\d[\w./-]*\d)[A-Z\d][\w./-]{4,40}/u.exec(next.text)?.[0];
   return next && token !== undefined ? written(next, 0, token.length) : undefined;
+}
+
+/** DP270108862 – Discovery Projects, below Home > Grants > DP270108862: the code that a page of a register is about begins or ends lines of its head. */
+function codeOfPage(paragraphs: readonly Paragraph[]): Written | undefined {
+  const head = paragraphs
+    .slice(0, OF_HEAD)
+    .flatMap((paragraph) =>
+      paragraph.lines.map(({ from }, index) => ({ paragraph, from, text: paragraph.text.slice(from, paragraph.lines[index + 1]?.from) })),
+    );
+  for (const line of head) {
+    const code = /^(?=\S*\d{5})[A-Z]{1,8}[\w./-]{5,24}(?=\s+[–—|:-]\s)/u.exec(line.text)?.[0];
+    const isToldAgain = code !== undefined && head.some((one) => one !== line && one.text.includes(code));
+    if (code !== undefined && isToldAgain) return written(line.paragraph, line.from, line.from + code.length);
+  }
+  return undefined;
 }
 
 /** The number in a line of its own, though the lines of a head may run together. */
