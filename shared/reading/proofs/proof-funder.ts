@@ -5,7 +5,19 @@ import { unitsIn } from "../parties.ts";
 import { isFunder, LONGEST_NAME as LONGEST_PART } from "../vocabulary/funder-forms.ts";
 import { type Written, written } from "../written.ts";
 import { asNamed } from "./proof-funder-name.ts";
-import { fundsOthers, fundsThroughAnother, givesBelow, givesFor, givesItself, givesToClient, givesToHead, grantsInText, regionAsParty } from "./proof-giver.ts";
+import {
+  bodyOfOrgan,
+  fundsOthers,
+  fundsThroughAnother,
+  givesBelow,
+  givesFor,
+  givesItself,
+  givesToClient,
+  givesToHead,
+  grantsInText,
+  partyInHead,
+  regionAsParty,
+} from "./proof-giver.ts";
 import { payingFunder, providingFunder } from "./proof-payer.ts";
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
@@ -55,7 +67,7 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
       // a round of a scheme, the name of the paper with its number, or a sentence that leads to others
       if (isNumbered(part.text) || IN_OWN_WORDS.test(part.text) || MINUTES.test(folded(part.text)) || PRESENTED.test(part.text) || CALLED.test(part.text))
         continue;
-      if (IN_SCHOOL.test(folded(part.text)) || SEAT.test(part.text)) continue;
+      if (IN_SCHOOL.test(folded(part.text)) || SEAT.test(part.text) || isOwnFund(part.text)) continue;
       // the name of a paper on money of a fund, where its parties follow
       if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
       const unit = unitsIn(part.text).find(isFunder);
@@ -68,11 +80,11 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
       return withState(paragraph, at, at + own.length);
     }
   }
-  const signs = grantsInText(paragraphs) ?? signingFunder(paragraphs) ?? fundsOthers(paragraphs);
+  const signs = partyInHead(top) ?? bodyOfOrgan(paragraphs) ?? grantsInText(paragraphs) ?? signingFunder(paragraphs) ?? fundsOthers(paragraphs);
   if (signs) return signs;
   for (const paragraph of top) {
     const named = PRESENTED.test(paragraph.text) ? null : FUND_NAME.exec(paragraph.text);
-    if (named) return written(paragraph, named.index, named.index + named[0].length);
+    if (named && !isOwnFund(paragraph.text)) return written(paragraph, named.index, named.index + named[0].length);
   }
   const first = paragraphs.find(({ text }) => /[\p{Lu}\p{Lo}]/u.test(text) && text.length > 2);
   const [part] = first ? partsOf(first.text) : [];
@@ -249,6 +261,11 @@ const AGENCY =
   /^(?:[^,.;]{4,60} (?:executive agency|exekutivagentur)(?![a-z])|agence executive|unitatea executiva|agentia|autoritatea nationala|agenc|agency|national (?:research|science)|research council|consejo|consiglio|conselho|quy (?:phat|doi|khoa)|fondo|fonds|fund|institut[a-z]* [^,]{0,80}(?:evaluation|planning|promotion|funding|advancement))/u;
 /** A funder's name within a sentence. */
 const FUND_NAME = /\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|the|and|\p{Lu}[\p{L}’'-]*))*\s(?:Fund|Foundation|Council|Agency|Commission|Trust)(?!\p{L})/u;
+
+/** … from its Strategic Research Fund: who gives has that fund. */
+const OWN_FUND =
+  /(?:(?<!\p{L})(?:its|our|their|own|seine[mnrs]?|unsere[mnrs]?|ihre[mnrs]?|eigene[mnrs]?|son|ses|nos|notre|leurs?|sus?|nuestr[oa]s?|propi[oa]s?|suo|sua|propri[oa]|nostr[oa]|seus?|suas?|noss[oa]|zijn|haar|ons|onze|eigen)|['’]s)\s+$/iu;
+const isOwnFund = (text: string) => OWN_FUND.test(text.slice(0, FUND_NAME.exec(text)?.index ?? 0));
 
 /** Behind a name: how it is called in what follows. */
 const CALLED = /^(?:hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante)/u;

@@ -163,3 +163,41 @@ export function fundsOthers(paragraphs: readonly Paragraph[]): Written | undefin
 }
 const FUNDED_BY =
   /(?:(?:funded|financed|supported) by (?:the )?|gef[öo]rdert (?:durch|von) (?:de[rmn] |die |das )?|financ(?:é|ée|és) par (?:le |la |les |l['’])?|financ?iad[oa]s? (?:por (?:el |la |los )?|pel[oa]s? )|finanziat[oa] (?:dal|dalla|dall['’]) ?|gefinancierd door (?:de |het )?|finansierat av |finansieret af |financován[oa]? )(\p{Lu}[\p{L}’'&-]*(?:,? (?:of|for|the|and|für|der|des|de|la|del|della|di|do|da|dos|et|e|y|voor|van|och|og|&|\p{Lu}[\p{L}’'&-]*|\p{Ll}{6,}))*?)(?=[,.;()]|\s(?:under|within|through|with|in|im|mit|unter|dans|au titre|sous|en el|no âmbito|ao abrigo|através|nell|nel|con|com|avec|binnen|inom|for a|$))/gu;
+
+/** Entre / l'Agence Exemple de la Recherche, établissement public, …, représentée par …: the first party of a contract, up to its comma. */
+export function partyInHead(top: readonly Paragraph[]): Written | undefined {
+  const between = top.findIndex(({ folded }) => /^(?:entre|between|zwischen|tra|tussen|mellan|mellem|mellom)(?: the)?\s*:?$/u.test(folded.trim()));
+  const party = between < 0 ? undefined : top[between + 1];
+  const found = party && PARTY.exec(party.text);
+  const name = found?.[1];
+  return party && name !== undefined && isFunder(name) && name.length < LONGEST
+    ? written(party, found?.[0].indexOf(name) ?? 0, (found?.[0].indexOf(name) ?? 0) + name.length)
+    : undefined;
+}
+const PARTY =
+  /^(?:\d[.)]\s*)?(?:(?:[Tt]he|[Ll]a|[Ll]e|[Ll]es|[Dd]ie|[Dd]er|[Dd]as|[Dd]em|[Ee]l|[Ii]l|[Ll]o|[Oo]|[Aa]|[Dd]e|[Hh]et)\s|[Ll]['’]\s?)?(\p{Lu}[^,;()（）]{4,100}?)(?=,|\s[(（])/u;
+
+/** “Der Stiftungsrat des Beispielhaften Nationalfonds hat entschieden”, “Le conseil d'administration de la Fondation Exemple”: an organ decides for its body. */
+export function bodyOfOrgan(paragraphs: readonly Paragraph[]): Written | undefined {
+  for (const paragraph of paragraphs) {
+    const found = ORGAN.exec(paragraph.text);
+    const name = found?.[2] ?? found?.[3];
+    if (!found || name === undefined || !isFunder(name) || name.length >= LONGEST) continue;
+    const from = found[0].lastIndexOf(name);
+    const own = written(paragraph, from, from + name.length);
+    return found[1] === undefined ? own : { ...own, text: germanNominative(own.text, found[1]) };
+  }
+  return undefined;
+}
+const ORGAN =
+  /^(?:(?:Der|Die|Das) (?:\p{Lu}\p{L}+ )?(?:\p{L}*[Rr]at|Vorstand|\p{L}*ausschuss|Kuratorium|Senat|Präsidium|Direktion|\p{L}*kommission) (des|der) ((?:\p{Lu}\p{L}+en )?\p{Lu}[\p{L}-]+(?: (?:für|zur|des|der|und|\p{Lu}[\p{L}-]+))*?)(?= (?:hat|bewilligt|beschließt|gewährt))|(?:The|Le|La|El|Il|O|A|Het|De) (?:[Bb]oard(?: of (?:[Tt]rustees|[Dd]irectors))?|[Tt]rustees|[Cc]onseil(?: d['’]administration| scientifique)?|[Cc]onsejo(?: [Rr]ector| de [Aa]dministración)?|[Cc]onsiglio (?:di [Aa]mministrazione|[Dd]irettivo)|[Pp]atronato|[Cc]onselho (?:de [Aa]dministração|[Dd]iretivo)|[Bb]estuur) (?:of (?:the )?|de la |de l['’]|du |de |del |della |dell['’]|do |da |van (?:de |het )?)(\p{Lu}[^.;,]{4,80}?)(?= (?:has|have|a|ha|heeft|decided|décide|acuerda|concede|delibera|verleent)(?!\p{L})))/u;
+/** des Beispielhaften Nationalfonds, der Beispielhaften Stiftung: as such a name stands alone. */
+function germanNominative(name: string, article: string): string {
+  const [first = "", ...rest] = name.split(" ");
+  if (!/en$/u.test(first) || rest.length === 0) return name.replace(/(?<=(?:rat|bund|verein))e?s(?= |$)/u, "");
+  const noun = rest[0] ?? "";
+  const ending = article === "der" ? "e" : /(?:fonds|rat(?:e?s)?|bund(?:e?s)?|verein(?:s)?|dienst(?:e?s)?)$/iu.test(noun) ? "er" : "es";
+  return [first.replace(/en$/u, ending), noun.replace(/(?<=rat|bund|verein|dienst|ministerium|amt|institut|zentrum|werk)e?s$/iu, ""), ...rest.slice(1)].join(
+    " ",
+  );
+}

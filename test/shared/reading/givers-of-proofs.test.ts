@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { readProof } from "../../../shared/reading/proofs/proof.ts";
+import { pagesOf } from "./pages-of.ts";
+
+describe("who gives", () => {
+  it.each([
+    [
+      "Tamar University of Examples\nTo whom it may concern\nThe university has set aside EUR 20,000 from its Green Research Fund.",
+      "Tamar University of Examples",
+    ],
+    [
+      "Verfügung vom 3. März 2026\nDer Stiftungsrat des Musterhaften Nationalfonds hat über das unten stehende Gesuch entschieden: Gutheissung. Dies gilt ab sofort und ohne weitere Schreiben.",
+      "Musterhafter Nationalfonds",
+    ],
+    [
+      "CONVENTION DE FINANCEMENT\nN° EX-26-CE50-4417\nEntre\nl'Agence Exemple de la Recherche, établissement public à caractère administratif, 8 rue des Exemples, 75013 Paris, représentée par sa présidente, Mme Odile Exemple, ci-après « l'AER »,\nd'une part, et",
+      "Agence Exemple de la Recherche",
+    ],
+  ])("has a fund, an organ or a contract: %s", (text, funder) => {
+    expect(readProof(pagesOf(text)).funder?.text).toBe(funder);
+  });
+});
