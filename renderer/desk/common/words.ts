@@ -159,7 +159,9 @@ export const words = {
     firstOwn: "先办",
     /** in the words of the legend, so that they add up to the number of the column */
     unfinished: (title: string, counts: Readonly<Record<UnfinishedState, number>>) =>
-      `${title}，${UNFINISHED_STATES.reduce((sum, state) => sum + counts[state], 0)} 个项目未备齐：${UNFINISHED_STATES.filter((state) => counts[state] > 0)
+      `${title}，${UNFINISHED_STATES.reduce((sum, state) => sum + counts[state], 0)} 个项目的这份未备齐：${UNFINISHED_STATES.filter(
+        (state) => counts[state] > 0,
+      )
         .map((state) => `${words.states[state]} ${counts[state]}`)
         .join("，")}`,
     printed: (toSeal: number, printed: number) =>

@@ -43,8 +43,8 @@ test("all cases of a folder stand in one matrix, by department, with what is ask
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：缺 [12]/ }).count()).toBeGreaterThan(0);
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：已核对/ }).count()).toBeGreaterThan(0);
   // what is said to be done first adds up to the number of its column, in the words of the legend
-  const first = await page.getByText(/^先办.*自筹经费.* 个项目未备齐：待用印 \d+，.*；已送盖章的不用再打印$/).innerText();
-  const [all = 0, ...parts] = [...first.matchAll(/(\d+) 个项目未备齐|(?:待用印|缺|内容已变) (\d+)/g)].map(([, sum, part]) => Number(sum ?? part));
+  const first = await page.getByText(/^先办.*自筹经费.* 个项目的这份未备齐：待用印 \d+，.*；已送盖章的不用再打印$/).innerText();
+  const [all = 0, ...parts] = [...first.matchAll(/(\d+) 个项目的这份未备齐|(?:待用印|缺|内容已变) (\d+)/g)].map(([, sum, part]) => Number(sum ?? part));
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
   await page.getByRole("button", { name: new RegExp(`自筹经费.*：${all} 个项目未备齐，只看这些$`) }).waitFor();
 });
