@@ -8,7 +8,7 @@ import { caseKey } from "../library/cases/case-key.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenFiles, chosenPath } from "./chosen-path.ts";
 
-type CaseFilesCall = `case-files:${"choose" | "attach" | "cancel"}`;
+type CaseFilesCall = `case-files:${"choose" | "foresee" | "attach" | "cancel"}`;
 
 /** So many choices of files are kept, the newest. */
 const MOST_SETS = 4;
@@ -37,6 +37,14 @@ export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFil
       chosen.set(set, files);
       context.workspaces.found(files.flatMap(({ of }) => (of.kind === "found" ? [of.path] : [])));
       return ok({ set, files: files.map(sortedFile), refused });
+    },
+    "case-files:foresee": async ({ set, case: of, files: asked }) => {
+      const path = context.workspaces.caseFolders([of]);
+      if (!path.ok) return path;
+      const files = asked.flatMap((index) => (chosen?.set === set ? (chosen.files[index]?.file ?? []) : []));
+      if (files.length < asked.length) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      const { foreseePlaces } = await import("../jobs/attach/foresee-places.ts");
+      return foreseePlaces(path.value[0] ?? "", files, context.moment());
     },
     "case-files:attach": async ({ key, set, byHand, sealed }) => {
       if (running.has(key)) return fail({ kind: "wrong-use", problem: { code: "package-running" } });

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { CaseFilesReport, ChosenCaseFiles, FilledCaseFiles } from "../../shared/desk/case-files.ts";
+import type { CaseFilesReport, ChosenCaseFiles, FilledCaseFiles, ForeseenPlace } from "../../shared/desk/case-files.ts";
 import type { ImportProgress } from "../../shared/desk/import-report.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
@@ -13,6 +13,8 @@ type CaseFilesState = {
   readonly chosen: ChosenCaseFiles | undefined;
   /** cases (by key) that a person has chosen for files, by their places; null: the file is left out */
   readonly byHand: ReadonlyMap<number, string | null>;
+  /** what would become of each file in its case, by its place; one that is missing is still being looked at */
+  readonly foreseen: ReadonlyMap<number, ForeseenPlace>;
   readonly sealed: boolean;
   readonly running: (ImportProgress & { readonly stopping: boolean }) | undefined;
   readonly done: CaseFilesReport | undefined;
@@ -23,6 +25,7 @@ const fresh = {
   choosing: false,
   chosen: undefined,
   byHand: new Map<number, string | null>(),
+  foreseen: new Map<number, ForeseenPlace>(),
   sealed: false,
   running: undefined,
   done: undefined,
@@ -53,7 +56,38 @@ export async function chooseCaseFiles(choice: FolderChoice & { readonly files?: 
   if (useCaseFiles.getState().workspace !== key) return;
   useCaseFiles.setState({ choosing: false });
   if (!chosen.ok) useCaseFiles.setState({ error: chosen.error });
-  else if (chosen.value) useCaseFiles.setState({ ...fresh, chosen: chosen.value });
+  else if (chosen.value) {
+    useCaseFiles.setState({ ...fresh, chosen: chosen.value });
+    void foreseeAll(key, chosen.value);
+  }
+}
+
+const caseOf = ({ files }: ChosenCaseFiles, byHand: ReadonlyMap<number, string | null>, index: number): string | undefined => {
+  const given = byHand.get(index);
+  return (given === undefined ? files[index]?.key : given) ?? undefined;
+};
+
+/** Asks of one case after the other what would become of its files, until others are chosen. */
+async function foreseeAll(key: string, chosen: ChosenCaseFiles): Promise<void> {
+  for (const one of new Set(chosen.files.flatMap((file) => file.key ?? []))) await foreseeIn(key, chosen, one);
+}
+
+async function foreseeIn(key: string, chosen: ChosenCaseFiles, of: string): Promise<void> {
+  if (useCaseFiles.getState().chosen !== chosen) return;
+  const filesNow = () => {
+    const { byHand } = useCaseFiles.getState();
+    return chosen.files.flatMap((_file, index) => (caseOf(chosen, byHand, index) === of ? [index] : []));
+  };
+  const files = filesNow();
+  if (files.length === 0) return;
+  const places = await bridge.call("case-files:foresee", { key, set: chosen.set, case: of, files });
+  // a person may have given one to another case meanwhile, which is asked then
+  if (useCaseFiles.getState().chosen !== chosen || filesNow().join() !== files.join()) return;
+  const told = files.map((index, at): [number, ForeseenPlace] => [
+    index,
+    places.ok ? (places.value[at] ?? { kind: "unsure" }) : { kind: "refused", error: places.error },
+  ]);
+  useCaseFiles.setState({ foreseen: new Map([...useCaseFiles.getState().foreseen, ...told]) });
 }
 
 /** Asks for files that a person has one case for; in a browser their paths are typed. `undefined`: the dialog was closed. */
@@ -65,15 +99,16 @@ export const sayFilesSealed = (sealed: boolean): void => useCaseFiles.setState({
 
 /** Says whose file it is; null: nobody's, it is left out. */
 export function giveFileTo(file: number, key: string | null): void {
-  useCaseFiles.setState({ byHand: new Map(useCaseFiles.getState().byHand).set(file, key) });
+  const { byHand, chosen, foreseen, workspace } = useCaseFiles.getState();
+  const before = chosen && caseOf(chosen, byHand, file);
+  useCaseFiles.setState({ byHand: new Map(byHand).set(file, key), foreseen: new Map([...foreseen].filter(([index]) => index !== file)) });
+  if (chosen === undefined || workspace === undefined) return;
+  for (const of of [key, before]) if (of !== undefined && of !== null) void foreseeIn(workspace, chosen, of);
 }
 
 /** The case of each file that is to be attached: as a person said, else as it was found. */
 export const casesOfFiles = (chosen: ChosenCaseFiles, byHand: ReadonlyMap<number, string | null>): readonly string[] =>
-  chosen.files.flatMap(({ key }, index) => {
-    const given = byHand.get(index);
-    return (given === undefined ? key : given) ?? [];
-  });
+  chosen.files.flatMap((_file, index) => caseOf(chosen, byHand, index) ?? []);
 
 /** Attaches the files that have a case. */
 export async function attachCaseFiles(): Promise<void> {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CaseFilesReport, ChosenCaseFiles } from "../desk/case-files.ts";
+import type { CaseFilesReport, ChosenCaseFiles, ForeseenPlace } from "../desk/case-files.ts";
 import type { ImportProgress } from "../desk/import-report.ts";
 import { call } from "./rows.ts";
 
@@ -19,6 +19,10 @@ export const caseFilesCalls = {
   "case-files:choose": call(
     z.strictObject({ key, typed: z.string().max(1000).optional(), dropped: z.literal(true).optional(), files: z.literal(true).optional() }),
   ).gives<ChosenCaseFiles | undefined>(),
+  /** what would become of these files (by their places) in a case, in their order; nothing is written. Errors: those of reading the case */
+  "case-files:foresee": call(
+    z.strictObject({ key, set: z.string().min(1).max(100), case: key, files: z.array(z.int().min(0).max(100_000)).max(20_000) }),
+  ).gives<readonly ForeseenPlace[]>(),
   /** attaches them to their cases; `sealed`: the user has seen the seal on those that need one. Progress as `case-files:progress` */
   "case-files:attach": call(z.strictObject({ key, set: z.string().min(1).max(100), byHand, sealed: z.boolean() })).gives<CaseFilesReport>(),
   "case-files:cancel": call(z.strictObject({ key })).gives<undefined>(),

@@ -85,6 +85,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "batch:run": { key, cases: [key], kind: "write" },
     "workspace:across": ofKey,
     "case-files:choose": { key, typed: "x" },
+    "case-files:foresee": { key, set: "x", case: key, files: [0] },
     "case-files:attach": { key, set: "x", byHand: [{ file: 0, case: key }], sealed: false },
     "case-files:cancel": ofKey,
     "import:choose": { key, guide: "shanghai-intl-coop-2026", typed: "x" },

@@ -31,7 +31,7 @@ export async function addAttachment(caseFolder: string, name: string, content: A
       await rm(aside, { force: true });
       return fail({ kind: "attachment-empty", file: name });
     }
-    const type = await typeOf(aside, bytes, name);
+    const type = await typeOfFile(aside, bytes, name);
     if (type.kind === "other" || type.kind === "broken") {
       await rm(aside, { force: true });
       return fail(refusalOf(type, name));
@@ -72,7 +72,8 @@ async function* readable(content: AsyncIterable<Uint8Array>): AsyncIterable<Uint
 /** Packed formats are told apart by names that may stand at their end; the largest of them is far below this. */
 const LARGEST_PACKED = 64 * 1024 * 1024;
 
-async function typeOf(file: string, bytes: number, name: string): Promise<FileType> {
+/** What a file is by its content. */
+export async function typeOfFile(file: string, bytes: number, name: string): Promise<FileType> {
   const handle = await openRegularFile(file);
   try {
     const buffer = Buffer.alloc(Math.min(bytes, LARGEST_PACKED));

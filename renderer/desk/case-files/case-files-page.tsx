@@ -1,7 +1,7 @@
 import "./case-files.css";
 import { Button, Checkbox, Input, Select } from "antd";
 import { type FormEvent, useEffect, useMemo, useState } from "react";
-import type { ChosenCaseFiles } from "../../../shared/desk/case-files.ts";
+import type { ChosenCaseFiles, ForeseenPlace } from "../../../shared/desk/case-files.ts";
 import {
   attachCaseFiles,
   cancelCaseFiles,
@@ -15,7 +15,9 @@ import {
 } from "../../state/case-files.ts";
 import { useDesk } from "../../state/desk.ts";
 import { useLibrary } from "../../state/library.ts";
-import { errorText } from "../../ui/error-text.ts";
+import { ControlNote } from "../../ui/control-note.tsx";
+import { errorText, errorTextBeside } from "../../ui/error-text.ts";
+import { FileName } from "../../ui/file-name.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
@@ -156,23 +158,65 @@ function FilesOfCase({ label, files, options }: FilesOfCaseProps) {
       <summary>
         {label}
         <span className="case-files-count">{words.files(files.length)}</span>
+        <Marks files={files} />
       </summary>
       <ul>{wasOpened && files.map((file) => <FileOfCase key={file.below} file={file} options={options} />)}</ul>
     </details>
   );
 }
 
-/** A file, why its case is not known, and the case that it goes to. */
+/** What of a folded case is to be known before its files are put in: those that replace others, and those that cannot be taken. */
+function Marks({ files }: { readonly files: readonly PlacedFile[] }) {
+  const foreseen = useCaseFiles((state) => state.foreseen);
+  const places = files.flatMap(({ index }) => foreseen.get(index) ?? []);
+  const refused = places.filter(({ kind }) => kind === "refused").length;
+  const replacing = places.filter((place) => place.kind === "place" && place.replaces !== undefined).length;
+  const unsure = places.filter(({ kind }) => kind === "unsure").length;
+  return (
+    <>
+      {refused > 0 && <span className="case-files-mark must">{words.marks.refused(refused)}</span>}
+      {replacing > 0 && <span className="case-files-mark lack">{words.marks.replacing(replacing)}</span>}
+      {unsure > 0 && <span className="case-files-mark third">{words.marks.unsure(unsure)}</span>}
+    </>
+  );
+}
+
+/** Where a file goes, what it replaces, or why it cannot be taken. */
+function Place({ place }: { readonly place: ForeseenPlace | undefined }) {
+  if (place === undefined) return <span className="third">{words.looking}</span>;
+  switch (place.kind) {
+    case "known":
+      return <span className="third">{words.known}</span>;
+    case "refused":
+      return <ControlNote kind="must">{errorTextBeside(place.error)}</ControlNote>;
+    case "unsure":
+      return (
+        <span>
+          {words.unsure}
+          {place.perhapsReplaces !== undefined && <ControlNote kind="lack">{words.perhapsReplaces(place.perhapsReplaces)}</ControlNote>}
+        </span>
+      );
+    case "place":
+      return (
+        <span>
+          {place.title}
+          {place.replaces !== undefined && <ControlNote kind="lack">{words.replaces(place.replaces)}</ControlNote>}
+        </span>
+      );
+  }
+}
+
+/** A file, where it goes or why its case is not known, and the case that it goes to. */
 function FileOfCase({ file: { below, key, several, unreadable, index }, options }: { readonly file: PlacedFile; readonly options: readonly CaseOption[] }) {
   const given = useCaseFiles((state) => state.byHand.get(index));
   const busy = useCaseFiles((state) => state.running !== undefined);
+  const place = useCaseFiles((state) => state.foreseen.get(index));
+  const hasCase = (given === undefined ? key : given) != null;
   const why = unreadable !== undefined ? words.unreadable(unreadable) : several ? words.several : words.none;
   return (
     <li className="case-files-hand">
-      <span className="cut" title={below}>
-        {below}
-      </span>
-      <span className="third">{key === undefined && why}</span>
+      <FileName name={below} />
+      <span className="case-files-place">{hasCase ? <Place place={place} /> : <span className="third">{key === undefined && why}</span>}</span>
       <Select
         size="small"
         showSearch={{ optionFilterProp: "label" }}

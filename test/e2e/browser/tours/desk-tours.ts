@@ -196,7 +196,7 @@ async function tables(app: RunningApp, look: Look): Promise<void> {
     await page.getByRole("button", { name: "读取" }).click();
     await page.getByRole("button", { name: /^放入 2 个项目的 2 个文件$/ }).click();
     await page.getByRole("heading", { name: "已放入" }).waitFor(slow);
-    await page.getByText("合作协议 2.pdf 代替了 合作协议.pdf").waitFor();
+    await page.getByText("合作协议 2.pdf 代替了 合作协议.pdf").first().waitFor();
     await look("files-done");
   } finally {
     await rm(place, { recursive: true });
