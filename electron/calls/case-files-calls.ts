@@ -1,14 +1,16 @@
 import { randomUUID } from "node:crypto";
-import type { CaseFilesReport, FilledCaseFiles, SortedCaseFile } from "../../shared/desk/case-files.ts";
+import type { CaseFilesReport, FilledCaseFiles, SortedCaseFile, TakenBackCase } from "../../shared/desk/case-files.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
+import type { CaseChange } from "../jobs/attach/attach-files.ts";
 import { type FilledCase, filesByCase, type SortedFile, sortFiles } from "../jobs/attach/attach-to-cases.ts";
+import { takeBackScans } from "../jobs/split/take-back-scans.ts";
 import { attachToCasesInWorker } from "../jobs/threads/job-client.ts";
 import { caseKey } from "../library/cases/case-key.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
 import { chosenFiles, chosenPath } from "./chosen-path.ts";
 
-type CaseFilesCall = `case-files:${"choose" | "foresee" | "attach" | "cancel"}`;
+type CaseFilesCall = `case-files:${"choose" | "foresee" | "attach" | "take-back" | "cancel"}`;
 
 /** So many choices of files are kept, the newest. */
 const MOST_SETS = 4;
@@ -17,6 +19,8 @@ const MOST_SETS = 4;
 export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFilesCall> {
   // one screen may have files in hand while another chooses some
   const chosen = new Map<string, readonly SortedFile[]>();
+  /** what the files that were attached last have changed */
+  let changed: { readonly set: string; readonly changes: readonly CaseChange[] } | undefined;
   const running = new Map<string, AbortController>();
   /** The folder with files, alone; none: the dialog was closed. */
   const chosenFolder = async (typed: string | undefined, isDropped = false): Promise<Result<readonly string[]>> => {
@@ -41,7 +45,7 @@ export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFil
     "case-files:foresee": async ({ set, case: of, files: asked }) => {
       const path = context.workspaces.caseFolders([of]);
       if (!path.ok) return path;
-      const files = asked.flatMap((index) => (chosen?.set === set ? (chosen.files[index]?.file ?? []) : []));
+      const files = asked.flatMap((index) => chosen.get(set)?.[index]?.file ?? []);
       if (files.length < asked.length) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
       const { foreseePlaces } = await import("../jobs/attach/foresee-places.ts");
       return foreseePlaces(path.value[0] ?? "", files, context.moment());
@@ -68,10 +72,20 @@ export function caseFilesCalls(context: CallContext): Pick<CallHandlers, CaseFil
           { job: "attach-to-cases", cases, sealed, moment: context.moment(), now: Date.now() },
           { signal: stop.signal, onProgress: ({ done, total }) => context.emit("case-files:progress", { key, reached: { done, total } }) },
         );
+        changed = { set, changes: done.flatMap(({ result }) => (result.ok && result.value.change) || []) };
         return ok<CaseFilesReport>({ cases: done.map(filledCase), left: cases.length - done.length });
       } finally {
         running.delete(key);
       }
+    },
+    "case-files:take-back": async ({ set }) => {
+      if (changed?.set !== set) return fail({ kind: "wrong-use", problem: { code: "unknown-request" } });
+      const taken: TakenBackCase[] = [];
+      for (const change of changed.changes) {
+        const done = await takeBackScans(change, Date.now());
+        taken.push({ key: caseKey(change.folder), ...(!done.ok && { error: done.error }) });
+      }
+      return ok(taken);
     },
     "case-files:cancel": async ({ key }) => {
       running.get(key)?.abort();

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { CaseFilesReport, ChosenCaseFiles, FilledCaseFiles, ForeseenPlace } from "../../shared/desk/case-files.ts";
+import type { CaseFilesReport, ChosenCaseFiles, FilledCaseFiles, ForeseenPlace, TakenBackCase } from "../../shared/desk/case-files.ts";
 import type { ImportProgress } from "../../shared/desk/import-report.ts";
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import { bridge } from "../host/api.ts";
@@ -18,6 +18,8 @@ type CaseFilesState = {
   readonly sealed: boolean;
   readonly running: (ImportProgress & { readonly stopping: boolean }) | undefined;
   readonly done: CaseFilesReport | undefined;
+  /** what was done and then taken back, case by case */
+  readonly takenBack: readonly TakenBackCase[] | undefined;
   readonly error: AppError | undefined;
 };
 
@@ -29,6 +31,7 @@ const fresh = {
   sealed: false,
   running: undefined,
   done: undefined,
+  takenBack: undefined,
   error: undefined,
 } as const;
 
@@ -117,6 +120,15 @@ export async function attachCaseFiles(): Promise<void> {
   useCaseFiles.setState({ running: { done: 0, total: new Set(casesOfFiles(chosen, byHand)).size, stopping: false }, error: undefined });
   const made = await bridge.call("case-files:attach", { key, set: chosen.set, byHand: [...byHand].map(([file, one]) => ({ file, case: one })), sealed });
   useCaseFiles.setState(made.ok ? { running: undefined, done: made.value } : { running: undefined, error: made.error });
+  await readAgain();
+}
+
+/** Puts the cases back as they were before their files were attached; the files stay in their folders. */
+export async function takeBackCaseFiles(): Promise<void> {
+  const { workspace: key, chosen } = useCaseFiles.getState();
+  if (key === undefined || chosen === undefined) return;
+  const taken = await bridge.call("case-files:take-back", { key, set: chosen.set });
+  useCaseFiles.setState(taken.ok ? { takenBack: taken.value, error: undefined } : { error: taken.error });
   await readAgain();
 }
 

@@ -29,5 +29,8 @@ export type FilledCaseFiles = {
   readonly refused: readonly AppError[];
 };
 
+/** A case whose files were taken back, or why they were not. */
+export type TakenBackCase = { readonly key: string; readonly error?: AppError };
+
 /** `left`: cases that were not come to, because it was cancelled. */
 export type CaseFilesReport = { readonly cases: readonly FilledCaseFiles[]; readonly left: number };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { CaseFilesReport, ChosenCaseFiles, ForeseenPlace } from "../desk/case-files.ts";
+import type { CaseFilesReport, ChosenCaseFiles, ForeseenPlace, TakenBackCase } from "../desk/case-files.ts";
 import type { ImportProgress } from "../desk/import-report.ts";
 import { call } from "./rows.ts";
 
@@ -25,5 +25,7 @@ export const caseFilesCalls = {
   ).gives<readonly ForeseenPlace[]>(),
   /** attaches them to their cases; `sealed`: the user has seen the seal on those that need one. Progress as `case-files:progress` */
   "case-files:attach": call(z.strictObject({ key, set: z.string().min(1).max(100), byHand, sealed: z.boolean() })).gives<CaseFilesReport>(),
+  /** puts the cases back as they were before the files of this set were attached last; a case that was changed since stays (`case-not-as-shown`), and so do all files in its folder */
+  "case-files:take-back": call(z.strictObject({ key, set: z.string().min(1).max(100) })).gives<readonly TakenBackCase[]>(),
   "case-files:cancel": call(z.strictObject({ key })).gives<undefined>(),
 } as const;

@@ -87,6 +87,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
     "case-files:choose": { key, typed: "x" },
     "case-files:foresee": { key, set: "x", case: key, files: [0] },
     "case-files:attach": { key, set: "x", byHand: [{ file: 0, case: key }], sealed: false },
+    "case-files:take-back": { key, set: "x" },
     "case-files:cancel": ofKey,
     "import:choose": { key, guide: "shanghai-intl-coop-2026", typed: "x" },
     "import:try": { key, table: "x", sheet: 0, guide: "shanghai-intl-coop-2026", mapping: { x: "title" } },

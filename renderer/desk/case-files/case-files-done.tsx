@@ -1,10 +1,11 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import type { CaseFilesReport, FilledCaseFiles } from "../../../shared/desk/case-files.ts";
-import { closeCaseFiles, useCaseFiles } from "../../state/case-files.ts";
+import type { CaseFilesReport, FilledCaseFiles, TakenBackCase } from "../../../shared/desk/case-files.ts";
+import { closeCaseFiles, takeBackCaseFiles, useCaseFiles } from "../../state/case-files.ts";
 import { useDesk } from "../../state/desk.ts";
 import { openCase } from "../../state/opening.ts";
 import { go } from "../../state/route.ts";
+import { ControlNote } from "../../ui/control-note.tsx";
 import { errorText } from "../../ui/error-text.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { caseLabel, inLabelOrder } from "../common/case-label.ts";
@@ -16,6 +17,7 @@ const needsWork = ({ unplaced, refused }: FilledCaseFiles) => unplaced.length + 
 /** What became of the files, case by case: first those where a person has something to do. */
 export function CaseFilesDone({ report: { cases, left }, failure }: { readonly report: CaseFilesReport; readonly failure: ReactNode }) {
   const workspace = useCaseFiles((state) => state.workspace);
+  const takenBack = useCaseFiles((state) => state.takenBack);
   const sum = (of: (one: FilledCaseFiles) => number) => cases.reduce((total, one) => total + of(one), 0);
   const todo = cases.filter(needsWork);
   const done = cases.filter((one) => !needsWork(one));
@@ -30,6 +32,7 @@ export function CaseFilesDone({ report: { cases, left }, failure }: { readonly r
       )}
       tools={
         <span className="line">
+          {takenBack === undefined && cases.some(({ attached }) => attached > 0) && <Button onClick={() => void takeBackCaseFiles()}>{words.takeBack}</Button>}
           <Button onClick={closeCaseFiles}>{words.other}</Button>
           <Button type="primary" onClick={() => workspace !== undefined && go({ kind: "desk", key: workspace, tool: "overview" })}>
             {words.toOverview}
@@ -37,10 +40,27 @@ export function CaseFilesDone({ report: { cases, left }, failure }: { readonly r
         </span>
       }
     >
+      {takenBack && <TakenBack cases={takenBack} />}
       {left > 0 && <p className="case-files-left">{words.left(left)}</p>}
       {todo.length > 0 && <Cases title={words.todo} cases={todo} />}
       {done.length > 0 && <Cases title={words.done} cases={done} />}
     </ToolPage>
+  );
+}
+
+/** What was taken back, and the cases that were changed since and stay. */
+function TakenBack({ cases }: { readonly cases: readonly TakenBackCase[] }) {
+  const rows = useDesk((state) => state.rows);
+  const kept = cases.flatMap((one) => (one.error ? [{ key: one.key, error: one.error }] : []));
+  return (
+    <div role="status" className="case-files-part">
+      <ControlNote kind="met">{words.takenBack(cases.length - kept.length)}</ControlNote>
+      {kept.map(({ key, error }) => (
+        <ControlNote key={key} kind="must">
+          {words.notTakenBack(caseLabel(rows.get(key)), errorText(error))}
+        </ControlNote>
+      ))}
+    </div>
   );
 }
 

@@ -53,6 +53,9 @@ export const caseFilesWords = {
   broken: "放到一半时程序出错，这个项目的文件可能没有放全。请打开项目核对附件，再选同一个文件夹重做，已放入的不会重复。",
   unplaced: (file: string) => `${file}：位置待确认`,
   done: "放好的项目",
+  takeBack: "撤销这次放入",
+  takenBack: (cases: number) => `已撤销：${cases} 个项目的附件恢复为放入前的，放入的文件仍留在项目文件夹里`,
+  notTakenBack: (label: string, why: string) => `${label} 没有撤销：${why}`,
   openCase: "打开项目",
   toOverview: "看总览",
 } as const;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
 import { scanOf } from "../../fixtures/scans.ts";
+import { readCaseIn } from "./opened-case.ts";
 import { startApp } from "./running-app.ts";
 
 test("before files are put into many cases it is said where each goes, what it replaces, and what cannot be taken", async () => {
@@ -11,7 +12,7 @@ test("before files are put into many cases it is said where each goes, what it r
     const { page } = app;
     const place = join(app.home, "全院");
     await mkdir(place);
-    await makeCases(place, 3);
+    const cases = await makeCases(place, 3);
     const files = join(app.home, "收来的");
     const own = join(files, "车规级硅光传感联合研究（2）");
     await mkdir(own, { recursive: true });
@@ -54,6 +55,12 @@ test("before files are put into many cases it is said where each goes, what it r
     await page.locator(".case-files-found summary").getByText("1 个代替原来的").waitFor();
     await page.getByRole("button", { name: /^放入 1 个项目的/ }).click();
     await page.getByText("代替了 伦理审查批准.pdf，原文件仍留在项目文件夹里").waitFor();
+    // and it is taken back: the former file is the one again
+    const change = async () => (await readCaseIn(cases[1] ?? "")).attachments?.find(({ file }) => file.includes("伦理审查批准"))?.file;
+    expect(await change()).toBe("attachments/伦理审查批准 2.pdf");
+    await page.getByRole("button", { name: "撤销这次放入" }).click();
+    await page.getByText("已撤销：1 个项目的附件恢复为放入前的").waitFor();
+    expect(await change()).toBe("attachments/伦理审查批准.pdf");
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();
