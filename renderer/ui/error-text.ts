@@ -19,7 +19,7 @@ export function errorTextBeside(error: AppError): string {
   if (!("file" in error)) return errorText(error);
   // what is to be done depends on its type
   const file = `x${/\.[^./\\]*$/.exec(error.file)?.[0] ?? ""}`;
-  return errorText({ ...error, file }).replace(`附件“${file}”`, "");
+  return errorText({ ...error, file }).replace(new RegExp(`^附件“${file}”的?`), "");
 }
 
 function withShortNames(error: AppError): { readonly short: AppError; readonly files: readonly string[] } {

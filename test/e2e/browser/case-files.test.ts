@@ -39,7 +39,7 @@ test("before files are put into many cases it is said where each goes, what it r
       .waitFor();
     await line("IMG_4711.pdf").getByText("不能确定，放入时看内容").waitFor();
     await line("说明.txt")
-      .getByText(/类型不受支持/)
+      .getByText(/^类型不受支持（文本文件）/)
       .waitFor();
     await page.locator(".case-files-found summary").getByText("1 个不能放入").waitFor();
     // what is cut of a long name is its middle
