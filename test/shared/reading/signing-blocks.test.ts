@@ -2,13 +2,11 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
 import { parse } from "yaml";
-import { readElements } from "../../../shared/reading/elements/read-elements.ts";
-import { pagesOf } from "./pages-of.ts";
+import { type SigningForm, signsOf } from "./signing-forms.ts";
 
 /** Blocks of signatures as agreements in many languages have them, written before the opened sets were looked at. */
 
-type Form = { readonly name: string; readonly head: string; readonly block: string; readonly signs: readonly string[] };
-type Set = { readonly heads: Readonly<Record<string, string>>; readonly forms: readonly Form[] };
+type Set = { readonly heads: Readonly<Record<string, string>>; readonly forms: readonly SigningForm[] };
 const SETS: readonly Set[] = [
   "signing-blocks.yaml",
   "signing-blocks-second.yaml",
@@ -48,14 +46,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-companies.yaml",
 ].map((file) => parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")));
 
-it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, {
-  block,
-  signs,
-}, head) => {
-  const { signatories } = readElements(pagesOf(`${head}\n\n${block}`));
-  const wanted = signs.map((one) => one.split("@"));
-  expect(signatories.map(({ name }) => name ?? "-")).toEqual(wanted.map(([name]) => name));
-  expect(signatories.map(({ date }, at) => (wanted[at]?.[1]?.endsWith("?") ? wanted[at]?.[1] : (date ?? "-")))).toEqual(wanted.map(([, date]) => date));
-  const units = wanted.map(([, , unit = ""]) => unit.toLowerCase().split("/"));
-  for (const [at, { unit = "" }] of signatories.entries()) expect(units[at]?.some((part) => unit.toLowerCase().includes(part))).toBe(true);
+it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, form, head) => {
+  const { read, wanted } = signsOf(head, form);
+  expect(read).toEqual(wanted);
 });
