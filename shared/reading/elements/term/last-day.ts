@@ -1,7 +1,7 @@
 import type { Clause, Statement } from "../../clauses.ts";
 import { type ReadDate, readDates } from "../../dates.ts";
 import { DOCUMENT_BEHIND, GOES_ON_TO, HOLDS_NO_LONGER, IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../../vocabulary/replaced-words.ts";
-import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, WOULD_HAVE } from "../../vocabulary/term-phrases.ts";
+import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, OR_ON, WHICHEVER_FIRST, WOULD_HAVE } from "../../vocabulary/term-phrases.ts";
 import { UNTIL, UNTIL_AFTER } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import type { Reader } from "../reader.ts";
@@ -29,6 +29,8 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
         words,
       ));
   if (SINCE_BEFORE.test(near)) return false;
+  // upon completion of the work or on …, whichever is the earlier
+  if (OR_ON.test(before) && WHICHEVER_FIRST.test(folded.slice(date.to))) return true;
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
 }
 

@@ -1,8 +1,20 @@
 import { completed, dayAfter, firstDayOfSpan, lastDayOfSpan } from "../../../text/calendar.ts";
 import { topicsOf } from "../../clause-headings.ts";
 import { type Clause, PRONOUN, type Statement } from "../../clauses.ts";
-import { type ReadDate, type ReadDuration, readDurations } from "../../dates.ts";
-import { A_PERSON, CHANGED_TO, DONE_BEHIND, FROM_EVENT, NAMED_END, NAMED_START, OF_AGREEMENT, OF_PHASE } from "../../vocabulary/term-phrases.ts";
+import { readDurations } from "../../dates.ts";
+import {
+  A_PERSON,
+  CHANGED_TO,
+  DONE_BEHIND,
+  FIRST_OF_THEM,
+  FROM_EVENT,
+  LEAVES_THE_REST,
+  NAMED_END,
+  NAMED_START,
+  OF_A_POST,
+  OF_AGREEMENT,
+  OF_PHASE,
+} from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, BEGINS_OR_ENDS, IN_FORCE, INDEFINITE, OF_PROJECT, SIGNING, UNTIL, WORK_ENDS } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import { found, type Place, type ReadElement, withPlaces } from "../element.ts";
@@ -13,6 +25,7 @@ import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
 import { forceBeside, namedStart, startElsewhere, startOf } from "./first-day.ts";
 import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
+import { type Candidate, isOwn, isWhole, ownTerm, rangeOf, tellsEnd } from "./own-term.ts";
 import { academicYears } from "./reckoned-days.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import { definedPeriod, promisedPeriod, withoutDates } from "./term-without-dates.ts";
@@ -31,22 +44,12 @@ export type ReadTerm = ReadElement & {
 /** A term with the passage that states it. */
 export type StatedTerm = { readonly start?: string; readonly end: string; readonly place: Place };
 
-type Candidate = {
-  readonly clause: Clause;
-  readonly statement: Statement;
-  readonly dates: readonly ReadDate[];
-  readonly spans: readonly ReadDuration[];
-  readonly score: number;
-};
-
 /** 合作期限. The time of secrecy, of notice, of prolongation is none; a time from a day that is left open is unclear, its months known. */
 export function readTerm(reader: Reader, signatories: readonly Signatory[], kind: Voice): ReadTerm {
   const isSecrecyAgreement = kind === "secrecy";
   const candidates = candidatesOf(reader, isSecrecyAgreement);
-  const best =
-    candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score)[0] ??
-    candidates.find((one) => isUnderHeading(reader, one)) ??
-    candidates.find((one) => isOfAmended(reader, one));
+  const sure = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score);
+  const best = ownTerm(reader, sure) ?? candidates.find((one) => isUnderHeading(reader, one)) ?? candidates.find((one) => isOfAmended(reader, one));
   const autoRenewal =
     candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
     isRenewed(reader) ||
@@ -66,7 +69,8 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
   // 合作期限自2026年9月1日起三年。第一阶段应于2027年6月30日完成。
   const isMilestone = ({ dates, spans, statement }: Candidate) =>
     best.spans.length > 0 && spans.length === 0 && dates.length === 1 && DONE_BEHIND.test(statement.folded);
-  const near = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)) && !isMilestone(one));
+  const beside = candidates.filter((one) => one !== best && one.score >= (best.score < 4 ? 1 : 2) && (isBeside(one) || isBefore(one)) && !isMilestone(one));
+  const near = isWhole(reader, best) ? beside.filter((one) => isOwn(one) || !isOwn(best)) : beside;
   const computed = compute(reader, best, near, signatories);
   // “The term is stated in the Key Terms”, a table of particulars
   const amended = candidates.find((one) => one !== best && isOfAmended(reader, one));
@@ -75,7 +79,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
       ? undefined
       : (tabledTerm(reader) ?? named() ?? (amended && compute(reader, amended, [], signatories)));
   const term = tabled ?? computed;
-  const others = tabled ? [] : otherTerms(reader, candidates, [best, ...near], term, signatories);
+  const others = tabled ? [] : otherTerms(reader, candidates, [best, ...beside], term, signatories);
   return { ...term, autoRenewal, ...(others.length > 0 && { others }) };
 }
 
@@ -164,6 +168,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
       // what one party lends or sends for a time
       if (!headed && !onAgreement && (reader.named(folded.slice(0, LONGEST_SUBJECT)).length === 1 || A_PERSON.test(folded))) score -= 3;
+      if (!headed && !onAgreement && OF_A_POST.test(folded)) score -= 5;
       found.push({ clause, statement, dates, spans, score });
     }
   }
@@ -172,14 +177,6 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
 
 /** 1. This Agreement enters into force … 2. It remains in force for four years: the sentence that ends the clause before. */
 const lastBefore = ({ clauses }: Reader, clause: Clause): string => clauses[clauses.indexOf(clause) - 1]?.statements.at(-1)?.folded ?? "";
-
-/** “This agreement covers four seasons. The first begins on …, and the fourth ends on …” */
-const FIRST_OF_THEM =
-  /^(?:(?:the|die|der|das|la|le|el|il|a|o|de|het) )?(?:first|erste|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste)(?: of (?:these|them))? (?:begins?|starts?|commences?|runs?|beginnt|startet|commence|debute|comienza|empieza|inicia|inizia|comeca|begint|start)(?![a-z])|^第一(?:个|期|阶段)?[^。;,]{0,6}自/u;
-
-/** “Save as amended above, the Agreement remains in full force, including its Clause 3 (Term) and Clause 11 (five years)”: no time of its own. */
-const LEAVES_THE_REST =
-  /^[\s\d.()]*(?:(?:save|except|other than) as (?:expressly )?(?:amended|modified|changed|set out|provided)|all other (?:provisions|terms)|im ubrigen (?:bleib|gelt)|die ubrigen (?:bestimmungen|regelungen)|les autres (?:dispositions|stipulations|clauses)|las demas (?:clausulas|disposiciones)|le altre (?:clausole|disposizioni)|as demais clausulas)(?![a-z])|^[^。;,]{0,12}其[他余][^。;,]{0,6}(?:条款|内容|约定)[^。;]{0,10}(?:不变|继续有效)/u;
 
 /** A last day or a span alone below a heading on the term: “Start: …; finish: …”; none beside words that there is no such day. */
 const isUnderHeading = (reader: Reader, one: Candidate) =>
@@ -201,8 +198,6 @@ function isOfAgreement({ has, languages }: Reader, { statement: { folded }, date
   const begins = [IN_FORCE, UNTIL].some((words) => new RegExp(`^(?:${wordsIn(words, languages).source})`, "u").test(said));
   return first < 4 || begins || OF_PROJECT.test(said) || has(AGREEMENT, said.replace(OF_AGREEMENT, ""));
 }
-
-const tellsEnd = (reader: Reader, { spans, dates, statement }: Candidate) => spans.length > 0 || dates.some((date) => isEnd(reader, statement.folded, date));
 
 /** (1) … tritt am 1. September in Kraft. (2) … gilt bis zum 31. März: paragraphs below one heading on the term, one behind the other. */
 function isSibling(reader: Reader, one: Candidate, best: Candidate): boolean {
@@ -266,15 +261,6 @@ function dated(statements: readonly Statement[], places: readonly Place[], start
     end,
     ...(months !== undefined && { months }),
   };
-}
-
-/** Two days of one sentence, the earlier first: from one to the other. */
-function rangeOf(reader: Reader, { statement, dates }: Candidate): { readonly start: string; readonly end: string } | undefined {
-  for (const [index, first] of dates.entries()) {
-    const second = dates[index + 1];
-    if (second && first.date < second.last && isEnd(reader, statement.folded, second)) return { start: first.date, end: second.last };
-  }
-  return undefined;
 }
 
 const LONGEST_SUBJECT = 24;
