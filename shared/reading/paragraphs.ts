@@ -135,6 +135,8 @@ function columnRights(lines: readonly BodyLine[]): (line: BodyLine) => number {
 /** “Grant Reference: EP/Z00412X/1”, 项目负责人：…: a short label, a colon, a value. */
 export const isLabelLine = (text: string) => /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|\p{Script=Han}{2,10})\s?[:：]\s?\S/u.test(text);
 
+/** 某研究所　所长　卜鹤鸣: a unit, an office and who signs, a wide blank between them. */
+const isRowOfSide = (text: string) => /^\p{Script=Han}{4,40}\u3000+\p{Script=Han}{2,10}\u3000+\S/u.test(text);
 /** A first line is set in by two signs of its height. */
 const WIDEST_INDENT = 3;
 const TITLE_OF_FORM = /^[\p{Script=Han}（）()《》]{2,40}(?:证书?|执照|批件|批复|登记表|通知书|协议书?|合同)$/u;
@@ -179,7 +181,7 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const isBelowTitle = last.box.left > line.box.left + height * WIDEST_INDENT || TITLE_OF_FORM.test(last.text.trim());
   if (line.cells === 1 && isLabelLine(line.text) && isBelowTitle) return false;
   // forms: a label and its value in each line; “Article 3 :” begins a provision whatever the line before ends with
-  if (isLabelLine(last.text) && isLabelLine(line.text)) return false;
+  if ([isLabelLine, isRowOfSide].some((is) => is(last.text) && is(line.text))) return false;
   if (END.test(last.text) && /^\d{1,2}\s+\p{Lu}\p{L}[\p{L} ,/&-]{2,56}$/u.test(line.text.trim())) return false;
   if (
     /^(?:Article|Artikel|Art[íi]culo|Articolo|Artigo|Art\.|§|Section|Clause|Cl[áa]usula|ARTICLE|ARTIKEL|ART[ÍI]CULO|ARTICOLO|ARTIGO|CL[ÁA]USULA|第\s?[\d一二三四五六七八九十]+\s?条)\s*\d*\s*[:：–-]\s*\p{Lu}/u.test(
@@ -191,10 +193,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (isNumberedHeading(line, text) && rightOf(line) - (line.box.left + line.box.width) > rightOf(line) * ROOM_BESIDE) return false;
   // a heading that fills its line: 第一条合作内容
   if (/^第\s?[\d一二三四五六七八九十百]+\s?条\s*\p{Script=Han}{2,12}$/u.test(line.text.trim())) return false;
-  // （研究の分担） above its article, below a sentence that fills its line
-  if (END.test(last.text) && IN_BRACKETS.test(line.text)) return false;
-  // 签订时间：… below a last clause that fills its line
-  if (END.test(last.text) && DAY_OF_ALL.test(line.text)) return false;
+  // （研究の分担） above its article, or 签订时间：… below a sentence that fills its line
+  if (END.test(last.text) && [IN_BRACKETS, DAY_OF_ALL].some((head) => head.test(line.text))) return false;
   // 甲方：… below the title
   if (/^[甲乙丙丁]\s?方\s?[:：]/u.test(line.text)) return false;
   // 甲方代表（签字）：below the last sentence

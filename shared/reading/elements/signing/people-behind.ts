@@ -35,6 +35,15 @@ export function lastOfLine(text: string, parties: readonly Party[]): ReadName | 
   return last === undefined || /[:：。；]/u.test(text) ? undefined : personIn(last, parties);
 }
 
+/** 某研究所　所长　卜鹤鸣（签字）　2026年6月4日: a unit, the office, who holds it and perhaps the day, a wide blank between them. */
+export function behindChineseUnit(text: string, parties: readonly Party[]): ReadName | undefined {
+  const [unit = "", office = "", named = "", ...more] = text.trim().split(/\u3000+|\s{2,}/u);
+  const isUnit = parties.some(({ name }) => name === unit) || unitsIn(unit)[0] === unit;
+  const isRow = isUnit && /^\p{Script=Han}{2,10}$/u.test(office) && CHINESE_NO_NAME.test(office) && more.every((part) => /^[\d\s年月日./_-]+$/u.test(part));
+  const bare = named.replace(/\s*[(（][^()（）]{1,6}[)）]$/u, "");
+  return isRow ? (personIn(bare, parties) ?? chineseBehind(bare)) : undefined;
+}
+
 /** 申垣院（昝立人，院长）, Harbour University (Anna Berg, Rector): what a party is called, and in a bracket who signs for it. */
 export function calledInFront(text: string, parties: readonly Party[]): ReadName | undefined {
   const [, called = "", inside = ""] = /^([^()（）:：]{2,60}?)\s*[（(]([^()（）]{4,60})[)）]\s*$/u.exec(text.trim()) ?? [];

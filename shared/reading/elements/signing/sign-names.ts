@@ -32,7 +32,7 @@ import {
   SIGNS,
   WITNESS_BEHIND,
 } from "../../vocabulary/signing-words.ts";
-import { behindOffice, calledInFront, chineseBehind, lastOfLine, personBehindUnit } from "./people-behind.ts";
+import { behindChineseUnit, behindOffice, calledInFront, chineseBehind, lastOfLine, personBehindUnit } from "./people-behind.ts";
 import { CAPITAL_WORD, personIn, type ReadName, surnameFirst, withoutHonorifics } from "./person-names.ts";
 import { isBlankDate as isOpenDay } from "./sign-lines.ts";
 import { unglued } from "./unglued.ts";
@@ -66,8 +66,11 @@ const FOREIGN_PLACE = /^\p{Script=Han}{4,9}[，,]\s*(?:19|20)\d{2}\s*年\s*\d{1,
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
   const text = withoutMark(unglued(line))
     .replace(OPEN_DAY_BEHIND, "")
+    .replace(AUTHORIZED_BEHIND, "")
     .replace(/^(?:F\.to|gez\.|Sgd\.?|\/s\/)\s+(?=\S)/iu, "");
   const own = folded(text);
+  const inRow = behindChineseUnit(line.text, parties);
+  if (inRow) return { name: inRow.name, weight: 5 + inRow.weight };
   if (
     PART_FORMULA.test(own) ||
     SEAL_PLACE.test(own) ||
@@ -94,13 +97,13 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     return person && { name: person.name, weight: 5 + person.weight };
   }
   // Pour l'Institut d'agronomie, son directeur, M. Gongsun Ye
-  const isListed = FOR_SIDE.test(own) && !/\d/u.test(own);
-  const parts = isListed ? text.split(/,\s+/u).slice(1) : [];
+  const undated = FOR_SIDE.test(own) ? text.slice(0, dayBehindComma(own)) : "";
+  const parts = /\d/u.test(undated) ? [] : undated.split(/,\s+/u).slice(1);
   const at = parts.findIndex(
     (part, index) =>
       personIn(part, parties)?.name.includes(" ") &&
       !parties.some(({ name }) => name.includes(part)) &&
-      (HONORIFIC.test(folded(part)) || IS_POST.test(folded(parts[index - 1] ?? parts[index + 1] ?? ""))),
+      (HONORIFIC.test(folded(part)) || IS_POST.test(folded(parts[index - 1] ?? parts[index + 1] ?? "")) || NO_NAME.test(folded(parts[index + 1] ?? ""))),
   );
   const listed = at < 0 ? undefined : personIn(parts[at] ?? "", parties);
   if (listed) return { name: listed.name, weight: 4 + listed.weight };
@@ -165,11 +168,26 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const name = given === undefined || !OF_THREE.test(found.name) || NO_NAME.test(folded(given)) ? found.name : `${found.name}, ${given}`;
   return { name: (line.confidence < 1 ? repairedPinyin(name) : name).replace(TITLE_BEHIND, ""), weight };
 }
+
+/** Where a day begins that closes a line behind a comma, perhaps with its place: For the Institute, Jane Smith, Dean, Nantes, 4 June 2026. */
+function dayBehindComma(own: string): number | undefined {
+  const day = readDates(own).at(-1);
+  if (day === undefined || own.slice(day.to).trim().length > LONGEST_BEHIND_DAY) return undefined;
+  const at = own.lastIndexOf(",", day.from);
+  return at > 0 ? at : undefined;
+}
+/** A full stop, or the short form of “year”: 4 czerwca 2026 r. */
+const LONGEST_BEHIND_DAY = 3;
+
 /** Jost Fennekol 博士 */
 const TITLE_BEHIND = /(?<=\p{Script=Latin}[.)]?)\s*(?:博士|教授|院士|研究员|先生|女士)$/u;
 
 /** Jane Smith（校长）　　　年　　月　　日: a day left open behind the name. */
 const OPEN_DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$/u;
+
+/** Jane Smith, Dean, duly authorised for Harbour University: for whom, behind who signs and the office. */
+const AUTHORIZED_BEHIND =
+  /(?<=^\p{Lu}[^:：]{5,80}),\s+(?:(?:being )?(?:duly )?authori[sz]ed (?:signatory |representative |to sign )?(?:for|by|of|on behalf of)|(?:acting |signing )?(?:for and )?on behalf of|acting for|(?:handelnd )?(?:für|im Namen)|(?:d[ûu]ment )?(?:habilit|autoris|mandat)ée? (?:par|pour|à)|en (?:nombre|representación) de|in nome|em nome d[aeo]|namens|på vegne a[vf])\s.*$/u;
 
 /** Who a sentence says has signed: “Signed electronically by Dr. Jane Smith, Dean, on 14 July 2026 for …”, the day before or behind the person, and for whom. */
 export function signerIn(text: string, parties: readonly Party[]): ReadName | undefined {
