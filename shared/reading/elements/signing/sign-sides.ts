@@ -84,7 +84,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   const run = READERS.reduce((lines, read) => read(lines, parties), whole);
   const records = sidesOfRecords(run);
   if (records) return records;
-  const table = signTable(run);
+  const table = signTable(run, parties);
   // behind those who sign, those present at a meeting
   const above = table && sidesOf(table.above, parties);
   if (

@@ -1,5 +1,6 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
+import { callNames, type Party } from "../../parties.ts";
 import { NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../../vocabulary/signing-words.ts";
 import { besideHan, columnsOf, cutAtColumns, SLACK, withPlace } from "./sign-columns.ts";
 import { isEventsHead, signedAtOf, signerOfEvents } from "./sign-events.ts";
@@ -20,9 +21,9 @@ const HAS_SIGNED =
 const isOfSigning = (line: SignLine) => ["name", "sign", "date"].includes(headOf(line) ?? "");
 
 /** The table among the lines of a block. */
-export function signTable(lines: readonly SignLine[]): SignTable | undefined {
+export function signTable(lines: readonly SignLine[], parties: readonly Party[] = []): SignTable | undefined {
   const rows = cutAtColumns(rowsOf(withHeadsJoined(lines)), ({ text }) => isHead(text), isOfSigning);
-  return headsOfEachSide(rows) ?? rowsOfSides(rows) ?? partsOfSides(rows) ?? columnsOfSides(rows) ?? rowsOfParties(rows);
+  return headsOfEachSide(rows) ?? rowsOfSides(rows, parties) ?? partsOfSides(rows) ?? columnsOfSides(rows) ?? rowsOfParties(rows);
 }
 
 /** 甲方 | 法定代表人（签字）：龚若谷 | 2026年6月8日, and a row for 乙方 below it: a side for each row, which names nobody else. */
@@ -101,7 +102,7 @@ function headsOfEachSide(rows: readonly (readonly SignLine[])[]): SignTable | un
 }
 
 /** Heads such as 单位 代表 职务 签字 日期: each row below them is a side, its cells in the order of the heads. */
-function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefined {
+function rowsOfSides(rows: readonly (readonly SignLine[])[], parties: readonly Party[]): SignTable | undefined {
   const at = rows.findIndex((row) => {
     const heads = row.map(headOf);
     const known = new Set(heads.filter((head) => head !== undefined));
@@ -122,11 +123,16 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
   const next = rows.findIndex((row, index) => index > at && row.length > 1 && isEventsHead(row[0]?.text ?? ""));
   // in a record those count who have signed, not those who have sent or seen it
   const hasSigned = (row: readonly SignLine[]) => row.some((line) => columnOf(line) === record && HAS_SIGNED.test(folded(line.text).trim()));
+  const unitColumn = heads.findIndex((head) => headOf(head) === "unit");
+  // a row in which only the party is filled in
+  const isOpenRow = ([line, ...more]: readonly SignLine[]) =>
+    line !== undefined && more.length === 0 && columnOf(line) === heads[unitColumn] && parties.some((party) => namesOf(party).includes(plainOf(line)));
   const below = rows
     .slice(at + 1, next < 0 ? undefined : next)
-    .filter((row) => row.some(({ cells }) => cells > 1) && !WITNESS.test(folded(row[0]?.text ?? "")) && (record === undefined || hasSigned(row)));
+    .filter(
+      (row) => (row.some(({ cells }) => cells > 1) || isOpenRow(row)) && !WITNESS.test(folded(row[0]?.text ?? "")) && (record === undefined || hasSigned(row)),
+    );
   if (below.length < 2) return undefined;
-  const unitColumn = heads.findIndex((head) => headOf(head) === "unit");
   // 同上: the unit of the row above
   const unitCells = (row: readonly SignLine[]): readonly SignLine[] => {
     const own = row.filter((line) => columnOf(line) === heads[unitColumn]);
@@ -145,6 +151,8 @@ function rowsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefi
   };
   return { sides: below.map(sideOf), above: rows.slice(0, at).flat() };
 }
+
+const namesOf = (party: Party) => [...callNames(party), ...[party.name, party.otherName ?? party.name].map(folded)];
 
 const AS_ABOVE = /^(?:同[上前]|[〃"”]|ditto|do\.|idem|id\.|as above|wie oben|s\. ?o\.|idem supra|ci-dessus)$/u;
 
@@ -168,7 +176,12 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
   const isLabel = (line: SignLine) => Math.abs(line.box.left - label) < SLACK;
   // a row may be empty but for its label
   const kinds = new Set(rows.flatMap(([first]) => (first && isLabel(first) ? [headOf(first)] : [])));
-  const ofTable = wide.filter((row) => row.every((line) => !isLabel(line) || headOf(line) !== undefined || isAside(plainOf(line)) || isRestOfHead(line)));
+  // 签署 Execution | 甲方 Party A | 乙方 Party B: whatever stands in front of what the parties are called
+  const isOfParties = ([, ...others]: readonly SignLine[]) => others.length > 1 && others.every(({ text }) => PARTY_LABEL.test(`${folded(text).trim()}:`));
+  const ofTable = wide.filter(
+    (row, at) =>
+      (at === 0 && isOfParties(row)) || row.every((line) => !isLabel(line) || headOf(line) !== undefined || isAside(plainOf(line)) || isRestOfHead(line)),
+  );
   // 授权代表（签字） says both who signs and where
   const isSigned = rows.some(([first]) => first && isLabel(first) && headOf(first) === "name" && /[(（]\s*签\s*[字名章]/u.test(first.text));
   if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date") || isSigned) || ofTable.length < wide.length) return undefined;
