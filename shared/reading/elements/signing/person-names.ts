@@ -21,7 +21,7 @@ import { bearsWordOfOffice, isNoPerson, surnameBeforeOffice } from "./no-person.
 
 /** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
 export const CAPITAL_WORD =
-  "(?:\\p{Lu}\\.?ª|(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|(?:d[ei]?|(?:de|da|a|ne|su)ll|sant)['’]\\p{Lu}[\\p{L}'’-]*|[dsw]/o(?=\\s\\p{Lu})|a/[lp](?=\\s\\p{Lu})|d[ei]['’](?=\\s)|['’][ts](?=\\s)|(?:van|von|vom|op|in(?=\\s['’]t\\s)|de|der|den|del|della|di|da|das|dos|do|du|des|la|le|el|los|las|dal|binte?|ap|ab|ferch|verch|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
+  "(?:\\p{Lu}\\.?ª|(?:\\p{Lu}\\.-?)*\\p{Lu}[\\p{L}'’-]*\\.?|(?:d[ei]?|(?:de|da|a|ne|su)ll|sant)['’]\\p{Lu}[\\p{L}'’-]*|[dsw]/o(?=\\s\\p{Lu})|a/[lp](?=\\s\\p{Lu})|d[ei]['’](?=\\s)|['’][ts](?=\\s)|(?:van|von|vom|op|in(?=\\s['’]t\\s)|de|der|den|del|della|dell[eo]|degli|dei|di|da|das|dos|do|du|des|la|le|el|los|las|dal|dall[ao]|dagli|binte?|ap|ab|ferch|verch|ten|ter|zu|zum|zur|af|av|al|bin|binti|ben|ibn)(?=\\s)|(?<=\\s)[yei](?=\\s\\p{Lu}))";
 /** Behind initials a name may stand in a bracket: E.J. (Els) van ’t Hoff; behind a blank as wide as a Chinese sign stands something else. */
 const LATIN_NAME = new RegExp(`^${CAPITAL_WORD}(?:\\s+\\(\\p{Lu}\\p{Ll}+\\))?(?:(?!\\u3000)\\s+${CAPITAL_WORD}){1,7}(?![\\p{L}])`, "u");
 /** Deputy General Manager without its last word. */

@@ -90,6 +90,10 @@ export function isLeadOfSide(paragraphs: readonly Paragraph[], index: number, ru
   const side = run.slice(run.findLastIndex(beginsSide));
   return !side.some(({ folded: own }) => DATE_LABEL.test(own) || readDates(own).length > 0);
 }
+/** 甲方项目负责人：卜鹤鸣, below a heading that says who has read what others sign. */
+export const isLeadOfParty = ({ folded: own }: Paragraph) => LEAD_OF_PARTY.test(own.trim());
+const LEAD_OF_PARTY =
+  /^[甲乙丙丁戊中外]\s?方(?:的)?(?:项目|课题|技术|科研|合作|研究)?(?:负责人|主持人|牵头人|首席科学家)\s*(?:[(（][^()（）]{1,8}[)）]\s*)?[:：]/u;
 const LEAD_LABEL =
   /^(?:(?:项目|课题|技术|科研)?(?:负责|联[系络]|经\s?办|承\s?办)人|(?:project|scientific|technical|academic) (?:leader|lead|coordinator|contact)|principal investigator|contact(?: person)?)\s*(?:[(（][^()（）]{1,10}[)）])?\s*[:：][\s_.…]*$|^(?:审核|复核|拟稿|校对)人?\s*(?:\([^()]{1,10}\))?\s*[:：].{0,20}$/u;
 

@@ -46,6 +46,7 @@ import {
   beginsSide,
   endsRecommending,
   isApproverBelow,
+  isLeadOfParty,
   isLeadOfSide,
   isOfPlatform,
   isOfRecommending,
@@ -133,7 +134,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     text.length > 32 &&
     !BEARS_DEGREE.test(text) &&
     // a line left open for the pen, or a day that its language closes with a full stop
-    !/[._…]{4,}\s*$/u.test(text) &&
+    !/[._…]{4,}(?:\s*\p{L}\.)?\s*$/u.test(text) &&
     // i.o., in whose place another signs
     !/(?<!\p{L})[ip]\.\s?[avpo]\.\s*$/iu.test(text) &&
     !(
@@ -234,7 +235,9 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     notes = notes
       ? !isText &&
         (!paragraph.isCell || isBesideLead(paragraphs, index)) &&
-        ((!beginsOwnSide(paragraph, parties) && !isNewSide(paragraphs, index, run, parties)) || bearsPerson([paragraph], parties)) &&
+        ((!beginsOwnSide(paragraph, parties) && !isNewSide(paragraphs, index, run, parties)) ||
+          bearsPerson([paragraph], parties) ||
+          isLeadOfParty(paragraph)) &&
         !ACCEPTS.test(paragraph.folded) &&
         !DAY_OF_DOCUMENT.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);

@@ -224,9 +224,11 @@ export const isBlankDate = (text: string) =>
   // signed at Shanghai on this the ____ day of December 2026
   /(?<![a-z])(?:the )?[_.…]{3,}\s*(?:st|nd|rd|th)? ?day of(?![a-z])/u.test(text) ||
   // Shanghai, den ____ 2026; a gap that the pen fills is no word
-  /^[a-z][a-z .'-]{2,30},\s*(?=.*[a-z\d])(?:(?:le|den|il|am|on|a|el|em|op|date|datum|data|fecha|dato)(?![a-z])\s*[:：]?)?[\s_.…-]*(?:(?:de|di|del|do)\s)?(?:(?:19|20)\d{2}\.?)?$/u.test(
+  /^[a-z][a-z .'-]{2,30},\s*(?=.*[a-z\d])(?:(?:le|den|il|li|am|on|a|el|em|op|dnia|dne|date|datum|data|fecha|dato)(?![a-z])\s*[:：]?)?[\s_.…/-]*(?:(?:de|di|del|do)\s)?(?:(?:19|20)\d{2}\.?)?(?:\s*(?:r|г)\.)?$/u.test(
     text,
   ) ||
+  // Shanghai, ___/___/______
+  /^[a-z][a-z .'-]{2,30},\s*[_.…]{2,}\s*\/\s*[_.…]{2,}\s*\/\s*(?:[_.…]{2,}|20\d{2})$/u.test(text) ||
   // V Šanghaji dne ..........
   /^(?:ve?|we?) [a-z][a-z '-]{2,30} (?:dne|dnia)[\s_.…]*$/u.test(text);
 

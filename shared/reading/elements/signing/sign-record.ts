@@ -57,7 +57,7 @@ function withOtherDays(all: readonly Signatory[], paragraphs: readonly Paragraph
       const days = readDates(own).filter(({ date, last }) => date === last);
       const day = days.length === 1 ? days[0] : days.find(({ from }) => signed !== null && from > own.search(LAST_SIGNED));
       if (!day || (days.length === 1 && OTHER_EVENT.test(own)) || !(signed || HAS_SIGNED.test(head))) continue;
-      return { ...one, date: day.date, dateLine: line, hand: "signed" as const };
+      return { ...one, date: day.date, ...(day.other !== undefined && { otherDate: day.other }), dateLine: line, hand: "signed" as const };
     }
     return one;
   });
