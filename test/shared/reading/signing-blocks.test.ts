@@ -31,6 +31,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-nineteenth.yaml",
   "signing-blocks-twentieth.yaml",
   "signing-blocks-twenty-first.yaml",
+  "signing-blocks-twenty-second.yaml",
   "signing-blocks-zh-en.yaml",
   "signing-blocks-other-languages.yaml",
   "signing-blocks-of-offices.yaml",

@@ -16,7 +16,8 @@ import { eachWhoSigns, withCouples } from "./several-signers.ts";
 import { signBlocks } from "./sign-blocks.ts";
 import { dateOf, dayForAll, headDate, withDayBelow, withDayOfUnit } from "./sign-days.ts";
 import { handOf } from "./sign-hands.ts";
-import type { Signatory, SignBlock, SignSide } from "./sign-line.ts";
+import type { Signatory, SignBlock, SignLine, SignSide } from "./sign-line.ts";
+import { isPlaceAndDay } from "./sign-lines.ts";
 import { joinedName, nameBelow, nameIn } from "./sign-names.ts";
 import { areOfRecord, withDaysOfRecord } from "./sign-record.ts";
 import { ownUnit } from "./sign-units.ts";
@@ -142,8 +143,12 @@ function signatoryOf(
   unit: string | undefined,
 ): Signatory | undefined {
   const hasRepresentative = side.lines.some(({ text }) => REPRESENTATIVE.test(text));
+  // Zakopane Górne, 25 maja beside Szanghaj, 3 czerwca: a town, since what stands there on the other side is no name
+  const isPlace = (line: SignLine) =>
+    isPlaceAndDay(line) &&
+    block.sides.some((other) => other.lines.some((one) => one.page === line.page && one.row === line.row && isPlaceAndDay(one) && !nameIn(one, parties)));
   const names = side.lines.flatMap((line, at) => {
-    if (hasRepresentative && HANDLER.test(line.text)) return [];
+    if ((hasRepresentative && HANDLER.test(line.text)) || isPlace(line)) return [];
     const next = side.lines[at + 1];
     const whole = next && joinedName(line, next, side.right - line.box.left);
     const read = (whole && nameIn(whole, parties)) ?? nameIn(line, parties);
