@@ -1,7 +1,7 @@
 import type { Agreement, Attachment, Case } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
-import { decisionOn, isOffered } from "../../shared/reading/proposals.ts";
+import { decisionOn, isOffered, isUnseen } from "../../shared/reading/proposals.ts";
 import {
   type AgreementProposals,
   namesOfParty,
@@ -57,9 +57,8 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
   const readingOf = (proposal: ReadProposal | undefined, at: string | undefined): { readonly reading?: RowReading } => {
     if (!isRead) return {};
     const answer = answerOf(theCase, { path: at });
-    return {
-      reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), isOffered: isOffered(answer, proposal), isPending, isSkipped },
-    };
+    const seen = { isOffered: isOffered(answer, proposal), isUnseen: !isPending && !isSkipped && isUnseen(answer, proposal) };
+    return { reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), ...seen, isPending, isSkipped } };
   };
   const whoIs = (party: string) => (party === "applicant" || party === "applicant-department" ? words.ours : party ? partyName(theCase, party) : words.theirs);
   const listed = signatureRows(theCase, agreement);
@@ -176,6 +175,7 @@ function sealRows(
         answer: undefined,
         decision: sealedBy === undefined ? "owed" : sealedBy === "none" ? "marked-missing" : "typed",
         isOffered: false,
+        isUnseen: false,
         isPending,
         isSkipped,
       },
@@ -184,4 +184,4 @@ function sealRows(
 }
 
 /** What a line owes a person still. */
-export const isOwed = ({ state }: ElementRow): boolean => state === "waiting";
+export const isOwed = ({ state, reading }: ElementRow): boolean => state === "waiting" || reading?.isUnseen === true;

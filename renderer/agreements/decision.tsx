@@ -75,8 +75,14 @@ export function Decision(props: ElementRowProps) {
           </Button>
         </div>
       )}
+      {!readOnly && row.reading?.isUnseen && <ControlNote kind="lack">{read.unseen}</ControlNote>}
       {!readOnly && (
         <div className="line wrap ways">
+          {row.reading?.isUnseen && (
+            <Button size="small" onClick={() => settle(keepRow)}>
+              {read.seenInFile}
+            </Button>
+          )}
           {(isNotFound || isDoubted) && !byHand && (
             <Button ref={primary} size="small" type="primary" aria-keyshortcuts="Enter" onClick={() => setByHand(true)}>
               {read.byHand}

@@ -10,6 +10,8 @@ export type RowReading = {
   readonly answer: ProposedAnswer | undefined;
   readonly decision: Decision;
   readonly isOffered: boolean;
+  /** it was entered, and nothing of it was read in the file that is there now */
+  readonly isUnseen: boolean;
   readonly isPending: boolean;
   readonly isSkipped: boolean;
 };

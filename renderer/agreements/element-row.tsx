@@ -19,6 +19,7 @@ const LOOKS = {
   waiting: { icon: "doing", tone: "accent" },
   open: { icon: "open", tone: "open" },
   unclear: { icon: "lack", tone: "lack" },
+  unseen: { icon: "lack", tone: "lack" },
   pending: { icon: "todo", tone: "none" },
 } as const;
 
@@ -116,6 +117,7 @@ function isSelecting(line: HTMLElement): boolean {
 /** None of what a person has answered without the original at hand: it is as it was filled in, and nobody has seen it there. */
 function stateOf({ state, reading }: ElementRow, hasCopy: boolean): keyof typeof words.states | undefined {
   if (state === "stated" && !hasCopy) return undefined;
+  if (reading?.isUnseen) return "unseen";
   return state === "waiting" && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 

@@ -2,12 +2,14 @@ import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import type { PageText } from "../../shared/reading/page-text.ts";
+import { comparedKinds } from "../../shared/reading/translation/compared-counts.ts";
 import type { DifferenceDecision } from "../../shared/reading/translation/decide-difference.ts";
 import { type DifferenceKind, isOfClause } from "../../shared/reading/translation/difference.ts";
 import { quoteOf, type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
 import { wholeIndexOf } from "../../shared/reading/whole-index.ts";
 import { PageStrip } from "../reader/page-strip.tsx";
 import { useReadOnly } from "../state/open-case.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -40,7 +42,8 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
   const readOnly = useReadOnly();
   useReturn(differences.kind === "compared" ? differences.rows.map(({ key, decision = "" }) => ({ key, state: decision, said: "" })) : NO_LINES, onOpen);
   if (differences.kind !== "compared") return <Comparing differences={differences} />;
-  const { rows } = differences;
+  const { rows, compared, isForeign } = differences;
+  const isNothing = rows.length === 0 && compared !== undefined && comparedKinds.every((kind) => compared[kind] === 0);
   const tables = tablesOf(differences);
   const settle = (table: readonly DifferenceRow[]) => {
     settleTable(agreement, translation, table);
@@ -80,10 +83,11 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
   return (
     <section className="differences" aria-labelledby="differences-title">
       <div className="line">
-        <h3 id="differences-title">{words.title(rows.length, waiting)}</h3>
+        <h3 id="differences-title">{isNothing ? words.nothingCompared : words.title(rows.length, waiting)}</h3>
         <span className="meta grow">{words.decided(rows.length - waiting, waiting, changes.length)}</span>
         {changes.length > 0 && <CopyButton label={words.copy} words={() => requestOf(agreement.title ?? text.agreements.title, changes)} />}
       </div>
+      {isForeign && <ControlNote kind="must">{words.notChinese}</ControlNote>}
       <ol ref={list} onKeyDown={onKey}>
         {rows.map((row, index) => (
           <li key={row.key} className={row.key === open ? "opened" : undefined}>
@@ -125,7 +129,7 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
           </span>
         </p>
       )}
-      {differences.compared && <Compared lines={comparedLines(differences.compared, kindsOf(rows))} />}
+      {compared && <Compared lines={comparedLines(compared, kindsOf(rows))} />}
       <p className="meta">{words.rest}</p>
     </section>
   );

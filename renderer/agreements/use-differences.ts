@@ -38,6 +38,8 @@ export type Differences =
       readonly rows: readonly DifferenceRow[];
       readonly clauses: readonly ClausePair[];
       readonly compared: ComparedCounts | undefined;
+      /** as good as no Chinese was read in the translation */
+      readonly isForeign: boolean;
     };
 
 /** Has a translation read and compared with its original; `undefined` where one of them is not there. */
@@ -67,7 +69,17 @@ export function useDifferences(agreement: Agreement, copy: readonly Attachment[]
         isBroken(other, difference.translation) === true,
     };
   });
-  return { kind: "compared", rows, clauses, compared };
+  return { kind: "compared", rows, clauses, compared, isForeign: isForeign(state.read.pages) };
+}
+
+/** The part of the letters that must be Chinese: a translation may well hold whole lists of names in Latin letters. */
+const LEAST_CHINESE = 0.1;
+
+function isForeign(pages: readonly PageText[]): boolean {
+  const words = pages.flatMap(({ lines }) => lines.map(({ text }) => text)).join("");
+  const count = (letters: RegExp) => words.match(letters)?.length ?? 0;
+  const all = count(/\p{Letter}/gu);
+  return all > 0 && count(/\p{Script=Han}/gu) < LEAST_CHINESE * all;
 }
 
 /** The page of a place as it was read, where its text was recognised in a picture. */

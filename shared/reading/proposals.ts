@@ -158,6 +158,14 @@ export function isOffered(answer: ProposedAnswer | null | undefined, proposal: P
   return answer.reading?.of !== fingerprint(proposal) && !isSame(answer, proposal);
 }
 
+/**
+ * Whether a person entered it from somewhere else than this file, in which nothing of it was read: it waits for somebody who looks. Once that
+ * person keeps it against the reading, it does no longer.
+ */
+export function isUnseen(answer: ProposedAnswer | null | undefined, proposal: Proposal | undefined): boolean {
+  return proposal?.status === "missing" && decisionOn(answer) === "typed" && answer?.reading?.of !== fingerprint(proposal);
+}
+
 const VERDICTS = { present: true, missing: false, unclear: null } as const;
 const isSaid = (value: string | null | undefined): value is string => (value ?? "").trim() !== "";
 const bare = (quote: string) => quote.replace(/\s+/gu, "");

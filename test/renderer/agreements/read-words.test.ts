@@ -16,7 +16,16 @@ const row = (reading: Partial<RowReading>, quote = ""): ElementRow => ({
   page: 2,
   translationPage: undefined,
   state: "stated",
-  reading: { proposal: undefined, answer: { stated: true, page: 2 }, decision: "typed", isOffered: false, isPending: false, isSkipped: false, ...reading },
+  reading: {
+    proposal: undefined,
+    answer: { stated: true, page: 2 },
+    decision: "typed",
+    isOffered: false,
+    isUnseen: false,
+    isPending: false,
+    isSkipped: false,
+    ...reading,
+  },
 });
 const said = (reading: Partial<RowReading>, quote?: string) => {
   const { value, note } = rowText(row(reading, quote), theCase);

@@ -5,6 +5,7 @@ import {
   decisionOn,
   fingerprint,
   isOffered,
+  isUnseen,
   keptAnswer,
   missingAnswer,
   type Proposal,
@@ -112,6 +113,15 @@ describe("a later reading", () => {
     expect(isOffered(kept, other)).toBe(false);
     expect(isOffered(kept, { ...other, facts: { end: "2028-01-01" } })).toBe(true);
     expect(decisionOn(kept)).toBe("typed");
+  });
+
+  test("that finds nothing leaves a typed answer unseen until somebody keeps it against that file, and an accepted one as it is", () => {
+    const typed = { stated: true, page: 2, quote: "typed before the file came" };
+    expect(isUnseen(typed, missing)).toBe(true);
+    expect(isUnseen(keptAnswer(typed, missing), missing)).toBe(false);
+    expect(isUnseen(typed, term)).toBe(false);
+    expect(isUnseen(typed, undefined)).toBe(false);
+    expect(isUnseen({ stated: false }, missing)).toBe(false);
   });
 
   test("that is taken replaces what was read before, and leaves what no reading gives", () => {
