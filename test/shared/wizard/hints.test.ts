@@ -64,6 +64,9 @@ describe("a telephone number", () => {
   ])("%s is asked about", (value) => {
     expect(of("lead.phone", value)).toContain("电话号码");
   });
+  test("the example of a land line is one of Shanghai", () => {
+    expect(of("lead.phone", "12345678")).toContain("如 021-12345678");
+  });
 });
 
 describe("a cooperation that begins in the future", () => {
