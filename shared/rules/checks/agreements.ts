@@ -90,19 +90,21 @@ function termVerdict(agreement: Agreement, path: string, today: string, { coverF
   if (term === null || term?.stated === false || term?.stated === null) return open({}, "no-term");
   const [start, end] = [term?.start, term?.end];
   const unanswered = [...(start === undefined ? [`${path}.term.start`] : []), ...(end === undefined ? [`${path}.term.end`] : [])];
+  // the day that decides is the one to change, not whether a term is stated
+  const byEnd = (verdict: Verdict): Verdict => ({ ...verdict, field: `${path}.term.end` });
   const values = { start: start ? chineseDate(start) : "", end: end ? chineseDate(end) : "", cover: chineseDate(cover), begins: chineseDate(begins) };
   // neither date can be trusted: nothing is decided by the one that would decide
   if (start && end && start > end) return missing([`${path}.term.start`, `${path}.term.end`], values, "reversed");
   if (end && end < today) {
     if (agreement.autoRenewal === undefined) return missing([`${path}.autoRenewal`], values);
-    return agreement.autoRenewal ? open(values, "renewal") : notMet(values);
+    return byEnd(agreement.autoRenewal ? open(values, "renewal") : notMet(values));
   }
-  if (start && start > today) return open(values, "not-begun");
+  if (start && start > today) return { ...open(values, "not-begun"), field: `${path}.term.start` };
   if (unanswered.length > 0) return missing(unanswered, values);
   if (!end) return { outcome: "met", variant: "open-ended", values };
   // B10: it ends before the project begins
-  if (end < begins && !agreement.autoRenewal) return open(values, "before-project");
-  if (end < cover) return agreement.autoRenewal ? advice(values, "renewal") : advice(values);
+  if (end < begins && !agreement.autoRenewal) return byEnd(open(values, "before-project"));
+  if (end < cover) return byEnd(agreement.autoRenewal ? advice(values, "renewal") : advice(values));
   return met(values);
 }
 

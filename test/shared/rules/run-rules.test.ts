@@ -89,3 +89,16 @@ test("the report of the command line does not carry the marks", async () => {
   expect(ran.ok && JSON.stringify(ran.value.json)).not.toContain("namesFieldsOnly");
   expect(ran.ok && JSON.stringify(ran.value.json)).not.toContain("namesSubject");
 });
+
+test.each([
+  [{ "agreements[0].term.end": "2029-07-30" }, "end"],
+  [{ "agreements[0].term.end": "2026-05-24" }, "end"],
+  [{ "agreements[0].term.end": "2026-07-31" }, "end"],
+  [{ "agreements[0].term.start": "2026-06-01" }, "start"],
+])("a term of an agreement that does not cover the project leads to the day that decides: %j", (set, day) => {
+  const value = baseCase("1");
+  for (const [path, to] of Object.entries({ "agreements[0].autoRenewal": false, ...set })) setField(value, path, to);
+  const found = checkValue(value, "2026-05-25").findings.find(({ rule }) => rule === "agreement-valid");
+  expect(found).toMatchObject({ field: `agreements[0].term.${day}` });
+  expect(found?.outcome).not.toBe("met");
+});
