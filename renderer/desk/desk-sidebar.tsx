@@ -26,7 +26,8 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
   const filling = useCaseFiles((state) => state.running);
   const importing = useImportTable((state) => state.running);
   const show = (shown: DeskTool) => workspace && go({ kind: "desk", key: workspace.key, tool: shown });
-  const count = useDesk((state) => state.rows.size);
+  // no nought before the first case is read
+  const count = useDesk((state) => (state.wasRead || state.rows.size > 0 ? state.rows.size : undefined));
   const across = useDesk((state) => state.across);
   const guide = useGuideOfMost();
   return (
@@ -40,7 +41,7 @@ export function DeskSidebar({ workspace, tool }: { readonly workspace: RecentWor
         <button type="button" className="nav-item" aria-current={tool === "overview" ? "page" : undefined} onClick={() => show("overview")}>
           <Icon name="list" />
           <span className="grow">{words.tools.overview}</span>
-          <span className="count">{count}</span>
+          {count !== undefined && <span className="count">{count}</span>}
         </button>
         <button type="button" className="nav-item" aria-current={tool === "batch" ? "page" : undefined} onClick={() => show("batch")}>
           <Icon name="checklist" />

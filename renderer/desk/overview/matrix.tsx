@@ -124,7 +124,9 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
     grid.current?.focus({ preventScroll: true });
   }, [follow]);
 
-  const template = `26px 86px minmax(96px, 1fr) repeat(${columns.length + Number(withBundle)}, minmax(34px, 40px))${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " var(--next)" : ""}`;
+  // a repetition of nothing would make the whole template void, and all cells fall below each other
+  const papers = " minmax(34px, 40px)".repeat(columns.length + Number(withBundle));
+  const template = `26px 86px minmax(96px, 1fr)${papers}${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " var(--next)" : ""}`;
   const least = 288 + (columns.length + Number(withBundle)) * 34 + (withReview ? 80 : 0);
   return (
     <div ref={scroller} className="matrix" style={{ maxHeight: lines.length * ROW + HEAD }}>

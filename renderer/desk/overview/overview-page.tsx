@@ -28,6 +28,7 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
   const reading = useDesk((state) => state.reading);
   const workspace = useDesk((state) => state.workspace);
   const wasRead = useDesk((state) => state.wasRead);
+  const gaveUp = useDesk((state) => state.gaveUp);
   const active = useDesk((state) => (state.rail && state.active !== undefined ? state.rows.get(state.active) : undefined));
   const matrix = useMatrix(active !== undefined);
   const selected = useDesk((state) => state.selected);
@@ -63,7 +64,7 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
               {rows.size > 0 || wasRead ? (
                 <span>{own.sum(rows.size, ready, rows.size - matrix.rows.length)}</span>
               ) : (
-                error === undefined && <span>{own.readingFirst}</span>
+                error === undefined && reading === undefined && !gaveUp && <span>{own.readingFirst}</span>
               )}
               {reading ? (
                 <>
@@ -97,27 +98,30 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
               </Button>
             </span>
           </div>
-        ) : rows.size === 0 && error !== undefined && reading === undefined ? (
+        ) : rows.size === 0 && (error !== undefined || gaveUp) && reading === undefined ? (
           <p>
             <Button onClick={() => void readAgain(true)}>{own.again}</Button>
           </p>
         ) : (
-          <>
-            {rows.size > 1 && <MatrixTools search={search} />}
-            {rows.size > 0 && wasRead && <ChaseLine />}
-            {rows.size > 0 && matrix.rows.length === 0 ? (
-              <p className="empty overview-nothing">
-                {own.nothing}
-                <Button size="small" onClick={() => changeView({ filter: "all", query: "", slot: undefined, only: undefined })}>
-                  {own.allShown}
-                </Button>
-              </p>
-            ) : (
-              <Matrix matrix={matrix} withNext={active === undefined} open={(key) => void open(key)} copy={(key) => void copyOne(key)} />
-            )}
-            {!active && matrix.rows.length > 0 && <Legend inLine />}
-            <PrintTable matrix={matrix} />
-          </>
+          // before the first case is read there are no columns to head, and no nought to tell
+          rows.size > 0 && (
+            <>
+              {rows.size > 1 && <MatrixTools search={search} />}
+              {wasRead && <ChaseLine />}
+              {matrix.rows.length === 0 ? (
+                <p className="empty overview-nothing">
+                  {own.nothing}
+                  <Button size="small" onClick={() => changeView({ filter: "all", query: "", slot: undefined, only: undefined })}>
+                    {own.allShown}
+                  </Button>
+                </p>
+              ) : (
+                <Matrix matrix={matrix} withNext={active === undefined} open={(key) => void open(key)} copy={(key) => void copyOne(key)} />
+              )}
+              {!active && matrix.rows.length > 0 && <Legend inLine />}
+              <PrintTable matrix={matrix} />
+            </>
+          )
         )}
         {selected.size > 0 && <SelectedBar shown={matrix.rows} />}
       </section>

@@ -2,6 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
+import { picture } from "./picture.ts";
 import { startApp } from "./running-app.ts";
 
 test("a damaged case among many offers its last whole version in its row, and is neither ticked nor handed over", async () => {
@@ -42,6 +43,44 @@ test("a damaged case among many offers its last whole version in its row, and is
       .getByText(/5月20日 09:00/)
       .first()
       .waitFor();
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+  }
+});
+
+test("nothing is headed or counted before the first case is read, and of damaged cases alone the headings stand side by side", async () => {
+  const app = await startApp();
+  try {
+    const { page } = app;
+    const place = join(app.home, "全院");
+    await mkdir(place);
+    for (const path of await makeCases(place, 2)) await writeFile(join(path, "case.json"), "{");
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await page.route("**/call", async (route) => {
+      if (route.request().postData()?.includes("workspace:read")) await held;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "工作台" }).click();
+    await page.getByLabel("工作台文件夹的完整路径").fill(place);
+    await page.getByRole("button", { name: "打开", exact: true }).click();
+    await page.getByText("正在读取……").waitFor();
+    await picture(page, "desk-before-the-first-case");
+    expect(await page.getByRole("treegrid").count()).toBe(0);
+    const overview = page.getByRole("navigation", { name: "工作台" }).getByRole("button", { name: /^总览/ });
+    expect(await overview.innerText()).toBe("总览");
+    goOn();
+    await page.getByRole("treegrid").waitFor();
+    await picture(page, "desk-of-damaged-cases");
+    await expect.poll(() => overview.innerText()).toMatch(/2$/);
+    const heads = await page
+      .getByRole("columnheader")
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect()).map(({ left, right }) => [left, right] as const));
+    for (const [at, [left]] of heads.entries()) expect(left).toBeGreaterThanOrEqual(heads[at - 1]?.[1] ?? 0);
+    expect(heads.at(-1)?.[1]).toBeLessThanOrEqual(await page.evaluate(() => window.innerWidth));
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();
