@@ -10,6 +10,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
+import { NothingToTell } from "./nothing-to-tell.tsx";
 import { waitingHere } from "./waiting-here.ts";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
@@ -42,7 +43,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
     <aside className="rail" aria-label={text.wizard.checks}>
       {layout === "budget" && <BudgetHelp />}
       <h2>{text.wizard.checks}</h2>
-      {own.length + blanks.length + waiting.length + unanswered.length === 0 && <p className="second">{text.wizard.checksNone}</p>}
+      {own.length + blanks.length + waiting.length + unanswered.length === 0 && <NothingToTell id={id} />}
       <ul className="checks">
         {shown.map((line) => (
           <Check key={line.key} line={line} open={line.key === open} isToldBeside={layout === "budget" && isShortfall(line, notes)} show={setOpen} />

@@ -54,6 +54,7 @@ export const wizardText = {
   checks: "本节检查",
   toldBeside: "见栏目旁",
   unanswered: (count: number) => `还有 ${count} 问未答：`,
+  addFirst: (item: string, papers: readonly string[]) => `先添加${item}${papers.length > 0 ? `，每家须附${papers.join("、")}` : ""}。`,
   checksNone: "这一节现在没有要检查的；填写内容用于文书和清单。",
   metCount: (count: number) => `${count} 项已符合`,
   notApplicableCount: (count: number) => `${count} 项不适用`,
