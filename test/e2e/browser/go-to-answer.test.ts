@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { outlineWidth } from "./focus-ring.ts";
 import { copyOfExample } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, openFolder, type RunningApp, startApp } from "./running-app.ts";
 
 /** Everything but the answers of yes or no. */
@@ -50,4 +51,38 @@ test.each([
   await expect.poll(inView).toBe(true);
   await page.keyboard.press("Space");
   expect(await first.isChecked()).toBe(true);
+});
+
+test("去修改 of a term that ends too early leads to its end, with the name of the agreement in view", async () => {
+  const place = await copyOfExample();
+  const file = join(place, "case.json");
+  const value = JSON.parse(await readFile(file, "utf8"));
+  Object.assign(value.agreements[0], { autoRenewal: false, term: { ...value.agreements[0].term, end: "2026-05-20" } });
+  await writeFile(file, JSON.stringify(value));
+  const own = await startApp({ width: 1280, height: 720 });
+  try {
+    const { page } = own;
+    await openFolder(page, place);
+    await goTo(page, "检查结果");
+    await page
+      .locator(".finding-line")
+      .filter({ hasText: /协议期限/ })
+      .first()
+      .click();
+    await page.locator(".go-fill").first().click();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await expect.poll(focused).toBe("field-agreements[0].term.end");
+    const name = page.locator(".block-item > legend").first();
+    const top = await name.evaluate((legend) => {
+      const shown = legend.getBoundingClientRect();
+      const scrolled = legend.closest(".page-scroll");
+      return scrolled === null ? [] : [scrolled.scrollTop > shown.height, Math.round(shown.top - scrolled.getBoundingClientRect().top)];
+    });
+    expect(top).toEqual([true, 0]);
+    await picture(page, "end-of-term");
+    expect(own.faults).toEqual([]);
+  } finally {
+    await own.close();
+    await rm(place, { recursive: true, force: true });
+  }
 });
