@@ -10,7 +10,7 @@ import { preparedRules } from "../rules/prepared-rules.ts";
 import { isAsked, type Section } from "../wizard/fields.ts";
 import type { Group } from "./finding-group.ts";
 import type { PlacedFinding } from "./place-findings.ts";
-import { LONGEST_NAMED, labelOf, type ShortFinding, shortFinding } from "./short-finding.ts";
+import { LONGEST_NAMED, labelOf, labelWithRow, type ShortFinding, shortFinding } from "./short-finding.ts";
 
 /**
  * One cause in one line. `members`: the findings that it stands for, the first of which is shown for it. `whom`: the
@@ -163,7 +163,7 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
   }
   const only = onlyOne(members, ({ finding: { missing } }) => missing ?? []);
   if (members.length < 2 || only === undefined) return shortOne();
-  return { about: labelOf(only, finding.title, own), result: shortLineText.unfilled };
+  return { about: labelWithRow(only, finding.title, own), result: shortLineText.unfilled };
 }
 
 function whomOf(members: readonly PlacedFinding[], theCase: Case): { readonly whom?: string } {

@@ -231,7 +231,7 @@ function unanswered({ missing = [] }: Finding, about: string, own: OwnNames): Sh
     const first = labelOf(only, about, own);
     return { about, result: shortLineText.unanswered(paths.length, first === about || first.length > LONGEST_NAMED ? undefined : first) };
   }
-  return { about: labelOf(only, about, own), result: only.endsWith("unitReviewed") ? "未审核" : "未填" };
+  return { about: labelWithRow(only, about, own), result: only.endsWith("unitReviewed") ? "未审核" : "未填" };
 }
 
 /** The longest label that stands before a count. */
@@ -246,6 +246,13 @@ export function labelOf(path: string, about: string, own: OwnNames): string {
   if (label === path) return shorter(fieldName(path, own), about);
   const name = fieldName(path.replaceAll(/\[\d+\]/g, ""), own);
   return label.length > LONGEST_LABEL && name.length <= LONGEST_LABEL ? name : shorter(label, about);
+}
+
+/** 第 2 行金额: a field alone, in a table of the budget with its row; which rows are of the international cooperation is one question of them all. */
+export function labelWithRow(path: string, about: string, own: OwnNames): string {
+  const [, row] = /^budget\.(?:items|selfFunding)\[(\d+)\]\.(?!international$)\w+$/.exec(path) ?? [];
+  const label = labelOf(path, about, own);
+  return row === undefined ? label : `第 ${Number(row) + 1} 行${label}`;
 }
 
 const shorter = (name: string, about: string) => (name.length > LONGEST_LABEL && about.length < name.length ? about : name);

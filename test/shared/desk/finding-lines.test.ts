@@ -203,3 +203,10 @@ test("advice on the country of a partner of whom more is open waits until the co
   expect(advised({ id: "blank" })).toHaveLength(partners.length);
   expect(advised({ id: "blank", country: "FR" })).toHaveLength(partners.length + 1);
 });
+
+test("an amount of the budget that is not filled in is named with its row", () => {
+  expect(saidOf(sampleJson({ "budget.items[1].amount": "~absent" }), "lack")).toContain("第 2 行金额　未填");
+  expect(saidOf(sampleJson({ "budget.items[1].amount": "~absent", "budget.items[2].amount": "~absent" }), "lack")).toContainEqual(
+    expect.stringMatching(/金额等 2 项未填$/),
+  );
+});
