@@ -1,6 +1,6 @@
 import type { Case, Confirmation } from "../case/case.ts";
 import { fieldName } from "../case/field-catalogue.ts";
-import { fileSealName } from "../case/file-seal-name.ts";
+import { fileSealName, sealedFile } from "../case/file-seal-name.ts";
 import { doubleOf } from "../facts/doubles.ts";
 import { applicantIsEnterprise, given, partyName, titleForPartner } from "../facts/facts.ts";
 import { type CheckKind, COMPARED_FIELDS } from "../guide/check-kinds.ts";
@@ -108,7 +108,7 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   if (verdict.missing && verdict.missing.length > 0) finding.missing = verdict.missing;
   const variant = verdict.variant ?? verdict.detail;
   if (variant !== undefined) finding.variant = variant;
-  if (own === undefined && verdict.outcome === "missing") finding.namesFieldsOnly = true;
+  if (own === undefined && verdict.outcome === "missing" && sealQuestion(verdict, context) === undefined) finding.namesFieldsOnly = true;
   const field = fieldOf(rule, verdict, subject);
   if (field !== undefined) finding.field = field;
   if (verdict.values !== undefined && hasEntries(verdict.values)) finding.values = verdict.values;
@@ -194,7 +194,8 @@ function shown(value: NonNullable<Verdict["values"]>[string] | undefined, amount
 }
 
 function standardSentence(verdict: Verdict, context: CheckContext): string {
-  if (verdict.outcome === "missing") return `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context)))].join("、")}。`;
+  if (verdict.outcome === "missing")
+    return sealQuestion(verdict, context) ?? `尚未填写：${[...new Set((verdict.missing ?? []).map((path) => fieldWithDraft(path, context)))].join("、")}。`;
   const window = context.rule.check.kind === "filingWindow" ? windowSentence(verdict, context.rule.check) : undefined;
   if (window !== undefined) return window;
   if (verdict.outcome === "met") return `${context.rule.title}：符合。`;
@@ -202,6 +203,14 @@ function standardSentence(verdict: Verdict, context: CheckContext): string {
   if (verdict.outcome === "open") return `${context.rule.title}：指南没有写明，请咨询。`;
   if (verdict.outcome === "advice") return `${context.rule.title}：请留意。`;
   return "不适用。";
+}
+
+/** 请确认 2 份文件上盖的是不是申报单位公章：…: where nothing but the seals on scans is unanswered, nobody fills in anything: one looks at them. */
+function sealQuestion({ missing = [] }: Verdict, { case: theCase }: CheckContext): string | undefined {
+  const files = missing.map((path) => sealedFile(path, theCase.attachments));
+  const named = [...new Set(files.filter((file) => file !== undefined))];
+  if (named.length === 0 || files.includes(undefined)) return undefined;
+  return named.length === 1 ? `请确认“${named[0]}”上盖的是不是申报单位公章。` : `请确认 ${named.length} 份文件上盖的是不是申报单位公章：${named.join("、")}。`;
 }
 
 /** What the time of filing says where the guide has no words for it. */

@@ -30,6 +30,8 @@ test("a seal that is not registered is registered with the attachments, and its 
   const finding = report.findings.find(({ rule, reason }) => rule === "agreement-sealed" && reason === "missing-answer");
   expect(standingOf(json).place).toEqual({ kind: "attachments" });
   expect(finding?.todo).toBe("请看过所列的文件，在“附件”中登记上面盖的是哪一种章。");
+  expect(finding?.message).toMatch(/^请确认“[^“”]+”上盖的是不是申报单位公章。$/u);
+  expect(finding?.namesFieldsOnly).toBeUndefined();
   expect(fileSealName("attachments[0].sealedBy", [{ file: "文件/协议.pdf" }])).toBe("“协议.pdf”上盖的章");
 });
 
