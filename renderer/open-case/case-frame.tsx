@@ -97,7 +97,8 @@ export function CaseFrame({ caseKey, page }: { readonly caseKey: string; readonl
         where={
           <>
             <button type="button" className="link" onClick={() => void leaveCase()}>
-              {text.workspace.cases}
+              {/* a workspace of that name stands next to it */}
+              {desk?.name === text.workspace.cases ? text.start.home : text.workspace.cases}
             </button>
             <Icon name="right" size="tiny" />
             {desk && (
