@@ -60,3 +60,12 @@ test("a letter of ours that came back is not said to be received from others", (
   // lists that do not know whose it is
   expect(missingText.receivedForSeal).toBe("已收到，待用印");
 });
+
+test("scans whose seal nobody has said are asked about by their names, in one question", () => {
+  const json = sampleJson();
+  const [first, ...others] = json.attachments as readonly { readonly slot: string; readonly sealedBy?: string }[];
+  const { sealedBy: _said, ...unsaid } = first ?? { slot: "" };
+  const scans = [1, 2].map((number) => ({ ...unsaid, id: `scan-${number}`, file: `扫描件00${number}.pdf` }));
+  const { groups, head } = missingOf({ ...json, attachments: [...scans, ...others] });
+  expect(missingMessage(groups, head)).toMatch(/^\d+\. .*请确认 2 份文件上盖的是不是申报单位公章：扫描件001\.pdf、扫描件002\.pdf。/mu);
+});
