@@ -4,6 +4,7 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
+import { rowsShort } from "../../shared/wizard/items-after.ts";
 import type { OneFigure } from "../../shared/wizard/one-figure.ts";
 import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
@@ -34,7 +35,15 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
   return (
     <section className="budget-help" aria-label={words.title}>
       <h2>{words.title}</h2>
-      <HelpBody help={help} isOff={isOff} unit={unit} rule={rule} loud={loud} asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")} />
+      <HelpBody
+        help={help}
+        isOff={isOff}
+        short={rowsShort(theCase) ?? 0}
+        unit={unit}
+        rule={rule}
+        loud={loud}
+        asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")}
+      />
     </section>
   );
 });
@@ -49,33 +58,38 @@ function asked(
 
 const ruleOf = (guide: Guide | undefined, kind: string) => guide?.rules.find((one) => one.check.kind === kind);
 
+/** No line ends within an amount. */
+const amountWithUnit = (yuan: number, unit: MoneyUnit) => `${formatAmount(yuan, unit)}\u00a0${text.budget[unit]}`;
+
 type BodyProps = {
   readonly help: Exclude<Help, { kind: "missing" }>;
   /** amounts that do not fit each other, though no limit is missed */
   readonly isOff: boolean;
+  /** yuan that the rows are short of the total, below 0 over it */
+  readonly short: number;
   readonly unit: MoneyUnit;
   readonly asksShare: boolean;
   readonly rule: string | undefined;
   readonly loud: boolean;
 };
 
-function HelpBody({ help, isOff, ...props }: BodyProps): ReactNode {
+function HelpBody({ help, isOff, short, ...props }: BodyProps): ReactNode {
   switch (help.kind) {
     case "passes":
+      if (short !== 0) return <p className="second">{words.passesButRows(short > 0, amountWithUnit(Math.abs(short), props.unit))}</p>;
       return <p className="second">{isOff ? words.passesButSums : words.passes}</p>;
     case "changes":
       return <Changes help={help} {...props} />;
   }
 }
 
-type ChangesProps = Omit<BodyProps, "help" | "isOff"> & { readonly help: Extract<Help, { kind: "changes" }> };
+type ChangesProps = Omit<BodyProps, "help" | "isOff" | "short"> & { readonly help: Extract<Help, { kind: "changes" }> };
 
 function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   const { before, partners, total, changes, statedTotal, assumedEnterprise, figure } = help;
   const readOnly = useReadOnly();
   const amount = (yuan: number) => formatAmount(yuan, unit);
-  // no line ends within an amount
-  const withUnit = (yuan: number) => `${amount(yuan)}\u00a0${text.budget[unit]}`;
+  const withUnit = (yuan: number) => amountWithUnit(yuan, unit);
   const [first, ...others] = inOrder(changes, figure);
   if (first === undefined) return <p className="second">{words.noWay}</p>;
   const columns = [{ id: "now", amounts: before, total }, ...changes.map((one) => ({ id: one.kind, amounts: one.after, total: one.total }))];

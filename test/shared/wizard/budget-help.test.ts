@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import { adoptBudget, budgetHelp } from "../../../shared/wizard/budget-help.ts";
-import { movedItems } from "../../../shared/wizard/items-after.ts";
+import { movedItems, rowsShort } from "../../../shared/wizard/items-after.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
 
@@ -270,4 +270,14 @@ describe("采用", () => {
     if (help.kind !== "changes" || !help.changes[0]) throw new Error(JSON.stringify(help));
     expect(adoptBudget(theCase, help.changes[0]).budget?.items).toEqual(theCase.budget?.items);
   });
+});
+
+test("the rows are short of what the sources come to, or over it, whether blank, missing or filled in", () => {
+  const theCase = caseWith("2", "university", { grant: 700_000, own: 100_000, university: 0, other: 50_000, international: 255_000 }, undefined);
+  const short = (items: NonNullable<Case["budget"]>["items"]) => rowsShort({ ...theCase, budget: { ...theCase.budget, items } });
+  expect(short([{ amount: 600_000 }, { amount: 250_000 }])).toBe(0);
+  expect(short([{ amount: 600_000 }, {}])).toBe(250_000);
+  expect(short([{ amount: 900_000 }])).toBe(-50_000);
+  expect(short([])).toBe(850_000);
+  expect(rowsShort({ ...theCase, budget: { ...theCase.budget, grant: undefined } })).toBeUndefined();
 });

@@ -1,0 +1,29 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { goTo, openFolder, type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+let folder: string;
+beforeAll(async () => {
+  app = await startApp();
+  folder = await mkdtemp(join(tmpdir(), "guohe-ways-"));
+  const budget = { grant: 800_000, selfFunding: [], other: 0, internationalCooperation: 200_000 };
+  const theCase = { formatVersion: 1, id: "ways", guide: "shanghai-intl-coop-2026", topic: "2", applicant: { kind: "university" }, budget };
+  await writeFile(join(folder, "case.json"), JSON.stringify(theCase));
+  await openFolder(app.page, folder);
+  await goTo(app.page, "经费预算");
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+test("limits that are met with rows that do not come to the total are not all that is asked", async () => {
+  const { page } = app;
+  const helper = page.getByRole("region", { name: "改到符合" });
+  await helper.locator("[data-adopt]").first().click();
+  await helper.getByText(/^额度与比例都已达到，预算明细还差 [\d.]+\s万元。$/).waitFor();
+  expect(await helper.getByText("各项要求都已达到").count()).toBe(0);
+});
