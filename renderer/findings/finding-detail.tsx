@@ -155,7 +155,7 @@ function useChangesMoney(placed: PlacedFinding | undefined): "none" | "asked" | 
   const help = budgetHelp(theCase, guide, topic);
   // nothing can be worked out yet: what is unanswered stands in lines of its own
   if (help.kind === "missing") return "none";
-  return !readOnly && help.kind === "changes" && help.changes.length > 0 ? "ways" : "asked";
+  return !readOnly && help.kind === "changes" && (help.changes.length > 0 || help.figure) ? "ways" : "asked";
 }
 
 function Turn({ to, label, icon }: { readonly to: string | undefined; readonly label: string; readonly icon: "left" | "right" }) {

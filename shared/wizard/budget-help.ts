@@ -1,8 +1,9 @@
 import type { Case } from "../case/case.ts";
-import { type BudgetAmounts, type BudgetChange, type BudgetLimits, budgetAmounts, budgetLimits, explainBudget, passesAll } from "../facts/explain-budget.ts";
+import { type BudgetAmounts, type BudgetChange, budgetAmounts, budgetLimits, explainBudget } from "../facts/explain-budget.ts";
 import { applicantIsEnterprise, kindOf, money } from "../facts/facts.ts";
 import { type Guide, type GuideTopic, speaksOf } from "../guide/guide.ts";
 import { type OneFigure, oneFigure } from "./one-figure.ts";
+import { isTwin, roundedChange } from "./round-amounts.ts";
 
 /** What can be said of a budget: what is unanswered, that it passes, or the least changes with which it does. Whole yuan. */
 export type BudgetHelp =
@@ -44,10 +45,8 @@ export function budgetHelp(theCase: Case, guide: Guide, topic: GuideTopic): Budg
   if (passes && statedTotal === undefined) return { kind: "passes" };
   const ways: readonly AdoptableChange[] = passes
     ? [{ kind: "state-total", after: before, total, by: { grant: 0, own: 0, international: 0 } }]
-    : changes.map((change) => named(usable(change, before, limits)));
-  const figure = oneFigure(theCase, limits);
-  // a figure that comes to what one of the ways does would only say it twice
-  const isTold = figure === undefined || ways.some((way) => hasSameAmounts(adoptBudget(theCase, way), figure.after));
+    : changes.map((change) => named(roundedChange(change, before, limits)));
+  const told = withoutTwins(theCase, ways, oneFigure(theCase, limits));
   return {
     kind: "changes",
     before,
@@ -55,9 +54,20 @@ export function budgetHelp(theCase: Case, guide: Guide, topic: GuideTopic): Budg
     total,
     statedTotal,
     assumedEnterprise,
-    changes: ways,
-    ...(!isTold && { figure }),
+    ...told,
   };
+}
+
+/** Of ways that propose nearly the same the first; a figure that comes to nearly what a way does stays in its place only where it alone settles all. */
+function withoutTwins(theCase: Case, ways: readonly AdoptableChange[], figure: OneFigure | undefined) {
+  const adopted = ways.map((way) => ({ way, after: adoptBudget(theCase, way) }));
+  const others = adopted.filter(({ after }, index) => !adopted.slice(0, index).some((earlier) => isTwin(theCase, earlier.after, after)));
+  const changes = (list: typeof others) => list.map(({ way }) => way);
+  if (figure === undefined) return { changes: changes(others) };
+  const twins = others.filter(({ after }) => isTwin(theCase, after, figure.after));
+  if (twins.length === 0) return { changes: changes(others), figure };
+  const isSaid = !figure.settlesAll || twins.some(({ after }) => hasSameAmounts(after, figure.after));
+  return isSaid ? { changes: changes(others) } : { changes: changes(others.filter((one) => !twins.includes(one))), figure };
 }
 
 /** Whether two cases ask for the same money of the same sources, whatever their items say. */
@@ -75,25 +85,6 @@ export function notCountedForRatio(theCase: Case, guide: Guide, topic: GuideTopi
     const kind = unit === "applicant" ? undefined : kindOf(theCase, unit ?? "");
     return enterprisesOnly && kind !== undefined && kind !== "enterprise";
   });
-}
-
-/** The smallest step that a form in 万元 shows: 0.01, in yuan. */
-const USABLE = 100;
-
-/**
- * The same change in amounts as forms write them: what is added rounded up, a grant that comes down rounded down, unless what is
- * left would then not pass. The cap and the ratio hold after rounding; the share is reckoned of the total that comes of it.
- */
-function usable(change: BudgetChange, before: BudgetAmounts, limits: BudgetLimits): BudgetChange {
-  const up = (yuan: number) => Math.ceil(yuan / USABLE) * USABLE;
-  const grant = change.by.grant < 0 ? Math.floor(change.after.grant / USABLE) * USABLE : change.after.grant;
-  const own = change.by.own > 0 ? up(change.after.own) : change.after.own;
-  const total = grant + own + change.after.rest;
-  const least = explainBudget({ ...change.after, grant, own }, limits).leastInternational ?? 0;
-  const international = least > before.international ? Math.min(total, up(least)) : before.international;
-  const after = { ...change.after, grant, own, international };
-  if (grant <= 0 || !passesAll(after, limits)) return change;
-  return { ...change, after, total, by: { grant: grant - before.grant, own: own - before.own, international: international - before.international } };
 }
 
 /** Called by what changes: where the own money already suffices, the grant comes down to the cap or only the international spend grows. */

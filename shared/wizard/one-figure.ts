@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { type BudgetLimits, explainBudget } from "../facts/explain-budget.ts";
 import { money } from "../facts/facts.ts";
+import { roundDown, roundUp, STEPS, WAN } from "./round-amounts.ts";
 
 /** What a budget can have wrong, each told by a finding of its own or by a part of one. */
 export type BudgetFault = "cap" | "ratio" | "share" | "total" | "items" | "internationalItems";
@@ -17,15 +18,14 @@ export type OneFigure = {
   readonly to: number;
   readonly after: Case;
   readonly solves: readonly BudgetFault[];
+  /** no fault of the budget is left */
+  readonly settlesAll: boolean;
 };
-
-/** The smallest step that a form in 万元 shows: 0.01, in yuan. */
-const USABLE = 100;
 
 /**
  * The figure that settles most where it alone was typed wrongly: several amounts that do not fit each other are often one slip. Only
  * where it settles two faults or more and brings up no other; of several the one that settles most, then the one that moves least. An
- * amount is one that a form in 万元 shows, or exactly what others come to.
+ * amount is exactly what others come to, or it passes the limits in whole 万元, and where none does in 0.01.
  */
 export function oneFigure(theCase: Case, limits: BudgetLimits): OneFigure | undefined {
   const before = faultsOf(theCase, limits);
@@ -38,15 +38,20 @@ export function oneFigure(theCase: Case, limits: BudgetLimits): OneFigure | unde
       const left = faultsOf(after, limits);
       if (left === undefined || [...left].some((fault) => !before.has(fault))) continue;
       const solves = [...before].filter((fault) => !left.has(fault));
-      const found = { figure, path, from, to, after, solves };
+      const found = { figure, path, from, to, after, solves, settlesAll: left.size === 0 };
       if (solves.length >= 2 && (best === undefined || isBetter(found, best))) best = found;
     }
   }
   return best;
 }
 
-const isBetter = (one: OneFigure, other: OneFigure) =>
-  one.solves.length > other.solves.length || (one.solves.length === other.solves.length && Math.abs(one.to - one.from) < Math.abs(other.to - other.from));
+function isBetter(one: OneFigure, other: OneFigure): boolean {
+  if (one.solves.length !== other.solves.length) return one.solves.length > other.solves.length;
+  const [isWhole, isOtherWhole] = [one.to % WAN === 0, other.to % WAN === 0];
+  // of amounts of one field that are nearly the same, the one that people write
+  if (one.figure === other.figure && Math.abs(one.to - other.to) < WAN && isWhole !== isOtherWhole) return isWhole;
+  return Math.abs(one.to - one.from) < Math.abs(other.to - other.from);
+}
 
 type Candidate = { readonly figure: Figure; readonly path: string; readonly from: number; readonly targets: readonly number[] };
 
@@ -56,9 +61,11 @@ function figuresOf(theCase: Case, { cap, percent, ratio }: BudgetLimits): readon
   if (grant === undefined || own === undefined || sum === undefined || other === undefined) return [];
   const { items, marked } = itemSums(theCase);
   const shareOf = percent === undefined || international === undefined ? undefined : Math.floor((international * 100) / percent);
-  const totals = [statedTotal, items, shareOf, shareOf === undefined ? undefined : down(shareOf)].flatMap((total) => total ?? []);
-  /** so much of the sum is one source */
-  const source = (amount: number) => totals.map((total) => amount + total - sum);
+  /** so much is one source where the sum is what others come to, or at most what the share allows */
+  const source = (amount: number) => [
+    ...[statedTotal, items].flatMap((total) => (total === undefined ? [] : [amount + total - sum])),
+    ...(shareOf === undefined ? [] : down(amount + shareOf - sum)),
+  ];
   const bounds = explainBudget(
     { grant, own, rest: sum - grant - own, international: international ?? 0 },
     { ...(cap !== undefined && { cap }), ...(ratio !== undefined && { ratio }) },
@@ -75,7 +82,7 @@ function figuresOf(theCase: Case, { cap, percent, ratio }: BudgetLimits): readon
             figure: "international" as const,
             path: "budget.internationalCooperation",
             from: international,
-            targets: [...least.map(up), ...(marked === undefined ? [] : [marked])],
+            targets: [...least.flatMap(up), ...(marked === undefined ? [] : [marked])],
           },
         ]),
     ...(entry < 0
@@ -85,7 +92,7 @@ function figuresOf(theCase: Case, { cap, percent, ratio }: BudgetLimits): readon
             figure: "own" as const,
             path: `budget.selfFunding[${entry}].amount`,
             from: entryAmount,
-            targets: [...source(entryAmount), ...(bounds.leastOwn === undefined ? [] : [up(entryAmount + bounds.leastOwn - own)])],
+            targets: [...source(entryAmount), ...(bounds.leastOwn === undefined ? [] : up(entryAmount + bounds.leastOwn - own))],
           },
         ]),
     ...(typeof theCase.budget?.other === "number" ? [{ figure: "other" as const, path: "budget.other", from: other, targets: source(other) }] : []),
@@ -94,13 +101,13 @@ function figuresOf(theCase: Case, { cap, percent, ratio }: BudgetLimits): readon
       figure: "grant",
       path: "budget.grant",
       from: grant,
-      targets: [...source(grant), ...[cap, bounds.greatestGrant].flatMap((one) => (one === undefined ? [] : [down(one)]))],
+      targets: [...source(grant), ...(cap === undefined ? [] : [cap]), ...(bounds.greatestGrant === undefined ? [] : down(bounds.greatestGrant))],
     },
   ];
 }
 
-const up = (yuan: number) => Math.ceil(yuan / USABLE) * USABLE;
-const down = (yuan: number) => Math.floor(yuan / USABLE) * USABLE;
+const up = (yuan: number) => STEPS.map((step) => roundUp(yuan, step));
+const down = (yuan: number) => STEPS.map((step) => roundDown(yuan, step));
 
 function withFigure(theCase: Case, figure: Figure, path: string, amount: number): Case {
   const budget = theCase.budget ?? {};

@@ -84,13 +84,13 @@ test("no figure alone where there is nothing or one thing to settle, or where it
 
 test("a figure that comes to what a way does is not proposed once more, and another one still is", () => {
   const own = { "budget.total": "~absent", "budget.items": "~absent", "budget.selfFunding[0].amount": 625_000 };
-  // asking for 57.50 settles ratio and share, as a figure and as a way
+  // asking for 57 settles ratio and share, as a figure and as a way
   const twice = { ...own, "budget.internationalCooperation": 360_000 };
-  expect(figureOf(twice)).toMatchObject({ figure: "grant", to: 575_000 });
+  expect(figureOf(twice)).toMatchObject({ figure: "grant", to: 570_000, settlesAll: true });
   const told = helpOf(twice);
   expect(told.figure).toBeUndefined();
   expect(told.changes.map(({ kind }) => kind)).toEqual(["more-self-funding", "lower-grant", "lower-grant-same-spend"]);
-  expect(told.changes.at(-1)?.after).toMatchObject({ grant: 575_000, own: 625_000, international: 360_000 });
+  expect(told.changes.at(-1)?.after).toMatchObject({ grant: 570_000, own: 625_000, international: 360_000 });
   const slip = helpOf({ "budget.selfFunding[0].amount": 800_000 });
   expect(slip.figure).toMatchObject({ figure: "own", to: 700_000 });
   for (const { theCase, figure, changes } of [told, slip]) {
@@ -100,6 +100,20 @@ test("a figure that comes to what a way does is not proposed once more, and anot
     });
     expect(new Set(amounts).size).toBe(amounts.length);
   }
+});
+
+test("a figure that alone makes rows and total fit too takes the place of a way to nearly the same", () => {
+  // 70.05 of own money were to come to the total and the rows, 69.55 was typed; the ratio alone asks for 70
+  const { figure, changes } = helpOf({
+    "budget.selfFunding[0].amount": 695_500,
+    "budget.total": 1_400_500,
+    "budget.internationalCooperation": 430_000,
+    "budget.items[0].amount": 970_500,
+    "budget.items[1].amount": 430_000,
+  });
+  expect(figure).toMatchObject({ figure: "own", to: 700_500, solves: ["ratio", "total", "items"], settlesAll: true });
+  expect(changes.filter(({ by }) => by.own > 0)).toEqual([]);
+  expect(changes.length).toBeGreaterThan(0);
 });
 
 function helpOf(set: Readonly<Record<string, unknown>>) {
