@@ -6,6 +6,7 @@ import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
 import { rowsShort } from "../../shared/wizard/items-after.ts";
 import type { OneFigure } from "../../shared/wizard/one-figure.ts";
+import { type Way, waysInOrder } from "../../shared/wizard/ways-in-order.ts";
 import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
@@ -90,7 +91,7 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   const readOnly = useReadOnly();
   const amount = (yuan: number) => formatAmount(yuan, unit);
   const withUnit = (yuan: number) => amountWithUnit(yuan, unit);
-  const [first, ...others] = inOrder(changes, figure);
+  const [first, ...others] = waysInOrder(changes, figure);
   if (first === undefined) return <p className="second">{words.noWay}</p>;
   const columns = [{ id: "now", amounts: before, total }, ...changes.map((one) => ({ id: one.kind, amounts: one.after, total: one.total }))];
   const row = (label: string, of: (column: (typeof columns)[number]) => string, strong = false) => {
@@ -176,14 +177,6 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
       </details>
     </>
   );
-}
-
-type Way = AdoptableChange | OneFigure;
-
-/** The ways to pass, the one to propose first: one figure that settles several faults is often the slip, but nobody asks for less money before all else was tried. */
-function inOrder(changes: readonly AdoptableChange[], figure: OneFigure | undefined): readonly Way[] {
-  if (figure === undefined) return changes;
-  return figure.figure === "grant" && !figure.solves.includes("cap") ? [...changes, figure] : [figure, ...changes];
 }
 
 /** 只改一处：申请资助改为 57.50 万元（−12.50 万元）。 */

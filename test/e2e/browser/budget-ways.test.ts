@@ -20,6 +20,15 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+test("the grant at its cap is proposed before a lower one, in whole amounts", async () => {
+  const helper = app.page.getByRole("region", { name: "改到符合" });
+  await helper.locator("[data-adopt]").first().waitFor();
+  const told = await helper.locator(".help-ways li p").allTextContents();
+  expect(told.length).toBe(2);
+  expect(told[0]).toMatch(/^申请资助降到 70\.00\s万元（减 10\.00\s万元），国际合作交流再增加 1\.00\s万元。/);
+  expect(told[1]).toMatch(/^申请资助降到 66\.00\s万元/);
+});
+
 test("limits that are met with rows that do not come to the total are not all that is asked", async () => {
   const { page } = app;
   const helper = page.getByRole("region", { name: "改到符合" });
