@@ -41,7 +41,7 @@ test("what a case with faults still lacks is counted as in 检查结果, and is 
 test("until the letters of a page can be drawn, the preview says that it is being set, and shows no page of rules alone", async () => {
   const { page } = app;
   await openSample(page);
-  let release = () => {};
+  let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {
     release = resolve;
   });

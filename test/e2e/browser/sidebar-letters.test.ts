@@ -40,9 +40,18 @@ test("the rows of the task list grow with the letters, with their signs in the m
     await page.evaluate((value) => document.documentElement.setAttribute("data-text", value), size);
     const all = await rows();
     expect(all.length).toBeGreaterThan(15);
-    expect(all.filter(({ off }) => off > 1), size).toEqual([]);
-    expect(all.filter(({ height, letters }) => height < letters + 4), size).toEqual([]);
-    expect(all.filter(({ isWhole }) => !isWhole), size).toEqual([]);
+    expect(
+      all.filter(({ off }) => off > 1),
+      size,
+    ).toEqual([]);
+    expect(
+      all.filter(({ height, letters }) => height < letters + 4),
+      size,
+    ).toEqual([]);
+    expect(
+      all.filter(({ isWhole }) => !isWhole),
+      size,
+    ).toEqual([]);
     expect(all.map(({ counted }) => counted)).toContain("1 项待确认");
     heights.push(Math.min(...all.map(({ height }) => height)));
   }
