@@ -19,6 +19,8 @@ const CURRENCIES: readonly (readonly [string, string])[] = [
   ["KRW", "krw|won|₩|원|韩元|韩币|韩圆"],
   ["SEK", "sek|kronor|schwedische kronen|couronnes suedoises|coronas suecas|瑞典克朗"],
   ["NOK", "nok|kroner|norwegische kronen|couronnes norvegiennes|coronas noruegas|挪威克朗"],
+  ["ISK", "isk|icelandic kron[a-z]{1,3}|kronur|冰岛克朗"],
+  ["PEN", "pen(?=\\s?\\d)|(?<![\\p{L}\\d/])s/\\.?|peruvian soles|nuevos soles|soles peruanos|秘鲁(?:新)?索尔"],
   ["DKK", "dkk|丹麦克朗"],
   ["HUF", "huf|ft|forint|匈牙利福林|福林"],
   ["PLN", "pln|zl|zlotych|zloty|波兰兹罗提|兹罗提"],
