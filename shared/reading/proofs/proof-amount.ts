@@ -3,6 +3,7 @@ import { type Paragraph, rowOf } from "../paragraphs.ts";
 import type { ReadValue } from "../values/read-values.ts";
 import { ASKED_WORDS, COST_WORDS, GRANT_WORDS, INSTALMENT_WORDS, TOTAL_WORDS } from "../vocabulary/proof-words.ts";
 import { type Written, written } from "../written.ts";
+import { ASKED_COLUMN, GRANTED_COLUMN, inTable, isInOthersColumn } from "./proof-columns.ts";
 import { isNoGrant } from "./proof-other-sums.ts";
 import { isInWords, sumsIn } from "./proof-sums.ts";
 import { sumsUnderUnit } from "./proof-units.ts";
@@ -30,7 +31,7 @@ const ASKED = further(
 );
 /** “We have approved the grant requested”: it is granted, unless it is told what is granted out of it. */
 const GRANTS =
-  /approv(?:e|al)|award(?:s|ed|ing)(?![a-z])|(?<![a-z])grant(?:s|ed|ing)(?![a-z])|bewillig(?!ung)|gewahr(?!ung)|conced[aei]|otorg[aou]|accord[eo]|attribu[ei]|assegna(?!z)|deliberat[oa]|bevilg|bevilj|myonn|toegeken|批准(?!号|文)|核准|同意|准予|获批/u;
+  /approv(?:e|al)|award(?:s|ed|ing)(?![a-z])|(?<![a-z])grant(?:s|ed|ing)(?![a-z])|bewillig(?!ung)|gewahr(?!ung)|conced[aei]|otorg[aou]|accord[eo]|attribu[ei]|assegna(?!z)|deliberat[oa]|zur verfugung gestellt|bereitgestellt|mise?s? a (?:la |sa |votre )?disposition|puest[oa]s? a disposicion|mess[oaie] a disposizione|ter beschikking gesteld|made available|bevilg|bevilj|myonn|toegeken|批准(?!号|文)|核准|同意|准予|获批/u;
 const OUT_OF = /(?<![a-z])(?:of the (?=requested|amount)|(?:von|aus) den |instead of|statt|anstelle|en lugar de|au lieu d|rather than|invece d)|[(（]/u;
 /** “Of the amount asked for, 5,312,000, the above is granted”. */
 const OUT_OF_IT = /(?:^|[.;:]\s*)(?:of|out of|av|af|von|vom|aus|du|sur le|del?|de la|z|из)(?: (?:the|dem|der|den|le|la|el|het|total))?\s*$/u;
@@ -39,7 +40,7 @@ const ANOTHER_GRANT = /\d.*(?:grant|award|zuwend|forder|subvention|aide|ayuda|co
 
 /** A part of the grant that is paid at one time. */
 const INSTALMENT = further(
-  /(?:instal?lment|(?:first|initial|advance|second|final|interim) payment|tranche|(?:erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|\d\.) rate|teilbetrag|abschlag|vorschuss|anualidad|primer pago|anticipo|annuite|acompte|premier versement|(?<![a-z])rata|acconto|(?:primeira|segunda|ultima) parcela|(?:eerste|tweede|laatste) termijn|voorschot|delbetalning)(?![a-z])(?: (?:of the|der|des|de la|del|du|della|do|da)(?: [a-z]+){1,2})?|(?:instal?lments|tranches|raten|anualidades|annuites|parcelas|termijnen) (?:of|von|zu je|de|di|van)(?![a-z])|(?:importo|somma) accreditat[oa]|(?:amount|sum) (?:credited|received)|gutgeschriebener? betrag|(?:montant|somme) (?:credite|recu|verse)e?|importe (?:abonado|recibido)|(?:到账|到帐|入账)(?:金额|款)|首期|首批|首笔|首付|预付|每期|第[一二三四五六]期/u,
+  /(?:instal?lment|(?:first|initial|advance|second|final|interim) payment|tranche|(?:erste[nr]?|zweite[nr]?|dritte[nr]?|letzte[nr]?|\d\.) rate|teilbetrage?n?|abschlag|vorschuss|anualidad|primer pago|anticipo|annuite|acompte|premier versement|(?<![a-z])rata|acconto|(?:primeira|segunda|ultima) parcela|(?:eerste|tweede|laatste) termijn|voorschot|delbetalning)(?![a-z])(?: (?:of the|der|des|de la|del|du|della|do|da)(?: [a-z]+){1,2})?|(?:instal?lments|tranches|raten|anualidades|annuites|parcelas|termijnen) (?:of|von|zu je|de|di|van)(?![a-z])|(?:importo|somma) accreditat[oa]|(?:amount|sum) (?:credited|received)|gutgeschriebener? betrag|(?:montant|somme) (?:credite|recu|verse)e?|importe (?:abonado|recibido)|(?:到账|到帐|入账)(?:金额|款)|首期|首批|首笔|首付|预付|每期|第[一二三四五六]期/u,
   INSTALMENT_WORDS,
   "gu",
 );
@@ -127,24 +128,12 @@ const SUM_HEAD = /^(?:sum|total|overall|gesamt|summe|totaal|totalt|summa|yhteens
 const ASKED_BEHIND = /^,? ?(?:that (?:was|were) )?(?:proposed|requested|applied|asked|sought|beantragt|demandes|sollicites|solicitados|richiesti)(?![a-z])/u;
 /** Sie hatten 300.000 Euro beantragt, les 240 000 € que vous demandiez: the verb stands behind the sum. */
 const IS_ASKED =
-  /^(?: ?(?:eur|euros?|usd|chf|[€$£]))?[^.;,\d]{0,24}?(?<![a-z])(?:beantragt|erbeten|gebeten|angefragt|(?:that |which )?(?:you|they) (?:had )?(?:asked|applied) for|que vous (?:demandiez|sollicitiez|aviez (?:demande|sollicite)s?)|que (?:solicit|pid)[a-z]+|che (?:chiedeva|avevate? chiest|avevate? richiest)[a-z]+|que (?:solicitava|pedia|pediu)|(?:had )?(?:u )?(?:aan)?gevraagd)(?![a-z])/u;
+  /^(?: ?(?:eur|euros?|usd|chf|[€$£]))?[^.;,\d]{0,24}?(?<![a-z])(?:beantragt|erbeten|gebeten|angefragt|(?:that |which )?(?:you|they|we|i) (?:had |have )?(?:asked|applied) for|(?:das|den|die|welche[ns]?) wir (?:beantragt|erbeten)|que (?:nous (?:avons|avions) (?:demande|sollicite)e?s?|(?:hemos|habiamos) (?:pedido|solicitado))|che abbiamo (?:chiesto|richiesto)|que (?:pedimos|solicitamos)|(?:die|dat) (?:wij|we) (?:hebben )?(?:aan)?gevraagd|que vous (?:demandiez|sollicitiez|aviez (?:demande|sollicite)s?)|que (?:solicit|pid)[a-z]+|che (?:chiedeva|avevate? chiest|avevate? richiest)[a-z]+|que (?:solicitava|pedia|pediu)|(?:had )?(?:u )?(?:aan)?gevraagd)(?![a-z])/u;
 /** 62.500,00 lei cofinanțare proprie, € 40.000 Eigenmittel: what others give, told behind it. */
 const OTHERS_BEHIND =
   /^[ ,]{0,3}(?:(?:aus|from|de|din|z|als|as|en) )?(?:co-?finan[a-z]+|eigen(?:mittel|anteil|leistung)|own (?:funds|contribution|resources)|matching funds|fonds propres|fondos propios|contributie proprie|sajat forras|vlastni(?:ch)? zdroj|wklad wlasny|egenfinansiering|omarahoitu)/u;
 const OTHERS_GIVE =
   /doi ung|match|co-?finan|contrapart|private|omarahoit|софинанс|внебюджет|自己|institution|(?<![a-z])own(?![a-z])|in[ -]kind|partner|applicant|beneficiary|eigen|propi|propre|egen|自筹|配套|기관|민간|wlasn|sajat|vlastn/u;
-/** Federal | Awardee: below the head of what those who are funded add themselves, also where the corner of the table is empty. */
-const isInOthersColumn = (paragraphs: readonly Paragraph[], index: number): boolean => {
-  const own = paragraphs[index]?.lines[0]?.line;
-  const isHead = ({ folded, isBeside, lines }: Paragraph) =>
-    isBeside &&
-    lines[0]?.line.page === own?.page &&
-    OTHERS_COLUMN.test(folded.trim()) &&
-    Math.abs((lines[0]?.line.box.left ?? 0) - (own?.box.left ?? 0)) < SAME_COLUMN;
-  return paragraphs[index]?.isCell === true && paragraphs.slice(Math.max(0, index - CELLS_ABOVE), index).some(isHead);
-};
-const [SAME_COLUMN, CELLS_ABOVE] = [30, 24];
-const OTHERS_COLUMN = /^(?:awardee|grantee|recipient|non-federal|cost[ -]shar(?:e|ing)|beneficiari[oa]|beneficiary|eigenanteil)(?: share| contribution)?$/u;
 /** A word of granting before a sum. */
 const GRANTED = further(
   /award|grant|approv|allot|invester|tildel|allocat|set aside|earmark|contribut|fund|support|bewillig|zuwend|forder|beihilfe|subvention|aide|financ|finanzi|conced|assegn|atribu|bevilg|bevilj|tilskud|avustus|rahoit|myonn|tamogat|podpor|dofinans|dotac|destek|outorg|auxilio|asignac|ayuda|toegeken|subsid|грант|资助|批准|拨款|补助|核准/u,
@@ -155,6 +144,9 @@ const GRANTED = further(
 const CONVERTED =
   /[(（]\s*(?:(?:大?约|折)合|相当于|(?:approximately )?equivalent to|(?:umgerechnet|entspricht)(?: (?:ca\.|etwa|rund))?|soit(?: environ)?|equivalente a)[^()（）]{0,12}$/u;
 /** A sum told once more with the tax on it: (AUD 495,000 including GST); the only sum counts even so. */
+/** Total (inclusive of GST): the same before it. */
+const WITH_TAX_BEFORE =
+  /(?:(?<![a-z])(?:incl(?:uding|usive|\.)?|inkl(?:usive|\.)?)(?: of)? (?:gst|vat|tax|mwst|ust|moms|btw|iva|tva)|(?<![a-z])ttc|iva (?:incl[a-z]*|compresa)|税込み?|[含连]税)[^.;\d]{0,12}$/u;
 const WITH_TAX = /^\s*(?:\(?(?:incl(?:uding|usive|\.)?|inkl(?:usive|\.)?|with)\s+(?:of )?(?:gst|vat|tax|mwst|ust|moms)|ttc(?![a-z])|iva incl)/u;
 /** 2025-06-30 | 1 455 000, 2026 | 550 000: Efter godkänd slutrapport | 485 000: the row of a day, a year or a condition tells what is paid then. */
 const OF_ONE_DAY =
@@ -191,18 +183,24 @@ export function amountOf(
     const sentence = head ?? (goesOn ? before.folded.slice(-LONGEST_LEAD_IN) : "");
     const ofTable = paragraph.isCell && paragraph.columnHead !== paragraph.folded ? ` ${paragraph.rowHead} ${paragraph.columnHead}` : "";
     const label = `${isTold ? "" : (head ?? (before?.folded ?? "").slice(-60))}${ofTable}`;
+    const { column, plan } = inTable(paragraphs, paragraph);
     const isOthersColumn = isInOthersColumn(paragraphs, index);
     return sumsIn(paragraph.text, languages)
       .filter(({ from, to }) => !isNoGrant(`${sentence} ${wordsBefore(paragraph, from)}`, paragraph.folded.slice(to)))
       .map((value, at, values) => {
         const own = wordsBefore(paragraph, value.from);
-        const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || CONVERTED.test(own);
+        const isToldAgain = WITH_TAX.test(paragraph.folded.slice(value.to)) || WITH_TAX_BEFORE.test(`${ofTable} ${own}`) || CONVERTED.test(own);
         // costs as the column is headed, beside the column of the grant
         const isCosts =
           paragraph.isCell &&
-          ((paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0) || isOthersColumn || sumsAllSources(paragraphs, index));
-        const behind = /^[^.;,，。；]{0,50}/u.exec(paragraph.folded.slice(value.to))?.[0] ?? "";
+          ((paragraph.columnHead !== paragraph.folded && weightOf(paragraph.columnHead) < 0) ||
+            isOthersColumn ||
+            plan === "others" ||
+            sumsAllSources(paragraphs, index));
+        const behind = /^[^.;,，。；]{0,50}/u.exec(paragraph.folded.slice(value.to).replace(/^[.,][–-]+/u, ""))?.[0] ?? "";
         const isGranted =
+          plan === "ours" ||
+          GRANTED_COLUMN.test(column) ||
           GRANTED.test(`${sentence} ${wordsBefore(paragraph, value.from, LONGEST_SENTENCE)}`) ||
           GRANTS.test(behind) ||
           (paragraph.isCell && GRANTED.test(paragraph.columnHead));
@@ -214,15 +212,16 @@ export function amountOf(
         const isSplit = isOf && !isOurs;
         const isOfAll = OF_ALL.test(`${sentence} ${since}`);
         const isLess = isCosts || isPart || isSplit || PART_BEHIND.test(behind) || OTHERS_BEHIND.test(behind);
-        const costs = isLess ? -1 : weightOf(`${label} ${own}`, lead);
+        const costs = isLess ? -1 : ASKED_COLUMN.test(column) ? -2 : plan === "ours" ? 1 : weightOf(`${label} ${own}`, lead);
         // what all partners get stands back behind what one does, and before the costs
         // at a cost of 9.6 million, out of 13.2 million proposed
         const isOutOf = /(?<![a-z])(?:out of|von beantragten|sur les|de los|su(?:i)?) (?:the )?$/u.test(own) && ASKED_BEHIND.test(behind);
         const isAsked = IS_ASKED.test(paragraph.folded.slice(value.to)) && !GRANTS.test(`${lead} ${behind}`);
         const told = isOutOf || isAsked ? -2 : isOfAll ? (costs < 0 ? -1 : -0.5) : costs;
         // 计划经费48,000千元，其中补助款24,000千元: the grant out of the costs
+        const isOutOfAsked = at > 0 && OUT_OF_IT.test(own.slice(0, Math.max(0, [...own.matchAll(ASKED)].at(-1)?.index ?? 0))) && GRANTS.test(behind);
         const isOwnClause = at > 0 && !isCosts && GRANTED.test(since) && since.search(COSTS) < 0;
-        const weight = (isOf && isOurs && !isCosts && !isPart) || (isOwnClause && told !== -2) ? Math.max(0, told) : told;
+        const weight = (isOf && isOurs && !isCosts && !isPart) || isOutOfAsked || (isOwnClause && told !== -2) ? Math.max(0, told) : told;
         // the grant applied for, GBP 250,000, is approved in full
         // 申请额为420,000元，核准310,000元: what is granted is told behind it
         const toNext = paragraph.folded.slice(value.to, values[at + 1]?.from ?? value.to);
@@ -246,12 +245,18 @@ export function amountOf(
   all.push(
     ...sumsUnderUnit(paragraphs, languages)
       .filter(({ paragraph }) => !/^\s*(?:19|20)\d{2}\s*$/u.test(paragraph.text))
-      .map(({ value, paragraph, heads }) => ({
+      .map(({ value, paragraph, heads }) => ({ value, paragraph, heads, ...inTable(paragraphs, paragraph) }))
+      .map(({ value, paragraph, heads, column, plan }) => ({
         value,
         paragraph,
-        weight:
-          OF_ONE_DAY.test(heads) || sumsSeveral(paragraphs, paragraph) || sumsAllSources(paragraphs, paragraphs.indexOf(paragraph)) ? -1 : weightOf(heads),
-        isGranted: GRANTED.test(heads),
+        weight: ASKED_COLUMN.test(column)
+          ? -2
+          : plan === "ours"
+            ? 1
+            : plan === "others" || OF_ONE_DAY.test(heads) || sumsSeveral(paragraphs, paragraph) || sumsAllSources(paragraphs, paragraphs.indexOf(paragraph))
+              ? -1
+              : weightOf(heads),
+        isGranted: plan === "ours" || GRANTED_COLUMN.test(column) || GRANTED.test(heads),
         isInTable: true,
         isToldAgain: false,
       })),

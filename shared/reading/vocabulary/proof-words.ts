@@ -128,7 +128,7 @@ export const TOTAL_WORDS = joined(
   "συνολ",
   "kokku|kopa|is viso|ukup(?:no|an|ni|na)|skup(?:aj|na|ni)",
   "รวม(?:ทั้งสิ้น)?|ทั้งสิ้น|วงเงิน|เป็นเงิน",
-  "合计|総额|总额|交付(?:决定|予定)?额|助成(?:金)?额|配分额",
+  "合计|総额|总额|交付(?:决定|予定)?额|助成(?:金)?额|(?:助成|补助|交付|委托)金?の[额額]|配分额",
   "총액|합계|총\\s?(?:연구비|지원금|협약금|지원액)|정부지원연구개발비|정부출연금|지원(?:금)?액",
   "jumlah(?: dana)?|total dana",
 );
@@ -145,7 +145,9 @@ export const COST_WORDS = joined(
   "ιδια συμμετοχη",
   "omafinantseering|lidzfinansejums|vlastit(?:a|i) (?:sredstva|udio)|lastna sredstva|egenfinansiering|medfinansiering",
   "(?:งบ|เงิน)?สมทบ",
-  "自己(?:负担|资金)|总事业费|総事业费",
+  "自己(?:负担|资金)|总事业费|総事业费|要する(?:费用|经费)(?:の?[总総][额額])?|(?:费用|经费)の?[总総][额額]|(?:助成|补助|交付)?[对対]象(?:费用|经费|事业费)",
+  "presupuesto (?:presentado|financiable|subvencionable|elegible|aceptado)|(?:el|lo) (?:financiable|subvencionable|elegible) (?:ha quedado|queda|asciende|es)|gasto (?:subvencionable|elegible)",
+  "(?:aanvaarde|goedgekeurde|ingediende|totale|subsidiabele) (?:project)?begroting|(?:eingereichtes?|anerkanntes?|genehmigtes?) (?:projekt)?budget|budget (?:presente|eligible|subventionnable)|(?:spesa|costo) (?:presentat|riconosciut|ammess)[oa]|orcamento (?:apresentado|elegivel|aprovado do projet?o)",
   "민간부담금|자부담|기관부담|총사업비|대응자금",
   "dana pendamping",
 );
