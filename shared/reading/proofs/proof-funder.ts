@@ -18,6 +18,7 @@ import {
   partyInHead,
   regionAsParty,
 } from "./proof-giver.ts";
+import { firstBody, isNoBody, letterhead, officeOfState, pleasedBody, regionInTitle, SEAT, SEAT_WORDS, signatureOfMail } from "./proof-letterhead.ts";
 import { payingFunder, providingFunder } from "./proof-payer.ts";
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
@@ -39,7 +40,13 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   const onBehalf = top.flatMap((one) => ON_BEHALF.exec(one.text)?.[1] ?? [])[0];
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
-  const told = labelledFunder(paragraphs) ?? payingFunder(paragraphs) ?? providingFunder(paragraphs) ?? throughDepartment(top) ?? belowGovernment(top);
+  const told =
+    labelledFunder(paragraphs) ??
+    payingFunder(paragraphs) ??
+    providingFunder(paragraphs) ??
+    throughDepartment(top) ??
+    belowGovernment(top) ??
+    officeOfState(top);
   if (told) return told;
   const giver =
     fundsThroughAnother(paragraphs) ??
@@ -49,7 +56,9 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
     givesToHead(paragraphs) ??
     givesToClient(paragraphs) ??
     regionAsParty(paragraphs) ??
-    givesBelow(paragraphs, top);
+    givesBelow(paragraphs, top) ??
+    pleasedBody(paragraphs) ??
+    regionInTitle(top);
   if (giver) return giver;
   for (const [index, paragraph] of top.entries()) {
     const below = MINISTRY.test(paragraph.folded) && paragraph.text.length < LONGEST_HEADING ? belowIn(top, index) : undefined;
@@ -63,7 +72,7 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
     const subject = grantsInText([paragraph]);
     if (subject) return subject;
     for (const part of partsOf(paragraph.text)) {
-      if (part.text.length < 3 || part.text.length > LONGEST_PART || !isFunder(part.text)) continue;
+      if (part.text.length < 3 || part.text.length > LONGEST_PART || !isFunder(part.text) || isNoBody(paragraph.text)) continue;
       // a round of a scheme, the name of the paper with its number, or a sentence that leads to others
       if (isNumbered(part.text) || IN_OWN_WORDS.test(part.text) || MINUTES.test(folded(part.text)) || PRESENTED.test(part.text) || CALLED.test(part.text))
         continue;
@@ -86,7 +95,9 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
     const named = PRESENTED.test(paragraph.text) ? null : FUND_NAME.exec(paragraph.text);
     if (named && !isOwnFund(paragraph.text)) return written(paragraph, named.index, named.index + named[0].length);
   }
-  const first = paragraphs.find(({ text }) => /[\p{Lu}\p{Lo}]/u.test(text) && text.length > 2);
+  const first = firstBody(paragraphs);
+  const ofHead = first && first === paragraphs[0] ? undefined : (signatureOfMail(paragraphs, isFunder) ?? letterhead(paragraphs));
+  if (ofHead) return ofHead;
   const [part] = first ? partsOf(first.text) : [];
   return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
 }
@@ -107,7 +118,9 @@ const belowIn = (top: readonly Paragraph[], index: number) => {
 /** Funder: The State of Example, represented by …; a number behind such a label is none. */
 function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   for (const { text, paragraph, from, label } of labelledIn(paragraphs, FUNDER_LABEL)) {
-    const name = text.replace(/[,(（;]\s*(?:represented|vertreten|repr[ée]sent|zastoupen|hereinafter|ABN|nachfolgend|ci-apr[èe]s|以下).*$/u, "").trim();
+    const name = text
+      .replace(/,(?=[^,]*,.*\d).*$|[,(（;]\s*(?:represented|vertreten|repr[ée]sent|zastoupen|hereinafter|ABN|nachfolgend|ci-apr[èe]s|以下).*$/u, "")
+      .trim();
     const isDepartment = /department$/u.test(label);
     const through = isDepartment ? THROUGH.exec(text) : null;
     // “Department: Institute of Photonics” is that of who is funded
@@ -117,7 +130,7 @@ function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
       const own = written(paragraph, at, at + through[2].length);
       return { ...own, text: `${through[1].replace(STATE_OF, "")} ${own.text}` };
     }
-    if (name.length < 3 || name.length > LONGEST_PART || (!isFunder(name) && unitsIn(name).length === 0 && !STATE.test(name))) continue;
+    if (name.length < 3 || name.length > LONGEST_PART || (!isFunder(name) && unitsIn(name).length === 0 && !STATE.test(name) && !/Department of/u.test(name))) continue;
     const at = paragraph.text.indexOf(name, from);
     return written(paragraph, at, at + name.length);
   }
@@ -128,7 +141,7 @@ const THROUGH =
   /^((?:[Tt]he )?(?:(?:State|Government|Province|Commonwealth) of )?\p{Lu}[\p{L} ]{2,40}?)(?: \([^()]{2,30}\))?,? (?:acting|represented) (?:by and )?(?:through|by) (?:the |its )?((?:Department|Ministry|Office|Agency|Minister)(?: (?:of|for|the|and|\p{Lu}[\p{L}’'-]*)|,(?= \p{Lu}\p{L}+(?:,| and)))+)/u;
 const STATE_OF = /^(?:[Tt]he )?(?:State|Government|Province) of (?:the )?/u;
 const FUNDER_LABEL =
-  "(?:the |funding )?department|(?:speciali[sz]ed|managing|funding|granting|contracting) (?:agency|body)|批给实体|资助实体|entidade concedente|concedente|outorgante|otorgante|poskytovatel|grantodawca|finantator|tamogato|bevillingsgiver|tilskudsgiver|bidragsgivare|грантодатель|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
+  "(?:the |funding )?department|(?:sponsoring|awarding|issuing|funding) office|(?:speciali[sz]ed|managing|funding|granting|contracting) (?:agency|body)|批给实体|资助实体|entidade concedente|concedente|outorgante|otorgante|poskytovatel|grantodawca|finantator|tamogato|bevillingsgiver|tilskudsgiver|bidragsgivare|грантодатель|grantor|(?:name of )?(?:the )?(?:funder|funding (?:body|agency|organi[sz]ation|institution|authority)|awarding (?:body|organi[sz]ation)|granting authority)|zuwendungsgeber(?:in)?|fordergeber(?:in)?|mittelgeber(?:in)?|fordernde stelle|(?:organisme )?financeur|organisme de financement|bailleur(?: de fonds)?|(?:entidad|organismo) financiador[a]?|ente finanziatore|(?:entidade|agencia) financiadora|subsidieverstrekker|finansiar|rahoittaja|资助(?:机构|方|单位|部门)|出资(?:方|单位)";
 
 /** GOVERNMENT OF INDIA above its Department of Science and Technology. */
 function belowGovernment(top: readonly Paragraph[]): Written | undefined {
@@ -270,10 +283,6 @@ const isOwnFund = (text: string) => OWN_FUND.test(text.slice(0, FUND_NAME.exec(t
 /** Behind a name: how it is called in what follows. */
 const CALLED = /^(?:hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante)/u;
 
-/** Where a body has its seat, behind its name. */
-const SEAT_WORDS =
-  "(?:z siedzib[ąa]|se s[íi]dlem|so s[íi]dlom|cu sediul|s(?:a)? sjedi[šs]tem|con (?:sede|domicilio)|com sede|mit Sitz|with (?:its )?(?:registered )?(?:office|seat)|ayant (?:son )?si[èe]ge|dont le si[èe]ge|gevestigd|sz[ée]khely)(?!\\p{L})";
-const SEAT = new RegExp(`^${SEAT_WORDS}`, "u");
 const PART_ENDS = new RegExp(
   String.raw`\u3000+|\s*[(（][^)）]*[)）]|,?\s*(?=${SEAT_WORDS})|,\s*(?=under|sous|represented|hereinafter|именуем|zwan[aey]|ci-après|nachfolgend|in seguito|en adelante|doravante|$)|^between (?:the )?|\s{3,}`,
   "gu",
