@@ -25,6 +25,8 @@ export const GRANTED_COLUMN =
   /^(?:(?:amount|sum) )?(?:approved|granted|awarded|grant|award|(?:government|federal|agency|funder(?:'s)?|sponsor) (?:share|contribution|funds)|bewilligt|zuwendung|forderung|accordee?s?|subvention|aide|concedid[oa]s?|ayuda|subvencion|concess[oaie]|contributo|subsidie|steun|toegekend|批准(?:额|经费|数)?|核定(?:额|数)?|资助(?:额|经费)?|决定额|交付决定额)$/u;
 
 const SUM_ROW = /^(?:grand |sous-)?(?:total|gesamt|summe|insgesamt|totaal|totale|totalt|sum|summa|yhteensa|osszesen|razem|celkem|all|合计|[总総]计|计$)/u;
+/** Monetario, 2027, Betrag: of a plan whose rows are its sources. */
+const PLAN_COLUMN = /^(?:(?:no )?monetari[oa]|cash|in[ -]kind|amount|sum|betrag|summe|montant|importe|importo|valor|bedrag|金额|(?:19|20)\d\d)(?![a-z])/u;
 const SUM_COLUMN = /^(?:total[a-z]?|sum(?:me|ma)?|gesamt|totaal|合计|[总総]计|计)$/u;
 
 /**
@@ -40,6 +42,7 @@ function rowInPlan(paragraphs: readonly Paragraph[], index: number, column: stri
       .findLast((one) => rowOf(one) === line?.row && one.lines[0]?.line.cell === 0)
       ?.folded.trim() ?? "";
   if (!paragraph || !line || (line.cells ?? 1) < 2 || row === "") return undefined;
+  if (column !== "" && !SUM_COLUMN.test(column) && !ASKED_COLUMN.test(column) && !GRANTED_COLUMN.test(column) && !PLAN_COLUMN.test(column)) return undefined;
   const rows = rowsAround(paragraphs, index);
   const top = paragraphs.slice(0, LINES_OF_HEAD).filter(({ isCell, text }) => !isCell && text.length < LONGEST_HEAD);
   const isHeaded = (name: string) =>
