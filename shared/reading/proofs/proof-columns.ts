@@ -96,3 +96,18 @@ export const inTable = (paragraphs: readonly Paragraph[], one: Paragraph) => {
   const column = headOf(paragraphs, one);
   return { column, plan: rowInPlan(paragraphs, paragraphs.indexOf(one), column) };
 };
+
+/** 14. Principal Investigator | 15. Program Manager above the names of both: the boxes of a form by number, of which each has its value below. */
+export function belowBox(paragraphs: readonly Paragraph[], form: string): readonly Paragraph[] {
+  const label = new RegExp(`^\\d{1,2}[a-z]?[.)] (?:${form})\\s*[:：]?$|^(?:${form})\\s*[:：]?$`, "u");
+  return paragraphs.flatMap((one, index) => {
+    const line = one.lines[0]?.line;
+    if (!one.isCell || !line || line.cells < 3 || !label.test(one.folded.trim())) return [];
+    const rest = paragraphs.slice(index + 1, index + 1 + CELLS_BELOW);
+    const below = rest.find((next) => rowOf(next) !== line.row && next.lines[0]?.line.page === line.page);
+    const inRow = rest.filter((next) => below !== undefined && rowOf(next) === rowOf(below));
+    const isNumbered = paragraphs.some((next) => rowOf(next) === line.row && /^\d{1,2}[a-z]?[.)] /u.test(next.folded));
+    return isNumbered ? inRow.filter((next) => Math.abs((next.lines[0]?.line.box.left ?? 0) - line.box.left) < SAME_COLUMN).slice(0, 1) : [];
+  });
+}
+const CELLS_BELOW = 8;

@@ -18,7 +18,20 @@ import {
   partyInHead,
   regionAsParty,
 } from "./proof-giver.ts";
-import { firstBody, isNoBody, letterhead, officeOfState, pleasedBody, regionInTitle, SEAT, SEAT_WORDS, signatureOfMail } from "./proof-letterhead.ts";
+import {
+  firstBody,
+  isNoBody,
+  letterhead,
+  nominative,
+  ON_BEHALF,
+  officeOfBox,
+  officeOfState,
+  pleasedBody,
+  regionInTitle,
+  SEAT,
+  SEAT_WORDS,
+  signatureOfMail,
+} from "./proof-letterhead.ts";
 import { payingFunder, providingFunder } from "./proof-payer.ts";
 
 /** Who funds, as the head of a proof of funding names it (专题二·申报主体要求). */
@@ -130,7 +143,8 @@ function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
       const own = written(paragraph, at, at + through[2].length);
       return { ...own, text: `${through[1].replace(STATE_OF, "")} ${own.text}` };
     }
-    if (name.length < 3 || name.length > LONGEST_PART || (!isFunder(name) && unitsIn(name).length === 0 && !STATE.test(name) && !/Department of/u.test(name))) continue;
+    if (name.length < 3 || name.length > LONGEST_PART || (!isFunder(name) && unitsIn(name).length === 0 && !STATE.test(name) && !/Department of/u.test(name)))
+      continue;
     const at = paragraph.text.indexOf(name, from);
     return written(paragraph, at, at + name.length);
   }
@@ -237,23 +251,6 @@ function withoutAddress({ lines, text }: Paragraph, from: number, to: number): n
 
 /** 本署確認…。: a sentence of the funder itself. */
 const IN_OWN_WORDS = /^(?:本|我)[署局部會会院厅廳委]|[。；]$/u;
-/** Who manages a programme for a ministry names the ministry, in the genitive. */
-const ON_BEHALF = /(?:im Auftrag|i\. ?A\.|(?<!\p{L})Projektträger) de[sr] (\p{Lu}\p{L}+)/u;
-function nominative(paragraphs: readonly Paragraph[], genitive: string): Written | undefined {
-  const base = genitive.replace(/s$/u, "");
-  const name = "(?: (?:für|der|des|und|\\p{Lu}\\p{L}+,?(?= und| \\p{Lu})|\\p{Lu}\\p{L}+))*";
-  // a ministry may stand in the genitive alone
-  const forms = [base, ...(/ministeriums$/u.test(genitive) ? [genitive] : [])].map((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})${name}`, "u"));
-  for (const form of forms)
-    for (const paragraph of paragraphs) {
-      const found = form.exec(paragraph.text);
-      if (!found) continue;
-      const own = written(paragraph, found.index, found.index + found[0].length);
-      return { ...own, text: own.text.replace(genitive, base) };
-    }
-  return undefined;
-}
-
 /** Extracto del acta de la sesión del Consejo: what a paper is called, and no body. */
 /** Dékáni Hivatal, Office of the Dean: who manages a school gives its money in the name of the school. */
 const IN_SCHOOL = /(?<![a-z])(?:dekan|dean|rektor|rector|provost|doyen|decan)[a-z']*(?![a-z])/u;

@@ -4,6 +4,7 @@ import { unitsIn } from "../parties.ts";
 import { BETWEEN, FORMER, LEAD, LEADS, LED_BY, NUMBERED, OF_FUNDED, OF_PARTNER, OF_PROJECT, ONE_OF_PARTNERS } from "../vocabulary/lead-words.ts";
 import { YOU_LEAD } from "../vocabulary/letter-words.ts";
 import { titlesOf } from "../vocabulary/person-titles.ts";
+import { belowBox } from "./proof-columns.ts";
 import { leadAddressed } from "./proof-lead-addressed.ts";
 import { leadCalled } from "./proof-lead-called.ts";
 import { leadInJapanese, leadInThai } from "./proof-lead-eastern.ts";
@@ -27,6 +28,7 @@ export function leadOf(paragraphs: readonly Paragraph[]): NamedPerson | undefine
     (paragraphs.some(({ folded }) => YOU_LEAD.test(folded)) ? leadAddressed(paragraphs) : undefined) ??
     leadAboveRole(paragraphs) ??
     personBehind(paragraphs, leads) ??
+    leadInBox(paragraphs) ??
     leadBesideRole(paragraphs) ??
     leadByRole(paragraphs) ??
     leadInText(paragraphs) ??
@@ -40,6 +42,15 @@ export function leadOf(paragraphs: readonly Paragraph[]): NamedPerson | undefine
     leadSigning(paragraphs) ??
     leadInColumn(paragraphs)
   );
+}
+
+/** 14. Principal Investigator above Example, Ana B. – 555-0146 */
+function leadInBox(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
+  for (const cell of belowBox(paragraphs, LEAD)) {
+    const found = FAMILY_FIRST.exec(cell.text.trim())?.[0] ?? personAt(cell.text.trim(), CAPITALS);
+    if (found?.includes(" ")) return nameAt(cell, found, 0);
+  }
+  return undefined;
 }
 
 /** One person with a title alone in the column of who leads, whose head may have run into the one beside it. */
@@ -107,12 +118,15 @@ function leadInText(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
     for (const { 0: all, index } of paragraph.folded.matchAll(inText)) {
       const from = index + all.length;
       const text = paragraph.text.slice(from).trimStart();
+      // “led by the Principal Investigator marked above”: a role alone is no name
+      if (ROLE_ALONE.test(text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase())) continue;
       const found = personAt(text, CAPITALS) ?? (/[为系是]\s*$/u.test(all) ? chineseAt(text) : undefined);
       if (found !== undefined) return nameAt(paragraph, found, from);
     }
   return undefined;
 }
 
+const ROLE_ALONE = new RegExp(`^(?:the )?(?:${LEAD})(?![a-z])`, "u");
 /** “Projektledare är Henrik Example, …” below its heading: words in small letters, with which no name goes on, follow the first. */
 const isSentence = (text: string) => {
   const [first = "", second = ""] = text.slice(titlesOf(text.trim())).trim().split(/\s+/u);
@@ -202,7 +216,7 @@ function isBehindRole(paragraphs: readonly Paragraph[], cell: Paragraph): boolea
 
 const SENTENCE = /^(?:The|This|Der|Die|Das|El|La|Le|Il|O|A)\s+\p{L}/u;
 /** Whitfield, Laurel Anne; KUROSAKI, Haruto (Professor) */
-const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?(?=$|\s*[(（])/u;
+const FAMILY_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?(?=$|\s*[(（]|\s[–—-]\s)/u;
 /** Garaizabal Otxoa, Begoña: behind a Spanish label two family names come first. */
 const TWO_FAMILIES_FIRST = /^\p{Lu}[\p{L}\p{M}'’-]+(?:\s[iy])?\s\p{Lu}[\p{L}\p{M}'’-]+,\s\p{Lu}[\p{L}\p{M}'’.-]+(?:\s\p{Lu}[\p{L}\p{M}'’.-]*)?$/u;
 /** 山田　花子　工学部・教授: family and given name, before where somebody works, set apart by blanks. */

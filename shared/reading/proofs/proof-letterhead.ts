@@ -1,12 +1,13 @@
 import type { Paragraph } from "../paragraphs.ts";
 import { type Written, written } from "../written.ts";
+import { belowBox } from "./proof-columns.ts";
 
 /** Who pays by its letterhead or where it signs: companies and schools that give their own money, and no line of the head that is no body (专题二·申报主体要求). */
 
 /** A date, the number of a paper, a motto in quotes, a mail address, or to whom the paper goes: never the name of a body. */
 export const isNoBody = (text: string): boolean => NO_BODY.test(text.trim());
 const NO_BODY =
-  /@|^[“"„«‘「『].*[”"“»’」』]$|^(?:À|Ao|Às|Aos|Au|Aux|An (?:die|das|den|dem)|To (?:the )?|Alla|Alle|Agli|Aan (?:de|het)|Till|Til)\s+(?=\p{Lu})(?!.*[:：])|(?:御中|[ 　](?:殿|様)|殿|[:：])$|^(?:致|敬致)|^[\p{L}\d\s.-]*第?\s*\d[\d-]*\s*号$|^(?:(?:令和|平成|民国)?[\d０-９元]{1,4}年[\d０-９]{1,2}月[\d０-９]{1,2}日|\d{1,2}[. ]{1,2}(?:\d{1,2}[. ]+|\p{L}+\.? )\d{4}|\p{L}+ \d{1,2}, \d{4}|\p{L}[\p{L} ]*, (?:den |le |il |am |em |a )?\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4}\.?)$/u;
+  /@|^[“"„«‘「『].*[”"“»’」』]$|^(?:À|Ao|Às|Aos|Au|Aux|An (?:die|das|den|dem)|To (?:the )?|Alla|Alle|Agli|Aan (?:de|het)|Till|Til)\s+(?=\p{Lu})(?!.*[:：])|(?:御中|[ 　](?:殿|様)|殿)$|^(?:致|敬致)|^[\p{L}\d\s.-]*第?\s*\d[\d-]*\s*号$|^(?:(?:令和|平成|民国)?[\d０-９元]{1,4}年[\d０-９]{1,2}月[\d０-９]{1,2}日|\d{1,2}[. ]{1,2}(?:\d{1,2}[. ]+|\p{L}+\.? )\d{4}|\p{L}+ \d{1,2}, \d{4}|\p{L}[\p{L} ]*, (?:den |le |il |am |em |a )?\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4}\.?)$/u;
 /** FUNDING STATEMENT, ASSISTANCE AGREEMENT, 关于…的说明: what a paper is called. */
 const TITLE =
   /^(?:[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*)$|^关于|(?:说明|证明|证明书|通知书?|決定通知書|证明函|確認書|証明書|证书)$|^(?:to whom|a quien|a qui|betreff|betrifft|subject|re|ref)(?!\p{L})/iu;
@@ -72,6 +73,13 @@ export function officeOfState(top: readonly Paragraph[]): Written | undefined {
 const LONGEST_OFFICE = 90;
 const FEDERAL_OFFICE = /^(?:Bundesamt für|Staatssekretariat für|Office fédéral|Secrétariat d['’]État|Ufficio federale|Segreteria di Stato) [^\d:]+$/u;
 
+/** Sponsoring Office, above the department and where it is. */
+export function officeOfBox(paragraphs: readonly Paragraph[]): Written | undefined {
+  const [office] = belowBox(paragraphs, "(?:sponsoring|awarding|issuing|funding) (?:office|agency)");
+  const name = office?.text.split(",")[0] ?? "";
+  return office && /Department|Agency|Administration|Foundation|Institute|Office/u.test(name) ? written(office, 0, name.length) : undefined;
+}
+
 /** Fiche – subvention de la Région Exemple: the region that the head says gives. */
 export function regionInTitle(top: readonly Paragraph[]): Written | undefined {
   for (const paragraph of top) {
@@ -99,3 +107,20 @@ const SIGNS_FOR =
 export const SEAT_WORDS =
   "(?:z siedzib[ąa]|se s[íi]dlem|so s[íi]dlom|cu sediul|s(?:a)? sjedi[šs]tem|con (?:sede|domicilio)|com sede|mit Sitz|with (?:its )?(?:registered )?(?:office|seat)|ayant (?:son )?si[èe]ge|dont le si[èe]ge|gevestigd|sz[ée]khely)(?!\\p{L})";
 export const SEAT = new RegExp(`^${SEAT_WORDS}`, "u");
+
+/** Who manages a programme for a ministry names the ministry, in the genitive. */
+export const ON_BEHALF = /(?:im Auftrag|i\. ?A\.|(?<!\p{L})Projektträger) de[sr] (\p{Lu}\p{L}+)/u;
+export function nominative(paragraphs: readonly Paragraph[], genitive: string): Written | undefined {
+  const base = genitive.replace(/s$/u, "");
+  const name = "(?: (?:für|der|des|und|\\p{Lu}\\p{L}+,?(?= und| \\p{Lu})|\\p{Lu}\\p{L}+))*";
+  // a ministry may stand in the genitive alone
+  const forms = [base, ...(/ministeriums$/u.test(genitive) ? [genitive] : [])].map((word) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})${name}`, "u"));
+  for (const form of forms)
+    for (const paragraph of paragraphs) {
+      const found = form.exec(paragraph.text);
+      if (!found) continue;
+      const own = written(paragraph, found.index, found.index + found[0].length);
+      return { ...own, text: own.text.replace(genitive, base) };
+    }
+  return undefined;
+}

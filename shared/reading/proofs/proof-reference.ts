@@ -2,6 +2,7 @@ import { labelledIn } from "../labelled.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { LETTER_WORDS, REFERENCE_WORDS } from "../vocabulary/proof-words.ts";
 import { type Written, written } from "../written.ts";
+import { belowBox } from "./proof-columns.ts";
 
 const REFERENCE = `${REFERENCE_WORDS}|(?:our |your )?file(?: (?:ref(?:erence)?\\.?|id))?|dossier|akte|vorgang|fascicolo|(?:rif\\. )?pratica|zaak(?:nummer)?|sak|arende|(?:n\\.?[o°]? )?(?:de )?expte\\.?|[卷案]号|grant uid|temaszam|kod (?:rujukan|projek)|(?:contrato|convenio|proyecto|projeto|progetto) n\\.?[o°]\\.?|codice del (?:contributo|finanziamento)|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda|subside|subsidio|bourse|beca|borsa|soutien|credit|allocation)|n\\/ref\\.?|referenc(?:e|ia) (?:du |de la |de l'|de l[ao]s? |del |do |da |of (?:the )?)[a-z]{4,14}|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|diarie|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
 const REFERENCE_IN_TITLE =
@@ -55,10 +56,14 @@ export function referenceOf(all: readonly Paragraph[]): Written | undefined {
         .replace(/\.$/u, "")
         .replace(/^\p{L}*(?:num(?:m?er|ero|éro|ber)|nro|nr)\.?\s*:?\s+(?=\S*\d)/iu, ""),
     );
-    if (token === undefined || token.length < SHORTEST || !/\d/.test(text.slice(0, 24)) || IS_MONEY.test(text.trim())) continue;
+    // 2. Modification: the box beside the label of another
+    if (token === undefined || /^\d{1,2}[.)]?$/u.test(token) || token.length < SHORTEST || !/\d/.test(text.slice(0, 24)) || IS_MONEY.test(text.trim()))
+      continue;
     const start = paragraph.text.indexOf(token, from);
     return written(paragraph, start, start + (/\d/.test(token) ? token.length : text.length));
   }
+  const [ofBox] = belowBox(paragraphs, REFERENCE);
+  if (ofBox && /^(?=\S*\d{3})\S{5,40}$/u.test(ofBox.text.trim())) return written(ofBox, 0, ofBox.text.trim().length);
   const bare = bareLabelled(paragraphs);
   if (bare) return bare;
   const ofFile = referenceBy(paragraphs, FILE_NUMBER);
