@@ -59,6 +59,7 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
     providingFunder(paragraphs) ??
     throughDepartment(top) ??
     belowGovernment(top) ??
+    officeOfBox(paragraphs) ??
     officeOfState(top);
   if (told) return told;
   const giver =
