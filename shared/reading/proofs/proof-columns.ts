@@ -44,7 +44,7 @@ function rowInPlan(paragraphs: readonly Paragraph[], index: number, column: stri
   if (!paragraph || !line || (line.cells ?? 1) < 2 || row === "") return undefined;
   if (column !== "" && !SUM_COLUMN.test(column) && !ASKED_COLUMN.test(column) && !GRANTED_COLUMN.test(column) && !PLAN_COLUMN.test(column)) return undefined;
   const rows = rowsAround(paragraphs, index);
-  const top = paragraphs.slice(0, LINES_OF_HEAD).filter(({ isCell, text }) => !isCell && text.length < LONGEST_HEAD);
+  const top = paragraphs.slice(0, LINES_OF_HEAD).filter(({ lines, text }) => (lines[0]?.line.cells ?? 1) < 2 && text.length < LONGEST_HEAD);
   const isHeaded = (name: string) =>
     name.length > 2 &&
     !/\d/u.test(name) &&

@@ -18,6 +18,11 @@ describe("the sum", () => {
       "Ministero di Esempio\nA fronte di un costo ritenuto congruo di euro 286.000,00, il contributo a carico del Ministero è determinato in euro 214.000,00.",
       214_000,
     ],
+    ["例示株式会社\n弊社の分担に必要な費用は２億３,４００万円であり、全額を弊社が負担します。\n現金による支出は２億円です。", 234_000_000],
+    ["Example Trust\nThe endowment stood at $88.1 million. It was resolved that a grant of $0.7 million be made to Sample College.", 700_000],
+    ["Beispielbank\nVon den beantragten EUR 98.000,– werden EUR 81.500,– zur Verfügung gestellt.", 81_500],
+    ["Example Agency\nTotal funding (exclusive of GST): $410,000\nTotal invoiced (inclusive of GST): $451,000", 410_000],
+    ["示例大学\n批准经费：80万元。\n我校另申请了95万元的配套经费，目前尚未批复。", 800_000],
     ["Example Agency\nThe Agency shall pay $300,000.00 (exclusive of GST); $330,000.00 (inclusive of GST).", 300_000],
     ["Exempelrådet\nRådet beviljar bidrag med sammanlagt 960 000 kronor. Det sökta beloppet var 1 214 000 kronor.", 960_000],
     [
