@@ -16,6 +16,8 @@ describe("who gives", () => {
       "CONVENTION DE FINANCEMENT\nN° EX-26-CE50-4417\nEntre\nl'Agence Exemple de la Recherche, établissement public à caractère administratif, 8 rue des Exemples, 75013 Paris, représentée par sa présidente, Mme Odile Exemple, ci-après « l'AER »,\nd'une part, et",
       "Agence Exemple de la Recherche",
     ],
+    ["２０２６年５月１１日\n例示研究院　御中\n見本工業株式会社\n費用を負担することを証明します。", "見本工業株式会社"],
+    ["Olaria Exemplo S.A.\nÀ Academia de Exemplos de Zibo\nDeclaramos que reservamos R$ 300.000,00 do nosso caixa.", "Olaria Exemplo S.A."],
   ])("has a fund, an organ or a contract: %s", (text, funder) => {
     expect(readProof(pagesOf(text)).funder?.text).toBe(funder);
   });
