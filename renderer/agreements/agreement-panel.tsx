@@ -79,8 +79,8 @@ export function AgreementPanel(props: Props) {
     onOpen,
   );
   // without the original nothing that is filled in has been seen there: that is said once
-  const isUnseen = props.copy.length === 0 && rows.some(({ state }) => state === "stated");
-  const showsState = !isUnseen || rows.some(({ state }) => state !== "stated");
+  const isWithoutOriginal = props.copy.length === 0 && rows.some(({ state }) => state === "stated");
+  const showsState = !isWithoutOriginal || rows.some(({ state }) => state !== "stated");
   const asksTranslation = flag !== "not-needed" || props.translation.length > 0 || rows.some(({ translationPage }) => translationPage !== undefined);
   const quoted = quotedElsewhere(rows, open);
   const to = (by: number) => agreements[index + by]?.id;
@@ -182,7 +182,7 @@ export function AgreementPanel(props: Props) {
             </div>
           )}
           {clause && (!isRead || showsClause) && <Clause place={clause.place} words={clause.quote} />}
-          {isUnseen && (
+          {isWithoutOriginal && (
             <p className="dense second unseen">
               <Icon name="todo" size="small" className="third" />
               {words.unseen}

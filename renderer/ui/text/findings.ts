@@ -42,7 +42,8 @@ export const findingsText = {
   hotline: (numbers: string) => `咨询热线 ${numbers}`,
   missing: "未填的内容",
   confirm: "写明确认依据",
-  confirmIntro: "写明问了什么、问的是谁、何时问的、答复是什么。保存后此项转为建议，不会变为已符合。",
+  confirmIntro:
+    "写明问了什么、问的是谁、何时问的、答复是什么。只写答复可以的：保存后此项转为建议，不会变为已符合。答复不可以的，请照答复改相应的答案，不要写在这里。",
   confirmNameless: "这一项还没有名称，或与别的项同名，次序一变就认不出来。请先填写不同的名称，再写确认依据。",
   confirmBasisHint: "问了什么，答复是什么",
   confirmWhom: "问的是谁",
