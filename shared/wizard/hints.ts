@@ -48,7 +48,7 @@ const phoneHint: Hint = (value) => {
     .normalize("NFKC")
     .split(/[、,;/]|\s或\s/)
     .map((one) => one.replace(/(?:转|ext\.?|x|-)\s*\d{1,6}$/i, (extension) => (/^-/.test(extension) ? extension : "")));
-  return numbers.every(isPhone) ? undefined : "不像完整的电话号码，请核对；固定电话带区号，如 021-12345678。";
+  return numbers.every(isPhone) ? undefined : "不像完整的电话号码，请核对；固定电话写作“区号-号码”。";
 };
 
 function isPhone(typed: string): boolean {

@@ -30,6 +30,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "bundle/zip-folder.ts": "the folder in the ZIP",
   "jobs/build/plan-bundle-input.ts": "title and subject of the bundle's PDF",
   "jobs/print/print-pack.ts": "title of the print pack's PDF",
+  "jobs/print/upload-lists.ts": "title of the PDF of all upload lists",
   "jobs/write/preview-document.ts": "characters that load the fonts",
   "jobs/check/self-check.ts": "the program's name, a trial file and a trial character",
   "pdf/outline.ts": "the producer of a PDF",

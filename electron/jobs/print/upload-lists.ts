@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { readingError } from "../../files/file-error.ts";
+import { readRegularFile } from "../../files/regular-file.ts";
 import { Checkpoint, Stopped } from "../../workers/checkpoint.ts";
 import type { JobControl } from "../../workers/progress.ts";
 
@@ -47,7 +47,7 @@ export async function joinUploadLists({ lists, out }: UploadListsRequest, contro
 async function openList(path: string): Promise<Result<PDFDocument, AppError>> {
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(path);
+    bytes = await readRegularFile(path);
   } catch (error) {
     return fail(readingError(path, error));
   }

@@ -32,7 +32,7 @@ export const GREETING =
 
 /** “auf Ihren gemeinsam mit Herrn Professor Gu gestellten Antrag”: with whom it was asked for leads no more than who is written to. */
 export const ASKED_WITH =
-  /((?<!\p{L})(?:gemeinsam mit|zusammen mit|(?:together|jointly|in collaboration) with|conjointement avec|avec|junto (?:con|com|a)|insieme (?:a|con)|samen met|tillsammans med|sammen med|yhdessä|与|和))\s+(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Mme|M|Sra?)\.?\s+)?(?:Prof(?:essor(?:in)?)?|Dr)\.?\s/gu;
+  /((?<!\p{L})(?:gemeinsam mit|zusammen mit|(?:\p{L}*[Pp]artnerschaft|[Kk]ooperation|Zusammenarbeit) mit|(?:together|jointly|(?:in )?(?:collaboration|co-?operation|partnership)) with|(?:colaboración|cooperación|colaboração|cooperação) (?:con|com)|(?:collaborazione|cooperazione) con|samenwerking met|conjointement avec|avec|junto (?:con|com|a)|insieme (?:a|con)|samen met|tillsammans med|sammen med|yhdessä|与|和))\s+(?:(?:Herrn?|Frau|Mr|Mrs|Ms|Mme|M|Sra?)\.?\s+)?(?:Prof(?:essor(?:in)?)?|Dr)\.?\s/gu;
 
 export const MAIL_LINE = /^(?:from|through|via|cc|date|subject|re|von|uber|datum|betreff|de|par|objet|asunto|oggetto|onderwerp|van)\s*[:：]/u;
 

@@ -64,8 +64,8 @@ describe("a telephone number", () => {
   ])("%s is asked about", (value) => {
     expect(of("lead.phone", value)).toContain("电话号码");
   });
-  test("the example of a land line is one of Shanghai", () => {
-    expect(of("lead.phone", "12345678")).toContain("如 021-12345678");
+  test("a land line without its area is told how it is written, with no area of a place", () => {
+    expect(of("lead.phone", "12345678")).toContain("固定电话写作“区号-号码”");
   });
 });
 

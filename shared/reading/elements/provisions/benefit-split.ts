@@ -9,14 +9,14 @@ export function readBenefitSplit(reader: Reader): ReadElement {
   const { has } = reader;
   const all = [...statementsWith(reader, (clause) => isAside(clause, ["benefit", "ip"]))].filter(
     ({ clause, statement }) =>
-      (!clause.topics.has("inputs") || clause.topics.has("benefit") || OF_EXPLOITATION.test(withMoneyBefore(clause, statement))) &&
+      (!clause.topics.has("inputs") || clause.topics.has("benefit") || OF_EXPLOITATION.test(`${moneyBefore(clause, statement)} ${statement.folded}`)) &&
       !isSecrecy(reader, clause, statement) &&
       !isDefinition(reader, clause, statement) &&
       withoutFree(statement).length > 0,
   );
   const about = all.filter(
     ({ clause, statement }) =>
-      (has(PROCEEDS, withoutFree(statement)) || has(PROCEEDS, withMoneyBefore(clause, statement))) &&
+      has(PROCEEDS, `${moneyBefore(clause, statement)} ${withoutFree(statement)}`) &&
       !/(?:loss\s*of|利润损失|lucro cessante|entgangene|mutual\s*benefit|互利|平等互利)/u.test(statement.folded),
   );
   const shared = about.filter(
@@ -71,9 +71,9 @@ export function readBenefitSplit(reader: Reader): ReadElement {
 }
 
 /** “… recoups its outlay from licence fees; the balance is then shared”: what is left of the money that the sentence before tells of. */
-function withMoneyBefore({ statements }: Clause, statement: Statement): string {
+function moneyBefore({ statements }: Clause, statement: Statement): string {
   const before = REST.test(statement.folded) ? statements[statements.indexOf(statement) - 1] : undefined;
-  return before ? `${withoutFree(before)} ${statement.folded}` : statement.folded;
+  return before ? withoutFree(before) : "";
 }
 const REST =
   /^[\s\d.()]*(?:the |das |der |die |le |la |el |lo |il |o |a |het )?(?:(?:then )?(?:balance|remainder|rest|residue|saldo|restbetrag|solde|reste|surplus|resto|remanente|restante|residuo|rimanente|remanescente|restant|overschot|overige)(?![a-z])|余额|余下|剩余|结余|其余|残额|残余)/u;

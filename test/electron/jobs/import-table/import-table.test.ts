@@ -37,7 +37,7 @@ test("a row becomes a case with the answers of its columns; a row with a problem
   const table = await csv(
     HEADINGS,
     "机器人 联合研究,专题二,王镕,某大学,高校,70,Musteruni,德国,急",
-    "海洋,专题二,李喆,某大学,高校,七十,Uni,德国,",
+    "海洋,专题二,李喆,某大学,高校,约七十,Uni,德国,",
     ",,,,,,,,",
     "光学,专题九,张䶮,,,,,,",
   );
@@ -47,7 +47,7 @@ test("a row becomes a case with the answers of its columns; a row with a problem
     [3, "refused"],
     [5, "refused"],
   ]);
-  expect(report.rows[1]?.problems[0]).toMatch(/^F3 申请资助（万元）“七十”：/);
+  expect(report.rows[1]?.problems[0]).toMatch(/^F3 申请资助（万元）“约七十”：/);
   expect(report.rows[2]?.problems[0]).toContain("没有专题“专题九”");
   expect(report.ignored).toEqual(["备注"]);
   const [path = ""] = report.created;
