@@ -53,7 +53,7 @@ export function FileMenu({ attachment, onAdd, onDropped }: Props) {
   ];
   return (
     <>
-      <Dropdown menu={{ items, onClick: ({ key }) => choose(key) }} trigger={["click"]} autoFocus>
+      <Dropdown menu={{ items, className: "file-acts", onClick: ({ key }) => choose(key) }} trigger={["click"]} autoFocus>
         <button
           type="button"
           className="icon-button file-menu"
