@@ -9,3 +9,12 @@ export const written = (paragraph: Paragraph, from: number, to: number): Written
   const place = placeIn(paragraph, from, to);
   return { text: place.written, place };
 };
+
+/** A line of a paragraph as it is written, without blanks at its end; `from`: where it begins in the paragraph, from 0. */
+export type WrittenLine = { readonly paragraph: Paragraph; readonly from: number; readonly text: string };
+
+/** The lines of paragraphs, one after the other. */
+export const writtenLines = (paragraphs: readonly Paragraph[]): readonly WrittenLine[] =>
+  paragraphs.flatMap((paragraph) =>
+    paragraph.lines.map(({ from }, index) => ({ paragraph, from, text: paragraph.text.slice(from, paragraph.lines[index + 1]?.from).trimEnd() })),
+  );

@@ -1,6 +1,6 @@
 import type { Paragraph } from "../paragraphs.ts";
 import { FUNDER, isFunder } from "../vocabulary/funder-forms.ts";
-import { type Written, written } from "../written.ts";
+import { type Written, written, writtenLines } from "../written.ts";
 
 /** Who a text says gives, where its head names several bodies, or one that only writes (专题二·申报主体要求). */
 
@@ -37,10 +37,9 @@ const GIVES =
 
 /** “I am pleased to inform you that the Research Council has agreed to offer …”, of a body in the head below another that stands above it. */
 export function givesBelow(paragraphs: readonly Paragraph[], top: readonly Paragraph[]): Written | undefined {
-  const named = top.flatMap((paragraph) =>
-    paragraph.lines.map(({ from }, index) => ({ paragraph, from, text: paragraph.text.slice(from, paragraph.lines[index + 1]?.from).trimEnd() })),
+  const bodies = writtenLines(top).filter(
+    ({ text }) => text.length > 5 && text.length < LONGEST && !/[\d:：]/u.test(text) && (isFunder(text) || CENTRE.test(text)),
   );
-  const bodies = named.filter(({ text }) => text.length > 5 && text.length < LONGEST && !/[\d:：]/u.test(text) && (isFunder(text) || CENTRE.test(text)));
   // of one alone nothing is left open
   if (bodies.length < 2) return undefined;
   for (const { paragraph, from, text } of bodies) {

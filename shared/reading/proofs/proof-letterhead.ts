@@ -1,5 +1,5 @@
 import type { Paragraph } from "../paragraphs.ts";
-import { type Written, written } from "../written.ts";
+import { type Written, written, writtenLines } from "../written.ts";
 import { belowBox } from "./proof-columns.ts";
 
 /** Who pays by its letterhead or where it signs: companies and schools that give their own money, and no line of the head that is no body (专题二·申报主体要求). */
@@ -27,9 +27,7 @@ const SCHOOL = /^([^\s，。、：:的]{2,16}(?:大学|大學|研究院|科学�
 
 /** A company's or a school's name in a line of its own in the head or where the paper is signed, or at the beginning of a sentence. */
 export function letterhead(paragraphs: readonly Paragraph[]): Written | undefined {
-  const lines = paragraphs.flatMap((paragraph) =>
-    paragraph.lines.map(({ from }, index) => ({ paragraph, from, text: paragraph.text.slice(from, paragraph.lines[index + 1]?.from).trimEnd() })),
-  );
+  const lines = writtenLines(paragraphs);
   const parts = [...lines.slice(0, LINES_OF_HEAD), ...lines.slice(-LINES_OF_HEAD)].filter(({ text }) => !isNoBody(text));
   for (const form of [PUBLIC, COMPANY, EASTERN, SCHOOL])
     for (const { paragraph, from, text } of parts) {
@@ -63,12 +61,8 @@ const PLEASED =
 export function officeOfState(top: readonly Paragraph[]): Written | undefined {
   const at = top.slice(0, 3).findIndex(({ text }) => /^(?:Schweizerische Eidgenossenschaft|Confédération suisse|Confederazione Svizzera)/u.test(text));
   if (at < 0) return undefined;
-  for (const paragraph of top.slice(at + 1))
-    for (const [index, { from }] of paragraph.lines.entries()) {
-      const line = paragraph.text.slice(from, paragraph.lines[index + 1]?.from).trimEnd();
-      if (line.length < LONGEST_OFFICE && FEDERAL_OFFICE.test(line)) return written(paragraph, from, from + line.length);
-    }
-  return undefined;
+  const office = writtenLines(top.slice(at + 1)).find(({ text }) => text.length < LONGEST_OFFICE && FEDERAL_OFFICE.test(text));
+  return office && written(office.paragraph, office.from, office.from + office.text.length);
 }
 const LONGEST_OFFICE = 90;
 const FEDERAL_OFFICE = /^(?:Bundesamt für|Staatssekretariat für|Office fédéral|Secrétariat d['’]État|Ufficio federale|Segreteria di Stato) [^\d:]+$/u;
