@@ -1,4 +1,6 @@
+import type { SlotSuggestion } from "../../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../../shared/case/case.ts";
+import type { SlotReport } from "../../../shared/report.ts";
 import { attachmentName, nameKey } from "../../../shared/text/file-names.ts";
 import { storedName } from "../../library/cases/add-attachment.ts";
 
@@ -30,3 +32,10 @@ export function attachmentByName(name: string, attachments: readonly Attachment[
     ? { kind: "one", attachment: own }
     : { kind: "unclear" };
 }
+
+/** The slots as if nothing lay in any: which are empty says nothing of where a newer version belongs. */
+export const asEmpty = (slots: readonly SlotReport[]): readonly SlotReport[] => slots.map((slot) => ({ ...slot, state: "missing" }));
+
+/** Whether what a file says of itself is sure, and is where an attachment lies: then it takes its place. */
+export const takesPlaceOf = (said: SlotSuggestion | undefined, attachment: Attachment): boolean =>
+  said?.sure === true && said.slot.slot === attachment.slot && said.slot.for === (attachment.for ?? undefined);

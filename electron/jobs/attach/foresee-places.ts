@@ -14,7 +14,7 @@ import { typeOfFile } from "../../library/cases/add-attachment.ts";
 import { readCase } from "../../library/cases/cases.ts";
 import { readGuides } from "../../library/guides/guides.ts";
 import { type CheckedAnswers, checkAnswers } from "../check/check-case.ts";
-import { attachmentByName, keyOfStored } from "./attachments-by-name.ts";
+import { asEmpty, attachmentByName, keyOfStored, takesPlaceOf } from "./attachments-by-name.ts";
 
 type Known = Pick<CheckedAnswers, "case" | "guide" | "report">;
 
@@ -57,13 +57,8 @@ async function foresee(file: string, { case: theCase, guide, report }: Known, is
     if (former.kind === "one" && !isTwice) {
       const { attachment } = former;
       const replaces = attachmentName(attachment.file);
-      // as `placeFile` does: which places are empty says nothing of where it belongs
-      const said = among(
-        report.slots.map((slot): SlotReport => ({ ...slot, state: "missing" })),
-        basename(dirname(file)),
-      );
-      if (said?.sure && said.slot.slot === attachment.slot && said.slot.for === (attachment.for ?? undefined))
-        return { kind: "place", title: titled(said.slot), replaces };
+      const said = among(asEmpty(report.slots), basename(dirname(file)));
+      if (said && takesPlaceOf(said, attachment)) return { kind: "place", title: titled(said.slot), replaces };
       return { kind: "unsure", perhapsReplaces: replaces };
     }
     if (former.kind !== "new") return { kind: "unsure" };

@@ -9,7 +9,7 @@ import { givenNameOf } from "../../../shared/text/file-names.ts";
 import { loadFile } from "../../ingest/loaded-attachment.ts";
 import { readText } from "../../reading/read-text.ts";
 import type { ViewedAttachments } from "../../viewing/viewed-attachments.ts";
-import { attachmentByName } from "./attachments-by-name.ts";
+import { asEmpty, attachmentByName, takesPlaceOf } from "./attachments-by-name.ts";
 
 /** The case that a file was copied into. `signal`: stops the reading of its text. */
 export type PlacingContext = {
@@ -55,10 +55,8 @@ export async function placeFile(context: PlacingContext, added: AddedFile, { wan
   const former = source === undefined ? undefined : attachmentByName(basename(source), theCase.attachments ?? []);
   if (source !== undefined && former?.kind === "one" && !isAmbiguous) {
     const { attachment } = former;
-    // which places are empty says nothing of where it belongs
-    const empty = slots.map((slot): SlotReport => ({ ...slot, state: "missing" }));
-    const said = await suggestAmong(context, empty, path, { ...known, opening: `${known.opening} ${basename(dirname(source))}` });
-    if (said?.sure && said.slot.slot === attachment.slot && said.slot.for === (attachment.for ?? undefined)) return { ...seen, replaces: attachment };
+    const said = await suggestAmong(context, asEmpty(slots), path, { ...known, opening: `${known.opening} ${basename(dirname(source))}` });
+    if (takesPlaceOf(said, attachment)) return { ...seen, replaces: attachment };
   }
   if (wanted) return { ...seen, slot: wanted };
   // of a file that has a namesake here a person says what it is
