@@ -1,5 +1,5 @@
 import type { HouseStyle } from "./house-style.ts";
-import type { Setting } from "./set-blocks.ts";
+import type { Setting } from "./set-text.ts";
 
 /** Shares of the space above and below the words of a cell, tried in turn. */
 const CLOSER_ROWS = [0.75, 0.5, 0.25];

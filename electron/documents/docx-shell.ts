@@ -6,7 +6,7 @@ import { wordStyles } from "./docx-styles.ts";
 import { attributes, hexColor, twips, WORD_NAMESPACE, wordText, xmlPart } from "./docx-xml.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
 import { letterheadName, letterheadText } from "./letterhead-name.ts";
-import type { Setting } from "./set-blocks.ts";
+import type { Setting } from "./set-text.ts";
 import { type PackedPart, packPart } from "./zip-parts.ts";
 
 /**

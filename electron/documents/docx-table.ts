@@ -3,8 +3,8 @@ import { paragraph, textRun, wordRuns } from "./docx-paragraph.ts";
 import { STYLE } from "./docx-styles.ts";
 import { attributes, hexColor, twips } from "./docx-xml.ts";
 import { points } from "./house-style.ts";
-import type { Setting } from "./set-blocks.ts";
 import { cellColumns, cellType, isHeading, sidePadding } from "./set-table.ts";
+import type { Setting } from "./set-text.ts";
 
 /** Free space above a block in points, whether it begins a page, and whether it ends on the page of the next. */
 export type BlockPlace = { readonly before?: number; readonly pageBreakBefore?: boolean; readonly keepNext?: boolean };

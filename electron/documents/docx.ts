@@ -8,8 +8,8 @@ import { type BlockPlace, hasCaption, wordTable } from "./docx-table.ts";
 import { hexColor, twips } from "./docx-xml.ts";
 import { type HouseStyle, points, readHouseStyle } from "./house-style.ts";
 import { isForPen, layOut, staysWithText } from "./layout.ts";
-import type { Setting } from "./set-blocks.ts";
 import { signatureLines } from "./set-signature.ts";
+import type { Setting } from "./set-text.ts";
 import { splitBetweenWords } from "./set-title.ts";
 import { zipParts } from "./zip-parts.ts";
 

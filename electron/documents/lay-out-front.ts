@@ -4,9 +4,9 @@ import { type LineBox, type Mark, paginate } from "./flow.ts";
 import { type HouseStyle, points, typeArea } from "./house-style.ts";
 import type { LaidPage } from "./layout.ts";
 import { lineMarks, oneLine } from "./line-marks.ts";
-import type { Setting } from "./set-blocks.ts";
 import { setCoverFacts, setDisplay } from "./set-cover.ts";
 import { setIndex } from "./set-index.ts";
+import type { Setting } from "./set-text.ts";
 
 /** Lays out cover, index or divider with the lines, tables and pages of all documents; each page ends with its running number. */
 export function layOutFront(front: FrontMatter, style: HouseStyle, fonts: Fonts): readonly LaidPage[] {

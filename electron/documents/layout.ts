@@ -3,10 +3,11 @@ import type { Fonts } from "../pdf/fonts/fonts.ts";
 import { closerTables } from "./closer-tables.ts";
 import { type LineBox, type Mark, moveDown, type PlacedPage, paginate } from "./flow.ts";
 import { type HouseStyle, typeArea } from "./house-style.ts";
-import { type Setting, setTextBlock } from "./set-blocks.ts";
+import { setTextBlock } from "./set-blocks.ts";
 import { pageFurniture, textRoom } from "./set-page.ts";
 import { setSignature } from "./set-signature.ts";
 import { setFacts, setNote, setTable, setTableTitle } from "./set-table.ts";
+import type { Setting } from "./set-text.ts";
 
 /** A laid-out page: marks in points from the upper left corner of the type area. */
 export type LaidPage = { readonly marks: readonly Mark[] };

@@ -1,6 +1,6 @@
 import type { SetLine } from "./break-lines.ts";
 import { points } from "./house-style.ts";
-import { type Setting, setText } from "./set-blocks.ts";
+import { type Setting, setText } from "./set-text.ts";
 import { linesBetweenWords, titleLines } from "./set-title.ts";
 
 /** The name of the unit over the red lines of a 信函: its lines, size of type, space after each character and line pitch in points. */

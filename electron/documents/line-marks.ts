@@ -2,7 +2,7 @@ import type { Inline } from "../../shared/documents/blocks.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
 import type { Mark } from "./flow.ts";
-import { baselineIn, type Setting, setText } from "./set-blocks.ts";
+import { baselineIn, type Setting, setText } from "./set-text.ts";
 
 export type LineType = { readonly face: Face; readonly size: number; readonly characterPitch?: number };
 

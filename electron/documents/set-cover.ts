@@ -4,7 +4,7 @@ import type { SetLine } from "./break-lines.ts";
 import type { LineBox, Mark } from "./flow.ts";
 import { points } from "./house-style.ts";
 import { letterspaced, lineMarks, oneLine } from "./line-marks.ts";
-import type { Setting } from "./set-blocks.ts";
+import type { Setting } from "./set-text.ts";
 import { flushLines, titleLines } from "./set-title.ts";
 
 /** Text at a place of its own on the page, centred in the type area: it takes no room in the flow. */

@@ -4,8 +4,8 @@ import type { SetLine } from "./break-lines.ts";
 import type { LineBox, Mark, TableFrame } from "./flow.ts";
 import { points } from "./house-style.ts";
 import { lineMarks, oneLine, raggedLines } from "./line-marks.ts";
-import type { Setting } from "./set-blocks.ts";
 import { setNote } from "./set-table.ts";
+import type { Setting } from "./set-text.ts";
 
 type IndexBlock = Extract<FrontBlock, { kind: "index" }>;
 

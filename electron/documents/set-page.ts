@@ -2,7 +2,7 @@ import type { DocumentContent, PageStyle } from "../../shared/documents/blocks.t
 import type { Mark } from "./flow.ts";
 import { points, typeArea } from "./house-style.ts";
 import { letterheadName } from "./letterhead-name.ts";
-import { baselineIn, type Setting, setText } from "./set-blocks.ts";
+import { baselineIn, type Setting, setText } from "./set-text.ts";
 
 /** What stands on each page outside the text: page number, mark, letterhead. Marks in points from the type area's corner. */
 export function pageFurniture(content: DocumentContent, page: number, setting: Setting): readonly Mark[] {

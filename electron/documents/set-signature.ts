@@ -1,7 +1,7 @@
 import { type Block, inlineText } from "../../shared/documents/blocks.ts";
 import type { SetLine } from "./break-lines.ts";
 import type { LineBox, Mark } from "./flow.ts";
-import { baselineIn, type Setting, setText } from "./set-blocks.ts";
+import { baselineIn, type Setting, setText } from "./set-text.ts";
 import { titleLines } from "./set-title.ts";
 
 /**

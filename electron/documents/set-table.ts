@@ -3,7 +3,7 @@ import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
 import { keepEnds, type LineBox, type Mark, type TableFrame } from "./flow.ts";
 import { type HouseStyle, points } from "./house-style.ts";
-import { baselineIn, type Setting, setText } from "./set-blocks.ts";
+import { baselineIn, type Setting, setText } from "./set-text.ts";
 import { titleLines } from "./set-title.ts";
 
 type TableBlock = Extract<Block, { kind: "table" }>;

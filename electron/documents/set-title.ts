@@ -2,7 +2,7 @@ import { type Inline, inlineText } from "../../shared/documents/blocks.ts";
 import { NAME_NOT_FIRST, wordStarts } from "../../shared/text/line-breaking.ts";
 import type { Face } from "../pdf/fonts/fonts.ts";
 import type { SetLine } from "./break-lines.ts";
-import { type Setting, setText } from "./set-blocks.ts";
+import { type Setting, setText } from "./set-text.ts";
 
 /**
  * The lines of one line of a title: itself where it fits, else broken between words into as few lines as hold it, of
