@@ -195,8 +195,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (/^第\s?[\d一二三四五六七八九十百]+\s?条\s*\p{Script=Han}{2,12}$/u.test(line.text.trim())) return false;
   // （研究の分担） above its article, or 签订时间：… below a sentence that fills its line
   if (END.test(last.text) && [IN_BRACKETS, DAY_OF_ALL].some((head) => head.test(line.text))) return false;
-  // 甲方：… below the title
-  if (/^[甲乙丙丁]\s?方\s?[:：]/u.test(line.text)) return false;
+  // 甲方：… below the title, 乙方 alone behind an item of what the other does
+  if (/^[甲乙丙丁]\s?方\s?[:：]/u.test(line.text) || /[；;：:]\s*\n[甲乙丙丁]方\s*$/u.test(`${last.text}\n${line.text}`)) return false;
   // 甲方代表（签字）：below the last sentence
   if (END.test(last.text) && /^[甲乙丙丁中外]\s?方[^。；，]{0,10}[(（:：]/u.test(line.text)) return false;
   // a provision with its heading in front: Duration: until …

@@ -275,7 +275,7 @@ export const SECRECY: WordTable = {
 /** Where to look further. */
 export const REFERS: WordTable = {
   zh: "(?:见|详见|参见|列于|载于|按照|如)(?:本协议)?(?:附件|附表|附录|下表|第) | 附件[^。]{0,6}所(?:列|载|述) | (?:由|在)附件",
-  en: "(?:set out|listed|given|assigned|attached|described|specified|detailed|laid down|contained|shown|stated|provided|defined|found|see|according to|in accordance with|per)[^.]{0,40}(?:annex|appendix|schedule|exhibit|attachment|table|article \\d) | (?:see|as per) (?:annex|appendix|schedule|exhibit)",
+  en: "(?:set out|listed|given|assigned|attached|described|specified|detailed|laid down|contained|shown|stated|provided|defined|found|see|according to|in accordance with|per)[^.]{0,40}(?:annex|appendix|schedule|exhibit|attachment|table|article \\d) | (?:see|as per) (?:annex|appendix|schedule|exhibit) | (?:allotted|allocated|assigned|entrusted|designated|attributed)(?! to the (?:other|fund))[^.]{0,30} (?:annex|appendix|schedule|exhibit|(?:project|work|research|joint) (?:plan|programme)(?![a-z]))",
   de: "(?:in|gemass|siehe|laut|aus|nach) (?:der |dem |den )?(?:anlage|anhang|tabelle) | anlage \\d | anhang",
   fr: "annexe | tableau",
   es: "anexo",

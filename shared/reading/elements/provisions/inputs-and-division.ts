@@ -10,7 +10,7 @@ import { BACKGROUND, OWN, RESULTS } from "../../vocabulary/rights-words.ts";
 import { cellTopics, isBehindHead, isOfCosts, isOfParty, isOwnSum, isPlanned, isUnitAlone } from "../cells.ts";
 import { found, missing, type ReadElement } from "../element.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "../reader.ts";
-import { closes, headedPackages, isInListOfOne } from "./closing-party.ts";
+import { closes, headedPackages, isInListOfOne, NAME_ALONE, tasksBelowNames } from "./closing-party.ts";
 import { partsByWords } from "./joined-parts.ts";
 import { isLeftOpen } from "./left-open.ts";
 import {
@@ -159,6 +159,14 @@ function besideClause(reader: Reader, clause: Clause, step: -1 | 1): Statement |
     });
 }
 
+/** Work below the name of a party, no thing that it gives, no right and no sum. */
+const isTask = (reader: Reader, clause: Clause, statement: Statement) =>
+  !statement.paragraph.isCell &&
+  !isDefinition(reader, clause, statement) &&
+  !isSecrecy(reader, clause, statement) &&
+  ![givesOnly, isRight, isSharing].some((isNone) => isNone(reader, statement.folded)) &&
+  ![isFormal, paysOnly].some((isNone) => isNone(statement.folded));
+
 /** Two sentences of a clause that begin, or close, with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
   if (
@@ -188,9 +196,6 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
   };
   return isEach(begins) || isEach((text) => closes(reader, text));
 }
-
-/** “THE INSTITUTE”, “For the Company:”, 甲方：: an article and one word. */
-const NAME_ALONE = /^(?:(?:for|fur|pour|por|per|voor|the|der|die|das|la|le|el|il|lo|o|a|de|het)\s+|l')*(?:party [a-d]|[\p{L}-]{2,24}|[甲乙丙丁]方)\s*[.:：]?$/u;
 
 /** (1) HU: …; (2) EIT: …: the first words of the next of two clauses that stand side by side without headings of their own. */
 function itemBehind({ clauses }: Reader, clause: Clause): Statement | undefined {
@@ -236,6 +241,8 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     if (told) return found("present", "stated", [told.statement]);
     const packages = headedPackages(reader);
     if (packages.length > 1) return found("present", "stated", packages);
+    const tasks = tasksBelowNames(reader, (clause, one) => !isOther(clause, wanted) && !clause.topics.has("inputs") && isTask(reader, clause, one));
+    if (tasks.length > 1) return found("present", "stated", tasks);
   }
   const headed = all.filter(({ clause }) => isWanted(clause));
   // without headings the sentence itself tells what it leaves open
