@@ -8,8 +8,17 @@ import { pagesOf } from "../shared/reading/pages-of.ts";
 
 /** Lists of provisions that are read below their headings, each within the frame of an agreement in its language. */
 
-const ELEMENTS = { content: "content", inputs: "inputs", division: "division", ip: "ip", benefit: "benefitSplit", term: "term" } as const;
-const name = z.enum(["content", "inputs", "division", "ip", "benefit", "term"]);
+const ELEMENTS = {
+  content: "content",
+  inputs: "inputs",
+  division: "division",
+  ip: "ip",
+  benefit: "benefitSplit",
+  laboratory: "laboratory",
+  team: "team",
+  term: "term",
+} as const;
+const name = z.enum(["content", "inputs", "division", "ip", "benefit", "laboratory", "team", "term"]);
 const framesOf = z.record(z.string(), z.strictObject({ head: z.string(), rest: z.string() }));
 const rows = z.record(z.string(), z.array(z.tuple([name, z.string(), z.string()])));
 const provisionRows = z.record(z.string(), z.array(z.tuple([name, z.string(), z.string()]).rest(z.string())));
@@ -27,7 +36,7 @@ export function readsPhrasings(file: string): void {
   const frames = Object.assign({}, ...files.map((one) => z.object({ frames: framesOf }).parse(yaml(one)).frames)) as z.infer<typeof framesOf>;
   const read = (language: string, heading: string, text: string): ReadElements => {
     const { head = "", rest = "" } = frames[language] ?? {};
-    return readElements(pagesOf(`${head}\n1. ${heading}\n${text}\n${rest}`));
+    return readElements(pagesOf(`${head}\n1. ${heading ? `${heading}\n` : ""}${text}\n${rest}`));
   };
 
   it.each(each(list.provisions))("reads in %s: %s", (language, [element, heading, text, ...days]) => {
