@@ -53,7 +53,10 @@ export function staysBefore(
   return heading === undefined ? before?.isPreamble === true && isReason(own.slice(length), label, before) : heading.topics.has("recitals");
 }
 const isParty = (text: string, label: string) =>
-  label === "1" && /[“"(（].{0,40}(?:[”"]|简称)/u.test(text) && /Universi|Institut|Ltd|GmbH|大学|公司|研究/u.test(text) && !/Article|第一/u.test(text);
+  label === "1" &&
+  (mainScript(text) === "han" ? /[（(][^（()）]{0,16}[“"「]|简称|下称/u : /[“"(（].{0,40}[”"]/u).test(text) &&
+  /Universi|Institut|Ltd|GmbH|大学|公司|研究/u.test(text) &&
+  !/Article|第一/u.test(text);
 
 /** “II. Que ambas instituciones …” and “B. …”, one behind the other below CONSIDERANDO or 鉴于. */
 function isReason(text: string, label: string, { label: last, topics, statements }: Above): boolean {

@@ -189,7 +189,7 @@ const isProse = ({ text }: Paragraph) =>
 
 /** Stops that end no sentence: abbreviations, numbers, initials. */
 const ABBREVIATED =
-  /(?:(?<![a-z])(?:art|arts|ziff|kap|tab|par|nrn?|no|nos|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|dra|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd|ir|drs|mevr|dhr|avv|arch|dipl|mgr|inz|lic|rer|nat|phil|med|habil|hab|doc|univ|priv|m\.a|b\.sc|m\.sc|mnd|ggf|inkl|evtl|vgl)|(?<!\d)\d{1,2}|(?<![a-z])[a-z])$/u;
+  /(?:(?<![a-z])(?:art|arts|ziff|kap|tab|par|nrn?|no|nos|dr|prof|co|ltd|inc|mr|mrs|ms|abs|bzw|z\.b|ca|st|cf|e\.g|i\.e|al|approx|vs|fig|sec|cl|n|p|pp|d|dott|dra|sr|sra|ing|ph|ul|sz|op|tel|s|str|u\.s|a|r|l|b|v|m|dña|resp|etc|jr|incl|max|min|exc|hon|rev|mio|mrd|tsd|ir|drs|mevr|dhr|avv|arch|dipl|mgr|inz|lic|rer|nat|phil|med|habil|hab|doc|univ|priv|m\.a|b\.sc|m\.sc|mnd|ggf|inkl|evtl|vgl)|(?<!\d)\d{1,2}|(?<![a-z]|° ?)[a-z])$/u;
 
 /** “It …”, where the sentence before says of whom. */
 export const PRONOUN = /^(?:and |also |und |et |y |e )?(?:it|es|sie(?= [a-z]+t )|elle|il|essa|esso|ella|其|该方|该校|该院|该所|该公司)(?![a-z])/u;

@@ -283,7 +283,7 @@ const ANNIVERSARY = new RegExp(`(?<![a-z])(${ORDINAL_YEARS.join("|")})\\s+(?:\\(
 
 /** What an end stands behind; a payment or a review on an anniversary ends nothing, and one may end on it need not. */
 const ENDS_ON =
-  /(?<![a-z])(?:until|till|through|up to|(?<!(?:may|can|could) (?:be )?)(?:end|expir|terminat|conclud|laps)(?:e|s|es|ed|ing)?(?: automatically)? (?:on|upon|at|with)|bis(?: zu[mr])?|endet (?:am|mit)|jusqu'(?:au?|a la)|(?:fin|expire) (?:au|le)|hasta|(?:termina|finaliza|vence|expira) (?:en|no)|fino (?:al|a)|(?:scade|termina) (?:al|il)|ate|tot)\s+(?:(?:and including|einschliesslich)\s+)?(?:(?:the|dem|den|el|il|o|ao|au|le|de|het)\s+)?(?:(?:day|date) (?:before|preceding|of) )?(?:(?:the|its|their)\s+)?$/u;
+  /(?<![a-z])(?:until|till|through|up to|(?<!(?:may|can|could) (?:be )?)(?:end|expir|terminat|conclud|laps)(?:e|s|es|ed|ing)?(?: automatically)? (?:on|upon|at|with)|bis(?: zu[mr])?|endet (?:am|mit)|jusqu'(?:au?|a la)|(?:fin|expire) (?:au|le)|hasta|(?:termina|finaliza|vence|expira) (?:en|no)|fino (?:al|a)|(?:scade|termina) (?:al|il)|ate|tot)\s+(?:(?:and including|einschliesslich)\s+)?(?:(?:the|dem|den|el|il|o|ao|au|le|de|het)\s+)?(?:(?:end|close) of (?:the )?)?(?:(?:day|date) (?:before|preceding|of) )?(?:(?:the|its|their)\s+)?$/u;
 
 const TIME =
   "vigencia|vigenza|duracion|duracao|durata|durada|duree|plazo|prazo|periodo|validez|validita|validade|efficacia|termine|laufzeit|dauer|zeitraum|looptijd|duur|geldigheid|avtalstid|avtalsperiod|giltighet\\p{L}*|loptid|lopetid|varighet|varighed|lobetid|gyldighet\\p{L}*|period(?:e|en)?";

@@ -6,7 +6,10 @@ import { z } from "zod";
 import { signingForm, signsOf } from "../shared/reading/signing-forms.ts";
 import { termOf, termRows } from "./term-rows.ts";
 
-/** Signature parts and term clauses, written by one who had not seen the readers. */
+/**
+ * Signature parts and term clauses, written by one who had not seen the readers. With the readers as they were then 58 of the 60 signature parts were read as
+ * they stand, and 58 of the 60 terms.
+ */
 const frame = z.strictObject({ head: z.string(), rest: z.string(), signed: z.string() });
 const missed = z.strictObject({ forms: z.array(signingForm).default([]), terms: termRows.default([]) });
 const list = z

@@ -80,6 +80,9 @@ const LONGEST_TASK_NAME = 16;
 /** “Project” means the joint development of …: lawyers put it among the definitions. */
 const DEFINES_PROJECT =
   /^[\d.\s]*(?:in this (?:agreement|contract|memorandum)[^,]{0,20}, ?)?["'(]*(?:the |this )?["']*(?:joint |research )?(?:project|research|programme?|collaboration|work)["')]*\s*(?:means?|shall mean)(?![a-z]).{30}|^[\d.\s]*(?:(?:在)?本(?:协议|合同)[中内]?,?)?["'(]*(?:本)?(?:项目|合作|课题|研究)["')]*(?:系|是)?指.{12}|^[\d.\s]*["'(]*(?:das |die |le |la |l'|el |il |lo |o |a |het )?["' ]*(?:(?:gemeinsames? )?(?:projekt|vorhaben|forschungsvorhaben|forschungsprojekt)["') ]*(?:bezeichnet|bedeutet|meint)|(?:projet|etude|programme)["') ]*(?:designe|signifie)|(?:proyecto|estudio)["') ]*(?:significa|designa)|(?:progetto|studio)["') ]*(?:indica|significa|designa)|(?:projeto|estudo)["') ]*(?:significa|designa)|(?:project|onderzoek)["') ]*betekent)(?![a-z]).{30}|^[\d.\s]*["「'(]*(?:本)?(?:共同)?研究["」')]*とは.{12}/u;
+/** “Project” means the project described in this Agreement: it says of what nothing but where that is told. */
+const DEFINES_NOTHING =
+  /(?:(?<![a-z])(?:means?|shall mean|designe|bezeichnet|significa|indica)(?![a-z])|指)\s*(?:the |le |la |das |el |il |o )?(?:joint |research )?(?:project|research|programme?|collaboration|work|projet|projekt|vorhaben|proyecto|programa|progetto|programma|projeto|项目|合作|课题)\s*(?:(?:that is |which is )?(?:described|set out|referred to|defined|specified|named|mentioned)|(?:vise|decrit|defini|mentionne|beschrieben|genannt|descrit|definid|definit)e?[so]?(?![a-z])|本(?:协议|合同))/u;
 /** In any field that both deem useful: none is named. */
 const ANY_FIELD = /(?<![a-z])(?:in |on )?any (?:field|area|topic|subject)s?(?![a-z])|任何领域/u;
 
@@ -136,7 +139,9 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
       !has(SEPARATELY, statement.folded) &&
       clause.statements.every((one) => reader.named(one.folded).length === 0 && !namesAll(reader, one.folded)),
   );
-  const defined = [...statementsWith(reader, () => false)].filter(({ statement }) => DEFINES_PROJECT.test(statement.folded) && !isReference(reader, statement));
+  const defined = [...statementsWith(reader, () => false)].filter(
+    ({ statement }) => DEFINES_PROJECT.test(statement.folded) && !DEFINES_NOTHING.test(statement.folded) && !isReference(reader, statement),
+  );
   const deeds = all.filter(({ clause, statement }) => isDoneByAll(reader, clause, statement) && !tellsNoWork(reader, statement.folded));
   const ofPlatform = all.find(({ clause, statement }) => isDoneByPlatform(clause, statement));
   // “… the research assigned to it in Exhibit A. The research is led by Dr A.”: what it is about stands in the annex
@@ -192,6 +197,10 @@ export function readContent(reader: Reader, voice: Voice): ReadElement {
     return found("present", "stated", [preamble.statement]);
   const study = isCooperation ? jointStudy(reader) : undefined;
   if (study) return found("present", "stated", [study]);
+  const later = [...statementsWith(reader, ({ topics, isPreamble }) => isPreamble || !topics.has("content"))].find(({ statement }) =>
+    has(SEPARATELY, statement.folded),
+  );
+  if (isCooperation && later) return found("unclear", "left-to-later", [later.statement]);
   const prospect = isCooperation ? undefined : [...statementsWith(reader, () => false)].find(({ statement }) => PROSPECT.test(statement.folded));
   const any = prospect ?? preamble ?? [...statementsWith(reader, () => false)].find(({ statement }) => has(RESEARCH, statement.folded)) ?? deeds[0];
   return any ? found("unclear", isCooperation ? "not-in-detail" : "no-cooperation-agreed", [any.statement]) : missing("nothing-found");

@@ -88,7 +88,7 @@ const TOGETHER =
   /双方|[三各两]方|两[校院所家]|共同|联合|(?<![a-z])(?:joint|jointly|together|mixte|gemeinsam[a-z]*|conjoint[a-z]*|conjunt[a-z]*|congiunt[a-z]*|comun[a-z]*|commun[a-z]*|both|beide[nr]?|ambas?|ambos|entrambe|entrambi|gezamenlijk[a-z]*)(?![a-z])/u;
 /** What each has for itself, unless they make one of it: 双方各自选派专职人员，共同组成…团队. */
 const OF_EACH = /各自|(?<![a-z])each\s*party\s*shall\s*(?:assign|provide)|jeweils(?! (?:mindestens|auf|fur|zu|\d|ein|zwei|drei|vier|funf))|chacune/u;
-const FORM_ONE = /共同|联合|组成|(?<![a-z])(?:jointly|together|gemeinsam|ensemble|juntos?|insieme|samen)(?![a-z])/u;
+const FORM_ONE = /共同|联合|组成|(?<![a-z])(?:jointly|together|joint (?:team|group|staff)|gemeinsam|ensemble|juntos?|insieme|samen)(?![a-z])/u;
 /** So many of them. */
 const COUNTED = new RegExp(`(?<![\\p{L}\\d])(?:\\d|(?:${NUMBER_IN_WORDS})(?!\\p{L}))|[二三四五六七八九十两]`, "u");
 /** Whose the results are that somebody's people made alone says nothing of a team. */
@@ -115,6 +115,8 @@ function teamOf(
 ): ReadElement {
   const { has } = reader;
   const isTogether = (folded: string) => reader.named(folded).length > 1 || TOGETHER.test(folded);
+  // fifteen researchers (HU: seven; EIT: eight): a bracket that goes on behind the semicolon
+  const isOfSeveral = ({ folded, paragraph }: Statement) => isTogether(/\([^()]*;$/u.test(folded) ? paragraph.folded : folded);
   const about = all.filter(({ clause, statement }, index) => {
     const { folded, paragraph } = statement;
     if (NO_TEAM.test(folded) || isOfResults(reader, clause, folded) || (OF_EACH.test(folded) && !FORM_ONE.test(folded))) return false;
@@ -128,8 +130,11 @@ function teamOf(
     return isPeople || (THEY.test(folded) && before?.clause === clause && has(TEAM, before.statement.folded));
   });
   const team = about.find(
-    ({ clause, statement: { folded } }) =>
-      isJoint || isTogether(folded) || (clause.topics.has("team") && clause.statements.some((one) => isTogether(one.folded))),
+    ({ clause, statement }) =>
+      isJoint ||
+      isOfSeveral(statement) ||
+      (clause.topics.has("team") &&
+        (clause.statements.some((one) => isTogether(one.folded)) || (has(FULL_TIME, clause.under) && has(PLANNED, statement.folded)))),
   );
   if (!team) return missing("nothing-found");
   // “a full-time team. Its size and composition are to be agreed”: who is in it is open

@@ -205,10 +205,20 @@ function isSibling(reader: Reader, one: Candidate, best: Candidate): boolean {
   return steps === 1 && one.clause.rank === best.clause.rank && one.clause.topics.has("term") && one.clause.under === best.clause.under;
 }
 
+/** 第一阶段：2026年9月1日—2027年8月31日；第二阶段：2027年9月1日—2029年8月31日: phases that follow each other are one time. */
+function phasesOf(reader: Reader, all: readonly Candidate[]): ReturnType<typeof rangeOf> {
+  const isPhase = ({ statement: { folded }, dates }: Candidate) => OF_PHASE.test(folded.slice(0, dates[0]?.from ?? 0));
+  const ranges = all.filter(isPhase).flatMap((one) => rangeOf(reader, one) ?? []);
+  const [first, ...later] = ranges.toSorted((a, b) => a.start.localeCompare(b.start));
+  if (!first || later.length === 0) return undefined;
+  const last = later.reduce<typeof first | undefined>((before, one) => (before && one.start === dayAfter(before.end) ? one : undefined), first);
+  return last && { start: first.start, end: last.end };
+}
+
 function compute(reader: Reader, best: Candidate, near: readonly Candidate[], signatories: readonly Signatory[]): Omit<ReadTerm, "autoRenewal"> {
   const all = [best, ...near];
   const statements = all.map(({ statement }) => statement);
-  const range = rangeOf(reader, best) ?? near.map((one) => rangeOf(reader, one)).find((one) => one !== undefined);
+  const range = phasesOf(reader, all) ?? rangeOf(reader, best) ?? near.map((one) => rangeOf(reader, one)).find((one) => one !== undefined);
   if (range) {
     const apart = beginsApart(reader, best.clause, best.statement);
     const signed = apart && startOf(reader, apart.folded, signatories);
