@@ -84,7 +84,7 @@ export const UNTIL: WordTable = {
 };
 /** Behind the last day: 2030. június 30-ig, 31.7.2030 saakka. */
 export const UNTIL_AFTER: WordTable = {
-  zh: "止 | 届满 | 终止 | 到期 | (?:全部)?(?:完成|完工|结题) | 底?(?:止|届满|终止|到期|结束|为止)",
+  zh: "止 | 届满 | 期满 | 满期 | 失效 | 终止 | 到期 | (?:全部)?(?:完成|完工|结题) | (?:底|当[日天]|24时)?(?:止|届满|期满|失效|终止|到期|结束|为止|截止)",
   hu: "\\.?\\s?-?ig | \\.?\\s?napj?aig | [^,.;]{0,12}(?:szunik|megszun|lejar|veszti|hatalyat)",
   fi: "saakka | asti",
   de: "(?:endet|auslauft|ablauft)",
