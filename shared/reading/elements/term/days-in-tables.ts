@@ -1,4 +1,4 @@
-import type { Statement } from "../../clauses.ts";
+import type { Clause, Statement } from "../../clauses.ts";
 import { readDates } from "../../dates.ts";
 import { NAMED_END, NAMED_START } from "../../vocabulary/term-phrases.ts";
 import { placeOf } from "../element.ts";
@@ -11,25 +11,46 @@ import type { Start } from "./defined-days.ts";
 export function labelledDays(
   reader: Reader,
 ): { readonly statements: readonly Statement[]; readonly start: string | undefined; readonly end: string } | undefined {
-  const cells = reader.clauses
-    .filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"]))
-    .flatMap(({ statements }) => statements.filter(isLabelledDay));
-  const [first, last] = [FIRST_DAY_LABEL, LAST_DAY_LABEL].map((label) => cells.filter(({ paragraph }) => label.test(paragraph.rowHead)));
+  const days = reader.clauses.filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"])).flatMap(daysWithLabels);
+  const [first, last] = [FIRST_DAY_LABEL, LAST_DAY_LABEL].map((label) => days.filter((one) => label.test(one.label)).map(({ statement }) => statement));
   const [start, end] = [first?.[0], last?.[0]];
   // two of a kind are days of something else
   if (!start || !end || first?.length !== 1 || last?.length !== 1) return undefined;
   return { statements: [end, start], start: readDates(start.folded)[0]?.date, end: readDates(end.folded)[0]?.last ?? "" };
 }
+/** Days alone with their labels: at the head of the row, in front of a colon, or, as in a form whose boxes are read one by one, in a line of its own above. */
+function daysWithLabels({ heading, statements }: Clause): readonly { readonly label: string; readonly statement: Statement }[] {
+  return statements.flatMap((statement, index) => {
+    const { paragraph, folded } = statement;
+    if (isLabelledDay(statement)) return [{ label: labelIn(paragraph.rowHead), statement }];
+    const [day, ...others] = statement.isHeading || paragraph.isCell ? [] : readDates(folded);
+    if (!day || others.length > 0 || folded.slice(day.to).replace(/[\s.。;；止]+/gu, "") !== "") return [];
+    const before = statements[index - 1];
+    const above = before && !before.isHeading ? before.folded : heading;
+    const label = labelIn(day.from > 0 ? folded.slice(0, day.from) : above);
+    return label.length < LONGEST_LABEL && label.split(" ").length <= MOST_WORDS ? [{ label, statement }] : [];
+  });
+}
+const MOST_WORDS = 4;
+const LONGEST_LABEL = 40;
+
 /** | Beginn | 1. November 2026 | beside | Dauer | 42 Monate |: the one row of particulars that tells a first day. */
 export function firstDayInTable(reader: Reader, { paragraph }: Statement): Start | undefined {
   if (!paragraph.isCell || paragraph.rowHead === "") return undefined;
-  const cells = reader.clauses.flatMap(({ statements }) => statements.filter((one) => isLabelledDay(one) && FIRST_DAY_LABEL.test(one.paragraph.rowHead)));
+  const cells = reader.clauses.flatMap(({ statements }) =>
+    statements.filter((one) => isLabelledDay(one) && FIRST_DAY_LABEL.test(labelIn(one.paragraph.rowHead))),
+  );
   const [cell, ...others] = cells;
   const date = cell && readDates(cell.folded)[0]?.date;
   return cell === undefined || date === undefined || others.length > 0 ? undefined : { date, from: [placeOf(cell)], unknown: false };
 }
 const isLabelledDay = ({ paragraph, folded }: Statement) =>
   paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
+/** “E1 Start”, “5.2 End”, “(b) 终止日期:”: forms number their rows. */
+const labelIn = (rowHead: string) => rowHead.replace(NUMBER_OF_ROW, "").replace(/[\s:：]+$/u, "");
+/** An engine reads the 1 of E1 as a letter. */
+const NUMBER_OF_ROW =
+  /^['"‘’]?(?:[a-z]{1,2}[-.]?\d{1,2}|[a-z][-.]?[lio|](?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}|\(?[a-z\d]{1,2}\)|[a-z](?=\.))[.):、]*\s*(?=\p{Letter})/u;
 /** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
 const FIRST_DAY_LABEL = new RegExp(
   `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|开始|起始|起)$`,
