@@ -14,6 +14,7 @@ import {
   OF_A_POST,
   OF_AGREEMENT,
   OF_PHASE,
+  RENEWS,
 } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, BEGINS_OR_ENDS, IN_FORCE, INDEFINITE, OF_PROJECT, SIGNING, UNTIL, WORK_ENDS } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
@@ -51,7 +52,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
   const sure = candidates.filter(({ score }) => score >= 4).toSorted((a, b) => b.score - a.score);
   const best = ownTerm(reader, sure) ?? candidates.find((one) => isUnderHeading(reader, one)) ?? candidates.find((one) => isOfAmended(reader, one));
   const autoRenewal =
-    candidates.some(({ statement }) => isAutomatic(reader, statement.folded)) ||
+    candidates.some(({ clause, statement }) => (clause.topics.has("term") || RENEWS.test(statement.folded)) && isAutomatic(reader, statement.folded)) ||
     isRenewed(reader) ||
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   const days = best === undefined || best.statement.paragraph.isCell ? tabledTerm(reader) : undefined;
