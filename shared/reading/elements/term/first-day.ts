@@ -2,7 +2,7 @@ import type { Clause, Statement } from "../../clauses.ts";
 import { readDates, readDurations } from "../../dates.ts";
 import { JOINT_PLATFORM } from "../../vocabulary/platform-words.ts";
 import { WITH_EFFECT } from "../../vocabulary/replaced-words.ts";
-import { FROM_DATE, FROM_EVENT, NAMED_START, OF_AGREEMENT } from "../../vocabulary/term-phrases.ts";
+import { FROM_DATE, FROM_EVENT, MAY_BE, NAMED_START, OF_AGREEMENT, RENEWS } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, APPROVAL, IN_FORCE, SIGNING } from "../../vocabulary/term-words.ts";
 import { placeOf } from "../element.ts";
 import { isAside, isDefinition, namesAll, type Reader, statementsWith } from "../reader.ts";
@@ -103,5 +103,32 @@ export function startElsewhere(reader: Reader, best: Statement, { heading, under
   const [first, ...others] = told;
   return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : undefined;
 }
+
+/**
+ * “The Cooperation Agreement is extended until 11 September 2030”, whose recitals tell that it “entered into force on 12 September 2024”: what is
+ * extended holds from when it began, not from the day on which the amendment is signed.
+ */
+export function startOfExtended(reader: Reader, statements: readonly Statement[], end: string | undefined): Start | undefined {
+  const isExtended = statements.some(({ folded }) => {
+    const last = readDates(folded).find((date) => date.last === end);
+    const before = folded.slice(0, last?.from ?? 0);
+    return RENEWS.test(before) && !MAY_BE.test(before);
+  });
+  if (!isExtended) return undefined;
+  const told = reader.clauses
+    .filter(({ isPreamble, label, topics }) => isPreamble || label === undefined || topics.has("recitals"))
+    .flatMap((clause) => clause.statements.filter(({ folded }) => reader.has(AGREEMENT, folded)))
+    .flatMap((statement) =>
+      readDates(statement.folded).flatMap(({ date, from, to }) =>
+        BEGAN.test(statement.folded.slice(0, from)) || BEGAN_BEHIND.test(statement.folded.slice(to)) ? [{ date, statement }] : [],
+      ),
+    );
+  const [first, ...others] = told;
+  return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : undefined;
+}
+/** In front of the day on which an agreement began, told as past, and behind it. */
+const BEGAN =
+  /(?:(?<![a-z])(?:(?:entered|came|has come|gone) into (?:force|effect|operation)|took effect|became (?:effective|valid|operative)|(?:has been|is|was) (?:in (?:force|effect)|valid|effective)|(?:gilt|lauft|besteht|ist (?:seit|gultig|wirksam))|(?:est |etait )?entree? en vigueur|a pris effet|en vigueur|entro en vigor|vigente|surte efectos|entrat[oa] in vigore|in vigore|entrou em vigor|vigora|em vigor|in werking getreden|van kracht|tradde i kraft|trat(?: am)?)(?: (?:on|since|from|as (?:of|from)|with effect from|seit|ab|vom|am|depuis|a compter du|desde|a partir de|dal|il|le|el|em|sinds|op|den|dem|du|the))*|(?:生效于|自|从)) ?$/u;
+const BEGAN_BEHIND = /^ ?(?:日?起(?:已经?|正式)?(?:生效|施行|实施|执行|履行)|日?(?:已经?|正式)?生效|in kraft getreten|in kraft(?![a-z]))/u;
 /** What a time is called that another provision refers to: Project Period. */
 const PERIOD = /^[a-z]+ (?:period|term|duration)$/u;

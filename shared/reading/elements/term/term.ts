@@ -23,7 +23,7 @@ import { isAside, isDefinition, isSecrecy, namesAll, type Reader, type Voice } f
 import type { Signatory } from "../signing/sign-line.ts";
 import { firstDayInTable, labelledDays } from "./days-in-tables.ts";
 import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
-import { forceBeside, namedStart, startElsewhere, startOf } from "./first-day.ts";
+import { forceBeside, namedStart, startElsewhere, startOf, startOfExtended } from "./first-day.ts";
 import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { type Candidate, isOwn, isWhole, ownTerm, rangeOf, tellsEnd } from "./own-term.ts";
@@ -238,7 +238,8 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   const end = ends.at(-1)?.last ?? (months === undefined ? namedEnd(reader, statements) : undefined);
   const start = starts[0]
     ? { date: starts[0].date, from: [], unknown: false }
-    : (firstDayInTable(reader, best.statement) ??
+    : (startOfExtended(reader, statements, end) ??
+      firstDayInTable(reader, best.statement) ??
       namedStart(reader, best.clause) ??
       (statements.some(({ folded }) => reader.has(SIGNING, folded)) ? undefined : startElsewhere(reader, best.statement, best.clause, end)) ??
       startOf(reader, [...statements.map(({ folded }) => folded), ...forceBeside(reader, best.clause), ...goesOnFrom].join(" "), signatories));
