@@ -1,12 +1,14 @@
 import { lastDayOfSpan } from "../../../text/calendar.ts";
-import type { Statement } from "../../clauses.ts";
+import type { Clause, Statement } from "../../clauses.ts";
 import { readDates, readDurations } from "../../dates.ts";
 import { DEFINES } from "../../vocabulary/rights-words.ts";
 import { NAMED_START } from "../../vocabulary/term-phrases.ts";
-import { AGREEMENT, IN_FORCE, INDEFINITE, WORK_ENDS } from "../../vocabulary/term-words.ts";
+import { AGREEMENT, IN_FORCE, INDEFINITE, SIGNING, WORK_ENDS } from "../../vocabulary/term-words.ts";
 import { type ElementReason, found, missing, type ReadElement } from "../element.ts";
 import { isAside, isSecrecy, type Reader } from "../reader.ts";
+import type { Signatory } from "../signing/sign-line.ts";
 import { definedDate } from "./defined-days.ts";
+import { startOf } from "./first-day.ts";
 
 /**
  * “valid for the Project Period”, “until the end of the Project Period”, where “Project Period” means the time from one day to another, or so many
@@ -58,7 +60,7 @@ const TAKES_PART =
 const IS_PAST = /(?<![a-z])(?:was|were|has been|have been|worked|cooperated|collaborated|waren|hat|haben)(?![a-z])|曾|已(?:于|经|在)|以来/u;
 
 /** No day and no span: perhaps it says that there is none, or ends with the work. */
-export function withoutDates(reader: Reader): ReadElement {
+export function withoutDates(reader: Reader, signatories: readonly Signatory[]): ReadElement & { readonly start?: string } {
   for (const clause of reader.clauses) {
     if (isAside(clause, ["term"]) || clause.isPreamble) continue;
     for (const statement of clause.statements) {
@@ -76,8 +78,15 @@ export function withoutDates(reader: Reader): ReadElement {
           : clause.topics.has("term")
             ? "no-last-day"
             : undefined;
-      if (why) return found("unclear", why, [statement]);
+      const start = why && signedStart(reader, clause, signatories);
+      if (why) return { ...found("unclear", why, [statement]), ...(start && { start }) };
     }
   }
   return missing("nothing-found");
+}
+
+/** “These Heads commence when both have signed and continue until brought to an end”: the day of the last signature, though there is no last day. */
+function signedStart(reader: Reader, { topics, statements }: Clause, signatories: readonly Signatory[]): string | undefined {
+  const said = statements.filter(({ isHeading, folded }) => !isHeading && reader.has(IN_FORCE, folded) && reader.has(SIGNING, folded));
+  return topics.has("term") && said.length > 0 ? startOf(reader, said.map(({ folded }) => folded).join(" "), signatories).date : undefined;
 }

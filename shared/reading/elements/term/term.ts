@@ -60,7 +60,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
     const period = definedPeriod(reader) ?? (kind === "letter" ? promisedPeriod(reader) : undefined);
     return period && dated(period.statements, [], period.start, period.end);
   };
-  if (days || !best) return { ...(days ?? named() ?? withoutDates(reader)), autoRenewal };
+  if (days || !best) return { ...(days ?? named() ?? withoutDates(reader, signatories)), autoRenewal };
   // the same provision may say the beginning in one sentence and the length in the next
   const isBeside = (one: Candidate) => one.clause === best.clause || (!tellsEnd(reader, best) && tellsEnd(reader, one) && isSibling(reader, one, best));
   // (1) … has effect from 1 September. (2) It continues until 31 December.
