@@ -7,6 +7,7 @@ import { BY_PEN } from "./name-by-pen.ts";
 import { clauseNumber } from "./numbering.ts";
 import { isPageNumber, isPageOfPages } from "./page-numbers.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
+import { mainScript } from "./scripts.ts";
 import { sidesApart } from "./sides-apart.ts";
 
 /** A line that belongs to the text of a document: no header or footer of its page, no number of a page, no text of a seal. */
@@ -76,8 +77,7 @@ function repeatedMargins(pages: readonly PageText[]): ReadonlySet<string> {
 /** A running header may stand lower than others do: word for word at the same height of several pages. */
 const nearHead = ({ height }: PageText, { box }: TextLine) => box.top < height * 0.12 || box.top > height * 0.88;
 const heldKey = ({ text, box }: TextLine) => `${HELD}${Math.round(box.top / 4)} ${folded(text).trim()}`;
-const HELD = "at ";
-const LEAST_HEADS = 3;
+const [HELD, LEAST_HEADS] = ["at ", 3] as const;
 
 function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): boolean {
   if (line.text.trim() === "") return false;
@@ -174,17 +174,18 @@ function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []):
     const [before, box] = [last?.line.box, one.line.box];
     const gap = before ? box.left - before.left - before.width : 0;
     const shared = before ? Math.min(box.top + box.height, before.top + before.height) - Math.max(box.top, before.top) : 0;
+    const mayBeColumns = gap >= 0 || mainScript(last?.line.text ?? "") !== mainScript(one.line.text);
     // 　　年　　月　　日, left open for a pen
     const most = last ? widestGap(last.line.text, one.line.text) : 0;
     const isNear = gap > -1 && gap < Math.max(box.height, before?.height ?? 0) * most && shared > Math.min(box.height, before?.height ?? 0) * 0.6;
-    if (last && before && isNear && !(gap >= 0 && beginsColumn(before, box, boxes)))
+    if (last && before && isNear && !(mayBeColumns && beginsColumn(before, box, boxes)))
       found[found.length - 1] = { index: last.index, line: joinedLine(last.line, one.line) };
     else found.push(one);
   }
   return found;
 }
 
-/** Two columns that stand close to each other, which an engine tells apart: other lines nearby begin where the second piece does. */
+/** Two columns that stand close to each other, or touch on a scan that slants, which an engine tells apart: other lines nearby begin where the second piece does. */
 function beginsColumn(before: TextBox, box: TextBox, boxes: readonly TextBox[]): boolean {
   if (before.width < box.height * COLUMN.least || box.width < box.height * 2) return false;
   const isNear = (one: TextBox) => Math.abs(one.top - box.top) < box.height * COLUMN.around && Math.abs(one.top - box.top) > box.height * 0.5;
@@ -232,7 +233,6 @@ function joinedLine(one: TextLine, other: TextLine): TextLine {
 }
 
 type Cell = { row: number; cell: number; cells: number };
-
 /**
  * Lines side by side: the next one stands to the right of the last and no lower. A cell may have several lines, read one after the
  * other; a row ends with the first line that stands below its last cell and not inside it.
@@ -244,7 +244,7 @@ function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
   for (const [index, { box, text }] of lines.entries()) {
     const [before, last] = [lines[index - 1]?.box, found.at(-1)];
     if (!before || !last) found.push({ row: 0, cell: 0, cells: 1 });
-    else if (isBeside(box, before)) {
+    else if (isBeside(box, before, mainScript(text) === mainScript(lines[index - 1]?.text ?? "") ? 2 : box.height / 2)) {
       if (last.cell === 0) first = joinedFrom(lines, found, index);
       found.push({ row: last.row, cell: last.cell + 1, cells: 1 });
       cellLeft = box.left;
@@ -266,9 +266,9 @@ const TITLE_BELOW = 1.75;
 /** A title of an annex in the middle of the page, below the last row of a table: no further line of its last cell. */
 const isTitle = (text: string) => clauseNumber(folded(text.trim()), text.trim())?.isAnnex ?? false;
 
-/** To the right of the line before and no lower, or far above it, where a word has had no room in its narrow cell. */
-const isBeside = (box: TextBox, before: TextBox) =>
-  (box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - 2) ||
+/** To the right of the line before and no lower, or far above it, where a word has had no room in its narrow cell. @param into how far its box may reach into the other */
+const isBeside = (box: TextBox, before: TextBox, into: number) =>
+  (box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - into) ||
   (box.top + box.height < before.top && box.left > before.left + LEAST_CELL && box.left >= before.left + before.width * 0.8);
 /** No cell is narrower, in points. */
 const LEAST_CELL = 24;
