@@ -56,7 +56,8 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
     return alone.length > 0 ? { isNeeded: true, why: "incomplete", gaps: alone } : { isNeeded: false, why: "chinese", gaps: [] };
   if (han * LETTERS_PER_CHARACTER < letters * 0.12) return { isNeeded: true, why: "foreign", gaps: [{ label: undefined, page: firstPage }] };
   // what is printed for signing belongs to no clause; where both languages sign, each in its own lines
-  const signing = new Set([...linesToSign(printed).map((line) => lines[printed.indexOf(line)]), ...[chinese, foreign].flatMap(linesToSign)]);
+  const signed = linesToSign(printed);
+  const signing = new Set([...signed.map((line) => lines[printed.indexOf(line)]), ...[chinese, foreign].flatMap(linesToSign).filter(onPageOf(signed))]);
   const shared = [...numbersAlone(lines), ...lines.filter(({ text }) => ANNEX_OF_BOTH.test(text.trim()))];
   const clausesOf = (some: readonly BodyLine[]) => {
     const own = new Set([...some, ...shared]);
@@ -107,9 +108,11 @@ function needOfUnread(pages: readonly PageText[]): TranslationNeed | undefined {
 
 const linesToSign = (lines: readonly BodyLine[]) =>
   signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap((line) => line.of ?? [line]));
+/** Half the cells of a list of tasks look like signatures on a page where, both languages read together, nobody signs. */
+const onPageOf = (signed: readonly BodyLine[]) => (line: BodyLine) => signed.length === 0 || signed.some(({ page }) => page === line.page);
 /** 附件二 Annex 2: above the text in both languages. */
 const ANNEX_OF_BOTH =
-  /^附[件录表]\s*[一二三四五六七八九十\d]{0,3}[^\p{L}]{0,6}(?:annexe?|appendix|schedule|exhibit|anlage|anhang|anexo|allegato|bijlage|bilaga|vedlegg|bilag|liite|melleklet|zalacznik|priloha)(?!\p{L}).{0,12}$/iu;
+  /^附[件录表]\s*[一二三四五六七八九十\d]{0,3}[^\p{L}]{0,6}(?:[\p{Script=Han}、（）()]{2,20}[^\p{L}]{1,6})?(?:annexe?|appendix|schedule|exhibit|anlage|anhang|anexo|allegato|bijlage|bilaga|vedlegg|bilag|liite|melleklet|zalacznik|priloha)(?!\p{L}).{0,60}$/iu;
 /** “§ 6” alone on its line, of a count that goes on from 1, above the text in both languages. */
 function numbersAlone(lines: readonly BodyLine[]): readonly BodyLine[] {
   const alone = lines.flatMap((line) => {

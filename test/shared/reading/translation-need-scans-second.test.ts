@@ -53,3 +53,14 @@ it("nor is a clause taken for there that is not", () => {
   const english = `${en("")}\nArticle 4. Liability\nEach party is liable for damage that its staff cause on the premises of the other, up to one million euros.`;
   expect(translationNeed(scanned([zh(""), english]))).toMatchObject({ isNeeded: true, why: "incomplete" });
 });
+
+it.each([
+  "附件一任务分配表/Annex1Allocationof Tasks",
+  "附件一 任务分配表 / Annex 1 Allocation of Tasks",
+  "附表1（任务分工）Schedule 1 Tasks",
+])("the table below a title in both scripts is in both: %s", (title) => {
+  const body = [zh(""), en("")].join("\n");
+  const sign = "甲方代表 For Party A || 乙方代表 For Party B\n申屠砚 院长 || Kelemen Orsolya, Rector\n日期：2026年4月22日 || Date: 22 April 2026";
+  const table = `${title}\n| 序号 No. | 任务 Task | 承担方 Responsible | 完成时间 Due |\n| 1 | 辣椒与枸杞品种筛选 Selection of varieties | 乙方 Party B | 2027-03 |\n| 2 | 微胶囊制备与稳定性 Microcapsules and stability | 甲方 Party A | 2028-01 |\n| 3 | 体外消化模型 In-vitro digestion | 乙方 Party B | 2028-06 |\n| 4 | 人群干预试验 Intervention trial | 甲方 Party A | 2029-06 |`;
+  expect(translationNeed(scanned([`${body}\n\n${sign}`, table]))).toMatchObject({ isNeeded: false, why: "bilingual" });
+});
