@@ -1,3 +1,4 @@
+import { withoutRowNumber } from "./numbering.ts";
 import { IN_BRACKETS, type Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
@@ -85,7 +86,7 @@ const isTitleLike = (text: string, bare: string) =>
 
 /** What a heading is about, in any of the languages. */
 export function topicsOf(heading: string, languages: readonly string[]): ReadonlySet<Topic> {
-  const parts = [heading, ...inEachScript(heading)];
+  const parts = [heading, withoutRowNumber(heading), ...inEachScript(heading)];
   return new Set(TOPICS.filter((topic) => parts.some((part) => wordsIn(HEADING_WORDS[topic], languages).test(part))));
 }
 

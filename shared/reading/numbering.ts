@@ -114,3 +114,10 @@ function isAnnexTitle(text: string, length: number): boolean {
 }
 
 export const startsWithNumber = (text: string, raw = text): boolean => clauseNumber(text, raw) !== undefined;
+
+/** “E1 Start”, “5.2 End”, “(b) 终止日期”: the label of a row of a form, in folded text, without its number; an engine reads the 1 of E1 as a letter. */
+export const withoutRowNumber = (label: string): string =>
+  label.replace(
+    /^['"‘’]?(?:[a-z]{1,2}[-.]?\d{1,2}|[a-z][-.]?[lio|](?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}|\(?[a-z\d]{1,2}\)|[a-z](?=\.))[.):、]*\s*(?=\p{Letter})/u,
+    "",
+  );

@@ -1,5 +1,6 @@
 import type { Clause, Statement } from "../../clauses.ts";
 import { readDates } from "../../dates.ts";
+import { withoutRowNumber } from "../../numbering.ts";
 import { NAMED_END, NAMED_START } from "../../vocabulary/term-phrases.ts";
 import { placeOf } from "../element.ts";
 import { isAside, type Reader } from "../reader.ts";
@@ -46,11 +47,7 @@ export function firstDayInTable(reader: Reader, { paragraph }: Statement): Start
 }
 const isLabelledDay = ({ paragraph, folded }: Statement) =>
   paragraph.isCell && paragraph.rowHead !== "" && paragraph.rowHead !== folded && readDates(folded).length === 1;
-/** “E1 Start”, “5.2 End”, “(b) 终止日期:”: forms number their rows. */
-const labelIn = (rowHead: string) => rowHead.replace(NUMBER_OF_ROW, "").replace(/[\s:：]+$/u, "");
-/** An engine reads the 1 of E1 as a letter. */
-const NUMBER_OF_ROW =
-  /^['"‘’]?(?:[a-z]{1,2}[-.]?\d{1,2}|[a-z][-.]?[lio|](?=\s)|\d{1,2}(?:\.\d{1,2}){0,2}|\(?[a-z\d]{1,2}\)|[a-z](?=\.))[.):、]*\s*(?=\p{Letter})/u;
+const labelIn = (rowHead: string) => withoutRowNumber(rowHead).replace(/[\s:：]+$/u, "");
 /** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
 const FIRST_DAY_LABEL = new RegExp(
   `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|开始|起始|起)$`,
