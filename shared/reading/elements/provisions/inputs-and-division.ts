@@ -90,7 +90,9 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     const cell = cellTopics(reader, clause, statement);
     if (cell)
       return (
-        (cell.has("division") && folded.length > 3 && !isWho(reader, statement)) || (!isOfCosts(clause, statement) && isPlanned(reader, clause, statement))
+        // | Missions | 24 000 € | among the means of an annex: what travel costs
+        (cell.has("division") && folded.length > 3 && !isWho(reader, statement) && !(MONEY.test(folded) && isOfCosts(clause, statement))) ||
+        (!isOfCosts(clause, statement) && isPlanned(reader, clause, statement))
       );
     if (isWorkInAll(folded) && isOneOfTwo(reader, clause, statement)) return true;
     if (
