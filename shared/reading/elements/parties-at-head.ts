@@ -27,5 +27,16 @@ const LONGEST_HEAD = 26;
 export function partiesAtHead(paragraphs: readonly Paragraph[]): readonly Party[] {
   const before = partiesOf(head(paragraphs));
   const all = before.length >= 2 ? before : partiesOf(paragraphs.slice(0, LONGEST_HEAD).map(({ text }) => text));
-  return paragraphs[0]?.lines.some(({ line }) => line.confidence < 1) ? withoutMisread(all) : all;
+  const coded = all.map((party) => withCodes(party, paragraphs));
+  return paragraphs[0]?.lines.some(({ line }) => line.confidence < 1) ? withoutMisread(coded) : coded;
 }
+
+/** | P1 | 上海某研究院（牵头） | 中国 |: what a table of those who take part calls each of them, at the head of its row. */
+function withCodes(party: Party, paragraphs: readonly Paragraph[]): Party {
+  const codes = paragraphs.flatMap(({ isCell, rowHead, text }) => (isCell && text.includes(party.name) && CODE.test(rowHead.trim()) ? [rowHead.trim()] : []));
+  const own = [...new Set(codes)].filter((code) => !party.aliases.includes(code));
+  return own.length === 1 ? { ...party, aliases: [...party.aliases, ...own] } : party;
+}
+/** P1, WP-2, Partner 3, 参加方一; a number alone counts rows. */
+const CODE =
+  /^(?:[a-z]{1,3}[-.]?\d{1,2}|(?:partner|party|beneficiary|member|participant|partenaire|socio|partecipante) ?\d{1,2}|(?:参与|参加|合作|成员)?(?:方|单位)[一二三四五六七八九十\d]{1,2})$/u;
