@@ -246,7 +246,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     for (const [index, name] of units.entries()) {
       if (IS_PART.test(name) && units.length > 1 && units.some((one, at) => Math.abs(at - index) === 1 && !IS_PART.test(one))) continue;
       if (isApposed(text, units, index)) continue;
-      const inFront = units[index - 1];
+      const inFront = units.slice(0, index).findLast((one, at) => at === 0 || !IS_PART.test(one));
       const bilingual = inFront !== undefined && isOtherName(text, inFront, name) ? found.find((one) => sameName(one.name, inFront)) : undefined;
       if (bilingual) {
         bilingual.otherName ??= name;

@@ -39,7 +39,7 @@ export function isOtherName(text: string, name: string, other: string): boolean 
   const behind = text.slice(text.indexOf(name) + name.length);
   return (
     isHan(name) !== isHan(other) &&
-    /^\s*[（(]\s*(?:[中英]文(?:名称?)?(?:为)?\s*[:：]?\s*|(?:in )?(?:English|Chinese)(?: name)?\s*[:：]\s*)?$/u.test(
+    /^\s*[（(]\s*(?:[中英]文(?:名称?)?(?:为)?\s*[:：]?\s*|(?:in )?(?:English|Chinese)(?: name)?\s*[:：]\s*|(?:Faculty|School|Department|Institute|College|Division|Fa[ck]ult\p{L}+|Escuela|Facoltà|École|Departamento|Dipartimento|Abteilung)(?: [^（(,，;；]{2,60})?,\s*)?$/u.test(
       behind.slice(0, Math.max(0, behind.indexOf(other))),
     )
   );

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
 import { laidText } from "../../reading/laid-text.ts";
+import { pagesOf } from "./pages-of.ts";
 
 const coded = (codes: readonly [string, string, string]) =>
   readElements(
@@ -26,4 +27,20 @@ it.each([
   [["参加方一", "参加方二", "参加方三"]],
 ] as const)("those who take part do what a table's codes for them say: %s", (codes) => {
   expect(coded(codes).division).toMatchObject({ status: "present" });
+});
+
+it("a university is named with its faculty in the bracket behind its Chinese name", () => {
+  const text = `国际合作研究协议
+本协议由以下双方于2025年12月5日签订：
+（1）上海示例生物医药研究中心（“中方”）
+（2）素贴河大学热带医学院（Faculty of Tropical Medicine, Doi River University，“泰方”）
+1 合作内容
+双方共同建立复制子筛选模型，完成先导化合物的结构优化。
+
+中方：上海示例生物医药研究中心 || 泰方：素贴河大学热带医学院
+签署人：戚若愚 || 签署人：Anchalee Phromthep`;
+  expect(readElements(pagesOf(text)).signatories.map(({ name, unit }) => `${name} ${unit}`)).toEqual([
+    "戚若愚 上海示例生物医药研究中心",
+    "Anchalee Phromthep 素贴河大学热带医学院",
+  ]);
 });
