@@ -23,13 +23,16 @@ export function areOneParty(party: { readonly name: string; readonly aliases: Re
   return place >= 0 && isHan(party.name) !== isHan(name) && [...party.aliases].some((alias) => isHan(alias) !== isHan(label) && placeOfLabel(alias) === place);
 }
 
-const LABEL_ALONE = /^(?:[甲乙丙丁戊]\s*方(?:\s*\/?\s*part(?:y|ner) [a-d1-4])?|part(?:y|ner|ei) [a-d1-4])\s*[:：]?$/u;
+const LABEL_ALONE = /^(?:[甲乙丙丁戊中外]\s*方(?:\s*\/?\s*part(?:y|ner) [a-d1-4])?|part(?:y|ner|ei) [a-d1-4])\s*[:：]?$/u;
 /** 牵头单位（甲方）: the place of a party behind what it does. */
 const LABEL_IN_BRACKETS = /^\p{Script=Han}{2,6}[(（]\s*([甲乙丙丁戊]方)\s*[)）]\s*[:：]?$/u;
 
+/** 中方单位, 外方合作机构名称, 甲方名称: what is asked for behind the label of a party in a form. */
+const OF_UNIT = /^([甲乙丙丁戊中外]\s*方)(?:合作|参与)?(?:单位|机构|院校|企业|名称|全称)(?:名称|全称)?(?=\s*[:：]?$)/u;
+
 /** The label of a party that stands alone, in a cell of its own. */
 export function labelAlone(text = ""): string | undefined {
-  const plain = text.trim();
+  const plain = text.trim().replace(OF_UNIT, "$1");
   return LABEL_IN_BRACKETS.exec(plain)?.[1] ?? (LABEL_ALONE.test(folded(plain)) ? plain.replace(/\s*[:：]$/u, "") : undefined);
 }
 
@@ -72,9 +75,13 @@ export function labelsJoined(paragraphs: readonly string[], unitsIn: (text: stri
   return paragraphs.map((text, at) => {
     const next = paragraphs[at + 1] ?? "";
     const isRow = areNamed && firstOf(at) && [at - 2, at + 2].some((row) => isHead(row)) && /^\p{Lu}[^:：]{4,60}?,\s/u.test(next);
-    return isHead(at) && (bearsUnit(next) || isRow) ? `${labelAlone(text)}：${next}` : text;
+    // whatever a form is filled in with where it asks for the unit: of Greenhouse Robotics AB an engine loses the blanks
+    const isAsked = OF_UNIT.test(text.trim()) && firstOf(at) && next.length < LONGEST_NAME && /\p{L}{2}/u.test(next);
+    return isHead(at) && (bearsUnit(next) || isRow || isAsked) ? `${labelAlone(text)}：${next}` : text;
   });
 }
+
+const LONGEST_NAME = 90;
 
 /** BAKONY RESEARCH CENTRE above a letter: who writes it, though its letterhead is in capitals as a title is. */
 export function letterheadOf([head = "", ...others]: readonly string[], unitsIn: (text: string) => readonly string[]): readonly string[] {

@@ -29,6 +29,37 @@ it.each([
   expect(coded(codes).division).toMatchObject({ status: "present" });
 });
 
+const form = (first: string, second: string) => {
+  const { signatories } = readElements(
+    laidText(`#P
+上海市示例农业机器人学会
+国际科技合作协议书（简式）
+协议编号 || FXHW-INT-031
+${first} || 上海示例设施园艺研究中心
+${second} || Hasselbacken GreenhouseRoboticsAB（瑞典）
+合作题目 || 番茄温室夜间采摘机器人的低照度识别与柔性末端研究
+主要内容 || 采集两种栽培模式下的夜间图像并完成标注；研制气动柔性手爪；完成一个生产季的采摘试验
+合作期限 || 三年，从双方均签字之日起算
+信息保密 || 图像数据不得上传公共平台，保密期截至2032年12月31日
+以上条款双方均已知悉并同意遵守。本协议书一式两份。
+　 || 中方 || 外方
+签字人 || 束广明　主任 || Torsten Bäckvall　CEO
+日期 || 　　年　月　日 || 　　年　月　日`),
+  );
+  return signatories.map(({ name, unit, date }) => `${name} ${unit} ${date}`);
+};
+
+it.each([
+  ["中方单位", "外方单位"],
+  ["中方合作单位", "外方合作单位"],
+  ["中方名称", "外方机构名称"],
+])("a form asks for its parties by %s and %s", (first, second) => {
+  expect(form(first, second)).toEqual([
+    "束广明 上海示例设施园艺研究中心 undefined",
+    expect.stringMatching(/^Torsten Bäckvall Hasselbacken\s?GreenhouseRoboticsAB undefined$/u),
+  ]);
+});
+
 it("a university is named with its faculty in the bracket behind its Chinese name", () => {
   const text = `国际合作研究协议
 本协议由以下双方于2025年12月5日签订：
