@@ -32,6 +32,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-twentieth.yaml",
   "signing-blocks-twenty-first.yaml",
   "signing-blocks-twenty-second.yaml",
+  "signing-blocks-twenty-third.yaml",
   "signing-blocks-zh-en.yaml",
   "signing-blocks-other-languages.yaml",
   "signing-blocks-of-offices.yaml",

@@ -11,6 +11,10 @@ const IS_REGION =
 /** Jiading Branch, PolesieBank JSC, Kabanbay Batyr Ave: where the account of a unit is, its legal form, a street. */
 const IS_ESTABLISHMENT =
   /\s(?:[Bb]ranch|BRANCH|[Ss]ub-?[Bb]ranch|Filiale|Agencia|Sucursal|JSC|[POC]JSC|LLC|LLP|PLC|GmbH|ASA|ApS|Ave(?:nue)?|Street|Road|Blvd|Boulevard|Oyj?|OÜ|UAB|SIA|SARL|SRL|Srl|Kft|Zrt|Pty)$/u;
+/** Zvodskaya St., Pinsk: a street whose number stands on the line above, and the town behind it. */
+const ENDS_STREET =
+  /\s(?:St|Str|Rd|Ln|Dr|Sq|Pl|Ct|Hwy|Pkwy|Lane|Drive|Square|Court|Terrace|Highway|Parkway|Way|Quay|[Uu]l(?:itsa)?|[Pp]rospekt|[Uu]tca|[Uu]lica|[Ss]traat|[Gg]atan|[Vv]ägen|[Gg]ade|[Vv]ej)$/u;
+const IN_TOWN = /^\.?,\s\p{Lu}[\p{L}'’-]{3,}(?:\s\p{Lu}[\p{L}'’-]+)?\.?\s*(?:$|,|\d)/u;
 /** Chief Scientifis, Officer: an office of which an engine has read a letter as a comma. */
 const BEGINS_MISREAD = /^(?:chief|vice|deputy|managing|executive|general) [a-z]+$/u;
 const ENDS_OFFICE = /^,\s(?:officer|president|director|manager|counsel|secretary)$/u;
@@ -26,6 +30,7 @@ const GOES_ON = /^\s\p{Ll}[\p{Ll}\s,'’-]*\.\s*$/u;
 export const isNoPerson = (name: string, behind: string): boolean =>
   IS_REGION.test(folded(name)) ||
   IS_ESTABLISHMENT.test(name) ||
+  (ENDS_STREET.test(name) && IN_TOWN.test(behind)) ||
   IN_CAPITALS.test(name) ||
   IS_INITIALS.test(name) ||
   (BEGINS_MISREAD.test(folded(name)) && ENDS_OFFICE.test(folded(behind).trimEnd())) ||
