@@ -25,14 +25,16 @@ import { ownUnit } from "./sign-units.ts";
 
 /** Several sides, or several who sign for one, below each other in one of two columns. */
 
-/** 甲方：…, 签字：, 日期： and 丙方：… with the same below it, or the names of two parties with one line to sign on below each, nobody named in one of them: a side from each head on. */
+/** 甲方：…, 签字：, 日期： and 丙方：… with the same below it, “For SPIC” above “For CPSUI”, or the names of two parties with one line to sign on below each, nobody named in one of them: a side from each head on. */
 export function belowLabels(lines: readonly SignLine[], parties: readonly Party[]): readonly (readonly SignLine[])[] | undefined {
   const isPerson = (line: SignLine) => isPersonLine(line, parties);
-  const heads = lines.filter((line) => PARTY_LABEL.test(folded(line.text)) || (isPartyAlone(line.text, parties) && !isPerson(line)));
+  const isHead = ({ text }: SignLine) => isPartyAlone(text, parties) || FOR_SIDE.test(folded(text));
+  const heads = lines.filter((line) => PARTY_LABEL.test(folded(line.text)) || (isHead(line) && !isPerson(line)));
   const units = heads.map((head) => ownUnit({ lines: [head] }, parties));
   if (heads.length < 2 || heads[0] !== lines[0] || units.includes(undefined) || new Set(units).size < heads.length) return undefined;
   const sides = heads.map((head, at) => lines.slice(lines.indexOf(head), heads[at + 1] && lines.indexOf(heads[at + 1] as SignLine)));
-  const isToSign = ({ text }: SignLine) => SIGN_LABEL.test(folded(text)) || DATE_LABEL.test(folded(text)) || /^per\s*[:：]/iu.test(text);
+  const isToSign = ({ text }: SignLine) =>
+    readDates(folded(text)).length === 1 || SIGN_LABEL.test(folded(text)) || DATE_LABEL.test(folded(text)) || /^per\s*[:：]/iu.test(text);
   return sides.every((own) => own.length > 1 && own.some(isToSign) && own.filter(isPerson).length < 2) ? sides : undefined;
 }
 
