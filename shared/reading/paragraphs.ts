@@ -174,7 +174,7 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (isFull && isCapitals(last.text) && line.cells === 1 && !END.test(last.text) && ENDS_IN_CAPITALS.test(line.text)) return true;
   if (isCapitals(last.text) && (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && last.text.length > 12) return false;
   if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
-  if (isOtherScript(last.text, line.text)) return false;
+  if (isOtherScript(last.text, line.text) || IS_REMARK.test(last.text.trim())) return false;
   // who signs, below a last sentence that fills its line
   if (line.cells === 1 && END.test(last.text) && NAME_ALONE.test(line.text.trim())) return false;
   // a title that reaches as far as the lines of a form below it: in the middle of the page, or by its last word
@@ -240,11 +240,11 @@ const NARROWEST_COLUMN = 180;
 const ROOM_BESIDE = 0.2;
 
 const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
-
+/** [Signature page to the Cooperation Agreement] stands above what it is about. */
+const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$/u;
 const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;
 /** A name in capitals that its next line goes on with: (1) THE CHANCELLOR AND SCHOLARS OF THE UNIVERSITY OF */
 const OPEN_IN_CAPITALS = /(?:(?<!\p{L})(?:OF|THE|AND|FOR|DE|DU|DES|DEL|DELLA|DI|DA|DO|FÜR|UND|ET|VAN|VOOR)|&)\s*$/u;
-
 /** The end of a sentence in capitals, and prose behind it. */
 const ENDS_IN_CAPITALS = /^\p{Lu}+(?:[ ,'’/&-]+\p{Lu}+){1,12}\.\s+\p{Lu}\p{Ll}/u;
 /** A line is full where no word of so many times its height finds room; shorter ones may be titles. */
