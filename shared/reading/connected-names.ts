@@ -38,7 +38,7 @@ export function withoutSentence(whole: string, isFirst = false): string {
   const [first, second] = [all.slice(0, -1), simple.slice(all.length)];
   const isOfOne = ((isBegun(first) || isOfCompany(first, second)) && !simple.endsWith("大学")) || (isFirst && worksOnBoth(first, second));
   const isOwn = /[与和及]/u.test(connection) && !placeAt(second) && isOfOne;
-  return (isOwn ? simple : simple.slice(all.length)).replace(/^[（(][^）)]*[）)]|^[）)]+/u, "");
+  return (isOwn ? simple : simple.slice(all.length)).replace(/^[（(][^）)]*[）)]|^[）)]+|^号(?=\p{Script=Han}{6})/u, "");
 }
 
 /** Without the bracket that opens in front of a name and closes behind it: Rhein Model Co., Ltd. （莱茵样例（上海）有限公司）. */

@@ -3,6 +3,7 @@ import { folded } from "../../folded.ts";
 import { clauseNumber } from "../../numbering.ts";
 import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
+import { countriesIn } from "../../values/named-countries.ts";
 import { ACCEPTS, DATE_LABEL, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { bearsPerson } from "./sign-asides.ts";
 import type { SignBlock } from "./sign-line.ts";
@@ -120,7 +121,7 @@ export function withoutNextHead(run: readonly Paragraph[], next: Paragraph | und
 
 /** “I acknowledge receipt of your letter of 14 April 2026 and confirm its terms.” */
 const YOUR_LETTER =
-  /(?<![a-z])(?:your (?:letter|note|proposal|offer) (?:of|dated)|ihr(?:em|es)? schreiben vom|votre lettre (?:du|datee)|su (?:carta|nota) (?:de|del|fechada)|vostra lettera del|(?:sua|vossa) carta (?:de|datada))|贵[^,。;]{1,12}函/u;
+  /(?<![a-z])(?:your (?:letter|note|proposal|offer) (?:of|dated)|ihr(?:em|es)? schreiben vom|votre lettre (?:du|datee)|su (?:carta|nota) (?:de|del|fechada)|vostra lettera del|(?:sua|vossa) carta (?:de|datada))|贵[^,。;]{1,12}函|来函/u;
 const CONSENTS = /(?<![a-z])(?:accept|agree[sd]?(?![a-z])|confirm|constitut|einverstanden|annehm|accord|acept|conform|accett|aceit)|同意|确认|接受/u;
 
 /** Whether the letter with this salutation is of another party than what stands before it, and accepts that. */
@@ -140,6 +141,13 @@ const SIGNED_IN = { paragraphs: 5, length: 90 };
 /** “the Institute” may be either. */
 const isFullName = (alias: string) => alias.includes(" ") && alias.length > 12;
 
+/** 新加坡某某理工学院 signs as 某某理工学院. */
+function withoutCountry(name: string): string {
+  const [country] = /^\p{Script=Han}/u.test(name) ? countriesIn(name) : [];
+  return country?.from === 0 && name.length - country.to >= SHORTEST_NAME ? folded(name).slice(country.to) : folded(name);
+}
+const SHORTEST_NAME = 6;
+
 /** The party that a letter names where it is signed, else the first that it names. */
 function senderOf(letter: readonly Paragraph[], parties: readonly Party[]): Party | undefined {
   const end = letter
@@ -147,7 +155,7 @@ function senderOf(letter: readonly Paragraph[], parties: readonly Party[]): Part
     .filter(({ text }) => text.length < SIGNED_IN.length)
     .toReversed();
   for (const { folded: own } of [...end, ...letter]) {
-    const party = parties.find(({ name, aliases }) => [folded(name), ...aliases.filter(isFullName)].some((one) => own.includes(one)));
+    const party = parties.find(({ name, aliases }) => [withoutCountry(name), ...aliases.filter(isFullName)].some((one) => own.includes(one)));
     if (party) return party;
   }
   return undefined;

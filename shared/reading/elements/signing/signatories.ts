@@ -93,7 +93,9 @@ function readBlocks(
     const block = { ...read, sides: eachWhoSigns(read.sides, pages, parties) };
     // in an exchange of letters each has its own day at its head
     const page = block.sides[0]?.lines[0]?.page ?? 0;
-    const from = new Set(letters).size > 1 ? letters.findLast((one) => one <= page) : undefined;
+    // 某某大学： alone at the head of the first one is no salutation
+    const areSeveral = new Set(letters).size > 1 || found.some((one) => one.page < (letters[0] ?? 0));
+    const from = areSeveral ? letters.findLast((one) => one <= page) : undefined;
     const head = headDate(paragraphs.slice(0, block.at).filter(({ lines }) => from === undefined || (lines[0]?.line.page ?? 0) >= from));
     const letterhead = from === undefined ? undefined : writerOf(paragraphs, from, parties);
     const units = unitsOfBlock(block, parties, found, letterhead);
