@@ -1,9 +1,11 @@
+import { folded } from "../folded.ts";
 import { type Labelled, labelledIn } from "../labelled.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { placeIn } from "../translation/place.ts";
 import type { ReadValue } from "../values/read-values.ts";
-import { END, PERIOD, START } from "../vocabulary/period-words.ts";
+import { END, LATEST, PERIOD, START } from "../vocabulary/period-words.ts";
 import { FROM_BEHIND } from "../vocabulary/proof-words.ts";
+import { lastDaysByDeadline } from "./proof-deadline.ts";
 import { lastDay, OF_PAPERS, type ProofPeriod, type ReadText } from "./proof-extension.ts";
 
 /** The first day of a proof and its last, or how many months lie between, told apart (专题二·申报主体要求). */
@@ -27,6 +29,7 @@ const rankOf = (label: string) =>
     : /(?<![a-z])(?:planned|expected|anticipated|proposed|original|initial|previous|old|latest|earliest)(?![a-z])/u.test(label)
       ? 2
       : 1;
+const isBound = ({ text }: Labelled, { from }: ReadValue) => LATEST.test(folded(text.slice(0, from)));
 const byRank = (one: Labelled, other: Labelled) => rankOf(one.label) - rankOf(other.label);
 
 /** “Starting date 1 March 2025, duration 48 months”, in a form or in sentences. */
@@ -50,8 +53,10 @@ export function startAndMonths(paragraphs: readonly Paragraph[], read: ReadText)
     .toSorted(byRank)
     .flatMap((one) => {
       const found = value(one, isDate);
-      return found ? [{ found, paragraph: one.paragraph, place: placeIn(one.paragraph, one.from, one.to) }] : [];
-    });
+      return found ? [{ found, paragraph: one.paragraph, place: placeIn(one.paragraph, one.from, one.to), isBound: isBound(one, found) }] : [];
+    })
+    // “no earlier than 1 October” stands back behind the day on which it began
+    .toSorted((one, other) => Number(one.isBound) - Number(other.isBound));
   const spans = [...labelledIn(paragraphs, `project ${PERIOD}`), ...labelledIn(paragraphs, PERIOD).filter(isOfNothingElse)].flatMap(
     (one) => value(one, ({ months }) => months !== undefined)?.months ?? monthsOfLabel(one) ?? [],
   );
@@ -61,7 +66,9 @@ export function startAndMonths(paragraphs: readonly Paragraph[], read: ReadText)
   const [start] = starts.length > 0 ? starts : told(START_TOLD, isDate);
   if (!start) return undefined;
   const day = firstDay(start.found);
-  const endsTold = told(END_TOLD, isDate, (paragraph) => !OF_PAPERS.test(paragraph.folded)).flatMap(({ found }) => lastDay(found) ?? []);
+  const endsTold = [...told(END_TOLD, isDate, (paragraph) => !OF_PAPERS.test(paragraph.folded)), ...lastDaysByDeadline(paragraphs, read)].flatMap(
+    ({ found }) => lastDay(found) ?? [],
+  );
   const [end] = ends.filter((one) => one > (day ?? ""));
   if (end !== undefined) return { start: day ?? "", end, place: start.place };
   const isLong = ({ months }: ReadValue) => months !== undefined && months >= 6;
@@ -73,10 +80,10 @@ export function startAndMonths(paragraphs: readonly Paragraph[], read: ReadText)
 /** So far in front of a day or a span words still lead to it. */
 export const LONGEST_LEAD_IN = 60;
 const BEGINS =
-  "beginnt|startet|start(?= (?:op|den|am)(?![a-z]))|prend (?:cours|effet)|(?:is|are|be) (?:carried out|implemented|conducted)(?: from)?|a debute|debuta|starts|begins|commences|began|(?:will|shall|to) begin|(?:have |has )?commenced|to (?:start|begin|commence)|commence|debute|demarre|comienza|inicia|inizia|decorre|begint|borjar|alkaa|pocinje|zapocinje|zacne|zacina|zaczyna sie|rozpoczyna sie|incepe|baslar|kezdodik|indul|algab|prasideda|sakas|начинается|починається|започва|αρχιζει";
+  "beginnt|startet|start(?= (?:op|den|am)(?![a-z]))|prend (?:cours|effet)|(?:is|are|be) (?:carried out|implemented|conducted)(?: from)?|a debute|debuta|starts|begins|commences|began|(?:will|shall|to|may|can|must|is to) (?:start|begin|commence)|(?:have |has )?commenced|commence|debute|demarre|est (?:lance|engage)e?s?|comienza|(?:se )?inicia(?:ra)?|(?:da|dara|tem|tera|tendra|avra) (?:inicio|inizio)|inizia|(?:e|sara|viene) avviat[oa]|decorre|begint|(?:wordt|is) (?:gestart|aangevat|aangevangen)|gaat van start|borjar|pa(?:begynnes|begyndes|borjas)|startar|starter|kaynnistyy|alkaa|pocinje|zapocinje|zacne|zacina|zaczyna sie|rozpoczyna sie|incepe|baslar|kezdodik|indul|algab|prasideda|sakas|начинается|починається|започва|αρχιζει";
 /** You may draw on it from 1 March, die Mittel sind verfügbar ab, con avvio il: from when there is money, or work. */
 const MAY_BE_USED =
-  "(?:draw(?:n)?(?: down| on)?|use|used|spend|spent|available|at (?:your|its|their) disposal|funds? (?:run|flow))(?: [^.;\\d]{1,20})? from|(?:abrufbar|verfugbar|abgerufen werden|bereit|zur verfugung)(?: [^.;\\d]{1,20})? ab(?: dem)?|(?:disponibles?|utilisables?|mobilisables?|disponiveis|disponivel|disponibil[ei]|utilizzabil[ei])(?: [^.;\\d]{1,20})? (?:a (?:compter|partir) d[ue]|des le|des|desde|a partir d[eo]|dal|a decorrere dal)|beschikbaar(?: [^.;\\d]{1,20})? vanaf|con (?:avvio|inizio|inicio)|avec (?:un )?(?:debut|demarrage)|com inicio|mit (?:beginn|start)|with (?:a )?start|met (?:aanvang|start)";
+  "(?:draw(?:n)?(?: down| on)?|incurred|use|used|spend|spent|available|at (?:your|its|their) disposal|funds? (?:run|flow))(?: [^.;\\d]{1,20})? from|(?:abrufbar|verfugbar|abgerufen werden|bereit|zur verfugung)(?: [^.;\\d]{1,20})? ab(?: dem)?|(?:disponibles?|utilisables?|mobilisables?|disponiveis|disponivel|disponibil[ei]|utilizzabil[ei])(?: [^.;\\d]{1,20})? (?:a (?:compter|partir) d[ue]|des le|des|desde|a partir d[eo]|dal|a decorrere dal)|beschikbaar(?: [^.;\\d]{1,20})? vanaf|con (?:avvio|inizio|inicio)|avec (?:un )?(?:debut|demarrage)|com inicio|mit (?:beginn|start)|with (?:a )?start|met (?:aanvang|start)";
 const START_TOLD = new RegExp(
   `(?<![a-z])(?:${START}|${BEGINS}|${MAY_BE_USED})(?:,? (?![^.;\\d]*(?:(?<![a-z])(?:before|by|(?:no|not) (?:later|earlier)|at the (?:latest|earliest)|vor|spatest[a-z]+|fruhest[a-z]+|bis|avant|antes|au plus (?:tard|tot)|prima|entro)(?![a-z])))(?:\\(?t ?0\\)?|[^.;\\d]){1,40})?\\s*$`,
   "u",
