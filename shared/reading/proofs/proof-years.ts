@@ -17,7 +17,8 @@ export function inYears(paragraphs: readonly Paragraph[]): ProofPeriod | undefin
     if (found) {
       const [first, last] = [yearInSigns(found[1], found[2]), yearInSigns(found[3] ?? found[1], found[4])];
       // a year of an office begins in April in Japan, in January in China
-      if (first < last && first > 1990) return spanOf(paragraph, found, first, last, isJapanese || found[1] !== undefined ? "04-01" : "01-01");
+      const day = begins ?? (isJapanese || found[1] !== undefined ? "04-01" : "01-01");
+      if (first < last && first > 1990) return spanOf(paragraph, found, first, last, day);
     }
     for (const list of paragraph.folded.matchAll(YEARS)) {
       const years = [...list[0].matchAll(YEAR)].map(([, year = "", next]) => ({ year: Number(year), next: next === undefined ? undefined : Number(next) }));
@@ -28,12 +29,46 @@ export function inYears(paragraphs: readonly Paragraph[]): ProofPeriod | undefin
       const last = isFiscal || another.next === undefined ? another.year : 2000 + (another.next % 100);
       const isCalendar = CALENDAR.test(list[0]) || isCalendarYear(paragraph.folded);
       const day = isCalendar ? "01-01" : begins;
-      // of years that begin in spring, 2027 may be the first or the second
-      if (day !== undefined && (last > one.year || isFiscal) && isFiscal !== day.endsWith("01-01")) return spanOf(paragraph, list, one.year, last, day);
+      if (day === undefined || !(last > one.year || isFiscal)) continue;
+      // of years that begin in spring, 2027 may be the first or the second, unless the paper tells by which it is called
+      const called = isFiscal || day.endsWith("01-01") ? undefined : calledBy(paragraphs);
+      if (called !== undefined) return spanOf(paragraph, list, one.year + called, last + called, day);
+      if (isFiscal !== day.endsWith("01-01")) return spanOf(paragraph, list, one.year, last, day);
     }
+  }
+  return begins === undefined ? undefined : inColumns(paragraphs, begins);
+}
+
+/** Columns 2026/27, 2027/28 and 2028/29 of a table, in a paper that tells on which day such a year begins. */
+function inColumns(paragraphs: readonly Paragraph[], day: string): ProofPeriod | undefined {
+  const cells = paragraphs.flatMap((paragraph) => {
+    const found = paragraph.isCell ? COLUMN_OF_YEAR.exec(paragraph.folded.trim()) : null;
+    const year = Number(found?.[1]);
+    return found && Number(found[2]) % 100 === (year + 1) % 100 ? [{ paragraph, year }] : [];
+  });
+  const [first] = cells;
+  let last = first?.year ?? 0;
+  while (cells.some(({ year }) => year === last + 1)) last++;
+  if (!first || last === first.year || cells.some(({ year }) => year < first.year || year > last)) return undefined;
+  const start = `${first.year}-${day}`;
+  return {
+    start,
+    end: lastDayOfSpan(start, (last - first.year + 1) * 12),
+    place: placeIn(first.paragraph, 0, first.paragraph.text.length),
+  };
+}
+const COLUMN_OF_YEAR = /^(?:fy|financial year|exercice|ejercicio|esercizio)? ?((?:19|20)\d{2}) ?[-/] ?((?:19|20)?\d{2})$/u;
+
+/** “Is called by the calendar year in which it begins”: 0; in which it ends: -1. */
+function calledBy(paragraphs: readonly Paragraph[]): number | undefined {
+  for (const { folded } of paragraphs) {
+    const found = CALLED_BY.exec(folded);
+    if (found) return found[1] === undefined ? -1 : 0;
   }
   return undefined;
 }
+const CALLED_BY =
+  /(?:called|named|designated|referred to|numbered|labell?ed|known|denoted|bezeichnet|benannt|designee?s?|denommee?s?|denominad|design[ao]|denominat|indicat|aangeduid|genoemd|benamns|betegnes|nimetaan|nach dem|naar het|以|按)[^.;。]{0,60}(?:years?|jahr[es]*|annee|ano|anno|jaar|ar|vuoden|年)[^.;。]{0,24}?(?:(begins?|starts?|commences?|beginnt|anfangt|commence|debute|empieza|comienza|inicia|inizia|comeca|begint|aanvangt|borjar|begynner|alkaa|开始)|ends?|closes?|endet|s'acheve|finit|se termine|termina|acaba|finisce|si conclude|eindigt|slutar|slutter|paattyy|结束)/u;
 
 const spanOf = (paragraph: Paragraph, found: RegExpExecArray | RegExpMatchArray, first: number, last: number, day: string): ProofPeriod => {
   const [from, start] = [found.index ?? 0, `${first}-${day}`];
@@ -77,6 +112,6 @@ function readsMonth(word: string): number {
   return Math.max(...fits) === 0 ? 0 : fits.indexOf(Math.max(...fits)) + 1;
 }
 const BEGINS = new RegExp(
-  `(?:${FISCAL_YEAR})[^.;\\d]{0,60}(?:(?<!\\d)0?1(?:st|er|\\.|º|o)?(?: of| de| d'| di)? ?(\\p{L}{3,10})|(?:on|from|am|le|el|il|em|op) (\\p{L}{3,10}) 1(?:st)?(?!\\d)|(1[0-2]|0?[1-9])月1日)`,
+  `(?:${FISCAL_YEAR}|会计年|营业年度|决算期)[^.;\\d]{0,60}(?:(?<!\\d)0?1(?:st|er|\\.|º|o)?(?: of| de| d'| di)? ?(\\p{L}{3,10})|(?:on|from|am|le|el|il|em|op) (\\p{L}{3,10}) 1(?:st)?(?!\\d)|(1[0-2]|0?[1-9])月1日)`,
   "u",
 );

@@ -20,8 +20,33 @@ describe("a time told in years", () => {
     ["The money is for the calendar years 2027, 2028 and 2029.", "2027-01-01", "2029-12-31"],
     ["Los fondos corresponden a los ejercicios 2027, 2028 y 2029, que coinciden con el año natural.", "2027-01-01", "2029-12-31"],
     ["Il finanziamento riguarda gli esercizi 2027, 2028 e 2029, che corrispondono all'anno solare.", "2027-01-01", "2029-12-31"],
+    [
+      "The money is to be spent in our financial years FY2027 and FY2028. Our financial year begins on 1 April and is called by the calendar year in which it begins.",
+      "2027-04-01",
+      "2029-03-31",
+    ],
+    [
+      "The grant is for the fiscal years 2027 and 2028. The fiscal year begins on 1 July and is named by the year in which it ends.",
+      "2026-07-01",
+      "2028-06-30",
+    ],
+    [
+      "Die Zusage gilt für die Geschäftsjahre 2027 und 2028. Das Geschäftsjahr beginnt am 1. April und wird nach dem Jahr benannt, in dem es beginnt.",
+      "2027-04-01",
+      "2029-03-31",
+    ],
+    ["支出の時期は2026年度から2028年度までの三事業年度です。弊社の事業年度は10月1日に始まり、翌年の9月30日に終わります。", "2026-10-01", "2029-09-30"],
+    [
+      "Cost || 2026/27 || 2027/28\nFees || 612 000 || 655 000\nThe years are financial years of the Council, from 1 April to 31 March.",
+      "2026-04-01",
+      "2028-03-31",
+    ],
   ])("begins when such a year does: %s", (text, start, end) => {
     expect(period(text)).toEqual([start, end]);
+  });
+
+  it("is not known where nobody says by which of its two years one is called", () => {
+    expect(period("The grant is for the fiscal years 2027 and 2028. The fiscal year begins on 1 July.")).toBeUndefined();
   });
 
   it("is not known where nobody says when such a year begins", () => {
