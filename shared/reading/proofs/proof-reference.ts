@@ -4,11 +4,13 @@ import { LETTER_WORDS, REFERENCE_WORDS } from "../vocabulary/proof-words.ts";
 import { type Written, written } from "../written.ts";
 import { belowBox } from "./proof-columns.ts";
 
-const REFERENCE = `${REFERENCE_WORDS}|(?:our |your )?file(?: (?:ref(?:erence)?\\.?|id))?|dossier|akte|vorgang|fascicolo|(?:rif\\. )?pratica|zaak(?:nummer)?|sak|arende|(?:n\\.?[o°]? )?(?:de )?expte\\.?|[卷案]号|grant uid|temaszam|kod (?:rujukan|projek)|(?:contrato|convenio|proyecto|projeto|progetto) n\\.?[o°]\\.?|codice del (?:contributo|finanziamento)|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda|subside|subsidio|bourse|beca|borsa|soutien|credit|allocation)|n\\/ref\\.?|referenc(?:e|ia) (?:du |de la |de l'|de l[ao]s? |del |do |da |of (?:the )?)[a-z]{4,14}|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|diarie|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|unser zeichen|unsere referenz|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
+const REFERENCE = `${REFERENCE_WORDS}|(?:our |your )?file(?: (?:ref(?:erence)?\\.?|id))?|dossier|akte|vorgang|fascicolo|(?:rif\\. )?pratica|zaak(?:nummer)?|sak|arende|(?:n\\.?[o°]? )?(?:de )?expte\\.?|[卷案]号|grant uid|temaszam|kod (?:rujukan|projek)|(?:contrato|convenio|proyecto|projeto|progetto) n\\.?[o°]\\.?|codice del (?:contributo|finanziamento)|(?:unique )?grant (?:reference )?no\\.?|research (?:no\\.?|number)|(?:grant )?application (?:id|number|no\\.?)|project code|(?:n[°o]\\.?|numero|code|codigo) (?:de la |de l'|du |de |della |dell'|del |do |da )(?:projet|proyecto|progetto|projeto|dossier|convention|convenzione|convenio|contrato?|contratto|decision|subvention|subvencion|aide|ayuda|financement|notification|resolucion|concesion|expediente|referencia|proces+o|pratica|outorga|auxilio|accord|acuerdo|acordo|demande|requete|solicitud|domanda|propuesta|proposition|proposta|candidatura|postulacion|subside|subsidio|bourse|beca|borsa|soutien|credit|allocation)|n\\/ref\\.?|referenc(?:e|ia) (?:du |de la |de l'|de l[ao]s? |del |do |da |of (?:the )?)[a-z]{4,14}|referencia do projeto|rif\\.?|cislo (?:projektu|smlouvy)|evidencni cislo|proje no|(?:paatos|hanke|hakemus) ?n(?:ro|umero)\\.?|\\p{Script=Han}{0,6}编号|\\p{Script=Han}{0,4}(?:批准|批|项目|课题|计划|合同|协议|资助|立项|基金|决定书|通知书|任务书|申请|受理)号|档号|(?:sags|journal|arende|diarie|fordring|vorgangs|projekt|antrags|bewilligungs|vertrags|dossier|project|aanvraag|beslut[a-z]*|kontrakts?|avtals?)(?:nummer|nr|id)\\.?|aktenzeichen|fkz|n[°o]\\.? (?:de|du|della|del) (?:convention|contrat|decision|pratica|progetto|projet)|prot(?:ocollo)?\\. ?n[.°o]*|(?:unser|mein) (?:akten|geschafts)?zeichen|(?:unsere|meine) (?:referenz|nachricht)|(?:gesch|gz|akt)\\.?-?z(?:eichen|\\.)|mijn kenmerk|ons kenmerk|min(?:e)? referanse|var (?:referens|ref|beteckning)\\.?|vores (?:ref|j\\.? ?nr|sagsnr)\\.?|(?:proposal|submission) (?:id|code|number|no\\.?|reference)|investment code|our file|notre reference|nos references|nuestra referencia|n[o°] (?:de )?expediente|geschaftszeichen|forderkennzeichen|zuwendungsnummer|projektnummer|(?:research )?project (?:id|number|no\\.?|reference)|grant (?:agreement )?(?:id|number|no\\.?|reference|ref\\.?)|award (?:id|number|no\\.?|reference)|agreement (?:number|no\\.?)|reference(?: number)?|our reference|our ref|ref\\.?|decision (?:number|no\\.?)|contract (?:id|number|no\\.?)|(?:reg|registration)\\. ?no\\.?|reference du projet|convention n[°o]|numero de (?:expediente|referencia|proyecto|processo|projeto)|referencia|expediente|processo(?: n[.°o]*)?|codice(?: progetto)?|cup|protocollo|diarienummer|dnr|prosjektnummer|journalnummer|sagsnummer|paatosnumero|diaarinumero|rahoituspaatos|hankenumero|nyilvantartasi szam|azonosito|szerzodesszam|numer(?: projektu)?|批准号|项目编号|合同编号|编号|课题番号|dossiernummer|aanvraagnummer|projectnummer|gesuchsnummer|antragsnummer|vorgangsnummer|arendenummer|file (?:number|no\\.?)|numero (?:de|du) dossier|codigo(?: del proyecto)?|identificador`;
 const REFERENCE_IN_TITLE =
   /(?<!\p{L})(?:n[°ºo](?!\p{L})\.?|(?<=(?:termo|contrato|conv[eê]nio|acordo|outorga|concess[ãa]o|financiamento|aux[ií]lio)\s)n\.[°ºo]|n\.|nr\.?|nro|№|(?:\p{L}+)?(?:number|nummer|numero)|(?:d|projekt|prosjekt|sags|saks|journal|[äa]rende|dossier|project|aanvraag)nr\.?|proposal|project|projekt|proyecto|progetto|processo)(?!\p{L})\s*[:：]?\s*((?:\p{L}{1,8}[/-]){1,4}\d[\p{L}\d_./-]{3,30}(?:\(\p{L}\))?|\p{L}{0,8}[-_/ ]?\d[\p{L}\d_./-]{3,30}(?: [a-z]{2,4}-[a-z]{2,4}(?![\w-]))?|\d{2}(?: \d{2,8}){2}(?!\d))/iu;
 /** The first word, and the numbers behind it that are no year: 13N 12345. */
 function referenceAt(text: string): string | undefined {
+  const whole = IN_PARTS.exec(text)?.[0];
+  if (whole !== undefined && /\d{3}/u.test(whole)) return whole;
   const first = /^[^\s,;]+/u.exec(text)?.[0];
   if (first === undefined) return undefined;
   let to = first.length;
@@ -19,6 +21,8 @@ function referenceAt(text: string): string | undefined {
   // 118.604 IP-ENG: a branch behind the number
   return text.slice(0, to) + (/^\d[\d.]*$/u.test(text.slice(0, to)) ? (/^\s[A-Z]{2,4}-[A-Z]{2,4}(?![\w-])/u.exec(text.slice(to))?.[0] ?? "") : "");
 }
+/** 14 – 76251-31-6/26, III 4 - 0441/26: parts of a file number with blanks about their dashes, and nothing behind them. */
+const IN_PARTS = /^(?:[A-Z\d]{1,5}(?: \d{1,3})?|[IVX]{1,4} [A-Z]?\d{1,3}(?:\.\d)?)\s[–—-]\s(?=\S*\d)[A-Z\d][\w./-]{3,24}$/u;
 const FURTHER_NUMBER = /^\s\d[\w./-]*/u;
 
 /** 1 (2): which page it is. */
@@ -68,7 +72,7 @@ export function referenceOf(all: readonly Paragraph[]): Written | undefined {
   if (bare) return bare;
   const ofFile = referenceBy(paragraphs, FILE_NUMBER);
   if (ofFile) return ofFile;
-  const own = numberAlone(paragraphs.slice(0, OF_HEAD));
+  const own = numberAlone(paragraphs.slice(0, OF_HEAD), NUMBER_ALONE);
   if (own) return own;
   const [ofProject, ofName, ofTitle, behindWord] = [
     referenceBy(paragraphs, PROJECT_NUMBER),
@@ -90,7 +94,9 @@ export function referenceOf(all: readonly Paragraph[]): Written | undefined {
     referenceBy(paragraphs, BEARS_NUMBER) ??
     referenceBy(paragraphs, NUMBER_IN_TEXT) ??
     referenceBy(paragraphs.slice(0, OF_HEAD), REFERENCE_LINE) ??
-    referenceBy(paragraphs.slice(0, OF_HEAD), CODE_AT_END)
+    referenceBy(paragraphs.slice(0, OF_HEAD), CODE_AT_END) ??
+    numberAlone(paragraphs.slice(0, OF_HEAD), NUMBER_IN_SIGNS) ??
+    referenceBy(paragraphs.slice(LINES_OF_TITLE), RESOLVED)
   );
 }
 
@@ -113,12 +119,13 @@ const OF_FILE = /^(?:(?:diarie|arende|journal|sags)(?:nummer|nr|id)\.?|dnr|(?:ou
 const OF_PROGRAMME = /^project code$|^cup$|^(?:award |funder )?legacy/u;
 /** The number that the budget knows a grant by, beside the file of the office. */
 const OF_GRANT = /^(?:fkz|forderkennzeichen|zuwendungsnummer)$/u;
-const OF_APPLICATION = /application|antrag|gesuch|aanvraag|hakemus|demande|requete|solicitud|domanda|申请|受理/u;
+const OF_APPLICATION =
+  /application|proposal|submission|propuesta|proposition|proposta|candidatura|postulacion|antrag|gesuch|aanvraag|hakemus|demande|requete|solicitud|domanda|申请|受理/u;
 /** 人员编号, rather than 项目编号 */
 const OF_ANYTHING = /^(?!.*(?:批|项目|课题|计划|合同|协议|资助|立项|基金|任务书)).*.编号$/u;
 const IS_LETTER = new RegExp(`^(?:${LETTER_WORDS})$`, "u");
 const OF_LETTER =
-  /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?) |^ref\.?$|^reference$|^reg(?:istration)?\. ?no|^prot(?:ocollo)?(?:\. ?n[.°o]*)?$/u;
+  /^编号$|^档号$|决定书|通知书|公函|^文号|证书|^(?:our|notre|nos|nuestra|unsere?|meine?|ons|mijn|var|vores|min) |^ref\.?$|^reference$|^reg(?:istration)?\. ?no|^prot(?:ocollo)?(?:\. ?n[.°o]*)?$/u;
 
 /** สัญญาเลขที่ N42A680417, Contract ID UOTG2407: a label without a colon, and the number alone behind it in its line. */
 function bareLabelled(paragraphs: readonly Paragraph[]): Written | undefined {
@@ -145,7 +152,7 @@ const CODED =
   /(?<![\p{L}\d_./-])((?=[\p{L}\d_./-]*\d{2})[\p{L}\d][\p{L}\d_./-]{4,30}[\p{L}\d])\s+(?:kodlu|numaralı|no[’']?lu|(?:szám|azonosítósz[áa]m)ú)\s+(?=[^.;]{0,120}proje)/iu;
 /** N° 25 019847 01, alone in a line of the head: the number of the paper, before those that it refers to. */
 const NUMBER_ALONE =
-  /^\s*(?:(?:dossier|convention|projet|d[ée]cision|aide|subvention|affaire|contrat|arr[êe]t[ée]|expediente|pratica|processo)\s+)?n[°º]\s*(\d[\d ./-]{3,24}\d|(?=\S*\d{3})[a-z]{2,8}[./-]?\d\S{3,28}|(?=\S*\d{3})[a-z]{2,8}(?:[./-][a-z\d]+){2,6})\s*$/iu;
+  /^\s*(?:(?:dossier|convention|projet|d[ée]cision|aide|subvention|affaire|contrat|arr[êe]t[ée]|expediente|pratica|processo)\s+)?(?:n[°º]|(?:f\. ?)?no\.(?=\s*[A-Z]{1,8}[./-])|№|nr\.?(?=\s*[A-Z]{1,8}[./-]))\s*(\d[\d ./-]{3,24}\d|(?=\S*\d{3})[a-z]{2,8}[./-]?\d\S{3,28}|(?=\S*\d{3})[a-z]{1,8}(?:[./-][a-z\d]+){2,6})(?:,? (?:dated|dtd|du|vom)\.? [\d./-]{6,12})?\s*$/iu;
 /** (dossier n° 25 018821 01): what is funded has a number of its own beside that of the decree. */
 const FILE_NUMBER =
   /(?<!\p{L})(?:dossier|expediente|Förderkennzeichen|FKZ)\s+(?:n[°º]\s*)?([A-Z\d][A-Z\d ./-]{4,22}\d)\s*[)）]|^[Dd]ossier\s+n[°º]\s*(\d[\d ./-]{4,22}\d)\s+[–—-]\s|\s[–—-]\s[Dd]ossier\s+n[°º]\s*(\d[\d ./-]{4,22}\d)\s*$/u;
@@ -163,9 +170,16 @@ const REFERENCE_NAMED =
 const REFERENCE_LINE = /^(?:ref|rif|az|gz)\.?:?\s+((?=[^,;]*\d{3})[\w./-]+(?:\s-\s[\w./-]+)*)\s*$/iu;
 /** CONVENIO DE ASIGNACIÓN CBF-2026-G-1417, … your application OCENW.M.25.417: the code that ends a line of the head */
 const CODE_AT_END = /(?<![\w./-])((?=[\w./-]*\d{3})[A-Z]+\d*(?:[./-]\w+)+)\s*$/u;
+/** 2026新エネ技発第0731018号, 鲁科字〔2026〕47号, 제2026-417호: the number of the paper, alone in a line of its head. */
+const NUMBER_IN_SIGNS =
+  /^\s*((?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\dA-Z０-９]{1,16}?\s?)?(?:第|제|[〔［[(（](?:19|20|令和|平成)?\d{1,4}(?:年)?[〕］\])）](?:第)?)\s?[\dA-Z０-９-]{1,14}\s?[号號호])\s*$/u;
+const LINES_OF_TITLE = 1;
+/** Resolution 2026-07, Beschluss Nr. 14/2026, délibération n° 2026-31: by what a board has resolved on the grant, where nothing else has a number. */
+const RESOLVED =
+  /(?<!\p{L})(?:[Rr]esolution|[Bb]eschlu(?:ss|ß)|[Dd][ée]lib[ée]ration|[Rr][ée]solution|[Rr]esoluci[óo]n|[Aa]cuerdo|[Dd]eliber(?:a|azione)|[Dd]elibera[çc][ãa]o|[Rr]esolu[çc][ãa]o|[Bb]esluit|[Bb]eslut(?:ning)?|[Pp][äa][äa]t[öo]s|[Uu]chwał[ay]|[Uu]snesení|[Hh]at[áa]rozat|[Mm]inute|[Mm]otion)\s+(?:(?:[Nn]o|[Nn]r|[Nn]um)\.?\s?|[Nn][.°º]{1,2}\s?|č\.\s?|§\s?)?((?:19|20)\d{2}\s?[-/]\s?\d{1,4}(?![\d/-])|\d{1,4}\s?\/\s?(?:19|20)\d{2}(?!\d))/u;
 /** award EF-26-0193, Contract 26-OPU-014-CSG, proyecto PICT-2023-0417 */
 const REFERENCE_BEHIND_WORD =
-  /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention|[Pp]rojec?t|[Pp]rojekt|[Pp]royecto|[Pp]rogetto|[Pp]rojeto)\s+([A-Z]{1,8}(?:[-/][A-Z]{1,8}){0,3}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*|(?<=[Gg]rant [Aa]greement )\d{8,9}(?!\d)|\d{2,4}(?:[-/][A-Z\d]+){2,})/u;
+  /(?<!\p{L})(?:[Aa]ward|[Gg]rant|[Cc]ontract|[Aa]greement|[Cc]onvention|[Pp]rojec?t|[Pp]rojekt|[Pp]royecto|[Pp]rogetto|[Pp]rojeto)\s+([A-Z]{1,8}(?:[-/][A-Z]{1,8}){0,3}[-/]?\d+(?:[-/]\d+)+(?:[-/]\w+)*|(?<=[Gg]rant [Aa]greement )\d{8,9}(?!\d)|\d{2,4}(?:[-/][A-Z\d]+){2,}|(?=(?:[A-Z]*\d){5})[A-Z]{2,8}\d+[A-Z]+\d+(?![\w./-]*\w))/u;
 /** (Grant #2025-1417), programme X, dossier 344171; years are none */
 const NUMBER_IN_TEXT =
   /(?<!\p{L})(?:[Gg]esuch|[Aa]ntrag|[Pp]rojekt|[Rr]equ[êe]te|[Dd]omanda)\s+(?:[Nn]r\.?\s)?(?=\d{1,3}(?:\.\d{3}){2}(?!\d|\s?(?:CHF|EUR|Franken|Euro|francs)))(\d{1,3}(?:\.\d{3}){2,3})|(?<!\p{L})(?:[Gg]rant|[Aa]ward|[Pp]roject|[Cc]ontract|[Aa]greement|[Aa]pplication|[Pp]roposal|[Dd]emande|[Ss]olicitud|[Aa]ntrag|[Gg]esuch|[Aa]anvraag|[Pp]edido|[Dd]omanda|[Rr]equ[êe]te|[Dd]ossier|[Cc]onvention|[Bb]ourse|[Ee]xpediente|[Pp]ratica)\s+(?:#\s?|[Nn]o\.?\s|[Nn]umber\s|[Nn][°º]\s?)?((?=\S*\d{4})(?!(?:19|20)\d\d(?:[-/](?:19|20)?\d\d)?(?![\w-]))[A-Z\d][\w./-]{4,30}\w)/u;
@@ -201,11 +215,11 @@ function codeOfPage(paragraphs: readonly Paragraph[]): Written | undefined {
 }
 
 /** The number in a line of its own, though the lines of a head may run together. */
-function numberAlone(paragraphs: readonly Paragraph[]): Written | undefined {
+function numberAlone(paragraphs: readonly Paragraph[], form: RegExp): Written | undefined {
   for (const paragraph of paragraphs)
     for (const [index, { from }] of paragraph.lines.entries()) {
       const line = paragraph.text.slice(from, paragraph.lines[index + 1]?.from);
-      const token = NUMBER_ALONE.exec(line)?.[1];
+      const token = form.exec(line)?.[1];
       if (token !== undefined) return written(paragraph, from + line.indexOf(token), from + line.indexOf(token) + token.length);
     }
   return undefined;
