@@ -28,13 +28,27 @@ export function compareNames(left: string, right: string): NameComparison {
 }
 
 /** Letters that do not come apart into a plain one and a mark. */
-const BARE_LETTERS: Readonly<Record<string, string>> = { ø: "o", ł: "l", đ: "d", ı: "i", æ: "a", ß: "ss" };
+const BARE_LETTERS: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ı: "i",
+  æ: "a",
+  ß: "ss",
+  þ: "th",
+  ð: "d",
+  œ: "o",
+  ħ: "h",
+  ŋ: "n",
+  ŧ: "t",
+  ə: "a",
+};
 
 /** Small letters without accents, as Müller, Mueller and Muller have them alike, and Sørbøen and Soerboeen. */
 export const plainLetters = (name: string): string =>
   withoutAccents(name)
     .toLowerCase()
-    .replace(/[øłđıæß]/g, (letter) => BARE_LETTERS[letter] ?? letter)
+    .replace(/[øłđıæßþðœħŋŧə]/g, (letter) => BARE_LETTERS[letter] ?? letter)
     .replace(/([aou])e+/g, "$1");
 
 function parts(name: string): string[] {

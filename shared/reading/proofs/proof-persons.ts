@@ -54,9 +54,8 @@ const JAPANESE_POST =
 /** A person's name at the beginning of a text, without titles; `undefined` where a unit or a sentence begins. */
 export function personAt(text: string, form: RegExp): string | undefined {
   const rest = text.slice(titlesOf(text)).replace(JAPANESE_POST, "");
-  const name = form
-    .exec(rest)?.[0]
-    .replace(/[.,]$/u, "")
+  const name = withoutUnit(form.exec(rest)?.[0])
+    ?.replace(/[.,]$/u, "")
     .replace(TURKISH_END, "")
     .replace(IN_LATIN_BEHIND, "")
     .replace(TITLE_BEHIND, "")
@@ -64,6 +63,13 @@ export function personAt(text: string, form: RegExp): string | undefined {
   const isName = name !== undefined && name.length > 1 && /^[\p{Lu}\p{Lo}]/u.test(name) && !unitsIn(name).some((unit) => sameName(unit, name));
   return isName ? name : undefined;
 }
+
+/** Liselot Van Example-Maes van het Textielcentrum: a name goes as far as where somebody works. */
+function withoutUnit(name: string | undefined): string | undefined {
+  const at = name === undefined ? undefined : [...name.matchAll(OF_UNIT)].at(-1)?.index;
+  return name === undefined || at === undefined || !name.slice(0, at).includes(" ") || unitsIn(name.slice(at)).length === 0 ? name : name.slice(0, at);
+}
+const OF_UNIT = /\s(?:van(?:\s(?:de|den|het))?|von(?:\sder)?|de(?:\sla)?|del|della|di|da|do|du)\s(?=\p{Lu})/gu;
 
 /** Volkan Şentürk'ün, Ayşe Kaya'nın: the case of a name in Turkish. */
 const TURKISH_END = /(?<=\p{Ll}{2})['’](?:[nsy]?[ıiuü]n?|[ny]?[ae]|[dt][ae]n?)$/u;
