@@ -28,7 +28,7 @@ const END =
 export function labelledIn(paragraphs: readonly Paragraph[], form: string, below = false, value?: string): readonly Labelled[] {
   const bare = value === undefined ? "" : `|[。；;，,、\\s](${form})\\s*(?=${value})`;
   const inLine = new RegExp(
-    `(?:^(?:${ITEM}|[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
+    `(?:^(?:${ITEM}|[a-z]\\d{1,2}[.)]?\\s+|[一二三四五六七八九十]{1,3}、)?[\\s\\d.、()（）]*|[。；;，,\\s])(${form})${BRACKETED}\\s*[:：]\\s*|^(?:\\d{1,2}\\s?[.、]\\s?)?(${form})${BRACKETED}\\s+(?=\\p{Script=Han})${bare}`,
     "gu",
   );
   const whole = new RegExp(

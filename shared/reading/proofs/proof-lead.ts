@@ -7,7 +7,7 @@ import { titlesOf } from "../vocabulary/person-titles.ts";
 import { belowBox } from "./proof-columns.ts";
 import { leadAddressed } from "./proof-lead-addressed.ts";
 import { leadCalled } from "./proof-lead-called.ts";
-import { leadInJapanese, leadInThai } from "./proof-lead-eastern.ts";
+import { leadInChinese, leadInJapanese, leadInThai } from "./proof-lead-eastern.ts";
 import { leadToldAgain } from "./proof-lead-told-again.ts";
 import { CAPITALS, chineseAt, type NamedPerson, nameAt, PERSON, personAt } from "./proof-persons.ts";
 
@@ -34,15 +34,23 @@ export function leadOf(paragraphs: readonly Paragraph[]): NamedPerson | undefine
     leadInText(paragraphs) ??
     leadInThai(paragraphs) ??
     leadInJapanese(paragraphs) ??
+    leadInChinese(paragraphs) ??
     leadBehindName(paragraphs) ??
     leadToldAgain(paragraphs) ??
     personBehind(paragraphs, labelled.filter(ofApplicant)) ??
     leadWithTitle(paragraphs) ??
     leadAddressed(paragraphs) ??
     leadSigning(paragraphs) ??
-    leadInColumn(paragraphs)
+    leadInColumn(paragraphs) ??
+    (paragraphs.some(({ folded }) => IS_TRAINEE.test(folded)) ? undefined : personBehind(paragraphs, labelledIn(paragraphs, SUPERVISOR, true)))
   );
 }
+
+/** 4. Supervisor | Dr J.P. Example: who answers for the work, where nobody else is told to lead and none is trained. */
+const SUPERVISOR =
+  "(?:(?:project|research|scientific|academic|investment|technical) )?(?:supervisor|responsible|lead|leader)|(?:project|research|scientific) (?:officer|contact) (?:of|at) (?:the )?(?:research )?(?:partner|organi[sz]ation|institution)|responsible person|person responsible|(?:wissenschaftliche[r]? |fachliche[r]? )?(?:verantwortliche[rn]?|ansprechpartner(?:in)? projekt)|responsable|(?:fagligt?|vetenskapligt?|faglig) ansvarlig|vetenskaplig(?:t)? ansvarig|ansvarig|inhoudelijk verantwoordelijke|verantwoordelijke onderzoeker|opiekun naukowy projektu|指导(?:教师|老师)|项目(?:联系人|主管)";
+const IS_TRAINEE =
+  /(?<![a-z])(?:student|candidate|doctoral (?:researcher|fellow)|trainee|mentee|stipendiat|doktorand|doctorant|doctorand|becari[oa]|dottorand|borsista|bolsista|promovend)/u;
 
 /** 14. Principal Investigator above Example, Ana B. – 555-0146 */
 function leadInBox(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
@@ -64,15 +72,17 @@ function leadInColumn(paragraphs: readonly Paragraph[]): NamedPerson | undefined
   return cell && found?.includes(" ") ? nameAt(cell, found, 0) : undefined;
 }
 
-/** VODITELJICA PROJEKTA, the place of a signature, dr. sc. Ana Primjer: who leads signs below the role, with a title. */
+/** VODITELJICA PROJEKTA, the place of a signature, dr. sc. Ana Primjer: who leads signs below the role, or above it, with a title. */
 function leadSigning(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
-  const role = new RegExp(`^(?:${LEAD})[:：]?$`, "u");
-  for (const [index, { folded, lines }] of paragraphs.entries()) {
-    if (index < paragraphs.length - LINES_OF_SIGNING || !role.test(folded.trim())) continue;
-    const [line, below] = [lines[0]?.line, paragraphs.slice(index + 1, index + 4)];
-    const signs = below.find((one) => Math.abs((one.lines[0]?.line.box.left ?? 0) - (line?.box.left ?? 0)) < SAME_COLUMN);
-    const found = signs && titlesOf(signs.text.trim()) > 0 ? personAt(signs.text.trim(), CAPITALS) : undefined;
-    if (signs && found?.includes(" ")) return nameAt(signs, found, 0);
+  const role = new RegExp(`^(?:the )?(?:${LEAD})[:：]?$`, "u");
+  const leftOf = ({ lines }: Paragraph) => lines[0]?.line.box.left ?? 0;
+  for (const [index, one] of paragraphs.entries()) {
+    if (index < paragraphs.length - LINES_OF_SIGNING || !role.test(one.folded.trim())) continue;
+    const isInColumn = (other: Paragraph) => Math.abs(leftOf(other) - leftOf(one)) < SAME_COLUMN;
+    for (const signs of [paragraphs.slice(index + 1, index + 4).find(isInColumn), paragraphs.slice(Math.max(0, index - 3), index).findLast(isInColumn)]) {
+      const found = signs && titlesOf(signs.text.trim()) > 0 ? personAt(signs.text.trim(), CAPITALS) : undefined;
+      if (signs && found?.includes(" ")) return nameAt(signs, found, 0);
+    }
   }
   return undefined;
 }

@@ -11,6 +11,7 @@ import { amountOf } from "./proof-amount.ts";
 import type { ProofPeriod } from "./proof-extension.ts";
 import { funderOf } from "./proof-funder.ts";
 import { leadOf } from "./proof-lead.ts";
+import { leadGreetedByFamily } from "./proof-lead-greeted.ts";
 import { periodOf } from "./proof-period.ts";
 import { type NamedPerson, TITLE_BEHIND } from "./proof-persons.ts";
 import { referenceOf } from "./proof-reference.ts";
@@ -28,7 +29,8 @@ export type ReadProof = {
 
 /** Reads a proof of funding by what stands behind its labels, in tables and running text. */
 export function readProof(pages: readonly PageText[]): ReadProof {
-  const paragraphs = withoutQuotedMail(asVaried(paragraphsOf(bodyLines(pages.map(inThaiLetters)))));
+  const whole = asVaried(paragraphsOf(bodyLines(pages.map(inThaiLetters))));
+  const paragraphs = withoutQuotedMail(whole);
   const share = ownShare(paragraphs);
   const own = share?.paragraphs ?? [];
   const languages = [...new Set(languagesOfPages(pages).flat())];
@@ -37,7 +39,7 @@ export function readProof(pages: readonly PageText[]): ReadProof {
     share?.code ?? referenceOf(paragraphs),
     amountOf(own, languages) ?? amountOf(paragraphs, languages),
     periodOf(paragraphs, languages),
-    leadOf(own) ?? leadOf(paragraphs),
+    leadOf(own) ?? leadOf(paragraphs) ?? leadGreetedByFamily(paragraphs, whole),
   ];
   return { ...(funder && { funder }), ...(reference && { reference }), ...(amount && { amount }), ...(period && { period }), ...(namedLead && { namedLead }) };
 }
@@ -47,11 +49,15 @@ function withoutQuotedMail(paragraphs: readonly Paragraph[]): readonly Paragraph
   const heads = paragraphs.flatMap(({ folded }, index) =>
     FROM.test(folded) && paragraphs.slice(index, index + LINES_OF_MAIL_HEAD).some((one) => SENT.test(one.folded)) ? [index] : [],
   );
-  const quoted = heads.find((at) => at > LINES_OF_MAIL_HEAD);
-  const isGranted = heads[0] !== quoted && paragraphs.slice(0, quoted).some(({ folded }) => GRANTS.test(folded));
+  const quoting = paragraphs.findIndex(({ folded }, index) => index > LINES_OF_MAIL_HEAD && WROTE.test(folded));
+  const quoted = quoting < 0 ? heads.find((at) => at > LINES_OF_MAIL_HEAD) : quoting;
+  const isGranted = (heads[0] !== quoted || quoting >= 0) && paragraphs.slice(0, quoted).some(({ folded }) => GRANTS.test(folded));
   return quoted === undefined || !isGranted ? paragraphs : paragraphs.slice(0, quoted);
 }
 const FROM = /^(?:from|von|de|da|van|fran|fra|od|发件人)\s*[:：]/u;
+/** On Thu, Jun 18, 2026 at 9:12 AM Anna Example wrote: */
+const WROTE =
+  /^(?=[^.]{0,60}\d).{0,160}(?<![a-z])(?:wrote|schrieb(?: [^:]{2,80})?|a ecrit|escribio|ha scritto|escreveu|schreef(?: [^:]{2,80})?|skrev(?: [^:]{2,80})?|kirjoitti|napisal(?:a|\(a\))?|pisze|(?:ezt )?irta(?: [^:]{2,80})?|写道|のメール)\s*[:：]/u;
 const SENT = /(?:^|\s)(?:sent|date|gesendet|datum|envoye|date|enviado|fecha|inviato|data|verzonden|skickat|sendt|发送时间)\s*[:：]/u;
 const GRANTS = /(?<![a-z])(?:award|grant|approv|pleased|bewillig|accord|conced|otorg)/u;
 const LINES_OF_MAIL_HEAD = 8;
