@@ -6,8 +6,8 @@ import { slotGroups } from "../../shared/attachments/slot-groups.ts";
 import { isShownEmpty, undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { isOfRegion, REGIONAL_PARTNER } from "../../shared/facts/facts.ts";
-import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { useFirstPagesAhead } from "../reader/draw-ahead.ts";
 import { receiveAttachments } from "../state/attachments.ts";
@@ -32,6 +32,7 @@ export function AttachmentsScreen() {
   const theCase = useCase();
   const attachments = theCase.attachments ?? NONE;
   const guide = useChecked((state) => state.guide);
+  const soFar = useChecked((state) => attachmentsSoFar(state));
   const readOnly = useReadOnly();
   const documents = useDocumentsToSeal();
   const canSeal = documents.some(({ sealed, planned }) => !sealed && planned !== undefined);
@@ -56,9 +57,7 @@ export function AttachmentsScreen() {
         <div className={dragging === undefined ? "page-scroll" : "page-scroll dragging"}>
           <PageHead
             title={text.attachments.title}
-            intro={[attachmentCountText(attachmentCount(slots), "whole", undecided.length), isFilled(slots) ? "" : text.attachments.intro]
-              .filter(Boolean)
-              .join("　")}
+            intro={[soFar, isFilled(slots) ? "" : text.attachments.intro].filter(Boolean).join("　")}
             tools={
               !readOnly && (
                 <span className="line">

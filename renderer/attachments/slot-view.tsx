@@ -63,6 +63,8 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   // a scan of what was printed, or what its name calls sealed
   const isBack = documents.some(({ planned, back }) => back && planned?.source.kind === "attachment" && planned.source.attachment.id === first?.id);
   const isToPrint = slot.state === "missing" && documents.some((one) => one.isLetter && one.slot.slot === slot.slot && one.slot.for === slot.for);
+  // what nobody asks for so far is not missing: its note says why the place is shown
+  const isAsked = slot.required || slot.state !== "missing" || isToPrint || note === undefined;
   const isSealedOtherwise = hasOtherSeal(slot) && attachments.some(({ sealedBy }) => sealedBy === "department");
   const wasFilled = useRef(first !== undefined);
   useLayoutEffect(() => {
@@ -90,7 +92,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
       <div className="grow" ref={actions}>
         <b title={slot.title}>{slotTitle(slot, guide)}</b>
         <div className="line wrap">
-          <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isBack} isToPrint={isToPrint} />
+          {isAsked && <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isBack} isToPrint={isToPrint} />}
           {note && (
             <span className="meta">
               {text.attachments.notes[note]}

@@ -1,21 +1,42 @@
+import type { Group } from "../../shared/desk/finding-group.ts";
 import type { Left } from "../../shared/desk/left-to-do.ts";
 import type { SectionSummary } from "../state/checked.ts";
 import { text } from "../ui/text.ts";
 
 const words = text.workspace;
 
+type Part = readonly string[];
+
 /** What is left of a section, in the same words wherever it is listed, in the parts that may break apart: its weightiest count; none where nothing is counted. */
-export function sectionCount({ state, blanks, ...counts }: SectionSummary): readonly string[] {
-  if (state !== "must" && state !== "doing") return [];
-  const left = countWords(counts);
-  return left.length > 0 || blanks.length === 0 ? left : [words.questions(blanks.length), words.unanswered];
-}
+export const sectionCount = (summary: SectionSummary): Part => sectionCounts(summary)[0] ?? [];
+
+/** All that is left of a section, the weightiest first: what heads its checks, and begins as the task list does. */
+export const sectionCounts = ({ state, ...left }: SectionSummary): readonly Part[] => (state === "must" || state === "doing" ? parts(left) : []);
 
 /** The weightiest of what is left: to be put right, typed and no answer, unanswered, to be held against the original, left open by the guide. */
-export function countWords({ must, drafts, unanswered, doubted, open }: Left): readonly string[] {
-  if (must > 0) return [words.items(must), words.toMend];
-  if (drafts > 0) return [words.items(drafts), words.notTaken];
-  if (unanswered > 0) return [words.questions(unanswered), words.unanswered];
-  if (doubted > 0) return [words.items(doubted), words.toCompare];
-  return open > 0 ? [words.items(open), words.toConfirm] : [];
+export const countWords = (left: Left): Part => parts(left)[0] ?? [];
+
+function parts({ must, drafts, unanswered, doubted, open }: Left): readonly Part[] {
+  return [
+    ...(must > 0 ? [[words.items(must), words.toMend]] : []),
+    ...lackParts({ drafts, unanswered, doubted }),
+    ...(open > 0 ? [[words.items(open), words.toConfirm]] : []),
+  ];
+}
+
+const lackParts = ({ drafts, unanswered, doubted }: Pick<Left, "drafts" | "unanswered" | "doubted">): readonly Part[] => [
+  ...(drafts > 0 ? [[words.items(drafts), words.notTaken]] : []),
+  ...(unanswered > 0 ? [[words.questions(unanswered), words.unanswered]] : []),
+  ...(doubted > 0 ? [[words.items(doubted), words.toCompare]] : []),
+];
+
+const BLOCKING = ["must", "lack", "open"] as const satisfies readonly Group[];
+
+/** How many lines of 检查结果 are open, by group; a line may wait for several answers, so that those are counted beside, in the words of the task list. */
+export function groupCounts(counts: Readonly<Record<Group, number>>, left: Left): readonly string[] {
+  return BLOCKING.flatMap((group) => {
+    if (counts[group] === 0) return [];
+    const waits = group === "lack" ? lackParts(left).map((part) => part.join("")) : [];
+    return [text.findings.counted(text.groups[group].name, counts[group], waits)];
+  });
 }

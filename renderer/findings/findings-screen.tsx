@@ -9,6 +9,7 @@ import { filingPlan } from "../../shared/plan/filing-plan.ts";
 import { monthAndDay } from "../../shared/text/moment-text.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { FindingLine } from "../components/finding-line.tsx";
+import { groupCounts } from "../components/section-count.ts";
 import { WithoutPages } from "../components/without-pages.tsx";
 import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { type CheckedLine, useChecked } from "../state/checked.ts";
@@ -31,6 +32,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const lines = useChecked((state) => state.lines);
   const guide = useChecked((state) => state.guide);
   const counts = useChecked((state) => state.counts);
+  const left = useChecked((state) => state.left);
   const ready = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useLookedWithoutPages();
   const order = useFindingOrder((state) => state.order);
@@ -55,7 +57,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
     // whoever comes from the sidebar has the keys that the buttons name at once
     if (document.activeElement?.closest("nav")) list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
   }, []);
-  const counted = BLOCKING.flatMap((group) => (counts[group] === 0 ? [] : [text.findings.counted(text.groups[group].name, counts[group])]));
+  const counted = groupCounts(counts, left);
   return (
     <main className="main list-and-detail" onKeyDown={chooseRepair}>
       <section className="page list" aria-label={text.findings.list}>

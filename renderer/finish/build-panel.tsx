@@ -2,6 +2,7 @@ import "./build-panel.css";
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
+import { linesToClear } from "../../shared/desk/left-to-do.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
@@ -23,7 +24,7 @@ import { LastPackage } from "./last-package.tsx";
 /** How many findings are to be dealt with before the package is uploaded; none where only the unit's own review is open, or the filing has closed. */
 function openBeforeUpload({ counts, report, guide }: ReturnType<typeof useChecked.getState>): number {
   if (report === undefined || guide === undefined || isReady(report) || isReadyForReview(report) || afterClosing(report, guide).complete) return 0;
-  return counts.must + counts.lack + counts.open;
+  return linesToClear(counts);
 }
 
 /** The build, as it runs and once it is done. */

@@ -1,12 +1,12 @@
 import "./finish.css";
 import { Button, ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
-import { undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
-import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
+import { attachmentCount } from "../../shared/messages/attachment-count.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
+import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { WithoutPages } from "../components/without-pages.tsx";
 import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
@@ -54,7 +54,7 @@ export function FinishScreen() {
   const review = findSection(UNIT_REVIEWED);
   const isThere = isReady(report) && withoutPages.length === 0;
   const count = attachmentCount(report.slots);
-  const soFar = attachmentCountText(count, "whole", theCase ? undecidedPlaces(report.slots, theCase, guide).length : 0);
+  const soFar = attachmentsSoFar({ report, case: theCase, guide });
   const isComplete = isThere || (complete && withoutPages.length === 0);
   // there, and still to be checked: not done
   const isDone = isComplete && count.unchecked === 0;
@@ -102,7 +102,7 @@ export function FinishScreen() {
               </ControlNote>
             )}
             <UnitQuota guide={guide} />
-            {missing.length > 0 && <Missing groups={missing} />}
+            {missing.length > 0 && <Missing />}
             <div className={large ? "order-and-front large" : "order-and-front"}>
               {!large && (
                 <ReadOnlyWhen readOnly={readOnly}>

@@ -1,20 +1,23 @@
 import "./missing.css";
-import type { MissingLines } from "../../shared/desk/missing-list.ts";
+import { isUnfilled } from "../../shared/messages/attachment-count.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
+import { groupCounts } from "../components/section-count.ts";
+import { slotName } from "../components/slot-name.ts";
 import { useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-const BLOCKING = ["must", "lack", "open"] as const;
-
 /** How much is still missing, in the numbers of 检查结果, and the way there; copied as a message it is said in full, by who must act. */
-export function Missing({ groups }: { readonly groups: readonly MissingLines[] }) {
+export function Missing() {
   const words = text.finish.missing;
   const counts = useChecked((state) => state.counts);
-  const counted = BLOCKING.flatMap((group) => (counts[group] === 0 ? [] : [text.findings.counted(text.groups[group].name, counts[group])]));
-  // places that no finding speaks of
-  const places = groups.flatMap(({ items }) => items).filter(({ kind }) => kind === "slot").length;
+  const left = useChecked((state) => state.left);
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const guide = useChecked((state) => state.guide);
+  const counted = groupCounts(counts, left);
+  // as many as the count of the attachments says, each by its name
+  const places = slots.filter(isUnfilled).map((slot) => slotName(slot, guide));
   return (
     <section className="still-missing" aria-labelledby="missing-title">
       <div className="sub">
@@ -30,12 +33,13 @@ export function Missing({ groups }: { readonly groups: readonly MissingLines[] }
             <Icon name="right" size="small" />
           </button>
         )}
-        {places > 0 && (
+        {places.length > 0 && (
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
-            {words.places(places)}
+            {words.places(places.length)}
             <Icon name="right" size="small" />
           </button>
         )}
+        {places.length > 0 && <span className="second">{places.join("、")}</span>}
       </p>
     </section>
   );

@@ -1,9 +1,8 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
-import { undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { submissionState } from "../../shared/desk/submission-record.ts";
-import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
+import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
 import { countWords, sectionCount } from "../components/section-count.ts";
@@ -29,7 +28,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const sections = useChecked((state) => state.sections);
   const guide = useChecked((state) => state.guide);
   const left = useChecked((state) => state.left);
-  const filled = useChecked(attachmentsSoFar);
+  const filled = useChecked((state) => attachmentsSoFar(state, "short"));
   const onAttachments = useChecked((state) => state.lines.filter(({ group, members: [first] }) => group === "must" && first?.path === ATTACHMENTS).length);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
@@ -120,12 +119,6 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
       </div>
     </nav>
   );
-}
-
-/** How far the attachments are of the checked case. */
-function attachmentsSoFar({ report, case: theCase, guide }: Pick<ReturnType<typeof useChecked.getState>, "report" | "case" | "guide">): string {
-  const slots = report?.slots ?? [];
-  return attachmentCountText(attachmentCount(slots), "short", theCase && guide ? undecidedPlaces(slots, theCase, guide).length : 0);
 }
 
 const openPlan = () => goToPage({ kind: "plan" });

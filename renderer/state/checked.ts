@@ -5,7 +5,7 @@ import { fileSealName } from "../../shared/case/file-seal-name.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { type FindingLine, findingLines, isBegun } from "../../shared/desk/finding-lines.ts";
-import { type Left, leftToDo, NOTHING_LEFT } from "../../shared/desk/left-to-do.ts";
+import { type Left, leftOfSection, leftToDo, NOTHING_LEFT } from "../../shared/desk/left-to-do.ts";
 import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "../../shared/desk/place-findings.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
 import type { AppError } from "../../shared/errors.ts";
@@ -32,7 +32,7 @@ export { ATTACHMENTS, type PlacedFinding };
 export type SectionSummary = Left & {
   readonly section: Section;
   readonly state: SectionState;
-  /** the questions that are wanted and blank, by their places: none where nothing of the section is answered yet */
+  /** of the unanswered questions those that no line of 检查结果 waits for, by their places: none where nothing of the section is answered yet */
   readonly blanks: readonly string[];
 };
 
@@ -157,7 +157,7 @@ function checkedNow(): CheckedState {
   const lines = keepSame(before.lines, findingLines(findings, theCase, guide));
   const left = leftToDo(lines, theCase, findSection);
   const summaries = sections.map((section, index) => {
-    const now = summary(section, left.bySection.get(section.id) ?? NOTHING_LEFT, { theCase, guide, base: "" });
+    const now = summary(section, left, { theCase, guide, base: "" });
     return keepSame(before.sections[index], now);
   });
   const notes = findings === before.findings ? before.notes : notesByField(findings);
@@ -211,14 +211,13 @@ function countLines(lines: readonly CheckedLine[]): Readonly<Counts> {
   return all;
 }
 
-function summary(section: Section, left: Left, of: AskedOf): SectionSummary {
-  const { must, drafts, unanswered, doubted, open } = left;
+function summary(section: Section, { bySection, questions }: ReturnType<typeof leftToDo>, of: AskedOf): SectionSummary {
   const isTouched = isBegun(section, of.theCase);
-  const blanks = isTouched ? blankQuestions(section, of) : [];
-  const isOpen = unanswered + doubted + open + blanks.length > 0;
+  const left = leftOfSection(bySection.get(section.id) ?? NOTHING_LEFT, isTouched ? blankQuestions(section, of) : [], questions, of.theCase);
+  const isOpen = left.unanswered + left.doubted + left.open > 0;
   // what is typed and cannot be an answer is wrong at its field
-  const state = !isTouched ? "todo" : must + drafts > 0 ? "must" : isOpen ? "doing" : "done";
-  return { section, state, ...left, blanks };
+  const state = !isTouched ? "todo" : left.must + left.drafts > 0 ? "must" : isOpen ? "doing" : "done";
+  return { section, state, ...left };
 }
 
 /** Where the finding is repaired: a section, or the attachments. */

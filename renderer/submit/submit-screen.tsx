@@ -4,10 +4,11 @@ import { type ReactNode, useEffect } from "react";
 import { type OnlineCheck, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
-import { attachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
+import { attachmentCount } from "../../shared/messages/attachment-count.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
+import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import { lookUpPackage, showPackage, usePackage } from "../state/package.ts";
@@ -93,6 +94,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const { open } = standing;
   const stale = standing.build === "stale";
   const count = attachmentCount(slots);
+  const soFar = useChecked((state) => attachmentsSoFar(state));
   const isThere = count.filled === count.asked;
   // what is missing is among what is open, too
   const toDeal = open > 0 ? open : count.asked - count.filled;
@@ -102,7 +104,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
       fine: isThere && count.unchecked === 0,
       // it keeps nothing from being submitted, but somebody is still to look
       isDoubt: isThere,
-      said: words.attachments(attachmentCountText(count)),
+      said: words.attachments(soFar),
       go: () => goToPage({ kind: "attachments" }),
     },
     // red is what a rule has decided; what is only not answered, or not made yet, is still to come

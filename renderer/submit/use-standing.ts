@@ -1,3 +1,4 @@
+import { linesToClear } from "../../shared/desk/left-to-do.ts";
 import { type OnlineCheck, onlineChecks, type SubmissionStanding } from "../../shared/desk/submission.ts";
 import { tickOf } from "../../shared/desk/submission-record.ts";
 import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
@@ -32,7 +33,7 @@ export function useStanding(): SubmissionStanding {
   const { filled, asked } = attachmentCount(slots);
   return {
     files: { filled, asked },
-    open: counts.must + counts.lack + counts.open,
+    open: linesToClear(counts),
     build: last === undefined ? "none" : stale ? "stale" : "fresh",
     seen: { ticked: checks.filter(({ tick }) => tick === "ticked").length, all: checks.length },
     moment,

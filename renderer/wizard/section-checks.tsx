@@ -3,7 +3,8 @@ import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
-import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
+import { sectionCounts } from "../components/section-count.ts";
+import { ATTACHMENTS, type CheckedLine, useChecked, useFieldName } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -20,7 +21,6 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const findings = useChecked((state) => state.findings);
   const lines = useChecked((state) => state.lines);
   const findSection = useChecked((state) => state.findSection);
-  const notes = useChecked((state) => state.notes);
   const own = lines.filter(({ members: [first] }) => first?.section?.id === id);
   // a letter with blanks of several sections is named in each of them
   const blanks = findings.flatMap((placed) => {
@@ -36,17 +36,24 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const apart = shown.length + met.length > 0 ? [] : findings.filter((placed) => placed.section?.id === id && placed.group === "none");
   const [open, setOpen] = useState<string>();
   const summary = useChecked(({ sections }) => sections.find(({ section }) => section.id === id));
-  // for these no finding waits, so that nothing else would say why the section is not done
-  const waitedFor = new Set(findings.flatMap(({ finding }) => finding.missing ?? []));
-  const unanswered = (summary?.blanks ?? []).filter((path) => !waitedFor.has(path));
+  // for these no line waits, so that nothing else would say why the section is not done
+  const unanswered = summary?.blanks ?? [];
+  const counted = summary ? sectionCounts(summary) : [];
   return (
     <aside className="rail" aria-label={text.wizard.checks}>
       {layout === "budget" && <BudgetHelp />}
-      <h2>{text.wizard.checks}</h2>
+      <h2 className="checks-head">
+        {text.wizard.checks}
+        {counted.map((part) => (
+          <span key={part.join("")} className="second count-of nowrap">
+            {part.join("")}
+          </span>
+        ))}
+      </h2>
       {own.length + blanks.length + waiting.length + unanswered.length === 0 && <NothingToTell id={id} />}
       <ul className="checks">
         {shown.map((line) => (
-          <Check key={line.key} line={line} open={line.key === open} isToldBeside={layout === "budget" && isShortfall(line, notes)} show={setOpen} />
+          <Check key={line.key} line={line} open={line.key === open} show={setOpen} />
         ))}
         {met.length > 0 && (
           <li className="check quiet">
@@ -63,7 +70,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       </ul>
       {unanswered.length > 0 && (
         <>
-          <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>
+          {summary && unanswered.length < summary.unanswered && <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>}
           <ul className="open-questions">
             {unanswered.map((path) => (
               <Unanswered key={path} path={path} />
@@ -87,18 +94,9 @@ function Unanswered({ path }: { readonly path: string }) {
   );
 }
 
-/** What an amount falls short by stands at its field, in the budget in view beside: the line only leads to its clause. */
-function isShortfall({ group, members }: CheckedLine, notes: ReadonlyMap<string, readonly PlacedFinding[]>): boolean {
-  const [first] = members;
-  if (group !== "must" || members.length !== 1 || first?.path === undefined || notes.get(first.path)?.[0]?.key !== first.key) return false;
-  const { short, over, differs } = first.finding.values ?? {};
-  return [short, over, differs].some((amount) => amount !== undefined);
-}
-
 type CheckProps = {
   readonly line: CheckedLine;
   readonly open: boolean;
-  readonly isToldBeside: boolean;
   readonly show: (key: string) => void;
 };
 
@@ -114,7 +112,7 @@ function ClauseOnDemand({ place, words }: { readonly place: string; readonly wor
 }
 
 /** `show` opens another check, or with “none” closes this one. */
-const Check = memo(function Check({ line, open, isToldBeside, show }: CheckProps) {
+const Check = memo(function Check({ line, open, show }: CheckProps) {
   const { members, group, about, result, whom, deciding } = line;
   const [placed] = members;
   if (placed === undefined) return null;
@@ -127,7 +125,7 @@ const Check = memo(function Check({ line, open, isToldBeside, show }: CheckProps
       {result !== "" && (
         <>
           {"　"}
-          <span className="check-result">{isToldBeside ? text.wizard.toldBeside : result}</span>
+          <span className="check-result">{result}</span>
         </>
       )}
       {whom !== undefined && (

@@ -12,12 +12,12 @@ export type Left = { readonly must: number; readonly drafts: number; readonly un
 
 export const NOTHING_LEFT: Left = { must: 0, drafts: 0, unanswered: 0, doubted: 0, open: 0 };
 
-/** What is left in all, and by the id of the section in which it is done. */
+/** What is left in all, and by the id of the section in which it is done; `questions`: those that the lines wait for. */
 export function leftToDo(
   lines: readonly FindingLine<PlacedFinding>[],
   theCase: Case,
   findSection: SectionFinder,
-): { readonly all: Left; readonly bySection: ReadonlyMap<string, Left> } {
+): { readonly all: Left; readonly bySection: ReadonlyMap<string, Left>; readonly questions: ReadonlySet<string> } {
   const all = { ...NOTHING_LEFT };
   const bySection = new Map<string, typeof all>();
   const add = (name: keyof Left, section: string | undefined) => {
@@ -40,5 +40,19 @@ export function leftToDo(
   }
   // the moment of a check is nobody's to fill in
   for (const path of questions) if (path !== "at" && drafts[path] === undefined) add("unanswered", findSection(path)?.id);
-  return { all, bySection };
+  return { all, bySection, questions };
 }
+
+/** What is left of a section: besides, the questions that are blank and that no line waits for. `blanks`: those. */
+export function leftOfSection(
+  left: Left,
+  blank: readonly string[],
+  questions: ReadonlySet<string>,
+  { drafts }: Pick<Case, "drafts">,
+): Left & { readonly blanks: readonly string[] } {
+  const blanks = blank.filter((path) => !questions.has(path) && drafts?.[path] === undefined);
+  return { ...left, unanswered: left.unanswered + blanks.length, blanks };
+}
+
+/** How many lines of 检查结果 keep the package from being ready. */
+export const linesToClear = ({ must, lack, open }: Readonly<Record<"must" | "lack" | "open", number>>): number => must + lack + open;

@@ -6,6 +6,9 @@ export type AttachmentCount = { readonly asked: number; readonly filled: number;
 /** Whether an attachment that is asked for is there and still to be held against its original. */
 export const awaitsCheck = ({ required, filled, state }: SlotReport): boolean => required && filled && state !== "checked";
 
+/** Whether an attachment that is asked for is not there yet, or not as it must be: sealed, of the present text. */
+export const isUnfilled = ({ required, filled }: Pick<SlotReport, "required" | "filled">): boolean => required && !filled;
+
 export function attachmentCount(slots: readonly SlotReport[]): AttachmentCount {
   const asked = slots.filter(({ required }) => required);
   return {

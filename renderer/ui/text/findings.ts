@@ -3,7 +3,7 @@ export const findingsText = {
   title: "检查结果",
   list: "检查结果列表",
   detail: "检查结果详情",
-  counted: (name: string, count: number) => `${name} ${count}`,
+  counted: (name: string, count: number, waits: readonly string[] = []) => `${name} ${count}${waits.length > 0 ? `（${waits.join("，")}）` : ""}`,
   sides: { applicant: "申报人", partners: "合作方与译者", unit: "本单位" },
   by: { partners: (day: string) => `${day}前到齐`, unit: (day: string) => `${day}集中用印` },
   past: (day: string) => `${day}，已过`,

@@ -19,7 +19,7 @@ export const finishText = {
   missing: {
     title: "还缺什么",
     findings: (counted: string) => `检查结果：${counted}`,
-    places: (count: number) => `附件：另有 ${count} 件未备齐或未用印`,
+    places: (count: number) => `附件：${count} 件未备齐或未用印`,
     copy: "复制成消息",
   },
   order: "附件顺序",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findingLines } from "../../../shared/desk/finding-lines.ts";
-import { leftToDo } from "../../../shared/desk/left-to-do.ts";
+import { leftOfSection, leftToDo, NOTHING_LEFT } from "../../../shared/desk/left-to-do.ts";
 import { allFindings, placeFindings } from "../../../shared/desk/place-findings.ts";
 import { sectionFinder, sectionsOf } from "../../../shared/wizard/sections.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
@@ -26,4 +26,10 @@ test("an answer that is there and doubted, or typed and none, is not counted as 
   expect(leftOf(sampleJson({ "applicant.creditCode": "9131" })).all).toEqual({ must: 0, drafts: 0, unanswered: 0, doubted: 1, open: 0 });
   const dates = sampleJson({ "period.start": "~absent", "period.end": "~absent", drafts: { "period.start": "2026-13-45" } });
   expect(leftOf(dates).bySection.get("project")).toEqual({ must: 0, drafts: 1, unanswered: 1, doubted: 0, open: 0 });
+});
+
+test("a blank question of a section is counted once, whether a line waits for it or not", () => {
+  const left = { ...NOTHING_LEFT, unanswered: 2 };
+  const of = leftOfSection(left, ["a", "b", "c", "d"], new Set(["a", "b"]), { drafts: { d: "七o万" } });
+  expect(of).toEqual({ ...left, unanswered: 3, blanks: ["c"] });
 });

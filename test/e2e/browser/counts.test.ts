@@ -1,0 +1,119 @@
+import { readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { copyOfExample, readCaseIn } from "./opened-case.ts";
+import { goTo, openFolder, pageShown, startApp } from "./running-app.ts";
+import { toStart } from "./tours/tour.ts";
+
+/** One case, and what every place of the program counts of it. */
+const cases: readonly { readonly name: string; readonly change: (json: Record<string, unknown>) => Record<string, unknown> }[] = [
+  { name: "the complete example", change: (json) => json },
+  {
+    name: "a case half filled, with an amount above the cap, a date that is none and a code that is doubted",
+    change: ({ declarations: _declarations, attachments: _attachments, ...json }) => ({
+      ...json,
+      drafts: { "lead.birthDate": "2026-13-45", "budget.own": "七o万" },
+      budget: { ...(json.budget as object), grant: 800_000 },
+      applicant: { ...(json.applicant as object), creditCode: "9131" },
+      partners: (json.partners as readonly Record<string, unknown>[]).map(({ localFunding: _funding, email: _email, ...partner }, index) =>
+        index === 0 ? { ...partner, localFunding: { obtained: true } } : partner,
+      ),
+    }),
+  },
+  {
+    name: "an untouched case",
+    change: ({ formatVersion, guide, guideEdition }) => ({ formatVersion, id: "untouched-1", guide, guideEdition, topic: "2" }),
+  },
+];
+
+const numberIn = (words: string, unit: RegExp): number => Number(new RegExp(`(\\d+)\\s*${unit.source}`).exec(words)?.[1] ?? 0);
+const textOf = (page: Page, selector: string) => page.locator(selector).evaluateAll((found) => found.map((one) => one.textContent ?? "").join("|"));
+
+test.each(cases)("every place counts alike: $name", async ({ change }) => {
+  const folder = await copyOfExample();
+  const before: Record<string, unknown> = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
+  await writeFile(join(folder, "case.json"), JSON.stringify(change(before)));
+  expect((await readCaseIn(folder)).topic).toBe("2");
+  const app = await startApp();
+  try {
+    const { page } = app;
+    await openFolder(page, folder);
+    await goTo(page, "检查结果");
+    const sidebar = () => textOf(page, ".nav-item[data-page=findings] .count");
+    const head = await textOf(page, ".counted > .grow");
+    const nav = await sidebar();
+    const counted = (name: string) => Number(new RegExp(`${name} (\\d+)`).exec(head)?.[1] ?? 0);
+    const [must, lack, open] = [counted("必须处理"), counted("信息不足"), counted("指南未明")];
+    // the list holds as many lines as its heads and the head of the page say
+    const lines = page.locator(".groups > section[data-side] .finding-line");
+    expect(await lines.count()).toBe(must + lack + open);
+    const heads = await page.locator(".groups > section[data-side] .count-of").allInnerTexts();
+    expect(heads.reduce((sum, one) => sum + Number(one), 0)).toBe(must + lack + open);
+    // the task list says one of the numbers of the head, in its words
+    if (must > 0) expect(nav).toBe(`${must} 项须处理`);
+    else if (lack > 0) expect(head).toContain(nav);
+    else if (open > 0) expect(nav).toBe(`${open} 项指南未明`);
+    const questionsInAll = numberIn(head, / 问未答/);
+
+    // sections: the head of the checks begins with what the task list says
+    let questions = 0;
+    for (const id of await page.locator("[data-section]").evaluateAll((items) => items.map((item) => item.getAttribute("data-section") ?? ""))) {
+      const item = page.locator(`[data-section="${id}"]`);
+      await item.click();
+      await page.locator(`[data-section="${id}"][aria-current=page]`).waitFor();
+      await pageShown(page);
+      const listed = await textOf(page, `[data-section="${id}"] .count:not(.visually-hidden)`);
+      const parts = await page.locator(".checks-head .count-of").allInnerTexts();
+      expect(parts[0] ?? "", id).toBe(listed);
+      const rail = page.getByRole("complementary", { name: "本节检查" });
+      const all = parts.join("，");
+      const isMust = rail.locator("button.check[data-outcome=not-met]");
+      if (parts.length > 0) expect(await isMust.count(), id).toBeGreaterThanOrEqual(numberIn(all, / 项须处理/));
+      const apart = await rail.locator(".open-questions li").count();
+      expect(numberIn(all, / 问未答/), id).toBeGreaterThanOrEqual(apart);
+      const label = (await rail.locator(".unanswered").allInnerTexts()).join("");
+      if (label !== "") expect(numberIn(label, / 问不在上列各项中/), id).toBe(apart);
+      questions += numberIn(all, / 问未答/) - apart;
+    }
+    // an untouched section counts nothing of its own: its questions are in the number of all alone
+    expect(questions).toBeLessThanOrEqual(questionsInAll);
+
+    // attachments: the task list, the head of the page and the places themselves
+    await goTo(page, "附件");
+    const intro = await textOf(page, ".page-head");
+    const [asked, filled] = /(\d+) \/ (\d+) 件/.test(intro)
+      ? [numberIn(intro.replace(/^.*?\d+ \/ /, ""), / 件/), numberIn(intro, / \//)]
+      : [numberIn(intro.replace(/^.*须附/, ""), / 件/), numberIn(intro.replace(/^.*已有/, ""), / 件/)];
+    const places = await page.locator(".slot[data-state=missing] .state.must").count();
+    if (asked > 0) expect(places).toBeLessThanOrEqual(asked - filled);
+
+    // the package: the same numbers and, in one button, how many lines there are
+    await goTo(page, "生成与上传");
+    if (must + lack + open > 0) {
+      expect(await textOf(page, ".still-missing")).toContain(head);
+      await page
+        .getByRole("button", { name: `去处理 ${must + lack + open} 项` })
+        .first()
+        .waitFor();
+      const unfilled = asked - filled;
+      if (unfilled > 0) expect(await textOf(page, ".still-missing")).toContain(`${unfilled} 件未备齐或未用印`);
+    } else expect(await page.locator(".still-missing").count()).toBe(0);
+
+    // the start page
+    await toStart(page);
+    const row = page.locator("tr[data-recent=whole]").first();
+    await expect
+      .poll(() =>
+        row
+          .locator("td.number")
+          .allInnerTexts()
+          .then((cells) => cells.slice(0, 2)),
+      )
+      .toEqual([String(must), String(lack)]);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
