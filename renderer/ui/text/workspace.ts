@@ -18,7 +18,7 @@ export const workspaceText = {
   states: { todo: "未开始", doing: "填写中", must: "须处理", done: "已完成" },
   items: (count: number) => `${count} 项`,
   toMend: "须处理",
-  toConfirm: "指南未明",
+  toConfirm: "未明",
   toCompare: "待核对",
   notTaken: "不能采用",
   questions: (count: number) => `${count} 问`,

@@ -53,7 +53,7 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
     // the task list says one of the numbers of the head, in its words
     if (must > 0) expect(nav).toBe(`${must} 项须处理`);
     else if (lack > 0) expect(head).toContain(nav);
-    else if (open > 0) expect(nav).toBe(`${open} 项指南未明`);
+    else if (open > 0) expect(nav).toBe(`${open} 项未明`);
     const questionsInAll = numberIn(head, / 问未答/);
 
     // sections: the head of the checks begins with what the task list says

@@ -52,7 +52,7 @@ test("the rows of the task list grow with the letters, with their signs in the m
       all.filter(({ isWhole }) => !isWhole),
       size,
     ).toEqual([]);
-    expect(all.map(({ counted }) => counted)).toContain("1 项指南未明");
+    expect(all.map(({ counted }) => counted)).toContain("1 项未明");
     heights.push(Math.min(...all.map(({ height }) => height)));
   }
   expect(heights).toEqual([24, 26, 28]);
