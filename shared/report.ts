@@ -184,6 +184,8 @@ export const nameInPack = (paper: { readonly case?: string | undefined; readonly
 export type BuildReport = {
   readonly ready: boolean;
   readonly readyForReview: boolean;
+  /** names of the attachments that were asked for and not there, or not sealed; absent where none was, and of earlier builds */
+  readonly lacking?: readonly string[];
   readonly documents: WriteReport["documents"];
   readonly skipped: WriteReport["skipped"];
   /** what the documents had to say: another font for a rare character, blanks left open */

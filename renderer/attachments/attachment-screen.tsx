@@ -1,12 +1,11 @@
 import "./check-step.css";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { PartAgreements } from "../components/part-agreements.tsx";
-import { slotName } from "../components/slot-name.ts";
 import "./attachments.css";
 import { Suspense, useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { canPart } from "../../shared/case/part-agreements.ts";
-import { isOwnLetter } from "../../shared/desk/missing-list.ts";
+import { isOwnLetter, slotName } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";

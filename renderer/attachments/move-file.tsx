@@ -1,9 +1,9 @@
 import { useEffect } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { slotName } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { slotName } from "../components/slot-name.ts";
 import { putElsewhere } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, placeUnder, useFileDrag } from "../state/file-drop.ts";

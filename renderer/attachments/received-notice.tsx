@@ -1,9 +1,9 @@
 import { Fragment, Suspense } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { slotName } from "../../shared/desk/missing-list.ts";
 import { agreementNames } from "../../shared/facts/agreement-names.ts";
 import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { slotName } from "../components/slot-name.ts";
 import { useDocumentReading } from "../reader/use-reading.ts";
 import { forgetRegistered, useRegistered } from "../state/agreement-files.ts";
 import { putAlsoHere } from "../state/attachments.ts";

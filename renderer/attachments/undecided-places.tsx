@@ -1,3 +1,4 @@
+import { slotName } from "../../shared/desk/missing-list.ts";
 import "./undecided-places.css";
 import { Fragment } from "react";
 import { decidedBy } from "../../shared/attachments/slot-notes.ts";
@@ -5,7 +6,6 @@ import { fieldName } from "../../shared/case/field-catalogue.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
 import type { SlotReport } from "../../shared/report.ts";
-import { slotName } from "../components/slot-name.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useCase } from "../state/open-case.ts";

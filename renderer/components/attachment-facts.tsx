@@ -2,6 +2,7 @@ import { Button, Select } from "antd";
 import { type FormEvent, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { uncheckedState } from "../../shared/case/edit-attachments.ts";
+import { slotName } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
@@ -17,7 +18,6 @@ import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { CheckerField, useChecker } from "./checker-field.tsx";
-import { slotName } from "./slot-name.ts";
 
 const SEALS = ["applicant", "department", "electronic", "none"] as const;
 type Seal = (typeof SEALS)[number];

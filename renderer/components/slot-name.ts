@@ -1,13 +1,8 @@
 import { slotTitle } from "../../shared/desk/missing-list.ts";
 import type { SealDocument } from "../../shared/documents/seal-list.ts";
 import type { Guide, GuideDocument } from "../../shared/guide/guide.ts";
-import type { SlotReport } from "../../shared/report.ts";
 
 type Slots = Pick<Guide, "slots"> | undefined;
-
-/** The same, and of whom where there is one for each agreement or partner. */
-export const slotName = (slot: Pick<SlotReport, "slot" | "title" | "forName">, guide: Slots): string =>
-  slot.forName === undefined ? slotTitle(slot, guide) : `${slotTitle(slot, guide)} · ${slot.forName}`;
 
 /** A document of ours in a list: by the short name of the slot that it goes into. */
 export const documentName = ({ id, title }: Pick<GuideDocument, "id" | "title">, guide: Slots): string =>

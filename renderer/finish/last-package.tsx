@@ -11,7 +11,7 @@ import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { useChecked } from "../state/checked.ts";
-import { showPackage, useIsStale, verifyPackage } from "../state/package.ts";
+import { showPackage, useIsStale, usePackage, verifyPackage } from "../state/package.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -28,6 +28,9 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const stale = useIsStale(last);
   const { report } = last;
   const isOnlyLate = useChecked(({ report: now, guide }) => now !== undefined && guide !== undefined && afterClosing(now, guide).complete);
+  const isLateNow = isOnlyLate && !stale;
+  // what was missing is told with whether the files are whole
+  const isTold = usePackage(({ verified }) => !stale && verified?.kind === "done" && verified.report.ok);
   const built = parseMoment(last.builtAt);
   const show = async (inFolder: boolean, file?: string) => {
     const problem = await showPackage(caseKey, { what: "bundle", inFolder, ...(file === undefined ? {} : { file }) });
@@ -38,11 +41,12 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const facts = [built && momentText(built), text.finish.pages(report.bundle.pages), sizeText(report.bundle.bytes)].filter(Boolean);
   return (
     <div className="last-package">
-      <Verified stale={stale} />
+      <Verified stale={stale} report={report} isOnlyLate={isOnlyLate} />
       <p className="meta">{facts.join("　")}</p>
       {report.bundle.reused && report.bundle.reused.reused > 0 && <p className="meta">{text.finish.reused(report.bundle.reused.redone)}</p>}
       {stale && <ControlNote kind="lack">{text.finish.stale}</ControlNote>}
-      {!report.ready && <ControlNote kind="lack">{isOnlyLate && !stale ? text.finish.builtLate : text.finish.builtNotReady}</ControlNote>}
+      {!report.ready && isLateNow && <ControlNote kind="lack">{text.finish.builtLate}</ControlNote>}
+      {!report.ready && !isLateNow && !isTold && <ControlNote kind="lack">{text.finish.builtNotReady}</ControlNote>}
       <PdfaQuestion key={last.builtAt} last={last} caseKey={caseKey} />
       <div className="buttons">
         <Button size="small" onClick={() => void show(false)}>

@@ -1,8 +1,8 @@
+import { slotName } from "../../shared/desk/missing-list.ts";
 import "./missing.css";
 import { isUnfilled } from "../../shared/messages/attachment-count.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { groupCounts } from "../components/section-count.ts";
-import { slotName } from "../components/slot-name.ts";
 import { useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";

@@ -97,6 +97,10 @@ export const hasOtherSeal = (slot: SlotReport): boolean => slot.sealed && !slot.
 export const slotTitle = ({ slot, title }: Pick<SlotReport, "slot" | "title">, guide: Pick<Guide, "slots"> | undefined): string =>
   guide?.slots.find(({ id }) => id === slot)?.shortTitle ?? title;
 
+/** The same, and of whom where there is one for each agreement or partner. */
+export const slotName = (slot: Pick<SlotReport, "slot" | "title" | "forName">, guide: Pick<Guide, "slots"> | undefined): string =>
+  slot.forName === undefined ? slotTitle(slot, guide) : `${slotTitle(slot, guide)} · ${slot.forName}`;
+
 /** Whether a slot is for a document that we write: what lies in it came from nobody else. */
 export const isOwnLetter = ({ slot }: Pick<SlotReport, "slot">, guide: Pick<Guide, "slots">): boolean =>
   guide.slots.some(({ id, document }) => id === slot && document !== undefined);

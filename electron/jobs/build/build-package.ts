@@ -1,6 +1,8 @@
 import { cp, mkdir, rmdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
+import { slotName } from "../../../shared/desk/missing-list.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
+import { isUnfilled } from "../../../shared/messages/attachment-count.ts";
 import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
 import type { BuildReport, BundleReport } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
@@ -72,7 +74,8 @@ async function build(request: BuildRequest, control: JobControl, withoutBundle: 
       await cp(join(out, "bundle"), join(folder, "bundle"), { recursive: true, preserveTimestamps: true });
     // a case without letters has the folder all the same: what is looked for there is then plainly not there
     await mkdir(join(folder, "documents"), { recursive: true });
-    const { report } = checked.value;
+    const { report, guide } = checked.value;
+    const lacking = report.slots.filter(isUnfilled).map((slot) => slotName(slot, guide));
     await writeDurably(join(folder, "check.json"), `${JSON.stringify(report, null, 2)}\n`);
     // writing has made its folder again: the case itself says whether it is still there
     const there = await checkIsThere(checked.value.file, out);
@@ -81,6 +84,7 @@ async function build(request: BuildRequest, control: JobControl, withoutBundle: 
     return ok({
       ready: report.ready,
       readyForReview: report.readyForReview,
+      ...(lacking.length > 0 && { lacking }),
       documents: documents.value.documents.map((document) => ({
         ...document,
         docx: settle(document.docx),

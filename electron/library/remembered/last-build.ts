@@ -49,6 +49,7 @@ const builtPackageSchema = z.looseObject({
   report: z.looseObject({
     ready: z.boolean(),
     readyForReview: z.boolean(),
+    lacking: z.array(z.string()).exactOptional(),
     documents: z.array(document),
     skipped: z.array(skipped),
     warnings: z.array(z.looseObject({ id: z.string(), message: z.string() })).exactOptional(),

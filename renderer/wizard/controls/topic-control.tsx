@@ -4,10 +4,10 @@ import { filesThatMove, type MovedFile } from "../../../shared/attachments/files
 import type { Case } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";
 import { findingSentence, groupOf } from "../../../shared/desk/finding-group.ts";
+import { slotName } from "../../../shared/desk/missing-list.ts";
 import type { Finding } from "../../../shared/report.ts";
 import { attachmentName } from "../../../shared/text/file-names.ts";
 import { topicChange } from "../../../shared/wizard/topic-change.ts";
-import { slotName } from "../../components/slot-name.ts";
 import { withAgreementsRegistered } from "../../state/agreement-files.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "../../state/attachment-overviews.ts";
 import { withFilesMoved } from "../../state/attachments.ts";
