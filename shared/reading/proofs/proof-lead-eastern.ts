@@ -36,7 +36,7 @@ const JAPANESE_LEAD_BEHIND = new RegExp(
 /** 由李慧珊副教授主持, 李慧珊教授主持本项目, 本项目由…李慧珊担任负责人: who leads is told by what is done. */
 export function leadInChinese(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   for (const paragraph of paragraphs)
-    for (const form of [CHINESE_LED_BY, CHINESE_LEADS]) {
+    for (const form of [CHINESE_LED_BY, CHINESE_LEADS, CHINESE_AS_LEAD]) {
       const text = simplified(paragraph.text);
       for (const found of text.matchAll(form)) {
         const at = found.index + found[0].lastIndexOf(found[1] ?? "");
@@ -46,7 +46,7 @@ export function leadInChinese(paragraphs: readonly Paragraph[]): NamedPerson | u
   return undefined;
 }
 const CHINESE_TITLE = "(?:特聘|讲座|副|助理)?(?:教授|研究员|博士|院士|主任(?:医师)?|医师|讲师|工程师|先生|女士)";
-const CHINESE_NAME = "(\\p{Script=Han}{2,4}?|\\p{Script=Han}{1,8}(?:·\\p{Script=Han}{1,8}){1,2})";
+const CHINESE_NAME = "(\\p{Script=Han}{2,4}?|(?:(?![系院所部])\\p{Script=Han}){1,8}(?:·\\p{Script=Han}{1,8}){1,2})";
 const LEADS_IN_CHINESE =
   "(?:主持|牵头|领衔|领导|担任(?:本?(?:项目|课题|研究))?(?:总)?(?:负责人|主持人|首席)|任(?:本?(?:项目|课题))?(?:负责人|主持人)|负责(?:主持|实施|执行|领导|牵头))";
 const CHINESE_LED_BY = new RegExp(
@@ -55,6 +55,11 @@ const CHINESE_LED_BY = new RegExp(
 );
 const CHINESE_LEADS = new RegExp(
   `(?:^|[，,。；;：:]|(?:大学|学院|研究所|研究院|中心|系|部|实验室|公司|[我本该贵]校|我院|我所|我方)的?)${CHINESE_NAME}(?:${CHINESE_TITLE})+(?:[（(][^（）()]{1,30}[）)])?(?:将|为|是)?${LEADS_IN_CHINESE}(?:本|该|上述|此)?(?:项目|课题|研究|合作|工作)`,
+  "gu",
+);
+/** 食品系例婉·示伦蓬（Anna Example）副教授作为项目负责人承担的项目 */
+const CHINESE_AS_LEAD = new RegExp(
+  `(?:大学|学院|研究所|研究院|中心|系|部|实验室|公司|[我本该贵]校)的?${CHINESE_NAME}(?:[（(][^（）()]{1,40}[）)])?(?:${CHINESE_TITLE})+(?:作为|担任|任|系|为)(?:本|该|上述)?(?:项目|课题|研究)?(?:的)?(?:总|首席)?(?:负责人|主持人|首席科学家)`,
   "gu",
 );
 /** 本项目由依托单位教授主持 names nobody. */

@@ -48,7 +48,7 @@ export function leadOf(paragraphs: readonly Paragraph[]): NamedPerson | undefine
 
 /** 4. Supervisor | Dr J.P. Example: who answers for the work, where nobody else is told to lead and none is trained. */
 const SUPERVISOR =
-  "(?:(?:project|research|scientific|academic|investment|technical) )?(?:supervisor|responsible|lead|leader)|(?:project|research|scientific) (?:officer|contact) (?:of|at) (?:the )?(?:research )?(?:partner|organi[sz]ation|institution)|responsible person|person responsible|(?:wissenschaftliche[r]? |fachliche[r]? )?(?:verantwortliche[rn]?|ansprechpartner(?:in)? projekt)|responsable|(?:fagligt?|vetenskapligt?|faglig) ansvarlig|vetenskaplig(?:t)? ansvarig|ansvarig|inhoudelijk verantwoordelijke|verantwoordelijke onderzoeker|opiekun naukowy projektu|指导(?:教师|老师)|项目(?:联系人|主管)";
+  "(?:(?:project|research|scientific|academic|investment|technical) )?(?:supervisor|responsible|lead|leader)|(?:project|research|scientific) (?:officer|contact) (?:of|at) (?:the )?(?:research )?(?:partner|organi[sz]ation|institution)|responsible person|person responsible|(?:wissenschaftliche[r]? |fachliche[r]? )?(?:verantwortliche[rn]?|ansprechpartner(?:in)? projekt)|responsable|(?:fagligt?|vetenskapligt?|faglig) ansvarlig|vetenskaplig(?:t)? ansvarig|ansvarig|inhoudelijk verantwoordelijke|verantwoordelijke onderzoeker|opiekun naukowy projektu|指导(?:教师|老师)|项目(?:联系人|主管)|研究者(?:氏名)?|연구자";
 const IS_TRAINEE =
   /(?<![a-z])(?:student|candidate|doctoral (?:researcher|fellow)|trainee|mentee|stipendiat|doktorand|doctorant|doctorand|becari[oa]|dottorand|borsista|bolsista|promovend)/u;
 

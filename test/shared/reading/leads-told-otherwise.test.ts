@@ -20,6 +20,9 @@ describe("who leads", () => {
     ["本项目在我校由李慧例副教授主持。李慧例副教授自2015年起任教。", "李慧例"],
     ["本計畫由例示大學林佩例教授主持，經費如下。", "林佩例"],
     ["我校陈例福教授牵头本项目。", "陈例福"],
+    ["兹证明，湄例河大学食品工程系例婉·示伦蓬（Anna Example）副教授作为项目负责人承担的项目获得资助。", "例婉·示伦蓬"],
+    ["Il progetto, di cui è responsabile per la parte italiana la Prof.ssa Anna ESEMPIO, è ammesso.", "Anna ESEMPIO"],
+    ["研究題目 || 例示\n\n研究者 || 例示田　拓哉", "例示田　拓哉"],
   ])("is named in %s", (text, name) => {
     expect(lead(text)).toBe(name);
   });

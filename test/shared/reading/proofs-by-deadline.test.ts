@@ -45,6 +45,9 @@ describe("a period in a form", () => {
     "Gastos subvencionables desde: 1 de mayo de 2026\nFecha de cierre: 30 de abril de 2029",
     "Spese ammissibili dal: 1 maggio 2026\nData fine progetto: 30 aprile 2029",
     "Kosten vanaf: 1 mei 2026\nEinde project: 30 april 2029",
+    "Start Date of Research Activity: 1 May 2026\nEnd Date of Research Activity: 30 April 2029",
+    "Início da vigência: 01/05/2026\nTérmino da vigência: 30/04/2029",
+    "Inicio de ejecución: 01/05/2026\nFin de ejecución: 30/04/2029",
     "Start: no earlier than 1 March 2026\nProject started: 1 May 2026\nDuration: 36 months",
   ])("of %s", (text) => {
     expect(period(`Example Research Council\n\n${text.replaceAll("\n", "\n\n")}`)).toEqual(["2026-05-01", "2029-04-30"]);
