@@ -29,10 +29,14 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
         words,
       ));
   if (SINCE_BEFORE.test(near)) return false;
+  if (DASH_MISREAD.test(before)) return true;
   // upon completion of the work or on …, whichever is the earlier
   if (OR_ON.test(before) && WHICHEVER_FIRST.test(folded.slice(date.to))) return true;
   return marked || new RegExp(`^\\s*(?:${wordsIn(UNTIL_AFTER, reader.languages).source})`, "u").test(after);
 }
+
+/** 2026年8月1日一2029年7月31日, 1日52029年: what engines make of the dash, or of から, between two days. */
+const DASH_MISREAD = /(?:[日月]\s?[一ー5]|(?<!\d)(?:19|20)\d{2}[./-]\d{1,2}(?:[./-]\d{1,2})?\s?[一ー])\s?$/u;
 
 /** “prend effet rétroactivement au 1er mars”, rückwirkend zum 1. März, 追溯至3月1日: from an earlier day on. */
 const SINCE_BEFORE =
