@@ -139,3 +139,13 @@ const NOUGHT =
 
 /** The same text with that nought as it is meant; each character stays in its place. */
 export const withNoughts = (text: string): string => text.replace(NOUGHT, "〇");
+
+/** lst for 1st, Ju1y, 0ctober, 2026。8。1: a day in figures as engines misread it. */
+const MISREAD_DAY: readonly (readonly [RegExp, string])[] = [
+  [/(?<![a-z])(?<=(?<![a-z\d])\d?)l(?=st(?![a-z]))/gu, "1"],
+  [/(?<=(?<![a-z])(?:ju|apri|abri|avri))1(?![\d./-])/gu, "l"],
+  [/(?<!\d)0(?=(?:cto|tto|kto|ctu|utu)b[a-z]{2})/gu, "o"],
+  [/(?<=(?<!\d)(?:19|20)\d{2}\s?)。(?=\s?\d{1,2}\s?[。.]\s?\d{1,2}(?!\d))|(?<=(?<!\d)(?:19|20)\d{2}\s?[。.]\s?\d{1,2}\s?)。(?=\s?\d{1,2}(?!\d))/gu, "."],
+];
+/** The same text with those signs as they are meant; each character stays in its place. */
+export const withDaysAsPrinted = (text: string): string => MISREAD_DAY.reduce((own, [sign, meant]) => own.replace(sign, meant), text);
