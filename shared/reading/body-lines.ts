@@ -110,11 +110,13 @@ function isByPen(page: PageText, line: TextLine): boolean {
   const { source, inkMarks = [] } = page;
   const { text, box, confidence } = line;
   if (source === "ocr" && isOnlyChinese(page, line)) return true;
-  if (source !== "ocr" || confidence > BY_PEN || /\d{2}|[:：年月日]/u.test(text)) return false;
+  if (source !== "ocr" || confidence > BY_PEN || /\d{2}|[:：年月日]/u.test(text) || IN_PRINT.test(text.trim())) return false;
   const [across, down] = [box.left + box.width / 2, box.top + box.height / 2];
   return inkMarks.some((mark) => across >= mark.left && across < mark.left + mark.width && down >= mark.top && down < mark.top + mark.height);
 }
 
+/** 束广平主任, 中方: no pen writes an office and no seal the word of a side, however badly an engine has read it. */
+const IN_PRINT = /^[甲乙丙丁中外]\s?方$|\p{Script=Han}{2}(?:主任|[院所校处部会][长長]|[经經]理|教授|董事[长長])$|\s(?:CEO|Director|President|Rector)$/u;
 /** 齐振华, larger than the print, on a page that bears no other Chinese: what signs there. */
 function isOnlyChinese({ lines }: PageText, { text, box }: TextLine): boolean {
   if (!NAME_IN_CHINESE.test(text.trim())) return false;
@@ -142,14 +144,12 @@ function isHeaderOfScan({ page, source, height, lines }: PageText, { box }: Text
   return Math.min(...below) - bottom > box.height * 1.2;
 }
 const MARGIN = 0.06;
-
 /** How much of the size of its print the ink of a text fills: a line of figures is no smaller than one with letters below the line. */
 function inkOf(text: string): number {
   if (/\p{Script=Han}/u.test(text)) return 0.92;
   const above = /[\p{Lu}\p{Nd}bdfhklß]|\p{Ll}\p{M}/u.test(text.normalize("NFD")) ? 0.7 : 0.5;
   return above + (/[gjpqyçQ,;()/§]/u.test(text) ? 0.21 : 0);
 }
-
 /** A scrap of a seal: few characters, badly read, inside a red seal; one or two of its characters may be read well. */
 function inSeal({ redSeals, source, lines }: PageText, { box, confidence, text }: TextLine): boolean {
   const isIn = ({ left, top, width, height }: TextBox) =>
@@ -157,7 +157,7 @@ function inSeal({ redSeals, source, lines }: PageText, { box, confidence, text }
       (seal) =>
         left + width / 2 > seal.left && left + width / 2 < seal.left + seal.width && top + height / 2 > seal.top && top + height / 2 < seal.top + seal.height,
     );
-  if (!isIn(box)) return false;
+  if (!isIn(box) || IN_PRINT.test(text.trim())) return false;
   const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
   if (isScrap || (confidence <= 0.8 && text.trim().length <= 14 && !/[:：]/u.test(text))) return true;
   // 南海, well read in the seal of a page that bears no Chinese beside its seals
@@ -165,7 +165,6 @@ function inSeal({ redSeals, source, lines }: PageText, { box, confidence, text }
 }
 
 type Indexed = { readonly line: TextLine; readonly index: number };
-
 /** Pieces of one line that stand no further apart than words do. @param boxes of the lines of a scan, whose columns stay apart */
 function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []): readonly Indexed[] {
   const found: Indexed[] = [];
@@ -175,9 +174,10 @@ function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []):
     const gap = before ? box.left - before.left - before.width : 0;
     const shared = before ? Math.min(box.top + box.height, before.top + before.height) - Math.max(box.top, before.top) : 0;
     const mayBeColumns = gap >= 0 || mainScript(last?.line.text ?? "") !== mainScript(one.line.text);
-    // 　　年　　月　　日, left open for a pen
+    // 　　年　　月　　日, left open for a pen, whose pieces may reach into each other
     const most = last ? widestGap(last.line.text, one.line.text) : 0;
-    const isNear = gap > -1 && gap < Math.max(box.height, before?.height ?? 0) * most && shared > Math.min(box.height, before?.height ?? 0) * 0.6;
+    const [least, widest] = [most > 5 ? -box.height : -1, Math.max(box.height, before?.height ?? 0) * most];
+    const isNear = gap > least && gap < widest && shared > Math.min(box.height, before?.height ?? 0) * 0.6;
     if (last && before && isNear && !(mayBeColumns && beginsColumn(before, box, boxes)))
       found[found.length - 1] = { index: last.index, line: joinedLine(last.line, one.line) };
     else found.push(one);
