@@ -58,7 +58,7 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   // what is printed for signing belongs to no clause; where both languages sign, each in its own lines
   const signed = linesToSign(printed);
   const signing = new Set([...signed.map((line) => lines[printed.indexOf(line)]), ...[chinese, foreign].flatMap(linesToSign).filter(onPageOf(signed))]);
-  const shared = [...numbersAlone(lines), ...lines.filter(({ text }) => ANNEX_OF_BOTH.test(text.trim()))];
+  const shared = [...numbersAlone(lines), ...lines.filter(({ text }) => ANNEX_OF_BOTH.test(text.trim()) || HEAD_OF_BOTH.test(text.trim()))];
   const clausesOf = (some: readonly BodyLine[]) => {
     const own = new Set([...some, ...shared]);
     return partsOf(lines.filter((line) => own.has(line) && !signing.has(line)));
@@ -110,6 +110,8 @@ const linesToSign = (lines: readonly BodyLine[]) =>
   signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap((line) => line.of ?? [line]));
 /** Half the cells of a list of tasks look like signatures on a page where, both languages read together, nobody signs. */
 const onPageOf = (signed: readonly BodyLine[]) => (line: BodyLine) => signed.length === 0 || signed.some(({ page }) => page === line.page);
+/** 2. 合作领域 Areas of cooperation: the number counts for the text in both languages below it. */
+const HEAD_OF_BOTH = /^\d{1,2}\s?[.、．]\s*\p{Script=Han}[\p{Script=Han}、（）]{1,15}\s+\p{Lu}[\p{Script=Latin} ,'’&()-]{2,60}$/u;
 /** 附件二 Annex 2: above the text in both languages. */
 const ANNEX_OF_BOTH =
   /^附[件录表]\s*[一二三四五六七八九十\d]{0,3}[^\p{L}]{0,6}(?:[\p{Script=Han}、（）()]{2,20}[^\p{L}]{1,6})?(?:annexe?|appendix|schedule|exhibit|anlage|anhang|anexo|allegato|bijlage|bilaga|vedlegg|bilag|liite|melleklet|zalacznik|priloha)(?!\p{L}).{0,60}$/iu;

@@ -27,7 +27,7 @@ export function readBenefitSplit(reader: Reader): ReadElement {
         reader.named(statement.folded).length > 0 ||
         clause.topics.has("benefit") ||
         TOLD_SHARE.test(statement.folded) ||
-        /(?:收益|利益|收入|利润)(?:均|全部|全)?归(?:实施|转化|完成|使用|投资|出资|许可|转让)(?:方|者|单位)|equal|half|halves|一半|平均|对半|per ?cent|prozent|vom hundert|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|gelijk|evenredig|likeligt|(?<![a-z])lik[at](?![a-z])|ligelig|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
+        /(?:收益|利益|收入|利润)(?:均|全部|全)?归(?:实施|转化|完成|使用|投资|出资|许可|转让)(?:方|者|单位)|(?<![a-z])same (?:shares?|proportions?|ratios?)(?![a-z])|gleiche[nr]? (?:anteil|verhaltnis)|memes? (?:proportions?|parts?)(?![a-z])|mism[ao]s? (?:proporci|partes)|stess[aeoi] (?:proporzion|quot)|mesm[ao]s? (?:propor[cç]|partes)|[同上][一样述](?:比例|份额)|相同(?:的)?(?:比例|份额)|equal|half|halves|一半|平均|对半|per ?cent|prozent|vom hundert|procent|prosent|halft|moitie|pour cent|por ciento|mitad|partes iguales|per cento|meta(?![a-z])|por cento|propor[ctz]|verhaltnis|pro ?rata|quot[aeo]s?(?![a-z])|gelijk|evenredig|likeligt|(?<![a-z])lik[at](?![a-z])|ligelig|anteil|share of|(?:same|these|those|equal) (?:shares|proportions)|kwart(?![a-z])|viertel|drittel|fj[ae]rdedel|tredjedel|比例/u.test(
           statement.folded,
         )),
   );

@@ -44,6 +44,7 @@ export function tasksBelowNames(reader: Reader, isTask: (clause: Clause, stateme
   let party: string | undefined;
   let rank = 0;
   for (const clause of reader.clauses) {
+    if (clause.isPreamble) continue;
     const isBelow = clause.rank > rank || clause.label === undefined;
     if (!isBelow) party = undefined;
     for (const statement of clause.statements) {

@@ -161,6 +161,9 @@ function besideClause(reader: Reader, clause: Clause, step: -1 | 1): Statement |
     });
 }
 
+/** 双方指定以下人员负责日常联络：, above the persons of each side. */
+const NAMES_CONTACTS =
+  /联络|联系人|(?<![a-z])(?:contacts?|contact (?:persons?|points?)|points? of contact|liaison|ansprechpart[a-z]*|kontaktperson[a-z]*|interlocut[a-z]*|correspondants?|contactpers[a-z]*|referent[ei] (?:per|dell))(?![a-z])/u;
 /** Work below the name of a party, no thing that it gives, no right and no sum. */
 const isTask = (reader: Reader, clause: Clause, statement: Statement) =>
   !statement.paragraph.isCell &&
@@ -180,7 +183,11 @@ function isStructure(reader: Reader, clause: Clause, statement: Statement): bool
     isFormal(statement.folded)
   )
     return false;
-  if (appointsOnly(reader, statement.folded)) return false;
+  if (
+    appointsOnly(reader, statement.folded) ||
+    NAMES_CONTACTS.test(statement.lead || (clause.statements[clause.statements.indexOf(statement) - 1]?.folded ?? ""))
+  )
+    return false;
   // a name alone, as at the head of a letter or of a column, does nothing
   if (NAME_ALONE.test(statement.folded) || isUnitAlone(statement)) return false;
   // École : …, where the text says l'École
