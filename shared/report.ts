@@ -52,8 +52,8 @@ export type Finding = {
   readonly field?: string;
   readonly values?: Readonly<Record<string, FindingValue>>;
   readonly reading?: readonly ReadingNote[];
-  /** the confirmation that turned an open reading into advice */
-  readonly confirmed?: { readonly basis: string; readonly whom?: string; readonly by?: string; readonly on?: string };
+  /** the confirmation that turned an open reading into advice; `accepted`: the answer was no, and must be followed */
+  readonly confirmed?: { readonly basis: string; readonly accepted?: false; readonly whom?: string; readonly by?: string; readonly on?: string };
 };
 
 export type SlotReport = {

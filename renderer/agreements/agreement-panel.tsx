@@ -246,6 +246,7 @@ export function AgreementPanel(props: Props) {
               open={open}
               asksChecker={!(isDecided && uncheckedCopies(props.copy).length > 0)}
               isToldAbove={props.copy.length > 0}
+              isSealAsked
               onOpen={props.onDifference}
               showCopy={props.showCopy}
               showTranslation={props.showTranslation}

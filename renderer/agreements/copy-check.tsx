@@ -19,7 +19,7 @@ export function CopyCheck({ copy }: { readonly copy: readonly Attachment[] }) {
         {copy.length > 1 && `${attachmentName(paper.file)}　`}
         {text.papers.checkNote}
       </p>
-      <CheckForm attachment={paper} isNext />
+      <CheckForm attachment={paper} isNext isSealAsked />
     </div>
   );
 }

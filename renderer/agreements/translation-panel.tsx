@@ -21,6 +21,8 @@ type Props = {
   readonly asksChecker?: boolean;
   /** how it stands and in which languages is told above */
   readonly isToldAbove?: boolean;
+  /** whose seal its files bear is asked above */
+  readonly isSealAsked?: boolean;
   readonly onOpen: (key: string | undefined) => void;
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
@@ -28,7 +30,7 @@ type Props = {
 
 /** Whether a translation is asked for, there, and checked; where it says something else than the original. */
 export function TranslationPanel(props: Props) {
-  const { agreement, copy, translation, open, asksChecker = true, isToldAbove = false, onOpen, showCopy, showTranslation } = props;
+  const { agreement, copy, translation, open, asksChecker = true, isToldAbove = false, isSealAsked = false, onOpen, showCopy, showTranslation } = props;
   const differences = useDifferences(agreement, copy, translation);
   const { flag, finding, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
@@ -69,7 +71,7 @@ export function TranslationPanel(props: Props) {
           {attachment === next && (
             <>
               <p className="meta">{checkWords(differences)}</p>
-              <CheckForm attachment={attachment} isEarly={isEarly(differences)} />
+              <CheckForm attachment={attachment} isEarly={isEarly(differences)} isSealAsked={isSealAsked} />
             </>
           )}
           <CheckedBy attachment={attachment} />

@@ -147,6 +147,8 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
   const state = outdated ? "outdated" : (attachment.state ?? "received");
   const isCompared = slot !== undefined && isOwn && attachment.unplaced !== true && attachment.state !== "generated";
   const isToCheck = !readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated;
+  // whose seal it is and that it was checked are one step
+  const asksSealBelow = isToCheck && translated === undefined;
   return (
     <aside className="rail paper-panel" aria-label={words.about}>
       <section>
@@ -190,7 +192,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn} />
         {slot && <WhyOutdated slot={slot} document={guide?.slots.find(({ id }) => id === slot.slot)?.document} />}
         <CheckedBy attachment={attachment} />
-        {!readOnly && slot?.sealed && (
+        {!readOnly && slot?.sealed && !asksSealBelow && (
           <div className="panel-line">
             <SealChoice attachment={attachment} />
           </div>

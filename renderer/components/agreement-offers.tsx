@@ -20,6 +20,7 @@ import { sayChanged } from "../state/removed.ts";
 import { keepFocusIn } from "../ui/keep-focus-in.ts";
 import { agreementForm, offeredFields, unitKind } from "../ui/text/offered-fields.ts";
 import { text } from "../ui/text.ts";
+import { StrangeQuestion, useBelongs } from "./strange-question.tsx";
 
 const words = text.agreements.offers;
 
@@ -39,11 +40,13 @@ export function AgreementOffers({ agreement, read, onShow }: Props) {
   const guide = useChecked((state) => state.guide);
   const readOnly = useReadOnly();
   const [isOpen, setOpen] = useState(false);
+  const [said, say] = useBelongs(agreement);
   const place = placeInDocument(theCase.agreements ?? [], agreement.id, (one) => filesOf(theCase, one));
   const offers = useMemo(() => guide && agreementOffers(theCase, guide, agreement, read, place), [theCase, guide, agreement, read, place]);
   if (!guide || !offers || readOnly) return null;
   const lines = linesOf(offers);
   if (lines.length === 0) return null;
+  if (offers.strange && said !== true) return <StrangeQuestion strange={offers.strange} said={said} say={say} />;
   const sure = surelyTaken(lines.flatMap(({ fact }) => fact ?? []));
   const joined = offers.parties.flatMap(({ joins, proposed }) => (joins ? [proposed.id] : []));
   const open = sure.length + joined.length;

@@ -1,5 +1,5 @@
 import { Button, Select } from "antd";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useId, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { uncheckedState } from "../../shared/case/edit-attachments.ts";
 import { slotName } from "../../shared/desk/missing-list.ts";
@@ -109,6 +109,10 @@ export function CheckedBy({ attachment, canUndo = true }: { readonly attachment:
   );
 }
 
+/** Whether an attachment is in a place where the applicant's seal is asked for. */
+export const useIsSealed = ({ id }: Pick<Attachment, "id">): boolean =>
+  useChecked((state) => state.report?.slots.some(({ sealed, attachments }) => sealed && attachments.includes(id)) === true);
+
 type CheckFormProps = {
   readonly attachment: Attachment;
   /** something is owed before it can be marked; the words beside the form say what */
@@ -117,11 +121,19 @@ type CheckFormProps = {
   readonly isNext?: boolean;
   /** its words are still being read and compared: whoever does not wait says so */
   readonly isComparing?: boolean;
+  /** whose seal is on it is asked close by */
+  readonly isSealAsked?: boolean;
 };
 
-/** Marks an attachment as checked: who did it is written down, the day is that of the clock. */
-export function CheckForm({ attachment, isEarly = false, isNext = false, isComparing = false }: CheckFormProps) {
+/**
+ * Marks an attachment as checked: who did it is written down, the day is that of the clock. One that must be sealed has been looked at only by whoever
+ * can say whose seal is on it: that is asked in the same step.
+ */
+export function CheckForm({ attachment, isEarly = false, isNext = false, isComparing = false, isSealAsked = false }: CheckFormProps) {
   const [asks, setAsks] = useState(false);
+  const why = useId();
+  const mustBeSealed = useIsSealed(attachment);
+  const owesSeal = mustBeSealed && !attachment.sealedBy;
   const { who, setWho, name } = useChecker();
   const moment = useClock((state) => state.moment);
   const mark = () => {
@@ -132,16 +144,32 @@ export function CheckForm({ attachment, isEarly = false, isNext = false, isCompa
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name === "" || isEarly) return;
+    if (name === "" || isEarly || owesSeal) return;
     if (isComparing) setAsks(true);
     else mark();
   };
   return (
     <form className="check-form line wrap" onSubmit={submit}>
+      {mustBeSealed && !isSealAsked && (
+        <span className="check-seal">
+          <SealChoice attachment={attachment} />
+        </span>
+      )}
       <CheckerField who={who} setWho={setWho} />
-      <Button type={isNext ? "primary" : "default"} htmlType="submit" size="small" disabled={name === "" || isEarly}>
+      <Button
+        type={isNext ? "primary" : "default"}
+        htmlType="submit"
+        size="small"
+        disabled={name === "" || isEarly || owesSeal}
+        aria-describedby={owesSeal ? why : undefined}
+      >
         {text.attachments.markChecked}
       </Button>
+      {owesSeal && (
+        <ControlNote kind="lack" id={why}>
+          {text.attachments.sealFirst}
+        </ControlNote>
+      )}
       {asks && isComparing && (
         <ControlNote kind="lack">
           {text.attachments.notCompared}

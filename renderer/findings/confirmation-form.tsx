@@ -1,5 +1,5 @@
-import { Button, Input } from "antd";
-import { type FormEvent, useState } from "react";
+import { Button, Input, Radio } from "antd";
+import { type FormEvent, useId, useState } from "react";
 import type { Confirmation } from "../../shared/case/case.ts";
 import type { Finding } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
@@ -21,18 +21,22 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
   const today = shanghaiDate(useClock((state) => state.moment));
   const readOnly = useReadOnly();
   const before = finding.confirmed;
+  // what was written before the answer was asked for had been accepted
+  const [accepted, setAccepted] = useState(before && before.accepted !== false);
   const [basis, setBasis] = useState(before?.basis ?? "");
   const [whom, setWhom] = useState(before?.whom ?? "");
+  const why = useId();
   const known = useKnownName();
   const [by, setBy] = useState(before?.by ?? known);
   const [on, setOn] = useState(before?.on ?? today);
   const day = readDay(on, today);
   const save = (event: FormEvent) => {
     event.preventDefault();
-    if (basis.trim() === "" || "problem" in day) return;
+    if (accepted === undefined || basis.trim() === "" || "problem" in day) return;
     const confirmation: Confirmation = {
       rule: finding.rule,
       ...(finding.subject === undefined ? {} : { subject: finding.subject }),
+      accepted,
       basis: basis.trim(),
       ...(whom.trim() === "" ? {} : { whom: whom.trim() }),
       ...(by.trim() === "" ? {} : { by: by.trim() }),
@@ -49,6 +53,17 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
       <h2>{words.confirm}</h2>
       <p className="second dense">{words.confirmIntro}</p>
       <form className="confirmation" onSubmit={save}>
+        <span id="confirmation-answer">{words.confirmAnswer}</span>
+        <Radio.Group
+          className="control"
+          aria-labelledby="confirmation-answer"
+          value={accepted}
+          onChange={({ target }) => setAccepted(target.value === true)}
+          options={[
+            { value: true, label: words.confirmAccepted },
+            { value: false, label: words.confirmRefused },
+          ]}
+        />
         <label htmlFor="confirmation-basis">{words.confirmBasis}</label>
         <Input.TextArea
           id="confirmation-basis"
@@ -74,10 +89,15 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
         <label htmlFor="confirmation-by">{words.confirmBy}</label>
         <Input id="confirmation-by" className="control short" value={by} onChange={(event) => setBy(event.target.value)} />
         <span />
-        <span className="line">
-          <Button htmlType="submit" disabled={basis.trim() === "" || "problem" in day}>
+        <span className="line wrap">
+          <Button htmlType="submit" disabled={accepted === undefined || basis.trim() === "" || "problem" in day} aria-describedby={why}>
             {words.confirmSave}
           </Button>
+          {accepted === undefined && basis.trim() !== "" && (
+            <ControlNote kind="lack" id={why}>
+              {words.confirmAnswerFirst}
+            </ControlNote>
+          )}
           {done && (
             <button type="button" className="link" onClick={done}>
               {words.confirmCancel}
@@ -105,11 +125,11 @@ export function ConfirmedBasis({ finding }: { readonly finding: Finding }) {
   const { confirmed } = finding;
   if (!confirmed) return null;
   if (editing) return <ConfirmationForm finding={finding} done={() => setEditing(false)} />;
-  const { basis, whom, by, on } = confirmed;
+  const { basis, accepted, whom, by, on } = confirmed;
   const about = [whom && words.askedOf(whom), on && chineseDate(on), by && words.confirmedByWhom(by)].filter(Boolean).join("　");
   return (
     <section className="part">
-      <h2>{words.confirmed}</h2>
+      <h2>{accepted === false ? words.refused : words.confirmed}</h2>
       <p className="basis">{basis}</p>
       <p className="meta">{about}</p>
       {!readOnly && (

@@ -79,7 +79,9 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
         {group === "met" || group === "none" ? finding.title : about}　{result}
       </h1>
       {gauge && <FindingGauge finding={finding} gauge={gauge} />}
-      {!namesFields && !gauge && !(finding.todo && comparesMoney(finding.values ?? {})) && <p className="second found">{findingSentence(finding)}</p>}
+      {!namesFields && !gauge && (finding.confirmed || !(finding.todo && comparesMoney(finding.values ?? {}))) && (
+        <p className="second found">{findingSentence(finding)}</p>
+      )}
       {finding.todo && members.length === 1 && repair === undefined && <p className="todo">{finding.todo}</p>}
       {changesMoney === "ways" && help}
       <div className="line go">

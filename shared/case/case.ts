@@ -172,8 +172,8 @@ export const attachmentSchema = z.looseObject({
   pageOrder: list(z.int("页码须为整数").positive("页码从 1 起")),
 });
 
-/** `of`: the value that was confirmed, where it holds for that one alone */
-export const confirmationSchema = z.looseObject({ rule: z.string(), subject: text, basis: text, whom: text, by: text, on: isoDate, of: text });
+/** `accepted`: whether whoever was asked accepts what the case has; `false` makes a finding of it, absent is yes. `of`: the value that was confirmed, where it holds for that one alone */
+export const confirmationSchema = z.looseObject({ rule: z.string(), subject: text, accepted: flag, basis: text, whom: text, by: text, on: isoDate, of: text });
 
 const involvement = answer(z.looseObject({ involved: flag, procedure: text }));
 

@@ -202,6 +202,7 @@ export const FIELD_NAMES: Readonly<Record<string, string | { readonly name: stri
   confirmations: "确认依据",
   "confirmations.rule": { name: "确认依据的检查项", label: "检查项" },
   "confirmations.subject": { name: "确认依据的对象", label: "对象" },
+  "confirmations.accepted": { name: "答复是否认可", label: "答复" },
   "confirmations.basis": { name: "确认的依据", label: "依据" },
   "confirmations.whom": { name: "为确认而问的人", label: "问的是谁" },
   "confirmations.by": "确认人",

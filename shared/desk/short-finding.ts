@@ -205,7 +205,7 @@ export function shortFinding(finding: Finding, check: Check | undefined, own: Ow
   const doubted = DOUBTS[finding.rule === DOUBT_RULE ? (finding.variant ?? "") : ""];
   if (doubted !== undefined)
     return { about: finding.variant === "double" ? about : labelOf(finding.subject ?? "", about, own), result: finding.confirmed?.basis ?? doubted };
-  if (finding.confirmed) return { about, result: "已写明确认依据" };
+  if (finding.confirmed) return { about, result: finding.confirmed.accepted === false ? "答复不认可" : "已写明确认依据" };
   const known = check && resultFor(RESULTS[check.kind] ?? {}, finding);
   const shown = known === undefined ? undefined : typeof known === "string" ? known : known(valuesOf(finding));
   if (finding.reason === "missing-answer" && (shown === undefined || finding.variant === undefined)) return unanswered(finding, about, own);

@@ -10,6 +10,7 @@ import { type OfferedFact, type OfferedValue, ofAnotherPerson, offerFacts, partn
 import { regionsOf } from "./partner-region.ts";
 import { type FileToPropose, type ProposedPartner, proposeFiles, type SlotRole } from "./propose-files.ts";
 import { withAgreement, withFact } from "./put-fact.ts";
+import { type StrangeAgreement, strangeAgreement } from "./strange-agreement.ts";
 
 /**
  * What the text of an agreement of a case says for the form beside its elements: who is abroad, and what the text is. `partner`: the one of
@@ -26,6 +27,8 @@ export type AgreementOffers = {
   }[];
   /** of the agreement itself */
   readonly facts: readonly OfferedFact[];
+  /** nobody of the case stands in it: whether it belongs to the case is asked before anything of it is offered */
+  readonly strange?: StrangeAgreement;
 };
 
 const KEY = "agreement";
@@ -68,7 +71,8 @@ export function agreementOffers(
     const facts = partner && isAnother(theCase, partner, proposed, said) ? said.filter(isOtherName) : said;
     return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts, waitsForName: facts.length < said.length }];
   });
-  return { parties, facts: open(KEY) };
+  const strange = strangeAgreement(theCase, agreement, read, digest);
+  return { parties, facts: open(KEY), ...(strange && { strange }) };
 }
 
 /** The answer that there is no partner: what a text says of one stands against it, and is taken by nothing but its own click. */

@@ -13,8 +13,9 @@ export type LimitGauge = {
 const TICK = { cap: 0.8, share: 0.6, ratio: 0.6 } as const;
 
 /** What a finding about money compares (经费额度); `undefined`: it compares nothing with a limit, or cannot yet. */
-export function limitGauge({ outcome, values = {} }: Pick<Finding, "outcome" | "values">): LimitGauge | undefined {
-  if (outcome !== "met" && outcome !== "not-met") return undefined;
+export function limitGauge({ outcome, values = {}, confirmed }: Pick<Finding, "outcome" | "values" | "confirmed">): LimitGauge | undefined {
+  // what an answer did not accept is not held against the limit
+  if (confirmed || (outcome !== "met" && outcome !== "not-met")) return undefined;
   const { grant, limit, selfFunding, international, least } = values;
   if (typeof international === "number" && typeof least === "number") return gauge("share", international, least);
   if (typeof selfFunding === "number" && typeof least === "number") return gauge("ratio", selfFunding, least);

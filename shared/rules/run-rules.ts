@@ -88,7 +88,7 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   const finding: Writable<Finding> = {
     rule: rule.id,
     title: subject?.kind === "partner" ? titleForPartner(rule.title, subject.partner) : rule.title,
-    outcome: outcomeOf(verdict, confirmation !== undefined),
+    outcome: outcomeOf(verdict, confirmation),
     clause: prepared.clause,
     message,
   };
@@ -102,8 +102,8 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
     if (named === true) finding.namesSubject = true;
   }
   if (prepared.alsoClauses) finding.alsoClauses = prepared.alsoClauses;
-  // who has confirmed has done what is to be done of an open reading
-  const todo = confirmation ? undefined : sentence(prepared.todo, verdict, values);
+  // who has confirmed has done what is to be done of an open reading, unless the answer was no
+  const todo = confirmation ? (isRefused(confirmation) ? FOLLOW_ANSWER : undefined) : sentence(prepared.todo, verdict, values);
   if (todo !== undefined) finding.todo = todo;
   if (verdict.missing && verdict.missing.length > 0) finding.missing = verdict.missing;
   const variant = verdict.variant ?? verdict.detail;
@@ -117,8 +117,8 @@ function toFinding(verdict: Verdict, context: RunContext, prepared: PreparedRule
   if (readings.length > 0) finding.reading = readings.map(({ note, open: withHotline }) => (isOpen ? withHotline : note));
   if (confirmation) {
     const basis = given(confirmation.basis) ?? "";
-    finding.message = `已确认依据：${basis}（${message}）`;
-    finding.confirmed = { basis, ...whoAndWhen(confirmation) };
+    finding.message = isRefused(confirmation) ? `答复不认可这样做：“${basis}”（${message}）` : `已确认依据：${basis}（${message}）`;
+    finding.confirmed = { ...(isRefused(confirmation) && { accepted: false }), basis, ...whoAndWhen(confirmation) };
   }
   return finding;
 }
@@ -128,12 +128,18 @@ function hasEntries(values: object): boolean {
   return false;
 }
 
-function outcomeOf(verdict: Verdict, confirmed: boolean): Finding["outcome"] {
+/** Whether whoever was asked does not accept what the case has. */
+const isRefused = ({ accepted }: Confirmation): boolean => accepted === false;
+
+const FOLLOW_ANSWER = "请照答复修改相应的答案或材料；另有认可的答复的，请修改这条答复。";
+
+function outcomeOf(verdict: Verdict, confirmation: Confirmation | undefined): Finding["outcome"] {
   switch (verdict.outcome) {
     case "missing":
       return "cannot-tell";
     case "open":
-      return confirmed ? "advice" : "cannot-tell";
+      if (confirmation && isRefused(confirmation)) return "not-met";
+      return confirmation ? "advice" : "cannot-tell";
     case "met":
     case "not-met":
     case "not-applicable":

@@ -75,6 +75,7 @@ export const attachmentsText = {
     movedOut: (name: string) => `“${name}”已移到“其他材料”，请选位置`,
   },
   markChecked: "标为已核对",
+  sealFirst: "先选所盖印章",
   checkOf: (name: string) => `核对“${name}”`,
   checkNote: "打开看过以后，在右侧标为已核对",
   besideOriginal: "与原件核对",

@@ -90,3 +90,37 @@ test("a file dropped where agreements belong says so beside the notice that it w
   await expect.poll(focused).toBe("H1");
   expect(opened.app.faults).toEqual([]);
 });
+
+test("of an agreement in which nobody of the project stands it is asked first whether it belongs there", async () => {
+  const { page } = opened.app;
+  await goTo(page, "外方合作伙伴");
+  await page.getByRole("button", { name: "添加外方合作伙伴" }).click();
+  await page.getByRole("textbox", { name: /外文/ }).first().fill("Universidad de Muestra");
+  await waitUntilSaved(page);
+  const before = (await readCaseIn(opened.folder)).partners;
+  await goTo(page, "附件");
+  // of other parties, in the file as printed
+  const others = (words: string) => words.replaceAll("Hochschule Süderau", "Hochschule Nordau");
+  const file = { name: "另一份协议.pdf", base64: Buffer.from(await germanAgreement(false, others)).toString("base64") };
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [file]);
+  const question = page.getByRole("region", { name: "是不是本项目的协议" });
+  await question.getByText("也没有已填的合作方").waitFor({ timeout: 120_000 });
+  expect(await question.innerText()).toContain("Hochschule Nordau");
+  await picture(page, "strange-agreement");
+  await page.setViewportSize({ width: 960, height: 540 });
+  await picture(page, "strange-agreement-low");
+  await page.setViewportSize({ width: 1280, height: 720 });
+  expect(await violations(page)).toEqual([]);
+  const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });
+  expect(await offers.count()).toBe(0);
+  await question.getByRole("button", { name: "不是本项目的", exact: true }).click();
+  await question.getByRole("button", { name: "重选" }).waitFor();
+  expect(await offers.count()).toBe(0);
+  await question.getByRole("button", { name: "重选" }).click();
+  await question.getByRole("button", { name: "是本项目的协议", exact: true }).click();
+  await offers.waitFor();
+  // the answer enters nothing by itself
+  await waitUntilSaved(page);
+  expect((await readCaseIn(opened.folder)).partners).toEqual(before);
+  expect(opened.app.faults).toEqual([]);
+});

@@ -156,7 +156,7 @@ test("a folder that is chosen brings in neither litter nor the same paper twice;
   await page.getByLabel("核对人").fill("何佳样");
   await markChecked(page);
   await page.getByText("何佳样　5月25日").waitFor();
-  await expect.poll(() => put("伦理审查批准")).toMatchObject({ slot: "ethics-approval", state: "received" });
+  await expect.poll(() => put("伦理审查批准")).toMatchObject({ slot: "ethics-approval", sealedBy: "applicant", state: "sealed-scan" });
   expect(await put("伦理审查批准")).not.toHaveProperty("wordsSha256");
   await page.getByRole("button", { name: "在文件夹中显示" }).click();
   await expect.poll(() => opened.app.openedPaths).toEqual([join(opened.folder, "attachments")]);

@@ -65,10 +65,11 @@ async function confirmReadings(page: Page): Promise<number> {
   let confirmed = 0;
   for (; confirmed < 20 && (await page.locator("button.finding-line[data-outcome=cannot-tell]").count()) > 0; confirmed += 1) {
     await page.locator("button.finding-line[data-outcome=cannot-tell]").first().click();
-    await page.getByRole("textbox", { name: "确认的依据" }).fill("电话咨询热线，答复可以申报（虚构）");
+    await page.getByRole("radio", { name: "认可这样做" }).check();
+    await page.getByRole("textbox", { name: "问答内容" }).fill("电话咨询热线，答复可以申报（虚构）");
     await page.getByRole("textbox", { name: "确认人" }).fill("张示例");
     const before = await page.locator("button.finding-line[data-outcome=cannot-tell]").count();
-    await page.getByRole("button", { name: "保存确认" }).click();
+    await page.getByRole("button", { name: "保存答复" }).click();
     await expect.poll(() => page.locator("button.finding-line[data-outcome=cannot-tell]").count()).toBe(before - 1);
   }
   return confirmed;

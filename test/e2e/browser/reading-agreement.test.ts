@@ -12,6 +12,7 @@ import {
 } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { overflows, violations } from "./every-screen.ts";
+import { markChecked } from "./mark-checked.ts";
 import { openedCase, readCaseIn } from "./opened-case.ts";
 import { picture } from "./picture.ts";
 import { goTo, waitUntilSaved } from "./running-app.ts";
@@ -257,7 +258,6 @@ test("where a translation says something else than its original is listed with b
   await page.setViewportSize({ width: 1280, height: 720 });
   await sheet.locator(".clause-number").first().click();
   await sheet.locator(".clause-pair.on").waitFor();
-  await picture(page, "translation-clauses-small");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await page.emulateMedia({ colorScheme: "dark" });
   await picture(page, "translation-clauses-dark");
@@ -293,7 +293,7 @@ test("where a translation says something else than its original is listed with b
   expect(await list.getByRole("heading").first().innerText()).toBe(`与原件有 ${found.length} 处不同`);
   expect(await marks.isDisabled()).toBe(true);
   await page.keyboard.press("ControlOrMeta+y");
-  await marks.click();
+  await markChecked(page);
   await page.getByText("周敏").first().waitFor();
   expect(await violations(page)).toEqual([]);
   expect(opened.app.faults).toEqual([]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { answerOnDisk, goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -88,12 +89,30 @@ test("an open reading becomes advice once its basis is written down, and open ag
   await line.click();
   const detail = page.getByRole("article", { name: "检查结果详情" });
   await expect(detail.getByText("咨询热线").count()).resolves.toBe(1);
-  await detail.getByRole("textbox", { name: "确认的依据" }).fill("5月20日致电服务热线，答复：须有三个外国。");
+  await detail.getByRole("textbox", { name: "问答内容" }).fill("5月20日致电服务热线，答复：须有三个外国。");
   await detail.getByRole("textbox", { name: "确认人" }).fill("何佳样");
-  await detail.getByRole("button", { name: "保存确认" }).click();
+  // nothing is saved before it is said what the answer comes to
+  const save = detail.getByRole("button", { name: "保存答复" });
+  expect(await save.isDisabled()).toBe(true);
+  await detail.getByText("先选答复是否认可").waitFor();
+  await picture(page, "answer-asked");
+  await detail.getByRole("radio", { name: "不认可" }).check();
+  await save.click();
+  await expect.poll(() => line.getAttribute("data-outcome")).toBe("not-met");
+  await detail.getByText("答复不认可这样做：“5月20日致电服务热线，答复：须有三个外国。”").waitFor();
+  await detail.getByRole("heading", { name: "答复：不认可这样做" }).waitFor();
+  await picture(page, "answer-refused");
+  expect(await onDisk("confirmations[0]")).toMatchObject({ rule: "three-countries", accepted: false, by: "何佳样", on: "2026-05-25" });
+  await detail.getByRole("button", { name: "修改", exact: true }).click();
+  expect(await detail.getByRole("radio", { name: "不认可" }).isChecked()).toBe(true);
+  await detail.getByRole("radio", { name: "认可这样做" }).check();
+  await save.click();
+  // what was in the way is solved: the next one is shown, and this one has gone to the advice
+  await page.getByRole("button", { name: /^建议/ }).click();
+  await line.click();
   await expect.poll(() => line.getAttribute("data-outcome")).toBe("advice");
-  expect(await onDisk("confirmations[0]")).toMatchObject({ rule: "three-countries", by: "何佳样", on: "2026-05-25" });
-  await detail.getByRole("button", { name: "撤回确认" }).click();
+  expect(await onDisk("confirmations[0]")).toMatchObject({ rule: "three-countries", accepted: true });
+  await detail.getByRole("button", { name: "撤回答复" }).click();
   await expect.poll(() => line.getAttribute("data-outcome")).toBe("cannot-tell");
 });
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { paragraph, wordFile } from "../../fixtures/word-file.ts";
+import { markChecked } from "./mark-checked.ts";
 import { copyOfExample, openedCase } from "./opened-case.ts";
 import { goTo } from "./running-app.ts";
 
@@ -36,7 +37,7 @@ test("a Word file that no program makes pages of says so in its slot, and what t
   await notSigned.waitFor();
   await line.getByRole("button", { name: `核对“${name}”` }).click();
   await page.getByRole("textbox", { name: "核对人" }).fill("甲示例");
-  await page.getByRole("button", { name: "标为已核对", exact: true }).click();
+  await markChecked(page);
   await goTo(page, "附件");
   await notSigned.waitFor({ state: "detached" });
   await line.getByRole("button", { name, exact: true }).click();

@@ -56,6 +56,26 @@ test("a finding that is confirmed asks for nothing more", () => {
   expect(found()?.todo).toBeUndefined();
 });
 
+test("an answer that does not accept what the case has must be followed; one of which that is not said was accepted", () => {
+  const value = baseCase("2");
+  setField(value, "partners[1].localFunding.funder", "European Commission");
+  const report = (accepted?: boolean | null) => {
+    const answer = { rule: "foreign-funding-obtained", subject: "p-firm", basis: "热线答复：须是该国政府", ...(accepted !== undefined && { accepted }) };
+    setField(value, "confirmations", [answer]);
+    return checkValue(value);
+  };
+  const found = (accepted?: boolean | null) =>
+    report(accepted).findings.find(({ rule, subject }) => rule === "foreign-funding-obtained" && subject === "p-firm");
+  const refused = found(false);
+  expect(refused).toMatchObject({ outcome: "not-met", confirmed: { accepted: false, basis: "热线答复：须是该国政府" } });
+  expect(refused?.message).toMatch(/^答复不认可这样做：“热线答复：须是该国政府”（/);
+  expect(refused?.todo).toContain("请照答复修改");
+  expect(refused?.reason).toBeUndefined();
+  expect(report(false).ready).toBe(false);
+  for (const accepted of [true, null, undefined]) expect(found(accepted)).toMatchObject({ outcome: "advice", confirmed: { basis: "热线答复：须是该国政府" } });
+  expect(found(true)?.confirmed).not.toHaveProperty("accepted");
+});
+
 test("a partner that repeats another of the same name is not named twice", () => {
   const value = baseCase("2");
   for (const [path, to] of Object.entries({ name: "Universität Süderau", nameZh: "南郊大学", country: "DE" })) {

@@ -146,8 +146,9 @@ export const findingsTour: Tour = {
     const open = page.locator(".finding-line:has(.icon.open)").first();
     if ((await open.count()) > 0) {
       await open.click();
-      await page.getByRole("textbox", { name: "确认的依据" }).fill("问的是单位性质的口径，答复为以登记为准。");
-      await page.getByRole("button", { name: "保存确认" }).click();
+      await page.getByRole("textbox", { name: "问答内容" }).fill("问的是单位性质的口径，答复为以登记为准。");
+      await page.getByRole("radio", { name: "认可这样做" }).check();
+      await page.getByRole("button", { name: "保存答复" }).click();
       await look("confirmed");
     }
     await page.locator("button.finding-line[data-rule=grant-cap]").first().click();

@@ -1,0 +1,44 @@
+import type { Agreement, Case } from "../case/case.ts";
+import { given, namesOfParty } from "../facts/facts.ts";
+import { folded } from "../reading/folded.ts";
+import type { ReadDocument } from "../reading/read-document.ts";
+import type { FileDigest } from "./found-file.ts";
+import { isAnyOf } from "./found-partners.ts";
+import { isOfAnotherApplicant } from "./other-applicant.ts";
+import { withAllNames } from "./own-side.ts";
+
+/**
+ * An agreement in which nobody of a case stands, neither a unit nor a person. `named`: whom it names instead. `lacks`: who is missed in it: the
+ * applicant for sure; its name, where the agreement has it in another script; the partners too, where some are known by a name.
+ */
+export type StrangeAgreement = { readonly named: readonly string[]; readonly lacks: "applicant" | "applicant-and-partners" | "names" };
+
+const HAN = /\p{Script=Han}/u;
+
+/**
+ * Whether an agreement may belong to another project: nothing in it is of the case. Where the case has no applicant, or nobody can tell (it knows the
+ * applicant in Chinese alone, and the agreement in Latin letters alone), only partners who are missed as well make it a strange one.
+ */
+export function strangeAgreement(theCase: Case, agreement: Agreement, read: ReadDocument, digest: FileDigest): StrangeAgreement | undefined {
+  const ours = [theCase.applicant?.name, ...(theCase.units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
+  if (ours.length === 0 || digest.isDomestic || digest.parties.length === 0) return undefined;
+  const printed = [...digest.parties, ...digest.chineseNames.flatMap(({ name, chinese }) => [name, chinese])];
+  const text = bare(read.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join("\n"));
+  const stands = (name: string) => isAnyOf(printed, name) || (bare(name).length > 1 && text.includes(bare(name)));
+  const partners = (theCase.partners ?? []).flatMap(namesOfParty);
+  if ([...ours, ...partners].some(stands) || personsOf(theCase).some(stands)) return undefined;
+  const named = withAllNames(digest.parties, digest.chineseNames).map(([name = "", chinese]) => (chinese ? `${name}（${chinese}）` : name));
+  // what the case knows in one script cannot be missed among names in the other
+  const isMissed = (name: string) => printed.some((other) => HAN.test(other) === HAN.test(name));
+  const lacksPartners = partners.some(isMissed);
+  if (isOfAnotherApplicant(digest, ours)) return { named, lacks: lacksPartners ? "applicant-and-partners" : "applicant" };
+  // whoever says with whom it is has seen it
+  return lacksPartners && (agreement.partners ?? []).length === 0 ? { named, lacks: "names" } : undefined;
+}
+
+/** Everybody whom a case names beside its units: a name of one or two letters stands in any text. */
+const personsOf = ({ lead, partners = [], applicant }: Case): readonly string[] =>
+  [lead?.name, applicant?.contact?.name, ...(partners ?? []).flatMap((partner) => [partner.lead, partner.contact?.name])].flatMap((name) => given(name) ?? []);
+
+/** Letters and figures alone: blanks and lines go anywhere in a scan. */
+const bare = (words: string) => folded(words).replace(/[^\p{Letter}\p{Number}]/gu, "");

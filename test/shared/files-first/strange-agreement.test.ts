@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { agreementOffers } from "../../../shared/files-first/agreement-offers.ts";
+import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
+import type { ReadDocument } from "../../../shared/reading/read-document.ts";
+import { translationNeed } from "../../../shared/reading/translation-need.ts";
+import { guide } from "../../fixtures/check-value.ts";
+import { PAPERS } from "../../fixtures/found-papers.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+const [TEXT] = PAPERS.agreementEn;
+const IN_BOTH = TEXT.replaceAll(
+  "Shanghai Beispiel Intelligent Equipment Co., Ltd.",
+  "Shanghai Beispiel Intelligent Equipment Co., Ltd. (上海示例智能装备有限公司)",
+);
+
+function strangeIn(facts: Partial<Case>, words: string = TEXT, partners: readonly string[] = []) {
+  const pages = pagesOf(words);
+  const read: ReadDocument = { pages, unread: [], languages: [], need: translationNeed(pages), agreements: readAgreements(pages) };
+  const agreement = { id: "agreement-1", kind: "cooperation" as const, title: "扫描件", partners: [...partners] };
+  const theCase: Case = { formatVersion: 1, id: "case-1", guide: guide.id, topic: "2", agreements: [agreement], ...facts };
+  return agreementOffers(theCase, guide, agreement, read, 0).strange;
+}
+
+test("an agreement in which neither the applicant nor a partner stands is strange, and says whom it names", () => {
+  const named = ["Example Robotics Oy", "Shanghai Beispiel Intelligent Equipment Co., Ltd."];
+  const applicant = { name: "Donghai Muster University" };
+  expect(strangeIn({ applicant })).toEqual({ named, lacks: "applicant" });
+  const partners = [{ id: "p-1", name: "Hochschule Süderau" }];
+  expect(strangeIn({ applicant, partners })).toEqual({ named, lacks: "applicant-and-partners" });
+  // a partner known in Chinese alone cannot be missed among names in Latin letters
+  expect(strangeIn({ applicant, partners: [{ id: "p-1", nameZh: "南郊应用科学大学" }] })).toEqual({ named, lacks: "applicant" });
+  const inBoth = { named: ["Example Robotics Oy", "Shanghai Beispiel Intelligent Equipment Co., Ltd.（上海示例智能装备有限公司）"], lacks: "applicant" };
+  expect(strangeIn({ applicant: { name: "东海样例大学" } }, IN_BOTH)).toEqual(inBoth);
+});
+
+test("one of the case's units or persons in it is enough", () => {
+  const applicant = { name: "Donghai Muster University" };
+  expect(strangeIn({ applicant: { name: "Shanghai Beispiel Intelligent Equipment Co., Ltd." } })).toBeUndefined();
+  expect(strangeIn({ applicant: { name: "上海示例智能装备有限公司" } }, IN_BOTH)).toBeUndefined();
+  expect(strangeIn({ applicant, units: [{ id: "u-1", name: "Shanghai Beispiel Intelligent Equipment Co., Ltd." }] })).toBeUndefined();
+  expect(strangeIn({ applicant, partners: [{ id: "p-1", name: "Example Robotics Oy" }] })).toBeUndefined();
+  const signed = `${TEXT}\nFor Shanghai Beispiel\nZhe Shen`;
+  expect(strangeIn({ applicant, lead: { name: "Zhe Shen" } }, signed)).toBeUndefined();
+});
+
+test("what cannot be told is asked only where partners are missed and nobody has said with whom it is", () => {
+  const applicant = { name: "东海样例大学" };
+  const partners = [{ id: "p-1", name: "Hochschule Süderau" }];
+  expect(strangeIn({})).toBeUndefined();
+  expect(strangeIn({ applicant })).toBeUndefined();
+  expect(strangeIn({ applicant, partners })?.lacks).toBe("names");
+  expect(strangeIn({ applicant, partners }, TEXT, ["p-1"])).toBeUndefined();
+});
