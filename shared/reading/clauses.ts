@@ -96,7 +96,7 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
       open(number.label, number.rank, number.isAnnex, heading?.text ?? "", (!isEntry && heading?.topics) || new Set());
     } else if (
       heading &&
-      (heading.isWhole ? index > 1 && (!paragraph.isBeside || isInColumnOfProvisions(paragraph, heading, begun)) : heading.topics.size > 0)
+      (heading.isWhole ? index > 1 && (!paragraph.isBeside || (begun && isInColumnOfProvisions(paragraph, heading, told[index + 1]))) : heading.topics.size > 0)
     ) {
       begun ||= !heading.topics.has("recitals") && !heading.topics.has("parties");
       open(undefined, heading.isWhole ? (isAnnexAlone(clauses.at(-1)) ? 0.5 : 2.5) : 9, false, heading.text, heading.topics);
@@ -136,9 +136,9 @@ function clausesBy(paragraphs: readonly Paragraph[], languages: readonly string[
   return clauses.filter(({ statements }) => statements.length > 0);
 }
 
-/** “Term” between the provisions of one column of print: text stands beside it. */
-const isInColumnOfProvisions = ({ isCell }: Paragraph, { topics }: Heading, begun: boolean) =>
-  begun && !isCell && topics.size > 0 && !topics.has("signature") && !topics.has("parties");
+/** “Term” between the numbered provisions of one column of print: text stands beside it. */
+const isInColumnOfProvisions = ({ isCell }: Paragraph, { topics }: Heading, next: Paragraph | undefined) =>
+  !isCell && topics.size > 0 && !topics.has("signature") && !topics.has("parties") && next !== undefined && clauseNumber(next.folded, next.text) !== undefined;
 
 /** “SCHEDULE 2” on a line of its own: what stands below it is its title, above “Part A”. */
 const isAnnexAlone = (last: { readonly label: string | undefined; readonly rank: number; readonly statements: readonly Statement[] } | undefined) =>
