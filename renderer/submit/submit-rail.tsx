@@ -6,7 +6,9 @@ import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { showPackage } from "../state/package.ts";
 import { Clause } from "../ui/clause.tsx";
+import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
+import { useStanding } from "./use-standing.ts";
 
 const words = text.submit;
 
@@ -14,6 +16,7 @@ const words = text.submit;
 export function SubmitRail({ last, caseKey }: { readonly last: BuiltPackage | undefined; readonly caseKey: string }) {
   const guide = useChecked((state) => state.guide);
   const moment = useClock((state) => state.moment);
+  const isStale = useStanding().build === "stale";
   if (guide === undefined) return null;
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const { days, hours, minutes } = span(left);
@@ -31,7 +34,8 @@ export function SubmitRail({ last, caseKey }: { readonly last: BuiltPackage | un
       </section>
       {last && (
         <section>
-          <h2>{text.finish.thisBuild}</h2>
+          <h2>{isStale ? text.finish.last : text.finish.thisBuild}</h2>
+          {isStale && <ControlNote kind="lack">{words.doNotUpload}</ControlNote>}
           <p className="line submit-row">
             <span className="grow">{words.bundle(last.report.bundle.pages)}</span>
             <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: false })}>

@@ -168,6 +168,7 @@ function Passed({ fine, of }: { readonly fine: number; readonly of: number }) {
 /** The program does not see the online system: each is ticked by hand, beside the value that must stand there; a tick holds for this value only. */
 function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   const checks = useOnlineChecks();
+  const isStale = useStanding().build === "stale";
   const files = last?.report.bundle.files ?? [];
   return (
     <Step number={2} title={words.online} note={words.seen(checks.filter(({ tick }) => tick === "ticked").length, checks.length)}>
@@ -184,6 +185,7 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
             <span className="second">
               {value}
               {tick === "changed" && <span className="meta block">{words.changedSince}</span>}
+              {id === "files" && isStale && <span className="meta block">{words.ofLastBuild}</span>}
             </span>
             <ToCompare id={id} file={files[0]?.path} />
           </li>

@@ -30,7 +30,7 @@ export const budgetText = {
   cap: "资助额度上限",
   share: "国际合作交流占总经费",
   ratio: "自筹与申请资助",
-  of: (limit: string, unit: string) => `≤ ${limit} ${unit}`,
+  of: (limit: string, unit: string) => `须 ≤ ${limit} ${unit}`,
   atLeastPercent: (percent: number) => `须 ≥ ${percent}%`,
   atLeastRatio: (ratio: number, ofEnterprises = false) => `${ofEnterprises ? "企业" : ""}须 ≥ ${ratio}:1`,
   incomplete: "金额填全后显示",

@@ -10,6 +10,8 @@ export const submitText = {
   built: (pages: number) => `成品已生成，${pages} 页`,
   fresh: "生成以后没有改动",
   stale: "生成以后有改动",
+  doNotUpload: "生成后有改动，不要上传",
+  ofLastBuild: "上一版成品的，生成后有改动",
   online: "上传后网上核对",
   seen: (seen: number, all: number) => `看过 ${seen} / ${all}`,
   checks: { title: "项目名称与负责人", budget: "申请资助与总经费", files: "附件都能打开", signatures: "协议签字页看得清" },

@@ -252,7 +252,7 @@ test("before any amount is entered the limits of the guide are shown, and the qu
     await goTo(page, "经费预算");
     const meters = page.getByRole("region", { name: "三项比例" });
     expect((await meters.locator(".figure").allInnerTexts()).map((figure) => figure.replaceAll(/\s+/g, " "))).toEqual([
-      "— ≤ 70.00 万元",
+      "— 须 ≤ 70.00 万元",
       "— 须 ≥ 30%",
       "— 须 ≥ 1:1",
     ]);

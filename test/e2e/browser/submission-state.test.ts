@@ -77,3 +77,19 @@ test("sent back, the focus goes to the reason, the next step is said, and each l
     .waitFor();
   expect(app.faults).toEqual([]);
 });
+
+test("once something has changed the package is that of before, and is not to be uploaded", async () => {
+  await page.getByRole("button", { name: "开始", exact: true }).first().click();
+  await page.locator("[data-recent]").first().waitFor();
+  await backToCase();
+  await page.getByRole("heading", { name: "本次成品" }).waitFor();
+  await goTo(page, "项目、领域与期限");
+  const title = page.getByRole("textbox", { name: "项目名称" });
+  await title.fill("改过的项目名称");
+  await title.blur();
+  await goTo(page, "提交前核对");
+  await page.getByRole("heading", { name: "上一版成品" }).waitFor();
+  await page.getByText("生成后有改动，不要上传").waitFor();
+  await page.getByText("上一版成品的，生成后有改动").waitFor();
+  expect(await page.getByRole("heading", { name: "本次成品" }).count()).toBe(0);
+});
