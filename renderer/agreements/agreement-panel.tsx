@@ -114,7 +114,12 @@ export function AgreementPanel(props: Props) {
     // letters by their keys: a Chinese input method swallows what they type
     if (event.code === "KeyE" && row.kind !== "seal") props.onChoose(row);
     else if (event.code === "KeyM" && row.state !== "absent") markMissing(row);
-    else if (event.code === "Escape" && !props.isChoosing) close(row);
+    else if (event.code === "KeyY") {
+      // what nobody saw is confirmed on purpose, with a key of its own
+      const confirm = table.current?.querySelector<HTMLButtonElement>('button[aria-keyshortcuts="Y"]:not(:disabled)');
+      if (!confirm) return;
+      confirm.click();
+    } else if (event.code === "Escape" && !props.isChoosing) close(row);
     else return;
     event.preventDefault();
   };

@@ -102,13 +102,20 @@ export function Decision(props: ElementRowProps) {
             </Button>
           )}
           {asksDay && (
-            <Button size="small" disabled={signed.kind === "problem"} onClick={() => onSigned(dayOf(signed))}>
+            <Button
+              size="small"
+              disabled={signed.kind === "problem"}
+              {...(mustChoose ? { "aria-keyshortcuts": "Y" } : {})}
+              onClick={() => onSigned(dayOf(signed))}
+            >
               {mustChoose ? words.confirmSignature : read.signed}
+              {mustChoose && <kbd data-key="Y" />}
             </Button>
           )}
           {mustChoose && isSeal && (
-            <Button size="small" onClick={() => onSigned(undefined)}>
+            <Button size="small" aria-keyshortcuts="Y" onClick={() => onSigned(undefined)}>
               {read.seal.confirm}
+              <kbd data-key="Y" />
             </Button>
           )}
           {/* the other ways stay together: none of them stands on a line of its own */}

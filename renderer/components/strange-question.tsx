@@ -46,7 +46,7 @@ export function StrangeQuestion({ strange, said, say }: Props) {
   }
   return (
     <section className="agreement-offers strange" aria-labelledby={title}>
-      <h3 id={title}>{words.title}</h3>
+      <h2 id={title}>{words.title}</h2>
       <ControlNote kind="lack">
         {words.lacks[strange.lacks]}
         {words.named(strange.named)}

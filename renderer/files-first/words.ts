@@ -148,7 +148,7 @@ export const words = {
   rail: "可填入表单的内容",
   offered: (count: number, chosen: number) => (chosen === count ? `可填入 ${count} 项` : `可填入 ${count} 项，已选 ${chosen} 项`),
   old: "往年材料，请核对后勾选",
-  unsure: "是否即为此项不能确定，请核对后勾选",
+  unsure: "可能是这一项，请核对后勾选",
   sourceHint: "点来源看原文",
   scan: "扫描",
   scanHint: "点来源看原文，扫描的请核对",

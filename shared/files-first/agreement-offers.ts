@@ -71,7 +71,7 @@ export function agreementOffers(
     const facts = partner && isAnother(theCase, partner, proposed, said) ? said.filter(isOtherName) : said;
     return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts, waitsForName: facts.length < said.length }];
   });
-  const strange = strangeAgreement(theCase, agreement, read, digest);
+  const strange = strangeAgreement(theCase, read, digest);
   return { parties, facts: open(KEY), ...(strange && { strange }) };
 }
 

@@ -1,4 +1,4 @@
-import type { Agreement, Case } from "../case/case.ts";
+import type { Case } from "../case/case.ts";
 import { given, namesOfParty } from "../facts/facts.ts";
 import { folded } from "../reading/folded.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
@@ -19,7 +19,7 @@ const HAN = /\p{Script=Han}/u;
  * Whether an agreement may belong to another project: nothing in it is of the case. Where the case has no applicant, or nobody can tell (it knows the
  * applicant in Chinese alone, and the agreement in Latin letters alone), only partners who are missed as well make it a strange one.
  */
-export function strangeAgreement(theCase: Case, agreement: Agreement, read: ReadDocument, digest: FileDigest): StrangeAgreement | undefined {
+export function strangeAgreement(theCase: Case, read: ReadDocument, digest: FileDigest): StrangeAgreement | undefined {
   const ours = [theCase.applicant?.name, ...(theCase.units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
   if (ours.length === 0 || digest.isDomestic || digest.parties.length === 0) return undefined;
   const printed = [...digest.parties, ...digest.chineseNames.flatMap(({ name, chinese }) => [name, chinese])];
@@ -32,8 +32,8 @@ export function strangeAgreement(theCase: Case, agreement: Agreement, read: Read
   const isMissed = (name: string) => printed.some((other) => HAN.test(other) === HAN.test(name));
   const lacksPartners = partners.some(isMissed);
   if (isOfAnotherApplicant(digest, ours)) return { named, lacks: lacksPartners ? "applicant-and-partners" : "applicant" };
-  // whoever says with whom it is has seen it
-  return lacksPartners && (agreement.partners ?? []).length === 0 ? { named, lacks: "names" } : undefined;
+  // the only partner of a case is entered with a new agreement before anybody has looked: it says nothing of whom that names
+  return lacksPartners ? { named, lacks: "names" } : undefined;
 }
 
 /** Everybody whom a case names beside its units: a name of one or two letters stands in any text. */

@@ -76,6 +76,8 @@ test("a file dropped where agreements belong says so beside the notice that it w
   await goTo(page, "外方合作伙伴");
   await page.getByRole("textbox", { name: /外文/ }).first().fill("Suvela Polytechnic");
   await goTo(page, "协议核对");
+  // nobody of the project stands in it any more: that is asked first
+  await page.getByRole("button", { name: "是本项目的协议", exact: true }).click();
   await offers.getByRole("button", { name: "逐项看" }).click();
   await offers.getByText("改用这个名称后再列出其余各项").waitFor();
   const lines = () => offers.locator("dt").allInnerTexts();
@@ -109,6 +111,10 @@ test("of an agreement in which nobody of the project stands it is asked first wh
   await picture(page, "strange-agreement");
   await page.setViewportSize({ width: 960, height: 540 });
   await picture(page, "strange-agreement-low");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await picture(page, "strange-agreement-dark");
+  expect(await violations(page)).toEqual([]);
+  await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 1280, height: 720 });
   expect(await violations(page)).toEqual([]);
   const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });

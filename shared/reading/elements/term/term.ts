@@ -210,7 +210,7 @@ function isSibling(reader: Reader, one: Candidate, best: Candidate): boolean {
 function phasesOf(reader: Reader, all: readonly Candidate[]): ReturnType<typeof rangeOf> {
   const isPhase = ({ statement: { folded }, dates }: Candidate) => OF_PHASE.test(folded.slice(0, dates[0]?.from ?? 0));
   const ranges = all.filter(isPhase).flatMap((one) => rangeOf(reader, one) ?? []);
-  const [first, ...later] = ranges.toSorted((a, b) => a.start.localeCompare(b.start));
+  const [first, ...later] = ranges.toSorted((a, b) => (a.start < b.start ? -1 : 1));
   if (!first || later.length === 0) return undefined;
   const last = later.reduce<typeof first | undefined>((before, one) => (before && one.start === dayAfter(before.end) ? one : undefined), first);
   return last && { start: first.start, end: last.end };
