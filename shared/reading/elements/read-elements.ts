@@ -22,6 +22,7 @@ import { keptElsewhere } from "./provisions/kept-elsewhere.ts";
 import { readIntellectualProperty } from "./provisions/rights.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
 import { asPrinted, inWordsOfSigning } from "./signing/japanese-lines.ts";
+import { bearsSealMarks, withSealMarks } from "./signing/seal-marks.ts";
 import { signBlocks } from "./signing/sign-blocks.ts";
 import type { Signatory } from "./signing/sign-line.ts";
 import { readSignatories, type Signed, signedOn } from "./signing/signatories.ts";
@@ -82,7 +83,7 @@ export function readersOf(pages: readonly PageText[]): {
   const all = paragraphsIn(lines);
   const parties = partiesAtHead(all);
   const isJapanese = languages.includes("ja");
-  const told = isJapanese ? paragraphsIn(inWordsOfSigning(lines)) : all;
+  const told = isJapanese ? paragraphsIn(inWordsOfSigning(lines)) : bearsSealMarks(lines, parties) ? paragraphsIn(withSealMarks(lines, parties)) : all;
   const blocks = signBlocks(told, parties);
   const read = readSignatories(told, parties, pages, blocks).map((one) => inOrder(one, order));
   const signatories = isJapanese ? asPrinted(read, lines) : read;

@@ -1,0 +1,32 @@
+import type { BodyLine } from "../../body-lines.ts";
+import { folded } from "../../folded.ts";
+import { callNames, type Party } from "../../parties.ts";
+import { PARTY_LABEL } from "../../vocabulary/signing-words.ts";
+import { reworded } from "./sign-line.ts";
+
+/** 某大学（章）, （印章）, （单位章）: where the seal goes, in other words than （盖章）. */
+const SEAL_MARK = /[（(]\s*(?:章|印|印章|印鉴|(?:单位|公司|学院|研究所|法人)(?:公)?章|[院校所]章)\s*[）)]/u;
+/** 学校（盖章）：上海某大学, led by what a party is called, which is read as 甲方（盖章）： is. */
+const SEALED_HEAD = /^\s*(?<called>[^（()：:，。]{2,12}?)\s*[（(]\s*(?:盖\s?章|公章|签章)\s*[）)]\s*[:：]\s*(?<unit>\S.*)$/u;
+/** A line of a signature part. */
+const LONGEST = 60;
+
+function inCommonWords(text: string, parties: readonly Party[]): string {
+  if (text.length >= LONGEST) return text;
+  const sealed = text.replace(SEAL_MARK, "（盖章）");
+  const { called, unit } = SEALED_HEAD.exec(sealed)?.groups ?? {};
+  if (called === undefined || unit === undefined || PARTY_LABEL.test(folded(called))) return sealed;
+  const isParty = parties.some((party) => callNames(party).includes(called) || folded(unit).startsWith(folded(party.name)));
+  return isParty ? `${called}：${unit}（盖章）` : sealed;
+}
+
+/** Whether a line tells in other words where a seal goes. */
+export const bearsSealMarks = (lines: readonly BodyLine[], parties: readonly Party[]): boolean =>
+  lines.some(({ text }) => inCommonWords(text, parties) !== text);
+
+/** The lines in the words that are looked for: 学校：某大学（盖章）. */
+export const withSealMarks = (lines: readonly BodyLine[], parties: readonly Party[]): readonly BodyLine[] =>
+  lines.map((line) => {
+    const text = inCommonWords(line.text, parties);
+    return text === line.text ? line : reworded(line, text);
+  });
