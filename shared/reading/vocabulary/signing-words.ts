@@ -16,7 +16,7 @@ export const NAME_LABEL = new RegExp(
 );
 /** Where somebody signs or seals: By:, Signature, 签字, 盖章. */
 export const SIGN_LABEL =
-  /(?:^by\s*[:：]|^\/s\/|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|印\s*章|专用章|代表(?:人)?(?:[一二三四\d](?=[:：(（]))?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字)|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|namnteckning|signatur\s*[:：]|allekirjoitus|alairas|handtekening|podpis|potpis\s*[:：]|imza(?=$|\s*[:：])|semnatura|chu ky|ky ten|tanda tangan|yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? regards|best wishes|sincerely|mit freundlichen gruss?en|подпись|_{6,}|\.{12,})/u;
+  /(?:^by\s*[:：]|^\/s\/|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|印\s*章|专用章|代表(?:人)?(?:[一二三四\d](?=[:：(（]))?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字|代理)|委托代理|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|namnteckning|signatur\s*[:：]|allekirjoitus|alairas|handtekening|podpis|potpis\s*[:：]|imza(?=$|\s*[:：])|semnatura|chu ky|ky ten|tanda tangan|yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? regards|best wishes|sincerely|mit freundlichen gruss?en|подпись|_{6,}|\.{12,})/u;
 /** What a date of signing stands behind; an engine leaves no blank in front of the Chinese one: 王喆签署日期：… */
 export const DATE_LABEL = new RegExp(`(?:^|[\\s/]|(?<=\\p{Script=Han})(?=签[署订字]日期))(?:${DATE_WORDS}|le)\\s*[:：]`, "u");
 /** In front of an office: Title, Position, 职务. */

@@ -37,7 +37,7 @@ async function build(folder: string): Promise<void> {
   await goTo(app.page, "生成与上传");
   await app.page.locator("[data-ready]").waitFor();
   await app.page.getByRole("button", { name: /^(生成附件包|重新生成)/ }).click();
-  await app.page.getByText("已核验，与清单一致").waitFor({ timeout: 240_000 });
+  await app.page.getByText(/已核验，与清单一致|成品与当时所收材料一致/).waitFor({ timeout: 240_000 });
   expect((await runGuohe(["verify", join(folder, "成品", "bundle"), "--json"])).exitCode).toBe(0);
 }
 

@@ -27,3 +27,20 @@ test.each(["（章）", "（印章）", "（单位章）", "(公司章)"])("a se
 test("so it does behind what a party is called, and the short name is no person's", () => {
   expect(signers(`公司（盖章）：维斯滕精密仪器（上海）有限公司\n${behind}`, `学校（盖章）：上海新泾理工大学\n${other}`)).toEqual(BOTH);
 });
+
+test("an agent signs as a representative does, the name in brackets to the right of the label", () => {
+  const side = (label: string, unit: string, agent: string, day: string) =>
+    `${label}（盖章）：${unit}\n委托代理人： || （${agent}　中心主任）\n签订日期：${day}`;
+  const signed = readElements(
+    laidText(
+      `合作研究协议书\n甲方：赫森堡生物制药（上海）有限公司\n乙方：上海沪江生物医药大学\n一、合作内容\n双方共同研究抗体。\n二、其他\n一式四份。\n\n\n${[
+        side("甲方", "赫森堡生物制药（上海）有限公司", "戚望舒", "2026.5.11"),
+        side("乙方", "上海沪江生物医药大学", "严伯庸", "2026.5.14"),
+      ].join("\n\n")}`,
+    ),
+  );
+  expect(signed.signatories.map(({ name, date }) => [name, date])).toEqual([
+    ["戚望舒", "2026-05-11"],
+    ["严伯庸", "2026-05-14"],
+  ]);
+});

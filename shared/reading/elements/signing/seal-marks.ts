@@ -8,6 +8,8 @@ import { reworded } from "./sign-line.ts";
 const SEAL_MARK = /[（(]\s*(?:章|印|印章|印鉴|(?:单位|公司|学院|研究所|法人)(?:公)?章|[院校所]章)\s*[）)]/u;
 /** 学校（盖章）：上海某大学, led by what a party is called, which is read as 甲方（盖章）： is. */
 const SEALED_HEAD = /^\s*(?<called>[^（()：:，。]{2,12}?)\s*[（(]\s*(?:盖\s?章|公章|签章)\s*[）)]\s*[:：]\s*(?<unit>\S.*)$/u;
+/** 单位（公章）：, a label of its own, which calls no party. */
+const IS_LABEL = /单位|名称|机构|全称|签/u;
 /** A line of a signature part. */
 const LONGEST = 60;
 
@@ -15,7 +17,7 @@ function inCommonWords(text: string, parties: readonly Party[]): string {
   if (text.length >= LONGEST) return text;
   const sealed = text.replace(SEAL_MARK, "（盖章）");
   const { called, unit } = SEALED_HEAD.exec(sealed)?.groups ?? {};
-  if (called === undefined || unit === undefined || PARTY_LABEL.test(folded(called))) return sealed;
+  if (called === undefined || unit === undefined || PARTY_LABEL.test(folded(called)) || IS_LABEL.test(called)) return sealed;
   const isParty = parties.some((party) => callNames(party).includes(called) || folded(unit).startsWith(folded(party.name)));
   return isParty ? `${called}：${unit}（盖章）` : sealed;
 }
