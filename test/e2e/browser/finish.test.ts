@@ -61,7 +61,9 @@ test("until the letters of a page can be drawn, the preview says that it is bein
   expect(await page.locator(".front-pages .sheet-waits").count()).toBe(0);
   // the page comes where it was waited for
   const after = await page.locator(".front-pages .print-sheet").first().boundingBox();
-  expect([after?.y, after?.height].map((length) => Math.round(length ?? 0))).toEqual([before?.y, before?.height].map((length) => Math.round(length ?? 0)));
+  // the words above are set anew with their own letters, which moves it by a pixel or two
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 1000))).toBeLessThan(4);
+  expect(Math.round(after?.height ?? 0)).toBe(Math.round(before?.height ?? 1));
   await page.unroute("**/fonts/**");
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
 });
