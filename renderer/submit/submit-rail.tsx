@@ -4,11 +4,10 @@ import type { BuiltPackage } from "../../shared/ipc.ts";
 import { isLastHour, millisecondsUntil, span } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
-import { showPackage } from "../state/package.ts";
+import { showPackage, useIsStale } from "../state/package.ts";
 import { Clause } from "../ui/clause.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
-import { useStanding } from "./use-standing.ts";
 
 const words = text.submit;
 
@@ -16,7 +15,7 @@ const words = text.submit;
 export function SubmitRail({ last, caseKey }: { readonly last: BuiltPackage | undefined; readonly caseKey: string }) {
   const guide = useChecked((state) => state.guide);
   const moment = useClock((state) => state.moment);
-  const isStale = useStanding().build === "stale";
+  const isStale = useIsStale(last);
   if (guide === undefined) return null;
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const { days, hours, minutes } = span(left);

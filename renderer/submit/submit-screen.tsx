@@ -11,7 +11,7 @@ import { momentText } from "../../shared/text/moment-text.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
-import { lookUpPackage, showPackage, usePackage } from "../state/package.ts";
+import { lookUpPackage, showPackage, useIsStale, usePackage } from "../state/package.ts";
 import { goToPage } from "../state/route.ts";
 import { stepSubmission, useSubmission } from "../state/submission-record.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -168,7 +168,7 @@ function Passed({ fine, of }: { readonly fine: number; readonly of: number }) {
 /** The program does not see the online system: each is ticked by hand, beside the value that must stand there; a tick holds for this value only. */
 function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   const checks = useOnlineChecks();
-  const isStale = useStanding().build === "stale";
+  const isStale = useIsStale(last);
   const files = last?.report.bundle.files ?? [];
   return (
     <Step number={2} title={words.online} note={words.seen(checks.filter(({ tick }) => tick === "ticked").length, checks.length)}>
