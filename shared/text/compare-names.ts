@@ -43,12 +43,13 @@ const BARE_LETTERS: Readonly<Record<string, string>> = {
   ŧ: "t",
   ə: "a",
 };
+const BARE = new RegExp(`[${Object.keys(BARE_LETTERS).join("")}]`, "g");
 
 /** Small letters without accents, as Müller, Mueller and Muller have them alike, and Sørbøen and Soerboeen. */
 export const plainLetters = (name: string): string =>
   withoutAccents(name)
     .toLowerCase()
-    .replace(/[øłđıæßþðœħŋŧə]/g, (letter) => BARE_LETTERS[letter] ?? letter)
+    .replace(BARE, (letter) => BARE_LETTERS[letter] ?? letter)
     .replace(/([aou])e+/g, "$1");
 
 function parts(name: string): string[] {
