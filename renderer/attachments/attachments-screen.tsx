@@ -6,6 +6,7 @@ import { slotGroups } from "../../shared/attachments/slot-groups.ts";
 import { isShownEmpty, undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { isOfRegion, REGIONAL_PARTNER } from "../../shared/facts/facts.ts";
+import { isUnfilled } from "../../shared/messages/attachment-count.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { ChooseFiles } from "../components/choose-files.tsx";
@@ -139,7 +140,7 @@ function useDocumentsToSeal(): readonly SealDocument[] {
 }
 
 /** All that is asked for is there: nobody needs to be told how, or what of it must be sealed. */
-const isFilled = (slots: readonly SlotReport[]): boolean => slots.every(({ required, filled }) => !required || filled);
+const isFilled = (slots: readonly SlotReport[]): boolean => !slots.some(isUnfilled);
 
 /** Attachments of a place that the topic does not have: named, and given the way of files without a place. */
 function Loose({ papers, documents }: { readonly papers: readonly Attachment[]; readonly documents: readonly SealDocument[] }) {

@@ -1,8 +1,8 @@
-import { slotName } from "../../shared/desk/missing-list.ts";
 import "./undecided-places.css";
 import { Fragment } from "react";
 import { decidedBy } from "../../shared/attachments/slot-notes.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
+import { slotName } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
 import type { SlotReport } from "../../shared/report.ts";

@@ -1,5 +1,5 @@
-import { slotName } from "../../shared/desk/missing-list.ts";
 import "./missing.css";
+import { slotName } from "../../shared/desk/missing-list.ts";
 import { isUnfilled } from "../../shared/messages/attachment-count.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { groupCounts } from "../components/section-count.ts";

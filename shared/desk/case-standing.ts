@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
-import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
+import { type AttachmentCount, attachmentCount, isUnfilled } from "../messages/attachment-count.ts";
 import type { CheckReport, Finding } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
 import type { Group } from "./finding-group.ts";
@@ -82,5 +82,5 @@ export function afterClosing({ findings, slots, doubts = [] }: Pick<CheckReport,
   const blocking = findings.filter(({ outcome }) => outcome === "not-met" || outcome === "cannot-tell");
   const isLate = ({ rule, outcome }: Finding) => outcome === "not-met" && windows.has(rule);
   const closed = blocking.some(isLate);
-  return { closed, complete: closed && !isDoubted(doubts) && blocking.every(isLate) && slots.every(({ required, filled }) => !required || filled), isLate };
+  return { closed, complete: closed && !isDoubted(doubts) && blocking.every(isLate) && !slots.some(isUnfilled), isLate };
 }

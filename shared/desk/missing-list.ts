@@ -1,4 +1,5 @@
 import type { Guide } from "../guide/guide.ts";
+import { isUnfilled } from "../messages/attachment-count.ts";
 import { missingText } from "../messages/missing-text.ts";
 import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-acts.ts";
@@ -33,7 +34,7 @@ export const groupedFindings = (report: Pick<CheckReport, "findings" | "doubts">
 /** What keeps a package from being ready, by who must act. */
 export function missingGroups<F extends GroupedFinding>(report: CheckReport, findings: readonly F[], guide: Guide): readonly MissingGroup<F>[] {
   const blocking = findings.filter(({ group }) => BLOCKING.has(group));
-  const unfilled = report.slots.filter((slot) => slot.required && !slot.filled);
+  const unfilled = report.slots.filter(isUnfilled);
   const copyOf = (finding: Finding) => unfilled.find((slot) => saysOfCopy(finding, slot, guide));
   // a finding about the attachment says more than the empty slot
   const named = (slot: SlotReport) =>
