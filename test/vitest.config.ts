@@ -32,6 +32,8 @@ const LONGEST = [
   "every-screen-package",
   "one-page-memory",
   "e2e/browser/attachments",
+  "e2e/browser/translation-views",
+  "e2e/browser/finish",
   "many-applications",
   "damaged-guides",
   "changed-while-read",

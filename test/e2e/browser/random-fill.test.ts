@@ -18,11 +18,11 @@ import { type Deed, leaves, places, randomDeed } from "./random-answers.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
 /**
- * Runs, 160 at each push and 500 at night, each of which opens a case of one topic anew from disk, sees that it shows what it showed when it was left,
+ * Runs, 80 at each push and 500 at night, each of which opens a case of one topic anew from disk, sees that it shows what it showed when it was left,
  * answers at random all over one section, and sees that case.json is valid, holds each answer and lost none. Then come
  * runs of the same kind that go to the questions which chance has left out, so that every question is answered once.
  */
-const RUNS = Number(env.GUOHE_RANDOM_RUNS ?? (atNight ? 500 : 160));
+const RUNS = Number(env.GUOHE_RANDOM_RUNS ?? (atNight ? 500 : 80));
 const SEED = Number(env.GUOHE_RANDOM_SEED ?? 20260603);
 const DEEDS = 10;
 /** Directed runs of one window at most: each answers all that a section lacks, some need another section first. */
