@@ -67,7 +67,7 @@ export type SlotReport = {
   readonly state: SlotState;
   readonly clause: ClauseQuote;
   readonly rule?: string;
-  /** what changed since the attachment was printed, for `outdated` */
+  /** what changed since the attachment was printed, for `outdated`, or since it was checked */
   readonly change?: string;
   /** the same stretch by stretch, where the words of the printed paper are kept: what went and what came, with a little around */
   readonly changes?: readonly Change[];

@@ -1,5 +1,6 @@
 import type { Agreement, Attachment, Case } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
+import { renamedSigner } from "../../shared/facts/renamed-signers.ts";
 import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
 import { decisionOn, isOffered, isUnseen } from "../../shared/reading/proposals.ts";
 import {
@@ -66,6 +67,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
   const signatures = listed.map(({ index: place, signatory }, position): ElementRow => {
     const who = whoIs(signatory.party ?? "");
     const signer = signers[position];
+    const renamed = guide && renamedSigner(theCase, signatory, guide);
     const facts = [[signatory.name, signatory.date ? chineseDate(signatory.date) : undefined].filter(Boolean).join("，"), signatory.unit].filter(Boolean);
     const at = place === undefined ? undefined : `${path}.signatories[${place}]`;
     return {
@@ -81,7 +83,8 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
       quote: facts.join("\n"),
       page: signatory.page ?? undefined,
       translationPage: undefined,
-      state: signatureState(signatory),
+      state: signatureState(signatory, guide && { theCase, guide }),
+      ...(renamed && { renamed }),
       ...readingOf(
         proposals?.signatures.find(({ party }) => party === signatory.party),
         at,

@@ -11,26 +11,32 @@ import {
   signedAnswer,
   undecidedAnswer,
 } from "../../shared/reading/proposals.ts";
-import { withDecision } from "../../shared/wizard/decide-element.ts";
+import { withDecision, withSignerAnswer } from "../../shared/wizard/decide-element.ts";
 import { describeAttachment, sealAttachments } from "../state/attachments.ts";
 import { answer, answerSignature, change, useOpenCase } from "../state/open-case.ts";
 import type { ElementRow } from "./checklist-rows.ts";
+import { isUnsigned } from "./read-words.ts";
 
 /** What a person decides on a line; each is one step of undo, and each but `replace` leaves what is decided already as it is. */
 
 /** A signature or a seal that nobody saw, or several answers: each is to be chosen, Enter confirms none. */
-export const isDeliberate = ({ kind, state, reading }: ElementRow): boolean => {
+export const isDeliberate = (row: ElementRow): boolean => {
+  const { kind, state, reading } = row;
   const { why, status, choices } = reading?.proposal ?? {};
-  if (state !== "waiting") return false;
+  if (state !== "waiting" || renamedOf(row)) return false;
   if (choices) return true;
-  return kind === "seal" ? status === "missing" : kind === "signature" && (why === "name-only" || why === "line-empty");
+  return kind === "seal" ? status === "missing" : kind === "signature" && why !== undefined && isUnsigned(why);
 };
 
-/** What was read is the answer. False: nothing was read that could be. */
+/** The signature was settled under another name than the one that is filled in now. */
+export const renamedOf = (row: ElementRow) => (row.kind === "signature" ? row.renamed : undefined);
+
+/** What was read is the answer, or of a signer of another name what was confirmed before. False: nothing was read that could be. */
 export function acceptRow(row: ElementRow): boolean {
   const proposal = row.reading?.proposal;
   if (!proposal || row.state !== "waiting" || isDeliberate(row)) return false;
   if (row.kind === "seal") describeSeal(row, "applicant");
+  // it is decided, and stays as it is: what is seen with it is the name of now
   else decide(row, acceptedAnswer(row.reading?.answer, proposal, verdictOf(row)), row.kind === "element" ? row.autoRenewal : undefined);
   return true;
 }
@@ -45,7 +51,7 @@ export function markRowMissing(row: ElementRow): void {
 export function markRowSigned(row: ElementRow, date: string | undefined): void {
   const proposal = row.reading?.proposal;
   if (row.kind === "seal") describeSeal(row, "applicant");
-  else if (row.kind === "signature" && proposal) decide(row, signedAnswer(row.reading?.answer, proposal, date));
+  else if (row.kind === "signature" && proposal) decide(row, signedAnswer(row.reading?.answer, proposal, date, isUnsigned(proposal.why)));
 }
 
 /** One of the answers that the document gives. */
@@ -84,8 +90,15 @@ export function answerRow(
   value: boolean | number | string | undefined,
 ): void {
   if (row.kind === "seal") return;
-  if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
+  if (row.path !== undefined && row.kind === "signature") answerSigner(row.path, fact, value);
+  else if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
   else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value }, fact === "signed" ? row.signers : []);
+}
+
+function answerSigner(path: string, fact: string, value: boolean | number | string | undefined): void {
+  const theCase = useOpenCase.getState().case;
+  const next = theCase && withSignerAnswer(theCase, path, fact, value);
+  if (next !== theCase) change(`${path}.${fact}`, next, { typing: typeof value !== "boolean" });
 }
 
 const verdictOf = ({ kind }: ElementRow) => (kind === "signature" ? "signed" : "stated");

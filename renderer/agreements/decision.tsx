@@ -6,7 +6,7 @@ import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
-import { decideAgain, isDeliberate, keepRow, pickChoice, replaceRow } from "./decide-row.ts";
+import { decideAgain, isDeliberate, keepRow, pickChoice, renamedOf, replaceRow } from "./decide-row.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { ReadQuotes } from "./read-quotes.tsx";
 import { quotesOf } from "./read-words.ts";
@@ -45,7 +45,7 @@ export function Decision(props: ElementRowProps) {
   const isNotFound = isWaiting && row.kind === "element" && proposal?.status === "missing";
   // of a signer who cannot be right Enter confirms nothing, but leads to what is to be put right
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
-  const asksDay = isWaiting && row.kind === "signature" && proposal !== undefined && proposal.status !== "present";
+  const asksDay = isWaiting && !renamedOf(row) && row.kind === "signature" && proposal !== undefined && proposal.status !== "present";
   const firstDay = row.reading?.answer?.date ?? proposal?.facts.date ?? "";
   const [ownDay, setDay] = useState<string>();
   // by hand the day stands in the form, and only once on the screen
@@ -191,8 +191,10 @@ function SignedDay({ row, day, onDay, isUnseen }: SignedDayProps) {
 const dayOf = (date: ReturnType<typeof readDate>): string | undefined => (date.kind === "value" && typeof date.value === "string" ? date.value : undefined);
 
 /** What Enter would say: that it is there, or that it is left open; never that it is not. */
-function confirmWords({ kind, reading }: ElementRow): string {
+function confirmWords(row: ElementRow): string {
+  const { kind, reading } = row;
   const { reading: read } = words;
+  if (renamedOf(row)) return words.stillSigns;
   if (reading?.proposal?.status === "unclear") return read.confirmUnclear;
   return kind === "seal" ? read.seal.confirm : kind === "signature" ? words.confirmSignature : read.confirm;
 }

@@ -1,4 +1,5 @@
 import type { Attachment } from "../../shared/case/case.ts";
+import type { RenamedSigner } from "../../shared/facts/renamed-signers.ts";
 import type { AgreementElement } from "../../shared/guide/check-kinds.ts";
 import type { Decision, ProposedAnswer } from "../../shared/reading/proposals.ts";
 import type { ReadProposal, SignatureProposal } from "../../shared/reading/propose.ts";
@@ -36,6 +37,8 @@ type SignatureLine = {
   readonly signers: readonly SignatureProposal[];
   /** why the signer cannot be right, in words */
   readonly doubts: readonly string[];
+  /** it was confirmed under another name than the one that is filled in now */
+  readonly renamed?: RenamedSigner;
 };
 /** the seal on the copy, an answer of the attachment */
 type SealLine = { readonly kind: "seal"; readonly attachment: Attachment };

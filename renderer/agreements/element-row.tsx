@@ -6,6 +6,7 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
+import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { isFromFiles, quotesOf, rowText } from "./read-words.ts";
@@ -99,6 +100,7 @@ export function ElementRows(props: ElementRowProps) {
                   {doubt}
                 </ControlNote>
               ))}
+            {row.kind === "signature" && row.renamed && <ControlNote kind="lack">{words.renamedFrom(row.renamed.was, row.renamed.now)}</ControlNote>}
             {isRead ? <Decision {...props} /> : <RowEditor {...props} />}
             {row.kind === "element" && <FieldExamples path={`${row.path}.stated`} />}
           </td>
@@ -115,10 +117,11 @@ function isSelecting(line: HTMLElement): boolean {
 }
 
 /** None of what a person has answered without the original at hand: it is as it was filled in, and nobody has seen it there. */
-function stateOf({ state, reading }: ElementRow, hasCopy: boolean): keyof typeof words.states | undefined {
+function stateOf(row: ElementRow, hasCopy: boolean): keyof typeof words.states | undefined {
+  const { state, reading } = row;
   if (state === "stated" && !hasCopy) return undefined;
   if (reading?.isUnseen) return "unseen";
-  return state === "waiting" && reading?.isPending && !reading.proposal ? "pending" : state;
+  return state === "waiting" && !renamedOf(row) && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 
 function stateText(row: ElementRow, state: keyof typeof words.states): string {

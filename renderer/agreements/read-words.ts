@@ -1,5 +1,6 @@
 import type { Case } from "../../shared/case/case.ts";
 import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
+import type { ReadProposal } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { text } from "../ui/text.ts";
@@ -15,13 +16,16 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
   const { proposal, answer, decision } = row.reading ?? {};
   const isDecided = decision !== undefined && decision !== "owed";
   if (row.kind === "seal") return sealText(row);
+  const unsigned = row.kind === "signature" && (decision === "accepted" || decision === "typed") && isSaidAgainst(row) ? text.agreements.unsigned : "";
+  const isRenamed = row.kind === "signature" && row.renamed !== undefined;
   const facts = { ...proposal?.facts, ...given(answer) };
   const own = isDecided ? given(answer) : facts;
   // who confirmed an element without its words has them beside it from the file; who says that it is not there has seen them
   const quote = (decision === "marked-missing" ? row.quote : row.quote || proposal?.quote) ?? "";
   const value = row.kind === "signature" ? signatureValue(own) : row.element === "term" ? periodValue(own) || quote : quote;
   const isQuote = row.kind === "element" && value === quote;
-  if (isDecided || !proposal) return { value, note: decidedNote(row, value), isDoubtful: false, isQuote };
+  if (isRenamed) return { value, note: [text.agreements.renamed, unsigned].filter(Boolean).join("；"), isDoubtful: true, isQuote };
+  if (isDecided || !proposal) return { value, note: unsigned || decidedNote(row, value), isDoubtful: false, isQuote };
   if (proposal.choices) return { value: words.choices(proposal.choices.length), note: words.chooseOne, isDoubtful: true, isQuote: false };
   const why = words.why[proposal.why];
   // that nothing is found is said once
@@ -42,6 +46,13 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
     isQuote,
   };
 }
+
+/** What was read saw no signature by hand, and a person who looked says that there is one. */
+const isSaidAgainst = ({ reading }: ElementRow): boolean =>
+  reading?.answer?.reading?.unsigned === true || (reading?.proposal !== undefined && isUnsigned(reading.proposal.why));
+
+/** Nothing by hand was seen where a party signs. */
+export const isUnsigned = (why: ReadProposal["why"]): boolean => why === "name-only" || why === "line-empty";
 
 /** Beside what a person has decided: where it came from, where it stands or that it is still being read, or that nothing of it was read. */
 function decidedNote(row: ElementRow, value: string): string {

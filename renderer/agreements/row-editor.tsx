@@ -67,7 +67,7 @@ export function RowEditor({ row, copy, place, isRead, asksTranslation, onDecided
               disabled={row.state === "stated" || row.state === "open"}
               onClick={() => say(true)}
             >
-              {signature ? words.confirmSignature : words.confirm(row.name)}
+              {row.kind !== "signature" ? words.confirm(row.name) : row.renamed ? words.stillSigns : words.confirmSignature}
             </Button>
           )}
           {offersAbsent && (

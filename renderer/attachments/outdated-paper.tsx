@@ -1,6 +1,8 @@
 import type { SlotReport } from "../../shared/report.ts";
 import { WriteAgain } from "../components/writing.tsx";
+import { useCase } from "../state/open-case.ts";
 import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
+import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
 import { text } from "../ui/text.ts";
 
@@ -18,10 +20,25 @@ export function LetterAgain({ document, subject }: Props) {
   return planned === undefined ? null : <WriteAgain planned={planned} />;
 }
 
+/** A checked paper that is to be checked once more: what changed, and the way to where that is done. */
+function CheckAgain({ slot }: { readonly slot: SlotReport }) {
+  const agreement = useCase().agreements?.find(({ id }) => id === slot.for);
+  return (
+    <p className="slot-change">
+      {slot.change}{" "}
+      {agreement && (
+        <button type="button" className="link dense" onClick={() => goToPage({ kind: "agreements", agreement: agreement.id })}>
+          {text.agreements.checkEach}
+        </button>
+      )}
+    </p>
+  );
+}
+
 /** Why a sealed paper no longer holds, and what to do about it; `document`: the letter whose place it is. */
 export function WhyOutdated({ slot, document }: { readonly slot: SlotReport; readonly document: string | undefined }) {
   const planned = useWritten(document, slot.for);
-  if (slot.state !== "outdated") return slot.change ? <p className="slot-change">{slot.change}</p> : null;
+  if (slot.state !== "outdated") return slot.change ? <CheckAgain slot={slot} /> : null;
   return (
     <>
       {slot.changes ? <MarkedChanges changes={slot.changes} /> : <p className="slot-change">{slot.change || text.attachments.outdated.why}</p>}

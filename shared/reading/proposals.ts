@@ -30,8 +30,8 @@ export type Proposal = {
 /** One of several answers that a document gives, with its passage. */
 export type ProposedChoice = { readonly facts: ProposedFacts; readonly place: ProposalPlace };
 
-/** Which reading an answer was given in view of, and whether the answer is what it read. */
-export type SeenReading = { readonly of: string; readonly taken: boolean };
+/** Which reading an answer was given in view of, and whether the answer is what it read; `unsigned`: it saw no signature by hand where a person says that there is one. */
+export type SeenReading = { readonly of: string; readonly taken: boolean; readonly unsigned?: boolean | undefined };
 
 /** An element of an agreement (`stated`) or a signature (`signed`) as the case holds it. */
 export type ProposedAnswer = { readonly [F in Fact]?: string | null | undefined } & {
@@ -57,7 +57,10 @@ const answerSchema = z.looseObject({
   unit: words,
   name: words,
   date: words,
-  reading: z.object({ of: z.string(), taken: z.boolean() }).nullish().catch(undefined),
+  reading: z
+    .object({ of: z.string(), taken: z.boolean(), unsigned: z.boolean().optional().catch(undefined) })
+    .nullish()
+    .catch(undefined),
 });
 
 /** An answer as the case holds it, with all else that it holds; `undefined`: there is none. */
@@ -121,12 +124,12 @@ export function missingAnswer(answer: ProposedAnswer | null | undefined, proposa
 
 /**
  * The answer once a person says that it is signed, whatever was read of hands and lines: name, unit and page as they were read where nothing
- * is entered. `date`: of the signature, ISO; absent: not said.
+ * is entered. `date`: of the signature, ISO; absent: not said. `unsigned`: no signature by hand was seen.
  */
-export function signedAnswer(answer: ProposedAnswer | null | undefined, proposal: Proposal, date: string | undefined): ProposedAnswer {
+export function signedAnswer(answer: ProposedAnswer | null | undefined, proposal: Proposal, date: string | undefined, unsigned = false): ProposedAnswer {
   const { signed: _signed, date: _date, ...rest } = answer ?? {};
   const accepted = acceptedAnswer(rest, { ...proposal, status: "present", facts: { ...proposal.facts, date: date ?? "" } }, "signed");
-  return { ...accepted, reading: { of: fingerprint(proposal), taken: false } };
+  return { ...accepted, reading: { of: fingerprint(proposal), taken: false, ...(unsigned && { unsigned }) } };
 }
 
 /** The answer once a person chose one of those that the document gives. */

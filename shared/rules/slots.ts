@@ -1,10 +1,12 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
+import { uncheckedState } from "../case/edit-attachments.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import type { SlotFinder } from "../conditions/context.ts";
 import { agreementNames, partnerWithCountry } from "../facts/agreement-names.ts";
 import { doubleOf, firstEntryOf, withoutDoubles } from "../facts/doubles.ts";
 import { fundingHasWholeChineseText, given, hasWholeChineseText, outsidePartners, participatingUnits, partyName, titleForPartner } from "../facts/facts.ts";
 import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
+import { type RenamedSigner, renamedSigners } from "../facts/renamed-signers.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import { changesInWords } from "../text/changes-in-words.ts";
@@ -223,7 +225,10 @@ function namesNobodyKnown(attachment: Attachment, papers: Attachments): boolean 
 
 type StateOfAttachment = { readonly state: SlotState; readonly change?: string; readonly changes?: readonly Change[] };
 
-function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | undefined, { letters }: SlotsInput): StateOfAttachment {
+function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | undefined, input: SlotsInput): StateOfAttachment {
+  const { letters } = input;
+  const renamed = renamedIn(attachment, slot, subject, input);
+  if (renamed) return { state: uncheckedState(attachment), change: renamedText(renamed) };
   const state = attachment.state ?? "received";
   const printed = given(attachment.wordsSha256);
   if (!slot.document || !printed || state === "generated") return { state };
@@ -238,6 +243,14 @@ function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | unde
   if (changes.every(({ kind }) => kind === "same")) return { state };
   return { state: "outdated", change: changesInWords(changes), changes };
 }
+
+/** A copy that was checked is to be checked again where a party that signs it, or its signer, bears another name since: its signatures wait for a person. */
+function renamedIn({ state, for: own }: Attachment, slot: GuideSlot, subject: string | undefined, { case: theCase, guide }: SlotsInput) {
+  const agreement = state === "checked" && slot.translates.length === 0 ? entryWithId(theCase.agreements, subject ?? own ?? "") : undefined;
+  return agreement && renamedSigners(theCase, agreement, guide)[0];
+}
+
+const renamedText = ({ was, now }: RenamedSigner) => `签字方名称与填写的不同：核对时“${was}”，现填“${now}”`;
 
 /** Characters that are quoted beside a change. */
 const AROUND = 10;

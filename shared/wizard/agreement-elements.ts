@@ -4,6 +4,7 @@ import { isAnswered, readPath } from "../case/case-path.ts";
 import { withSignatories } from "../case/edit-agreements.ts";
 import { elementSchema } from "../case/guide-answers-schema.ts";
 import { participatingUnits } from "../facts/facts.ts";
+import { renamedSigner, seenSigner } from "../facts/renamed-signers.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 import type { Guide } from "../guide/guide.ts";
 import { agreementSlots, type RuleSelector, rulesOn } from "../guide/rule-selectors.ts";
@@ -58,7 +59,10 @@ export const isLocated = ({ page, quote }: { readonly page?: number | null | und
 
 type Signatory = NonNullable<Agreement["signatories"]>[number];
 
-export const signatureState = (signatory: Signatory): ElementState => stateOf(signatory);
+/** One that was settled under a name that is no longer the one filled in waits again; `asked`: absent where names are not looked at. */
+export function signatureState(signatory: Signatory, asked?: { readonly theCase: Case; readonly guide: Guide }): ElementState {
+  return asked && renamedSigner(asked.theCase, signatory, asked.guide) ? "waiting" : stateOf(signatory);
+}
 
 /** A line for one signature: `index` in `signatories`, `undefined` for a party of which nothing is said yet. */
 export type SignatureRow = { readonly index: number | undefined; readonly signatory: Signatory };
@@ -88,10 +92,11 @@ export function withFirstSignature(theCase: Case, agreement: Agreement, party: s
     const { name, unit } = read.find((one) => one.party === signatory.party)?.facts ?? {};
     return { ...signatory, ...(unit !== undefined && { unit }), ...(name !== undefined && { name }) };
   };
+  const seen = (signatory: Signatory): Signatory => (signatory.signed === true ? { ...signatory, seen: seenSigner(theCase, signatory) } : signatory);
   const rows = signatureRows(theCase, agreement);
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   const entered = rows.map(({ index, signatory }) =>
-    index !== undefined ? signatory : signatory.party === party ? { ...named(signatory), ...given } : named(signatory),
+    index !== undefined ? signatory : signatory.party === party ? seen({ ...named(signatory), ...given }) : named(signatory),
   );
   return withSignatories(theCase, agreement.id, entered);
 }
@@ -117,7 +122,8 @@ export function unconfirmedCount(theCase: Case, guide?: Guide): number {
 function waitingIn(theCase: Case, agreement: Agreement, index: number, guide: Guide | undefined): number {
   const own = guide === undefined ? [] : guideElements(theCase, guide, index).filter(({ state }) => state === "waiting");
   const elements = elementsListed(agreement, theCase.topic, guide).filter((element) => elementState(agreement, element) === "waiting");
-  return elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory) === "waiting").length;
+  const asked = guide && { theCase, guide };
+  return elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory, asked) === "waiting").length;
 }
 
 /** Copies of agreements of which nobody has said whose seal they bear: the last lines of their checklists. */

@@ -1,3 +1,5 @@
+import { signersText } from "./signers.ts";
+
 /** Words of the agreements and 协议核对. */
 export const agreementsText = {
   title: "协议核对",
@@ -70,17 +72,7 @@ export const agreementsText = {
   confirm: (name: string) => `确认为“${name}”`,
   confirmSignature: "确认已签字",
   absent: "标为缺少",
-  doubts: {
-    "same-person": (name: string, who: string, other: string) => `“${name}”同时是${who}和${other}的签字人。签字栏可能左右看串，请对照原件，用“手工登记”改正。`,
-    "other-unit": (unit: string, who: string, other: string) => `${who}的签字旁是“${unit}”，像是${other}。签字栏可能左右看串，请对照原件，用“手工登记”改正。`,
-  },
-  doubted: "签字人存疑，请展开核对",
-  signer: "签字人姓名",
-  signerDate: "签署日期",
-  signerUnit: "签字单位",
-  signerUnitOf: (name: string) => `${name}的签字单位`,
-  printedUnit: (unit: string) => `原件写作“${unit}”`,
-  signerOf: (name: string) => `${name}的签字人姓名`,
+  ...signersText,
   absentSignature: "标为未签",
   again: "改为待确认",
   keys: "Enter 展开，↑ ↓ 上一项、下一项",

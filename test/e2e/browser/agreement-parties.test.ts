@@ -46,7 +46,8 @@ test("all parties stand in an agreement's table from the beginning, and the firs
   await page.getByRole("button", { name: "用现在的第 1 页" }).first().click();
   await waitUntilSaved(page);
   const [agreement] = (await readCase()).agreements ?? [];
-  expect(agreement?.signatories).toEqual([{ party: "applicant" }, { party: agreement?.partners?.[0], signed: true, page: 1 }]);
+  const seen = { names: ["Musterwerk Robotik GmbH", "穆斯特机器人有限公司"] };
+  expect(agreement?.signatories).toEqual([{ party: "applicant" }, { party: agreement?.partners?.[0], signed: true, page: 1, seen }]);
 });
 
 test("an element that is confirmed with neither page nor passage says so", async () => {

@@ -77,3 +77,22 @@ test("of two passages of a line that stand in each other only the longer one is 
   const places = [`${QUOTE}`, `首先，${QUOTE}`, `首先，${QUOTE}`].map((quote) => ({ page: 2, quote, lines: [] }));
   expect(quotesOf({ ...row({ proposal: { ...proposal, places }, decision: "owed" }), state: "waiting" })).toEqual([`首先，${QUOTE}`]);
 });
+
+test("of a signature that a person confirmed it stays said, quietly, that no hand was seen", () => {
+  const named = { ...proposal, status: "unclear", why: "name-only", matched: "unit", party: "uni", facts: { name: "Anna Müller" } } as const;
+  const of = (reading: Partial<RowReading>, more: object = {}): ElementRow => {
+    const { key, name, quote, page, translationPage, reading: own } = row({ decision: "typed", answer: { signed: true, name: "Anna Müller" }, ...reading });
+    const line = { kind: "signature", path: "agreements[0].signatories[0]", agreement: "a", party: "uni", signers: [], doubts: [], ...more } as const;
+    return { ...line, key, name, quote, page, translationPage, state: "stated", ...(own && { reading: own }) };
+  };
+  const UNSIGNED = "未见手写签名，由人确认";
+  expect(rowText(of({ proposal: named }), theCase)).toMatchObject({ value: "Anna Müller", note: UNSIGNED, isDoubtful: false });
+  // from one session to the next, when nothing is read any more
+  const kept = { of: "0".repeat(16), taken: false, unsigned: true };
+  expect(rowText(of({ isSkipped: true, answer: { signed: true, reading: kept } }), theCase).note).toBe(UNSIGNED);
+  expect(rowText(of({ proposal: { ...named, why: "printed" } }), theCase).note).toBe("");
+  expect(rowText(of({ proposal: named, decision: "marked-missing", answer: { signed: false } }), theCase).note).toBe("");
+  // and beside it that its name is another one now
+  const renamed = { kind: "unit", was: "甲大学", now: "乙大学" };
+  expect(rowText(of({ proposal: named }, { renamed }), theCase)).toMatchObject({ note: `名称与填写的不同；${UNSIGNED}`, isDoubtful: true });
+});

@@ -73,7 +73,11 @@ describe("the signatures of an agreement", () => {
   test("are all entered with the first answer, in their order, so that nobody seems to be left out", () => {
     const theCase = caseWith({ partners: ["uni", "firm"], signatories: [{ party: "firm", name: "Muster" }] });
     const after = withFirstSignature(theCase, theCase.agreements?.[0] ?? { id: "" }, "uni", { signed: true });
-    expect(after.agreements?.[0]?.signatories).toEqual([{ party: "firm", name: "Muster" }, { party: "applicant" }, { party: "uni", signed: true }]);
+    expect(after.agreements?.[0]?.signatories).toEqual([
+      { party: "firm", name: "Muster" },
+      { party: "applicant" },
+      { party: "uni", signed: true, seen: { names: [] } },
+    ]);
   });
 
   test("are entered with the names that were read, and with no verdict of theirs", () => {
@@ -85,7 +89,7 @@ describe("the signatures of an agreement", () => {
     const after = withFirstSignature(theCase, theCase.agreements?.[0] ?? { id: "" }, "uni", { name: undefined, signed: true, date: "2026-03-02" }, read);
     expect(after.agreements?.[0]?.signatories).toEqual([
       { party: "applicant", name: "LIN Wei", unit: "样例公司" },
-      { party: "uni", name: "Katrin Vogel", signed: true, date: "2026-03-02" },
+      { party: "uni", name: "Katrin Vogel", signed: true, date: "2026-03-02", seen: { names: [], name: "Katrin Vogel" } },
     ]);
   });
 

@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { violations } from "./every-screen.ts";
+import { copyOfExample, openedCase, readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
+import { goTo, waitUntilSaved } from "./running-app.ts";
+
+const opened = openedCase(copyOfExample);
+
+test("a signer that was confirmed waits again once the name that is filled in is another one, and says both", { timeout: 240_000 }, async () => {
+  const { page } = opened.app;
+  const { applicant, agreements } = await readCaseIn(opened.folder);
+  const badge = () => page.locator(".nav-item[data-page=agreements]").innerText();
+  const attached = () => page.locator(".nav-item[data-page=attachments]").innerText();
+  expect(await badge()).not.toContain("待确认");
+  const before = await attached();
+  await goTo(page, "申报单位");
+  await page.locator("[id='field-applicant.name']").fill("上海别名工程研究院");
+  await page.keyboard.press("Tab");
+  const count = agreements?.length ?? 0;
+  await expect.poll(badge).toContain(`待确认 ${count}`);
+  expect(await attached()).not.toBe(before);
+  await goTo(page, "附件");
+  const place = page.locator("[data-slot=agreement-copy]").first();
+  await place.getByText(`核对时“${applicant?.name}”，现填“上海别名工程研究院”`).waitFor();
+  expect(await place.locator(".state").first().innerText()).not.toContain("已核对");
+  expect(await page.locator(".page-head").innerText()).toContain("件待核对");
+  await picture(page, "renamed-signer-attachments");
+  await place.getByRole("button", { name: "逐条核对" }).click();
+  await page.locator(".nav-item[data-page=agreements][aria-current=page]").waitFor();
+  const line = page.locator("tr[data-element$=' applicant']");
+  await expect.poll(() => line.getAttribute("data-state"), { timeout: 120_000 }).toBe("waiting");
+  await expect.poll(() => line.innerText(), { timeout: 120_000 }).toContain("名称与填写的不同");
+  expect(await page.getByText("这份协议的要素都已核对").count()).toBe(0);
+  expect(await page.locator(".elements-head").innerText()).toMatch(/已确认 (\d+) \/ (?!\1)/);
+  if ((await page.locator("tr.editor").count()) === 0) await line.locator("button.element-name").click();
+  await page.locator("tr.editor").getByText(`确认时是“${applicant?.name}”，现填“上海别名工程研究院”`).waitFor();
+  await picture(page, "renamed-signer");
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole("button", { name: "仍是这一方" }).click();
+  await expect.poll(() => line.getAttribute("data-state")).toBe("stated");
+  await expect.poll(badge).toContain(`待确认 ${count - 1}`);
+  await waitUntilSaved(page);
+  await page.keyboard.press("Control+z");
+  await expect.poll(badge).toContain(`待确认 ${count}`);
+  expect(opened.app.faults).toEqual([]);
+});
