@@ -11,6 +11,7 @@ import { sealName } from "../components/slot-name.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import { faultyToSeal, leavePrintPack, lookUpPrintPack, makePrintPack, type PrintRun, useIsCurrentPack, usePrintPack } from "../state/print-pack.ts";
+import { goToPage } from "../state/route.ts";
 import { useSeparators } from "../state/separators.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -53,7 +54,9 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   if (papers.length === 0) return null;
   const open = papers.filter((paper) => !paper.back);
   const ready = open.filter((paper) => paper.planned !== undefined);
-  const waiting = open.filter((paper) => paper.planned === undefined);
+  // what only lacks an answer is among what is not there yet
+  const withheld = open.filter((paper) => paper.withheld !== undefined && (paper.withheld.reason !== "missing-answer" || paper.slot.attachments.length > 0));
+  const waiting = open.filter((paper) => paper.planned === undefined && !withheld.includes(paper));
   const doubles = guide === undefined ? [] : doubleFiles(theCase, guide).filter(({ slot }) => open.some((paper) => paper.slot.slot === slot));
   // one of what lies there twice is kept and whose seal the returned scans bear is asked first, then what is made is printed
   const isLoud = isPlaced && unknown.length === 0 && doubles.length === 0;
@@ -104,7 +107,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
         {sealingOf(papers) === "sealed" && <p className="second">{words.done}</p>}
         {open.length > 0 && (
           <>
-            <p className="second">{ready.length > 0 ? words.intro : words.nothingReady}</p>
+            {ready.length + waiting.length > 0 && <p className="second">{ready.length > 0 ? words.intro : words.nothingReady}</p>}
             <ol className="seal-papers">
               {numbered(ready).map(({ key: documentKey, item }, index) => (
                 <ListLine key={documentKey} number={index + 1} paper={item} />
@@ -115,6 +118,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
                 {words.double(title, files.length)}
               </ControlNote>
             ))}
+            {withheld.length > 0 && <NotWritten papers={withheld} />}
             {waiting.length > 0 && <NotReady papers={waiting} />}
             {!isAgain && separatorsChoice}
           </>
@@ -160,6 +164,28 @@ function ListLine({ number, paper }: { readonly number: number; readonly paper: 
       <span className="grow">{sealName(paper, guide)}</span>
       {pages && <span className="meta nowrap">{words.pages(pages)}</span>}
     </li>
+  );
+}
+
+/** Letters of ours that cannot be written as the answers stand, each with the reason: the pack has none of them, nor a former scan. */
+function NotWritten({ papers }: { readonly papers: readonly SealDocument[] }) {
+  const guide = useChecked((state) => state.guide);
+  const document = ({ slot }: SealDocument) => guide?.slots.find(({ id }) => id === slot.slot)?.document;
+  return (
+    <ul className="seal-withheld" aria-label={words.notInPack}>
+      {numbered(papers).map(({ key, item }) => (
+        <li key={key} className="seal-line" title={text.place(item.clause)}>
+          <span className="grow">
+            <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: document(item) ?? "" })}>
+              {sealName(item, guide)}
+            </button>
+            {"　"}
+            <span className="lack">{item.withheld && words.withheld[item.withheld.reason]}</span>
+            <span className="meta block">{item.withheld?.why}。</span>
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

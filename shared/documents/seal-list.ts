@@ -6,11 +6,14 @@ import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
 import { withheldBecause } from "./document-conditions.ts";
 import { letterKey, subjectsOf } from "./document-subjects.ts";
 import type { LetterSource } from "./fact-values.ts";
+import type { Withheld } from "./letter-conditions.ts";
 
 /** One paper that bears the applicant's seal, in the order of the bundle. */
 export type SealDocument = {
-  /** the paper's place in the bundle; absent: there is no paper yet */
+  /** the paper's place in the bundle; absent: there is no paper yet, or none that may go to the seal */
   readonly planned?: PlannedAttachment;
+  /** why our letter for this place is not written as the answers stand: a former scan of it is not printed either */
+  readonly withheld?: Withheld;
   readonly slot: SlotReport;
   /** 合作协议中文译件（南郊大学） */
   readonly title: string;
@@ -38,7 +41,8 @@ export function sealDocuments(source: LetterSource): readonly SealDocument[] {
   const asked = slots.filter((slot) => slot.sealed && (slot.required || slot.attachments.length > 0));
   const placed = plan.attachments.flatMap((planned): SealDocument[] => {
     const slot = slotOf(planned, asked);
-    return slot ? [paper(planned, slot, source)] : [];
+    const isGone = slot?.state === "outdated" && withheldIn(slot, source) !== undefined;
+    return slot && !isGone ? [paper(planned, slot, source)] : [];
   });
   const missing = asked.filter((slot) => !placed.some((one) => one.slot === slot));
   return [...placed, ...missing.map((slot) => missingDocument(slot, source))];
@@ -92,6 +96,14 @@ function writable(id: string, { subject: _subject, ...source }: LetterSource): r
   return written.map((subject) => letterKey(id, subject));
 }
 
+/** Why our letter of a place cannot be written now; `undefined`: it can, or the place is for no letter of ours. */
+function withheldIn(slot: SlotReport, { subject: _subject, ...source }: LetterSource): Withheld | undefined {
+  const id = source.guide.slots.find((own) => own.id === slot.slot)?.document;
+  const document = source.guide.documents.find((candidate) => candidate.id === id);
+  if (document === undefined) return undefined;
+  return withheldBecause(document, document.each === undefined || slot.for === undefined ? source : { ...source, subject: slot.for }, false);
+}
+
 /** The slot that the paper lies in: by its attachment, or for a letter of ours the one of its name. */
 function slotOf({ source, slot, for: subject }: PlannedAttachment, asked: readonly SlotReport[]): SlotReport | undefined {
   if (source.kind === "attachment") return asked.find((candidate) => candidate.attachments.includes(source.attachment.id));
@@ -138,7 +150,9 @@ const NOT_SEALED =
 export const isNamedSealed = (name: string): boolean => SEALED.test(name) && !NOT_SEALED.test(name);
 
 /** Named as the bundle will name it: after the partners of the agreement, else after the partner itself. */
-function missingDocument(slot: SlotReport, { case: theCase }: LetterSource): SealDocument {
+function missingDocument(slot: SlotReport, source: LetterSource): SealDocument {
+  const { case: theCase } = source;
+  const held = withheldIn(slot, source);
   const partners = theCase.agreements?.find(({ id }) => id === slot.for)?.partners ?? [];
   const names = slot.for === undefined ? undefined : (partners.length > 0 ? partners : [slot.for]).map((id) => partyName(theCase, id)).join("、");
   return {
@@ -148,5 +162,6 @@ function missingDocument(slot: SlotReport, { case: theCase }: LetterSource): Sea
     isLetter: false,
     sealed: false,
     back: false,
+    ...(held && { withheld: held }),
   };
 }

@@ -1,0 +1,32 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import type { Case } from "../../../shared/case/case.ts";
+import { violations } from "./every-screen.ts";
+import { copyOfExample, openedCase } from "./opened-case.ts";
+import { picture } from "./picture.ts";
+import { goTo } from "./running-app.ts";
+
+/** The complete example whose own money no longer reaches the ratio that its sealed letter promises. */
+const opened = openedCase(async () => {
+  const folder = await copyOfExample();
+  const theCase: Case = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
+  const selfFunding = (theCase.budget?.selfFunding ?? []).map((one) => ({ ...one, amount: 10_000 }));
+  await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, budget: { ...theCase.budget, selfFunding } }));
+  return folder;
+});
+
+test("a letter that the budget does not carry is not among what the print pack takes, and says when it will be there", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  const apart = page.getByRole("list", { name: "不在用印包内" });
+  await apart.waitFor();
+  expect(await apart.innerText()).toMatch(/自筹经费承诺书\s*预算达标后出具\s*申报单位自筹经费.*请先调整经费，再生成承诺书。/);
+  expect(await page.locator(".seal-papers").getByText("自筹经费承诺书").count()).toBe(0);
+  await picture(page, "withheld-letter");
+  expect(await violations(page)).toEqual([]);
+  await apart.getByRole("button", { name: "自筹经费承诺书" }).click();
+  await page.getByText("请先调整经费，再生成承诺书").waitFor();
+  expect(await page.locator(".nav-item[aria-current=page]").innerText()).toContain("文书");
+  expect(opened.app.faults).toEqual([]);
+});
