@@ -1,5 +1,5 @@
 import type { DocumentContent } from "../../shared/documents/blocks.ts";
-import { characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
+import { blankCount, characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
@@ -15,7 +15,8 @@ export function PasteTexts({ content }: { readonly content: DocumentContent }) {
     <div className="paste-texts">
       <div className="paste-all">
         <span className="meta grow">{text.documents.pasteNote}</span>
-        <CopyButton words={() => all} label={text.documents.copyAll} name={content.title} />
+        <span className="meta nowrap">{text.documents.charactersInAll(characterCount(all))}</span>
+        <CopyButton words={() => all} label={blankCount(all) > 0 ? text.documents.copyAllAnyway : text.documents.copyAll} name={content.title} />
       </div>
       {numbered(pieces).map(({ key, item: { heading, words } }) => (
         // no region of its own: the first bears the name of the whole document, and two regions of one name cannot be told apart
@@ -24,8 +25,9 @@ export function PasteTexts({ content }: { readonly content: DocumentContent }) {
             <h3 className="grow">{heading}</h3>
             {!UNFILLED.test(words) && (
               <>
-                <span className="meta">{text.documents.characters(characterCount(words))}</span>
-                <CopyButton words={() => words} label={text.documents.copy} name={heading} />
+                {blankCount(words) > 0 && <span className="meta lack nowrap">{text.documents.blankCount(blankCount(words))}</span>}
+                <span className="meta nowrap">{text.documents.characters(characterCount(words))}</span>
+                <CopyButton words={() => words} label={blankCount(words) > 0 ? text.documents.copyAnyway : text.documents.copy} name={heading} />
               </>
             )}
           </div>

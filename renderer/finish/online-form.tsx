@@ -1,4 +1,4 @@
-import { characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
+import { blankCount, characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
 import type { Citation } from "../../shared/guide/citation.ts";
 import { type Guide, quote } from "../../shared/guide/guide.ts";
 import { useChecked } from "../state/checked.ts";
@@ -88,10 +88,20 @@ function fillIn(path: string): void {
   if (section) goToPage({ kind: "section", section: section.id }, { focusPath: path });
 }
 
+/** To the first question that a text waits for; where no section asks it, to the text itself. */
+function toBlank(document: string, missing: readonly string[]): void {
+  const { findSection } = useChecked.getState();
+  const asked = missing.find((path) => findSection(path) !== undefined);
+  if (asked === undefined) goToPage({ kind: "documents", document });
+  else fillIn(asked);
+}
+
 /** A text of several sections: copied as a whole here, section by section among the documents. */
 function TextLine({ planned: { key, document, outcome } }: { readonly planned: PlannedDocument }) {
   const pieces = outcome.kind === "written" ? pastePieces(outcome.content) : [];
   const all = wholeText(pieces);
+  const blanks = blankCount(all);
+  const missing = outcome.kind === "written" ? outcome.missing : [];
   return (
     <div>
       <dt>
@@ -107,8 +117,16 @@ function TextLine({ planned: { key, document, outcome } }: { readonly planned: P
             <span className="grow cut" title={pieces[0]?.words}>
               {pieces[0]?.words}
             </span>
+            {blanks > 0 && (
+              <span className="line nowrap">
+                <span className="lack">{words.blanks(blanks)}</span>
+                <button type="button" className="link" aria-label={`${words.fillFirst}：${document.title}`} onClick={() => toBlank(key, missing)}>
+                  {words.fillFirst}
+                </button>
+              </span>
+            )}
             <span className="meta nowrap">{words.characters(characterCount(all))}</span>
-            <CopyButton words={() => all} label={words.copy} name={document.title} />
+            <CopyButton words={() => all} label={blanks > 0 ? words.copyAnyway : words.copy} name={document.title} />
           </>
         )}
       </dd>

@@ -9,6 +9,9 @@ export const wholeText = (pieces: readonly PastePiece[]): string => pieces.map((
 /** Characters as online forms count them, without white space. */
 export const characterCount = (words: string): number => [...words.replace(/\s/gu, "")].length;
 
+/** How many places of a text wait for an answer, 【未填：…】: whoever pastes it all the same pastes them too. */
+export const blankCount = (words: string): number => words.match(/【未填：[^】]*】/gu)?.length ?? 0;
+
 /** Sections by the headings of the first level; what stands before the first goes under the title. */
 export function pastePieces({ title, blocks }: DocumentContent): readonly PastePiece[] {
   const pieces: { heading: string; lines: string[] }[] = [{ heading: title, lines: [] }];

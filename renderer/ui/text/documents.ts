@@ -59,7 +59,11 @@ export const documentsText = {
   sealedHashOnly: "登记这份扫描件时没有留下当时的文字，旧版本中也没有找到当时的答案，只能确定文字已经不同，不能列出不同之处。请对照扫描件核对。",
   sealedFromHistory: "用印时的文字取自本项目的旧版本。",
   pasteNote: "逐段复制到网上填报的相应栏目；字数不计空格和换行。",
-  characters: (count: number) => `${count} 字`,
+  characters: (count: number) => `本段 ${count} 字`,
+  charactersInAll: (count: number) => `共 ${count} 字`,
+  blankCount: (count: number) => `${count} 处未填`,
+  copyAnyway: "仍要复制",
+  copyAllAnyway: "仍要复制全部",
   copy: "复制",
   copyAll: "复制全部",
   template: {

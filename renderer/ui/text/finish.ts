@@ -157,6 +157,9 @@ export const finishText = {
     empty: "未填",
     fill: "去填写",
     characters: (count: number) => `共 ${count} 字`,
+    blanks: (count: number) => `有 ${count} 处未填`,
+    fillFirst: "先补填",
+    copyAnyway: "仍要复制",
     withheld: "现在不能写出，见“文书”",
     groups: { project: "项目", applicant: "申报单位", lead: "项目负责人", partners: "合作单位", budget: "经费（万元）", texts: "说明文字" },
     fields: {

@@ -101,9 +101,11 @@ test("words for the online form are copied section by section, with their count 
   await page.getByText("已复制", { exact: true }).first().waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toMatch(/^申报单位.+科学数据汇交工作。$/s);
-  await expect(page.getByText(`${[...copied.replace(/\s/gu, "")].length} 字`).count()).resolves.toBeGreaterThan(0);
+  await expect(page.getByText(`本段 ${[...copied.replace(/\s/gu, "")].length} 字`).count()).resolves.toBeGreaterThan(0);
   await page.getByRole("button", { name: /^复制全部/ }).click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain("数据的种类、记录、保存与汇交安排");
+  const whole = (await page.evaluate(() => navigator.clipboard.readText())).replace(/\s/gu, "");
+  await expect(page.locator(".paste-all").innerText()).resolves.toContain(`共 ${[...whole].length} 字`);
 });
 
 test("a document that was edited in Word is not overwritten: the new one is written beside it, and the screen says so", async () => {
