@@ -30,6 +30,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
   const [by, setBy] = useState(before?.by ?? known);
   const [on, setOn] = useState(before?.on ?? today);
   const day = readDay(on, today);
+  const asksAnswer = accepted === undefined && basis.trim() !== "";
   const save = (event: FormEvent) => {
     event.preventDefault();
     if (accepted === undefined || basis.trim() === "" || "problem" in day) return;
@@ -90,10 +91,14 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
         <Input id="confirmation-by" className="control short" value={by} onChange={(event) => setBy(event.target.value)} />
         <span />
         <span className="line wrap">
-          <Button htmlType="submit" disabled={accepted === undefined || basis.trim() === "" || "problem" in day} aria-describedby={why}>
+          <Button
+            htmlType="submit"
+            disabled={accepted === undefined || basis.trim() === "" || "problem" in day}
+            aria-describedby={asksAnswer ? why : undefined}
+          >
             {words.confirmSave}
           </Button>
-          {accepted === undefined && basis.trim() !== "" && (
+          {asksAnswer && (
             <ControlNote kind="lack" id={why}>
               {words.confirmAnswerFirst}
             </ControlNote>
