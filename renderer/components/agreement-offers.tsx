@@ -14,13 +14,14 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import { placeInDocument } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { countryName } from "../../shared/text/countries.ts";
+import { useBelongs } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { keepFocusIn } from "../ui/keep-focus-in.ts";
 import { agreementForm, offeredFields, unitKind } from "../ui/text/offered-fields.ts";
 import { text } from "../ui/text.ts";
-import { StrangeQuestion, useBelongs } from "./strange-question.tsx";
+import { StrangeQuestion } from "./strange-question.tsx";
 
 const words = text.agreements.offers;
 

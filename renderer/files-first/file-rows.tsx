@@ -158,6 +158,7 @@ function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: 
     );
   }
   if (remark.code === "several-agreements" && place === undefined) return <Parting file={row.key} name={name} parts={remark.parts} />;
+  if (remark.code === "other-applicant" && place === undefined) return <Belonging file={row} name={name} />;
   // it goes where its original goes
   if (remark.code === "translation" && place === undefined) return <span className="found-place meta">{words.places.withOriginal}</span>;
   const options = placeOptions(row, folder, guide, topic);
@@ -179,6 +180,21 @@ function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: 
           close();
         }}
       />
+    </span>
+  );
+}
+
+/** An agreement of another unit here: whether it belongs to the project is asked before anything of it is offered, as of one that is added later. */
+function Belonging({ file: { key, role }, name }: { readonly file: FileProposal; readonly name: string }) {
+  const belongs = () => choosePlace(key, { to: "slot", role: role === "joint-platform" || role === "project" ? role : "agreement" });
+  return (
+    <span className="found-place line wrap">
+      <Button size="small" aria-label={words.belongsOf(name)} onClick={belongs}>
+        {words.belongs}
+      </Button>
+      <Button size="small" aria-label={words.doesNotOf(name)} onClick={() => choosePlace(key, { to: "none" })}>
+        {words.doesNot}
+      </Button>
     </span>
   );
 }

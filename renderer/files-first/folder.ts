@@ -1,12 +1,13 @@
 import { caseStanding } from "../../shared/desk/case-standing.ts";
 import type { AppError } from "../../shared/errors.ts";
-import type { FileDigest, FileRole } from "../../shared/files-first/found-file.ts";
+import { type FileDigest, type FileRole, isAgreement } from "../../shared/files-first/found-file.ts";
 import type { FileProposal } from "../../shared/files-first/propose-files.ts";
 import { chosenPartners, type FileToPut, putIntoCase } from "../../shared/files-first/put-into-case.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { bridge } from "../host/api.ts";
 import { printedText } from "../state/attachments.ts";
+import { sayBelongs } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { forgetFound, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
@@ -15,7 +16,7 @@ import { addKnownFiles, change, useOpenCase } from "../state/open-case.ts";
 import { type OpenAt, openByKey, openQuietly, placeToOpen } from "../state/opening.ts";
 import { sayReceived } from "../state/receiving.ts";
 import { sayChanged } from "../state/removed.ts";
-import { go } from "../state/route.ts";
+import { go, goToPage } from "../state/route.ts";
 import { words } from "./words.ts";
 
 /** Files that go with the project: into a slot, among the others, or not read yet. */
@@ -77,6 +78,7 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
     const partners = chosenPartners(theCase, folder.proposal.partners, folder.facts, folder.taken);
     change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before, ...there], facts, partners, units: folder.units }, printedText));
   }
+  sayTheyBelong(key, added);
   sayReceived({ refused, already: [], came: added.length, added: added.map(({ file }) => file) });
   if (folder.shown.some(({ group }) => group === "coming")) {
     const placed = added.filter(({ found }) => folder.proposal.files.some((file) => file.key === found && file.group !== "coming"));
@@ -86,8 +88,30 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
   const waits = refused.length > 0 || useOpenCase.getState().case?.attachments?.some(({ unplaced }) => unplaced === true);
   const { page, focusPath } = waits ? { page: { kind: "attachments" as const } } : nextStep();
   go({ kind: "case", key, page }, focusPath === undefined ? {} : { focusPath });
-  sayChanged(words.done(added.filter(({ known }) => known === undefined).length, folder.facts.filter(({ id }) => folder.taken.has(id)).length));
+  const said = words.done(added.filter(({ known }) => known === undefined).length, folder.facts.filter(({ id }) => folder.taken.has(id)).length);
+  // a new project without its title is listed as 未命名项目
+  if (into === undefined && isUntitled())
+    sayChanged(`${said}${words.titleOpen(titleFact !== undefined)}`, undefined, undefined, { label: words.fillTitle, go: goToTitle });
+  else sayChanged(said);
   return undefined;
+}
+
+/** An agreement that a person gave its place, whoever stands in it, is not asked of again beside its pages. */
+function sayTheyBelong(key: string, added: readonly { readonly found: string; readonly file: string }[]): void {
+  const theCase = useOpenCase.getState().case;
+  const { places } = useFound.getState();
+  for (const { found, file } of added) {
+    const place = places.get(found);
+    const subject = theCase?.attachments?.find((one) => one.file === file)?.for;
+    if (theCase && subject && place?.to === "slot" && isAgreement(place.role)) sayBelongs(key, theCase, subject, true);
+  }
+}
+
+const isUntitled = (): boolean => !useOpenCase.getState().case?.title?.trim();
+
+function goToTitle(): void {
+  const section = useChecked.getState().findSection("title");
+  if (section) goToPage({ kind: "section", section: section.id }, { focusPath: "title" });
 }
 
 /** Filling goes on at the first section that is not done; where all are, at what the case lacks first. */

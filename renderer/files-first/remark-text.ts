@@ -72,7 +72,7 @@ export function remarkText(remark: FileRemark): string {
     case "other-paper":
       return words.papers[remark.paper][1];
     case "other-applicant":
-      return own.otherApplicant;
+      return own.otherApplicant(remark.named);
     case "by-file-name":
       return own.byFileName;
     case "whose-proof":

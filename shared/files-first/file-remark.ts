@@ -19,13 +19,14 @@ export type FileRemark =
         | "sides-unknown"
         | "remarks"
         | "under-review"
-        | "other-applicant"
         | "by-file-name"
         | "whose-proof"
         | "proof-by-name"
         | "letter"
         | "chosen";
     }
+  /** `named`: the unit here that it is of instead, by its first name; `""`: it has none */
+  | { readonly code: "other-applicant"; readonly named: string }
   | { readonly code: "working-version"; readonly of: string }
   | { readonly code: "other-paper"; readonly paper: OtherPaper }
   | { readonly code: "several-agreements"; readonly parts: readonly { readonly from: number; readonly to: number }[] }

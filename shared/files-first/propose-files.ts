@@ -123,7 +123,9 @@ export function proposeFiles(
     if (finished !== undefined) return { ...left({ code: "working-version", of: finished }), ...(role && { role }) };
     const own = singleProposal(state.digest, name, isOfLead);
     const isOthers = own.group === "known" && isAgreement(own.role) && isOfAnotherApplicant(state.digest, applicants);
-    return isOthers ? { ...base, group: "look", ...(own.role && { role: own.role }), remark: { code: "other-applicant" } } : { ...base, ...own };
+    return isOthers
+      ? { ...base, group: "look", ...(own.role && { role: own.role }), remark: { code: "other-applicant", named: otherNameOf(state.digest) } }
+      : { ...base, ...own };
   }
 
   /** The agreement that a version still worked on became: of its kind, with a party of it. */
@@ -240,3 +242,6 @@ function unclearParties(proposals: readonly FileProposal[], digested: readonly D
 }
 
 const sharesParty = (some: readonly string[], others: readonly string[]) => some.some((name) => isAnyOf(others, name));
+
+/** The unit here that an agreement is of: in Chinese where it says so. */
+const otherNameOf = ({ inChina }: FileDigest): string => inChina.find((name) => /\p{Script=Han}/u.test(name)) ?? inChina[0] ?? "";

@@ -1,0 +1,27 @@
+import { create } from "zustand";
+import type { Agreement, Case } from "../../shared/case/case.ts";
+import { useCase, useOpenCase } from "./open-case.ts";
+
+/** What a person has said in this session of agreements in which nobody of the case stands: another file in its place is asked of again. */
+const useSaid = create<{ readonly said: ReadonlyMap<string, boolean> }>(() => ({ said: new Map() }));
+
+/** An agreement of a case with the files that it has now. */
+function nameOf(key: string, { attachments }: Pick<Case, "attachments">, id: string): string {
+  const files = (attachments ?? []).flatMap(({ for: subject, file, sha256 }) => (subject === id ? [sha256 ?? file] : []));
+  return [key, id, ...files].join("\n");
+}
+
+/** Says whether an agreement belongs to a case; `undefined` takes it back. */
+export function sayBelongs(key: string, theCase: Pick<Case, "attachments">, id: string, belongs: boolean | undefined): void {
+  const name = nameOf(key, theCase, id);
+  useSaid.setState((state) => ({ said: new Map([...state.said].filter(([one]) => one !== name).concat(belongs === undefined ? [] : [[name, belongs]])) }));
+}
+
+/** Whether a person has said that an agreement belongs to the open case, and the way to say so; `undefined` takes it back. */
+export function useBelongs({ id }: Agreement): readonly [boolean | undefined, (belongs: boolean | undefined) => void] {
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const theCase = useCase();
+  const name = nameOf(key, theCase, id);
+  const said = useSaid((state) => state.said.get(name));
+  return [said, (belongs) => sayBelongs(key, theCase, id, belongs)];
+}
