@@ -132,7 +132,13 @@ export type OpenedCase = {
 
 export type SavedCase = { readonly base: string; readonly savedAt: string };
 /** A package, and what it was built from */
-export type BuiltPackage = BuiltFrom & { readonly folder: string; readonly report: BuildReport; readonly builtAt: string };
+export type BuiltPackage = BuiltFrom & {
+  readonly folder: string;
+  readonly report: BuildReport;
+  readonly builtAt: string;
+  /** the title after which the folder of the case is named, if it had it when one of its packages was built */
+  readonly namedAfter?: string;
+};
 
 /**
  * The bundle before it is built. `front`: cover, index and dividers; the first `frontPages` of them are cover and index.

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import { recoverOutput } from "../bundle/orphaned-staging.ts";
 import { previewInWorker, printInWorker, runInWorker } from "../jobs/threads/job-client.ts";
 import type { PreviewThread } from "../jobs/threads/preview-client.ts";
-import { lastBuild, packageFolder, printPackFile, rememberBuild } from "../library/remembered/last-build.ts";
+import { lastBuild, packageFolder, printPackFile, rememberBuild, withFolderTitle } from "../library/remembered/last-build.ts";
 import { lastPrintPack, rememberPrintPack } from "../library/remembered/last-print-pack.ts";
 import { lastSubmission, rememberSubmission } from "../library/remembered/last-submission.ts";
 import type { JobControl } from "../workers/progress.ts";
@@ -55,13 +55,13 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
         const out = packageFolder(folder);
         const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment(), passwords: passwords.of(key), base }, control);
         if (!report.ok) return report;
-        const built = {
+        const built = await withFolderTitle(key, {
           folder: out,
           report: report.value,
           builtAt: new Date().toISOString(),
           ...(base !== undefined && { base }),
           ...(packed !== undefined && { packed }),
-        };
+        });
         await rememberBuild(key, built);
         return ok(built);
       }),

@@ -7,10 +7,12 @@ import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { warningHead } from "../../shared/messages/bundle-warning.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
+import { isNamedAfter, lastPart } from "../../shared/text/file-names.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { useChecked } from "../state/checked.ts";
+import { useOpenCase } from "../state/open-case.ts";
 import { showPackage, useIsStale, usePackage, verifyPackage } from "../state/package.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -27,6 +29,11 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const [printing, setPrinting] = useState(false);
   const stale = useIsStale(last);
   const { report } = last;
+  const title = useOpenCase((state) => state.case?.title ?? "");
+  const { namedAfter = "" } = last;
+  const caseFolder = last.folder.slice(0, -lastPart(last.folder).length - 1);
+  // a folder that somebody named otherwise says nothing of the title
+  const isOldName = isNamedAfter(caseFolder, namedAfter) && !isNamedAfter(caseFolder, title);
   const isOnlyLate = useChecked(({ report: now, guide }) => now !== undefined && guide !== undefined && afterClosing(now, guide).complete);
   const isLateNow = isOnlyLate && !stale;
   // what was missing is told with whether the files are whole
@@ -67,6 +74,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       </p>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       <p className="meta folder-path">{last.folder}</p>
+      {isOldName && <p className="meta">{text.finish.oldFolderName}</p>}
       {!stale && <UploadList files={report.bundle.files} show={(file) => void show(true, file)} />}
       {report.bundle.compressed && <CompressedTable files={report.bundle.compressed} />}
       {report.bundle.warnings.length > 0 && (

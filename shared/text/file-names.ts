@@ -44,6 +44,15 @@ export function withoutMiddle(text: string, characters: number): string {
   return `${all.slice(0, characters - end - 1).join("")}…${all.slice(-end).join("")}`;
 }
 
+/** The folder of a project by its title: at most 60 characters, because the whole path must stay short enough for Windows. */
+export const folderName = (title: string): string => portableName(title, { characters: 60, instead: "申报项目" });
+
+/** Whether a folder was named after a title; one whose name was taken has a number. */
+export function isNamedAfter(folder: string, title: string): boolean {
+  const name = nameKey(lastPart(folder));
+  return title.trim() !== "" && [name, name.replace(/ \d+$/u, "")].includes(nameKey(folderName(title)));
+}
+
 /** What the folder of a new project is called that has no title; the name of its topic makes it easier to find. */
 export const unnamedFolder = (topic: string): string => `${UNNAMED_FOLDER} ${topic}`;
 export const UNNAMED_FOLDER = "新项目";

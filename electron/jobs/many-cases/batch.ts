@@ -8,7 +8,7 @@ import { errorText } from "../../../shared/messages/error-text.ts";
 import type { BuildReport } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readCase } from "../../library/cases/cases.ts";
-import { packageFolder, rememberBuild } from "../../library/remembered/last-build.ts";
+import { packageFolder, rememberBuild, withFolderTitle } from "../../library/remembered/last-build.ts";
 import { rememberDocuments } from "../../library/remembered/last-documents.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { verifyBundle } from "../build/verify-bundle.ts";
@@ -168,7 +168,7 @@ async function build(one: BatchCase, moment: Moment, control: JobControl, thread
 async function settleBuild(one: BatchCase, built: BuiltPackage): Promise<Result<Outcome>> {
   const { key, next } = one;
   const { report } = built;
-  await rememberBuild(key, built);
+  await rememberBuild(key, await withFolderTitle(key, built));
   const verified = await verify(one);
   if (!verified.ok) return verified;
   const complete = report.ready || report.readyForReview;

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { CASE_FORMAT_VERSION, type Case, parseCase } from "../../../shared/case/case.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { Guide } from "../../../shared/guide/guide.ts";
-import { freeName, nameKey, portableName } from "../../../shared/text/file-names.ts";
+import { folderName, freeName, nameKey } from "../../../shared/text/file-names.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { errorCode, readingError, writingError } from "../../files/file-error.ts";
 import { makeFolder } from "../../files/make-folder.ts";
@@ -149,8 +149,8 @@ async function makeOwn(path: string): Promise<boolean> {
   }
 }
 
-/** The name of a folder: at most 60 characters, because the whole path must stay short enough for Windows. */
-export const safeFolderName = (name: string): string => portableName(name, { characters: 60, instead: "申报项目" });
+/** The name of a folder that any system can have. */
+export const safeFolderName = folderName;
 
 /** A name for another version beside `case.json` that no file there has: two in one second, or a clock put back, cost none of them. */
 export async function freeNameIn(folder: string, stem: string): Promise<string> {
