@@ -85,12 +85,21 @@ function kindOfTranslation({ case: theCase, guide }: Context, partner: string | 
   return partner === undefined && open !== undefined ? open : "cooperation";
 }
 
-/** The one partner that a text names before all others; of an agreement with the other side, the only partner there is. */
+/**
+ * The one partner that a text names before all others; of an agreement with the other side, the only partner there is, as long as that one has none
+ * or waits for its file: a second agreement may be with somebody whom nobody has entered yet.
+ */
 function partnerNamed(context: Context, text: string, kind: AgreementKind): string | undefined {
   const partners = withoutDoubles(context, outsidePartners(context.case));
   const [best, next] = partners.map(({ id }) => ({ id, score: subjectScore(context.case, id, text) })).sort((one, other) => other.score - one.score);
   if (best !== undefined && best.score > (next?.score ?? 0)) return best.id;
-  return partners.length === 1 && kind === "cooperation" ? best?.id : undefined;
+  return partners.length === 1 && best !== undefined && kind === "cooperation" && mayBeOf(context.case, best.id) ? best.id : undefined;
+}
+
+function mayBeOf({ agreements, attachments }: Case, partner: string): boolean {
+  const own = (agreements ?? []).filter(({ partners }) => partners?.includes(partner));
+  const isThere = (id: string) => (attachments ?? []).some(({ for: subject, unplaced }) => subject === id && unplaced !== true);
+  return own.length === 0 || own.some(({ id }) => !isThere(id));
 }
 
 /** What the file is called, as a first title. */

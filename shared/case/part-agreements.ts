@@ -35,15 +35,11 @@ function withFurtherPart(theCase: Case, slot: string, own: Agreement | undefined
   const behind = agreements.slice(own ? agreements.indexOf(own) + 1 : 0);
   const waiting = behind.find((agreement) => (agreement.kind ?? own?.kind) === own?.kind && !withFile.has(agreement.id));
   const subject = waiting?.id ?? freeId(theCase, "agreement", agreements.length + 1);
-  const entered: Agreement = { id: subject, ...(own?.kind && { kind: own.kind }), title: titleOf(file), ...partnersOf(theCase, own) };
+  const entered: Agreement = { id: subject, ...(own?.kind && { kind: own.kind }), title: titleOf(file) };
   const known: Case = waiting ? theCase : { ...theCase, agreements: [...agreements, entered] };
   const attachment: Attachment = { id, file, ...(sha256 && { sha256 }), ...(pages && { pages }), slot, for: subject, state: "received" };
   return withAttachmentsAdded(known, [attachment]);
 }
-
-/** With one partner alone each agreement is with that one; else a person says. */
-const partnersOf = ({ partners }: Case, own: Agreement | undefined): Pick<Agreement, "partners"> =>
-  partners?.length === 1 && own?.partners ? { partners: own.partners } : {};
 
 const titleOf = (file: string): string => withoutEnding(lastPart(file)).trim();
 

@@ -41,7 +41,6 @@ const WORDED: Readonly<Record<string, string>> = {
   "library/cases/add-attachment.ts": "names of files",
   "library/cases/case-shortcut.ts": "the file that opens a case, and its text",
   "library/cases/case-versions.ts": "names of files",
-  "library/cases/cases.ts": "names of folders",
   "library/guides/draft-file.ts": "drafts of guides and policies: their comments, and patterns of official texts",
   "library/guides/draft-guide.ts": "the draft of a guide",
   "library/new-cases/name-folders.ts": "names of folders",

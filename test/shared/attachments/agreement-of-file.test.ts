@@ -52,6 +52,22 @@ describe("the agreement that a file offers to register", () => {
     expect(offered("2", { slot: "agreement-copy", file: "attachments/合作协议.pdf" }, { partners: [partners[0]] })).toMatchObject({ partner: "p-uni" });
   });
 
+  test("is with the only partner as long as that one has none, or waits for its file: a second may be with another one", () => {
+    const one = { partners: [partners[0]] };
+    const file = { slot: "agreement-copy", file: "attachments/合作协议二.pdf" };
+    const own = { id: "a-1", kind: "cooperation", partners: ["p-uni"] };
+    const there = { id: "c", slot: "agreement-copy", for: "a-1", file: "attachments/合作协议一.pdf" };
+    const found = (agreements: readonly object[], others: readonly object[], unplaced?: true) => {
+      const theCase = caseOf("2", { ...one, agreements, attachments: [{ id: "f", ...file, ...(unplaced && { unplaced }) }, ...others] });
+      const [attachment] = theCase.attachments ?? [];
+      return attachment && agreementOfFile({ case: theCase, guide }, checkValue(theCase).slots, attachment, { name: "合作协议二.pdf", opening: "" });
+    };
+    expect(found([own], [there], true)).toEqual({ slot: "agreement-copy", kind: "cooperation", title: "合作协议二" });
+    expect(found([own, { id: "a-2", kind: "cooperation", partners: ["p-uni"] }], [there])).toMatchObject({ partner: "p-uni" });
+    // its words say so
+    expect(offered("2", { slot: "other", unplaced: true, file: "attachments/合作协议_北原大学.pdf" }, one)).toMatchObject({ partner: "p-uni" });
+  });
+
   test("is of the kind of its slot", () => {
     expect(offered("3-1", { slot: "joint-platform-agreement", file: "attachments/共建协议.pdf" })).toMatchObject({ kind: "joint-platform" });
     expect(offered("3-2", { ...waiting, file: "attachments/项目合作协议.pdf" })).toMatchObject({ slot: "project-agreement", kind: "project" });

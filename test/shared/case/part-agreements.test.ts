@@ -12,11 +12,11 @@ const caseOf = (rest: Partial<Case>): Case => ({ formatVersion: 1, ...rest }) as
 const parted = (theCase: Case) => withFileParted(theCase, "a-1", parts, () => ({}));
 
 describe("a file with several agreements", () => {
-  test("is parted into a file for each, the first in its place, which notes the whole one, and the second for a new agreement", () => {
+  test("is parted into a file for each, the first in its place, which notes the whole one, and the second for a new agreement with whom a person says", () => {
     const next = parted(caseOf({ agreements: [{ id: "agreement-1", kind: "cooperation", partners: ["p"] }], attachments: [whole], partners: [{ id: "p" }] }));
     expect(next.agreements).toEqual([
       { id: "agreement-1", kind: "cooperation", partners: ["p"] },
-      { id: "agreement-2", kind: "cooperation", title: "两份（第 4–5 页）", partners: ["p"] },
+      { id: "agreement-2", kind: "cooperation", title: "两份（第 4–5 页）" },
     ]);
     expect(next.attachments).toEqual([
       {
