@@ -142,7 +142,9 @@ export function AgreementPanel(props: Props) {
       <div className="page-scroll">
         <div className="page-head">
           <div className="grow">
-            <h1 tabIndex={-1}>{partners || agreement.title || words.title}</h1>
+            <h1 tabIndex={-1} title={partners || agreement.title}>
+              {partners || agreement.title || words.title}
+            </h1>
             {partners && <p>{agreement.title}</p>}
           </div>
           <span className="line nowrap">

@@ -1,5 +1,6 @@
 import "./agreements.css";
 import "./reading.css";
+import "./long-names.css";
 import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
