@@ -6,6 +6,7 @@ import { Suspense, useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { canPart } from "../../shared/case/part-agreements.ts";
 import { isOwnLetter, slotName } from "../../shared/desk/missing-list.ts";
+import { awaitsSealAnswer } from "../../shared/documents/seal-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
@@ -189,7 +190,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         {problem && <ControlNote kind="must">{problem}</ControlNote>}
       </section>
       <section aria-label={words.state}>
-        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn} />
+        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn || awaitsSealAnswer(attachment, isOwn)} />
         {slot && <WhyOutdated slot={slot} document={guide?.slots.find(({ id }) => id === slot.slot)?.document} />}
         <CheckedBy attachment={attachment} />
         {!readOnly && slot?.sealed && !asksSealBelow && (

@@ -29,7 +29,7 @@ export function SealChoice({ attachment }: { readonly attachment: Attachment }) 
       size="small"
       aria-label={text.attachments.sealOf(attachmentName(attachment.file))}
       title={attachment.sealedBy ? text.attachments.sealedBy[attachment.sealedBy] : text.attachments.sealUnknown}
-      placeholder={text.attachments.sealUnknown}
+      placeholder={text.attachments.chooseSeal}
       {...(attachment.sealedBy ? { value: attachment.sealedBy } : {})}
       options={SEALS.map((seal) => ({ value: seal, label: text.attachments.sealedBy[seal] }))}
       labelRender={({ value }) => {

@@ -3,6 +3,7 @@ import type { KeyboardEvent } from "react";
 import { LARGE_FILE_BYTES } from "../../shared/case/bundle-choices.ts";
 import { isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
+import { awaitsSealAnswer } from "../../shared/documents/seal-list.ts";
 import type { PreviewedAttachment } from "../../shared/ipc.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
@@ -32,6 +33,8 @@ type Props = {
 export function AttachmentRow({ paper, place, count, previewed, size, limit, move, drag, held }: Props) {
   const { title, clause, state, number, slot } = paper;
   const isOwn = useChecked(({ guide }) => guide !== undefined && slot !== undefined && isOwnLetter({ slot }, guide));
+  const awaitsSeal = useChecked(({ report }) => report?.slots.some((one) => one.slot === slot && one.for === paper.for && one.sealed && !one.filled) === true);
+  const isBack = paper.source.kind === "attachment" && awaitsSealAnswer(paper.source.attachment, isOwn);
   const file = paper.source.kind === "attachment" ? paper.source.attachment.file : undefined;
   const fault = useWithoutPages().find((one) => one.file === file);
   // what is converted has its pages once it was written
@@ -70,7 +73,7 @@ export function AttachmentRow({ paper, place, count, previewed, size, limit, mov
         <AttachmentTitle attachment={paper} />
         <span className="line">
           {clause && <span className="meta nowrap">{text.place(clause).replace(/^申报要求/, "")}</span>}
-          {state && <SlotState state={state} isOwn={isOwn} isToPrint={paper.source.kind === "letter"} />}
+          {state && <SlotState state={state} awaitsSeal={awaitsSeal} isOwn={isOwn || isBack} isToPrint={paper.source.kind === "letter"} />}
           {paper.source.kind === "letter" && <span className="meta">{text.finish.unsealedFirst}</span>}
         </span>
         {limit !== undefined && size !== undefined && size.largest > limit && (

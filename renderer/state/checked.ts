@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
-import { fileSealName } from "../../shared/case/file-seal-name.ts";
+import { fileSealLine } from "../../shared/case/file-seal-name.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { type FindingLine, findingLines, isBegun } from "../../shared/desk/finding-lines.ts";
@@ -201,7 +201,7 @@ function notesByField(findings: readonly PlacedFinding[]): ReadonlyMap<string, r
 
 /** A field by the name that sentences give it; what the guide itself asks for is named by the guide. */
 export function useFieldName(path: string): string {
-  return useChecked(({ guide, case: theCase }) => fileSealName(path, theCase?.attachments) ?? fieldName(path, guide && questionNames(guide)));
+  return useChecked(({ guide, case: theCase }) => fileSealLine(path, theCase?.attachments) ?? fieldName(path, guide && questionNames(guide)));
 }
 
 /** How many lines there are of each group. What is met or not asked is counted one by one. */

@@ -6,7 +6,7 @@ import { missingText } from "../messages/missing-text.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
-import { TO_SEAL } from "../text/slot-states.ts";
+import { TO_CONFIRM_SEAL, TO_SEAL } from "../text/slot-states.ts";
 import { widthUnits } from "../text/width-units.ts";
 
 /** A finding in one short line: what it is about as the screens call it, and the result as amount, number or a few words. */
@@ -61,7 +61,7 @@ const SEAL: Readonly<Record<string, Result>> = {
   "not-met.department": "盖的是内设机构章",
   "not-met.unsealed": TO_SEAL,
   advice: "电子公章，请核对",
-  missing: "未登记盖章",
+  missing: TO_CONFIRM_SEAL,
   "missing.kind": "单位性质未填",
 };
 /** The same of a letter that the product writes: it is there to be printed as soon as its rule looks for the seal. */

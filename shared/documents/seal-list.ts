@@ -129,15 +129,13 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { guide, letterPage
     isLetter: source.kind === "letter",
     ...(pages === undefined ? {} : { pages }),
     sealed,
-    back:
-      sealed ||
-      (source.kind === "attachment" &&
-        slot.state !== "outdated" &&
-        seal === undefined &&
-        (own || isScanOfPrint(source.attachment) || isNamedSealed(givenNameOf(source.attachment))) &&
-        source.attachment.state !== "generated"),
+    back: sealed || (source.kind === "attachment" && slot.state !== "outdated" && awaitsSealAnswer(source.attachment, own)),
   };
 }
+
+/** Whether a file came back from the seal, as far as its place (`own`: of a letter of ours), its words or its name tell, and nobody has said whose seal it bears. */
+export const awaitsSealAnswer = (attachment: Attachment, own: boolean): boolean =>
+  given(attachment.sealedBy) === undefined && attachment.state !== "generated" && (own || isScanOfPrint(attachment) || isNamedSealed(givenNameOf(attachment)));
 
 /** An attachment that keeps what was printed for the seal is its scan. */
 const isScanOfPrint = ({ wordsSha256 }: Attachment): boolean => given(wordsSha256) !== undefined;

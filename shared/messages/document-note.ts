@@ -43,7 +43,7 @@ export function documentNote(note: DocumentNote, own?: OwnNames): string {
     case "not-there-yet":
       return "尚未备齐";
     case "seal-unknown":
-      return "已放入，盖的是什么章还没有选定；没有盖章的，在附件中选“未盖章”，就会放入用印包";
+      return "已放入，待确认用印；没有盖章的，在附件中选“未盖章”，就会放入用印包";
     case "not-made-yet":
       return `本版软件尚不能生成“${note.title}”`;
     case "blanks":

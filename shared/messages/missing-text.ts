@@ -1,5 +1,5 @@
 import type { SlotState } from "../report.ts";
-import { SLOT_STATES, TO_PRINT, TO_SEAL } from "../text/slot-states.ts";
+import { SLOT_STATES, TO_CONFIRM_SEAL, TO_PRINT, TO_SEAL } from "../text/slot-states.ts";
 
 const STATES: Readonly<Record<SlotState, string>> = SLOT_STATES;
 /** for lists that do not know whose a document is: a letter of ours may have come back, too */
@@ -23,7 +23,7 @@ export const missingText = {
   /** the same where it matters whose the document is: a letter of ours was not received from anybody */
   stateOf: (state: SlotState, { isOwn = false, awaitsSeal = false }: { readonly isOwn?: boolean; readonly awaitsSeal?: boolean }) => {
     if (state !== "received") return STATES[state];
-    if (isOwn) return awaitsSeal ? "已放入，待确认用印" : "已放入";
+    if (isOwn) return awaitsSeal ? `已放入，${TO_CONFIRM_SEAL}` : "已放入";
     return awaitsSeal ? `${STATES.received}，${TO_SEAL}` : STATES.received;
   },
   /** of a letter of ours that can be written and waits for its seal, wherever it is named */

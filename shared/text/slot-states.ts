@@ -10,5 +10,7 @@ export const SLOT_STATES = {
 
 /** What waits for the applicant's seal, whoever made it. */
 export const TO_SEAL = "待用印";
+/** Of what came back, and nobody has said whose seal it bears. */
+export const TO_CONFIRM_SEAL = "待确认用印";
 /** Of a letter of ours that can be written and of which nothing has come back. */
 export const TO_PRINT = "待打印用印";

@@ -1,3 +1,5 @@
+import { TO_CONFIRM_SEAL } from "../../../shared/text/slot-states.ts";
+
 /** Of more turned pages than these only the number is told. */
 const MOST_TURNED = 6;
 
@@ -119,7 +121,8 @@ export const attachmentsText = {
   drop: "移出",
   dropOf: (name: string) => `从列表中移出“${name}”，文件仍留在文件夹里`,
   sealOf: (name: string) => `“${name}”的盖章`,
-  sealUnknown: "盖的是什么章",
+  sealUnknown: TO_CONFIRM_SEAL,
+  chooseSeal: "选所盖印章",
   toPrint: "未盖章稿可先入册，盖章后登记扫描件",
   toWrite: "由本软件写出，打印盖章后登记扫描件",
   seeDocument: "看文书",
@@ -138,9 +141,9 @@ export const attachmentsText = {
     done: "都已用印。",
     double: (title: string, count: number) => `${title}放了 ${count} 件，请在左侧只留一件再送印。`,
     whoseSeal: (count: number) => (count === 1 ? "这 1 件像是已盖章的，是单位公章吗？" : `这 ${count} 件像是已盖章的，都是单位公章吗？`),
-    back: (count: number) => `${count} 件像是已盖章，待确认`,
+    back: (count: number) => `${count} 件像是已盖章，${TO_CONFIRM_SEAL}`,
     goAndSee: "去看",
-    noScans: "不是扫描件，请点开核对是否已盖章，再选盖的是什么章：",
+    noScans: "不是扫描件，请点开核对是否已盖章，再选所盖印章：",
     confirm: (count: number) => (count === 1 ? "是，盖的是单位公章" : `是，${count} 件都是单位公章`),
     confirmed: (count: number) => `已登记 ${count} 件盖了单位公章`,
     otherwise: "没有盖章或盖的是别的章，请在那一件上选。",

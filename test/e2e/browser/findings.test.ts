@@ -196,7 +196,7 @@ test("from a copy whose seal nobody has told the way leads to that choice, below
     await writeFile(file, JSON.stringify({ ...theCase, attachments }));
     await openFolder(page, folder);
     await goTo(page, "检查结果");
-    await page.locator(".finding-line").filter({ hasText: "未登记盖章" }).click();
+    await page.locator(".finding-line").filter({ hasText: "待确认用印" }).click();
     await page.keyboard.press("g");
     const focused = page.locator(`[data-attachment="${copy}"] .paper-line input:not([type=file])`);
     await expect.poll(() => focused.evaluate((element) => element === document.activeElement)).toBe(true);

@@ -64,7 +64,7 @@ test("nameless scans are placed by what their first page says, take the place of
   await page.setViewportSize({ width: 960, height: 540 });
   await expect.poll(async () => (await answer.boundingBox())?.y).toBeGreaterThan(540);
   await page.getByRole("button", { name: "去看" }).click();
-  const question = page.getByRole("region", { name: "盖的是什么章" });
+  const question = page.getByRole("region", { name: "待确认用印" });
   await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(500);
   expect((await question.getByRole("heading").boundingBox())?.y).toBeGreaterThan(40);
   await page.setViewportSize({ width: 1440, height: 900 });

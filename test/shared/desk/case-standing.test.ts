@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fileSealName } from "../../../shared/case/file-seal-name.ts";
+import { fileSealLine, fileSealName } from "../../../shared/case/file-seal-name.ts";
 import { afterClosing, caseStanding } from "../../../shared/desk/case-standing.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
@@ -33,6 +33,7 @@ test("a seal that is not registered is registered with the attachments, and its 
   expect(finding?.message).toMatch(/^请确认“[^“”]+”上盖的是不是申报单位公章。$/u);
   expect(finding?.namesFieldsOnly).toBeUndefined();
   expect(fileSealName("attachments[0].sealedBy", [{ file: "文件/协议.pdf" }])).toBe("“协议.pdf”上盖的章");
+  expect(fileSealLine("attachments[0].sealedBy", [{ file: "文件/协议.pdf" }])).toBe("“协议.pdf”　待确认用印");
 });
 
 test("what the guide leaves open is decided under 检查结果", () => {
