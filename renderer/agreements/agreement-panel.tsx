@@ -142,7 +142,7 @@ export function AgreementPanel(props: Props) {
       <div className="page-scroll">
         <div className="page-head">
           <div className="grow">
-            <h1 tabIndex={-1} title={partners || agreement.title}>
+            <h1 tabIndex={-1} title={partners || (agreement.title ?? undefined)}>
               {partners || agreement.title || words.title}
             </h1>
             {partners && <p>{agreement.title}</p>}

@@ -18,7 +18,7 @@ export const countWords = (left: Left): Part => parts(left)[0] ?? [];
 
 function parts({ must, drafts, unanswered, doubted, open }: Left): readonly Part[] {
   return [
-    ...(must > 0 ? [[words.items(must), words.toMend]] : []),
+    ...(must > 0 ? [[words.mustCount(must)]] : []),
     ...lackParts({ drafts, unanswered, doubted }),
     ...(open > 0 ? [[words.items(open), words.toConfirm]] : []),
   ];

@@ -54,10 +54,9 @@ export function FinishScreen() {
   const review = findSection(UNIT_REVIEWED);
   const isThere = isReady(report) && withoutPages.length === 0;
   const count = attachmentCount(report.slots);
-  const soFar = attachmentsSoFar({ report, case: theCase, guide });
+  const asked = { report, case: theCase, guide };
+  const soFar = attachmentsSoFar(asked);
   const isComplete = isThere || (complete && withoutPages.length === 0);
-  // there, and still to be checked: not done
-  const isDone = isComplete && count.unchecked === 0;
   const isForReview = !isThere && isReadyForReview(report) && withoutPages.length === 0;
   return (
     <main className="main with-rail finish">
@@ -67,14 +66,17 @@ export function FinishScreen() {
           <div className="page-body">
             <p className="readiness" data-ready={isThere}>
               <Icon
-                name={isDone ? "done" : isForReview ? "doing" : !isComplete && must > 0 ? "must" : "lack"}
-                className={isDone ? "met" : !isComplete && !isForReview && must > 0 ? "must" : "lack"}
+                name={isComplete ? "done" : isForReview ? "doing" : must > 0 ? "must" : "lack"}
+                className={isComplete ? "met" : !isForReview && must > 0 ? "must" : "lack"}
               />
               <b>{isComplete ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               {count.unchecked > 0 && count.filled === count.asked ? (
-                <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
-                  {soFar}
-                </button>
+                <span className="line">
+                  {isComplete && <Icon name="lack" size="small" className="lack" />}
+                  <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
+                    {isComplete ? attachmentsSoFar(asked, "short") : soFar}
+                  </button>
+                </span>
               ) : (
                 <span className="second">{soFar}</span>
               )}

@@ -9,6 +9,7 @@ import { submissionText } from "../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
+import { groupCounts } from "../components/section-count.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import { lookUpPackage, showPackage, useIsStale, usePackage } from "../state/package.ts";
@@ -90,7 +91,8 @@ function Step({ number, title, note, children }: { readonly number: number; read
 function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const standing = useStanding();
-  const must = useChecked((state) => state.counts.must);
+  const counts = useChecked((state) => state.counts);
+  const left = useChecked((state) => state.left);
   const { open } = standing;
   const stale = standing.build === "stale";
   const count = attachmentCount(slots);
@@ -108,7 +110,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
       go: () => goToPage({ kind: "attachments" }),
     },
     // red is what a rule has decided; what is only not answered, or not made yet, is still to come
-    { id: "findings", fine: open === 0, isDoubt: must === 0, said: words.open(open), go: () => goToPage({ kind: "findings" }) },
+    { id: "findings", fine: open === 0, isDoubt: counts.must === 0, said: words.open(groupCounts(counts, left)), go: () => goToPage({ kind: "findings" }) },
     {
       id: "built",
       fine: last !== undefined,

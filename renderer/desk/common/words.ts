@@ -74,7 +74,7 @@ export const words = {
     search: "筛选",
     searchLabel: "按项目、负责人、单位、合作方筛选",
     label: "状态",
-    names: { all: "全部", must: "须处理", lack: "信息不足", "to-seal": "待用印", ready: "已齐" } satisfies Readonly<Record<Filter, string>>,
+    names: { all: "全部", must: "必须处理", lack: "信息不足", "to-seal": "待用印", ready: "已齐" } satisfies Readonly<Record<Filter, string>>,
     grouping: "分组",
     sorting: "排序",
     only: (title: string) => `只看：${title}未备齐`,
@@ -91,13 +91,15 @@ export const words = {
     none: "不分组",
   } satisfies Readonly<Record<Grouping, string>>,
   sortings: {
-    must: "须处理多的在前",
+    must: "必须处理多的在前",
     lack: "信息不足多的在前",
     deadline: "截止早的在前",
     lead: "负责人",
     title: "项目名称",
     folder: "文件夹",
   } satisfies Readonly<Record<Sorting, string>>,
+  /** where it is chosen, in four letters: beside the rail of a case nothing of it may be cut */
+  sortedBy: { must: "必须处理", lack: "信息不足", deadline: "截止日" } satisfies Partial<Record<Sorting, string>> as Partial<Record<Sorting, string>>,
   readiness: {
     unreadable: "读不出",
     "not-ready": "材料未齐",

@@ -66,6 +66,7 @@ export function MatrixTools({ search }: { readonly search: RefObject<HTMLInputEl
         name={own.sorting}
         values={SORTINGS}
         labels={words.sortings}
+        short={words.sortedBy}
         value={view.sorting}
         onChange={(sorting) => changeView({ sorting })}
       />
@@ -77,13 +78,15 @@ type ViewSelectProps<T extends string> = {
   readonly name: string;
   readonly values: readonly T[];
   readonly labels: Readonly<Record<T, string>>;
+  /** of one that is chosen, where its label is long */
+  readonly short?: Readonly<Partial<Record<T, string>>>;
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly className?: string;
 };
 
 /** One way in which the matrix can be shown, its name before it. */
-function ViewSelect<T extends string>({ name, values, labels, value, onChange, className = "" }: ViewSelectProps<T>) {
+function ViewSelect<T extends string>({ name, values, labels, short, value, onChange, className = "" }: ViewSelectProps<T>) {
   return (
     <Select<T>
       size="small"
@@ -92,6 +95,7 @@ function ViewSelect<T extends string>({ name, values, labels, value, onChange, c
       prefix={<span className="third">{name}</span>}
       value={value}
       popupMatchSelectWidth={false}
+      labelRender={() => <span title={labels[value]}>{short?.[value] ?? labels[value]}</span>}
       options={values.map((one) => ({ value: one, label: labels[one] }))}
       onChange={onChange}
     />

@@ -147,7 +147,7 @@ export const finishText = {
     title: "上传",
     how: (account: string, portal: string) => `用${account}登录${portal === "" ? "网上填报系统" : `“${portal}”`}，进入“项目申报”，按下面的次序逐个选择文件。`,
     showFiles: "在文件夹中显示",
-    notYet: (count: number) => `其中 ${count} 件待处理，处理后请重新生成再上传`,
+    notYet: (count: number) => `其中 ${count} 件未备齐或未用印，备好后请重新生成再上传`,
     afterwards: "填报后由申报单位在网上审核提交；以审核提交的时间为准。",
   },
   online: {

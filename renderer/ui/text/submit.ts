@@ -6,7 +6,7 @@ export const submitText = {
   selfCheck: "自检",
   passed: (fine: number, all: number) => `${fine} / ${all} 项通过`,
   attachments: (count: string) => (count === "" ? "没有要求的附件" : count),
-  open: (count: number) => (count === 0 ? "没有待处理的检查项" : `${count} 项待处理`),
+  open: (counted: readonly string[]) => counted.join("，") || "没有待处理的检查项",
   built: (pages: number) => `成品已生成，${pages} 页`,
   fresh: "生成以后没有改动",
   stale: "生成以后有改动",

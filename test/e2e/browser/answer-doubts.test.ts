@@ -30,7 +30,7 @@ test("a doubted code is one open item on every screen, until it is said to stand
   expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
   expect(await page.getByRole("main").getByText("材料已齐").count()).toBe(0);
   await goTo(page, "提交前核对");
-  await page.locator("[data-self-check=findings]").getByText("1 项待处理").waitFor();
+  await page.locator("[data-self-check=findings]").getByText("信息不足 1（1 项待核对）").waitFor();
   await goTo(page, "检查结果");
   await page.locator(LINE).filter({ hasText: "统一社会信用代码　校验码不符" }).click();
 

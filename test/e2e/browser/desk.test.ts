@@ -79,7 +79,7 @@ test("the filter, the first row and the headings of groups count the same cases,
   for (const query of ["", "联合研究（"]) {
     await page.getByLabel("按项目、负责人、单位、合作方筛选").fill(query);
     await expect.poll(async () => (await page.locator(".overview-sum").innerText()).includes("不在筛选内")).toBe(query !== "");
-    for (const name of ["须处理", "信息不足"]) {
+    for (const name of ["必须处理", "信息不足"]) {
       const { filter, sum, head } = await counted(name);
       expect({ sum, head }).toEqual({ sum: filter, head: filter });
       expect(filter).toBeGreaterThan(0);
@@ -194,7 +194,7 @@ test("on paper each case has its line, the pages lie, and no control of the wind
   expect(width).toBeGreaterThan(height);
   const words = (await pdfPages(bytes)).join("").replace(/\s+/gu, "");
   expect(words).toMatch(/负责人项目.*合作协议/);
-  expect(words.match(/(?:学院|医院|企业)\d+个，(?:须处理|信息不足|已齐)\d/g)?.length).toBe(6);
+  expect(words.match(/(?:学院|医院|企业)\d+个，(?:必须处理|信息不足|已齐)\d/g)?.length).toBe(6);
   for (const control of ["导出表格", "重新读取", "排序", "只看这"]) expect(words).not.toContain(control);
 });
 

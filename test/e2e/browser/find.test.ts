@@ -45,7 +45,7 @@ describe("查找", () => {
     await grant.fill("80");
     await page.keyboard.press("Tab");
     const told = page.locator("[data-section=budget] .count");
-    await expect.poll(() => told.innerText()).toMatch(/须处理/u);
+    await expect.poll(() => told.innerText()).toMatch(/必须处理/u);
     const words = (await told.innerText()).replace(/\s/gu, "");
     await page.keyboard.press("Control+k");
     await box().fill("经费预算");

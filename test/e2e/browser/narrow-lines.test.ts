@@ -50,10 +50,10 @@ test("the overview of a folder is looked at as it was last, and what is next has
     mouse(page).pick((await page.getByRole("combobox", { name, exact: true }).getAttribute("id")) ?? "", [choice]);
   await pick("分组", "负责人");
   await pick("排序", "项目名称");
-  await page.locator(".ant-segmented-item", { hasText: "须处理" }).click();
+  await page.locator(".ant-segmented-item", { hasText: "必须处理" }).click();
   await page.reload();
   await page.getByText("4 个项目").first().waitFor();
-  await expect.poll(() => page.locator(".ant-segmented-item-selected").innerText()).toContain("须处理");
+  await expect.poll(() => page.locator(".ant-segmented-item-selected").innerText()).toContain("必须处理");
   for (const choice of ["负责人", "项目名称"]) await page.locator(".matrix-select").getByText(choice, { exact: true }).waitFor();
 });
 

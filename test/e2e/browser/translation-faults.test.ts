@@ -13,7 +13,7 @@ const mustOf = async () => {
     .getByRole("navigation", { name: "申报项目" })
     .getByRole("button", { name: /^检查结果/ })
     .innerText();
-  return Number(/(\d+)\s*项须处理/.exec(told)?.[1] ?? 0);
+  return Number(/必须处理\s*(\d+)/.exec(told)?.[1] ?? 0);
 };
 
 test("a fault that a person found in a translation is told wherever something is missing, and asked about before it is sealed or built", async () => {
