@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ACTORS } from "../rules/who-acts.ts";
 
 /** What is done to many cases at once. `build`: the package, compared with its manifest afterwards. */
 export const BATCH_KINDS = ["write", "build", "verify", "print-pack"] as const;
@@ -16,6 +17,8 @@ const resultSchema = z.strictObject({
   problem: z.string().exactOptional(),
   /** it is done, and the case is not complete: what it lacks, in one sentence */
   lacks: z.string().exactOptional(),
+  /** who must act on what it lacks first */
+  actor: z.enum(ACTORS).exactOptional(),
   /** it is done, and there is something to know about it, in a few sentences */
   note: z.string().exactOptional(),
   documents: count.exactOptional(),

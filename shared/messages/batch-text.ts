@@ -6,6 +6,8 @@ const MOST_TOLD = 3;
 /** What a batch says of its cases, in its report as on the screen. */
 export const batchText = {
   kinds: { write: "写出文书", build: "生成并核验", verify: "核验", "print-pack": "用印包" },
+  /** what is to be done about cases, where it is not one who must act on what they lack */
+  groups: { repair: "没有做成，先修复", rebuild: "重新生成", other: "备齐后再做一次" },
   sheet: "批次报告",
   columns: {
     state: "结果",

@@ -6,6 +6,7 @@ import type { BuiltPackage } from "../../../shared/ipc.ts";
 import { batchText } from "../../../shared/messages/batch-text.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import type { BuildReport } from "../../../shared/report.ts";
+import type { Actor } from "../../../shared/rules/who-acts.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readCase } from "../../library/cases/cases.ts";
 import { packageFolder, rememberBuild, withFolderTitle } from "../../library/remembered/last-build.ts";
@@ -23,6 +24,8 @@ export type BatchCase = {
   readonly lead?: string | undefined;
   readonly documents: string;
   readonly next?: string | undefined;
+  /** who must act on that */
+  readonly actor?: Actor | undefined;
   readonly passwords: readonly string[];
 };
 
@@ -166,7 +169,7 @@ async function build(one: BatchCase, moment: Moment, control: JobControl, thread
 }
 
 async function settleBuild(one: BatchCase, built: BuiltPackage): Promise<Result<Outcome>> {
-  const { key, next } = one;
+  const { key, next, actor } = one;
   const { report } = built;
   await rememberBuild(key, await withFolderTitle(key, built));
   const verified = await verify(one);
@@ -179,7 +182,7 @@ async function settleBuild(one: BatchCase, built: BuiltPackage): Promise<Result<
     bytes: report.bundle.bytes,
     ...toldOf(report),
     ...verified.value,
-    ...(!complete && { lacks: next === undefined ? batchText.lacksSomething : batchText.lacks(next) }),
+    ...(!complete && { lacks: next === undefined ? batchText.lacksSomething : batchText.lacks(next), ...(actor !== undefined && { actor }) }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import type { BatchKind, BatchResult } from "../../../shared/desk/batch.ts";
+import { batchGroups, groupTitle } from "../../../shared/desk/batch-groups.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { startBatch } from "../../state/batch.ts";
 import { openCase } from "../../state/opening.ts";
@@ -19,22 +20,15 @@ type TodoProps = {
 /** From so many cases on, one cause is told once for all of them. */
 const MANY = 6;
 
-/** What is to be done: each case with its cause and its next steps; where many have one cause, that cause once and its cases folded. */
+/** What is to be done: of many cases by what it is, each with its cause and its next steps; where many have one cause, that cause once and its cases folded. */
 export function TodoList({ results, kind, busy, onError }: TodoProps) {
-  const byCause = new Map<string, readonly BatchResult[]>();
-  for (const result of results) byCause.set(causeOf(result), [...(byCause.get(causeOf(result)) ?? []), result]);
-  const [first] = byCause.values();
-  const isAllOne = first?.length === results.length && results.length >= MANY;
-  // one control of the page is loud: the way to what stands first
-  const loud = (cases: readonly BatchResult[]) => (!busy && kind !== "verify" && cases === first ? { type: "primary" as const } : {});
+  const groups = batchGroups(results);
+  const ordered = groups.flatMap(({ results: own }) => own);
+  const [first] = ordered;
+  const isAllOne = results.length >= MANY && first !== undefined && results.every((result) => causeOf(result) === causeOf(first));
+  const isGrouped = results.length >= MANY && !isAllOne;
   const keys = results.map(({ key }) => key);
-  const again = (cases: readonly BatchResult[]) =>
-    void startBatch(
-      kind,
-      cases.map(({ key }) => key),
-      { again: true },
-    );
-  const open = ({ key }: BatchResult) => void openCase({ kind: "recent", key }).then(onError);
+  const causes = (own: readonly BatchResult[]) => <Causes results={own} all={results.length} first={first} kind={kind} busy={busy} onError={onError} />;
   return (
     <section className="batch-todo" aria-labelledby="batch-todo">
       <div className="line batch-todo-head">
@@ -48,44 +42,82 @@ export function TodoList({ results, kind, busy, onError }: TodoProps) {
           </Button>
         )}
         {results.length > 1 && kind !== "verify" && (
-          <Button size="small" {...(isAllOne && loud(first))} disabled={busy} onClick={() => again(results)}>
+          <Button size="small" {...(isAllOne && !busy && { type: "primary" })} disabled={busy} onClick={() => doAgain(kind, results)}>
             {words.allAgain(results.length)}
           </Button>
         )}
       </div>
-      <ul>
-        {[...byCause].flatMap(([cause, cases]) =>
-          cases.length < MANY
-            ? cases.map((result, index) => (
-                <TodoItem key={result.key} title={labelOf(result)} cause={cause}>
-                  <Button size="small" {...(index === 0 && loud(cases))} onClick={() => open(result)}>
-                    {words.open}
+      {isGrouped
+        ? groups.map(({ group, results: own }) => (
+            <section key={group} className="batch-group" aria-label={groupTitle(group)}>
+              <div className="line">
+                <h3 className="grow">
+                  {groupTitle(group)} <span className="batch-count">{words.cases(own.length)}</span>
+                </h3>
+                {own.length > 1 && <CopyMany keys={own.map(({ key }) => key)} label={words.copyMany(own.length)} />}
+                {own.length > 1 && own.length < results.length && kind !== "verify" && (
+                  <Button size="small" disabled={busy} onClick={() => doAgain(kind, own)}>
+                    {words.theseAgain(own.length)}
                   </Button>
-                  <Button size="small" disabled={busy} onClick={() => again([result])} aria-label={`${words.again}：${result.title}`}>
-                    {words.again}
-                  </Button>
-                  {kind === "verify" ? (
-                    <CopyMany keys={[result.key]} label={words.copy} />
-                  ) : (
-                    <PutFiles result={result} kind={kind} busy={busy}>
-                      <CopyMany keys={[result.key]} label={words.copy} />
-                    </PutFiles>
-                  )}
-                </TodoItem>
-              ))
-            : [
-                <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} open={open}>
-                  {cases.length < results.length && (
-                    <Button size="small" {...loud(cases)} disabled={busy} onClick={() => again(cases)}>
-                      {words.theseAgain(cases.length)}
-                    </Button>
-                  )}
-                  <CopyMany keys={cases.map(({ key }) => key)} label={words.copyMany(cases.length)} />
-                </TodoItem>,
-              ],
-        )}
-      </ul>
+                )}
+              </div>
+              {causes(own)}
+            </section>
+          ))
+        : causes(ordered)}
     </section>
+  );
+}
+
+const doAgain = (kind: BatchKind, cases: readonly BatchResult[]) =>
+  void startBatch(
+    kind,
+    cases.map(({ key }) => key),
+    { again: true },
+  );
+
+type CausesProps = TodoProps & { readonly all: number; readonly first: BatchResult | undefined };
+
+/** The cases of a group, those of one cause beside each other. */
+function Causes({ results, all, first, kind, busy, onError }: CausesProps) {
+  const byCause = new Map<string, readonly BatchResult[]>();
+  for (const result of results) byCause.set(causeOf(result), [...(byCause.get(causeOf(result)) ?? []), result]);
+  // one control of the page is loud: the way to what stands first
+  const loud = (result: BatchResult | undefined) => (!busy && kind !== "verify" && result === first ? { type: "primary" as const } : {});
+  const open = ({ key }: BatchResult) => void openCase({ kind: "recent", key }).then(onError);
+  return (
+    <ul>
+      {[...byCause].flatMap(([cause, cases]) =>
+        cases.length < MANY
+          ? cases.map((result) => (
+              <TodoItem key={result.key} title={labelOf(result)} cause={cause}>
+                <Button size="small" {...loud(result)} onClick={() => open(result)}>
+                  {words.open}
+                </Button>
+                <Button size="small" disabled={busy} onClick={() => doAgain(kind, [result])} aria-label={`${words.again}：${result.title}`}>
+                  {words.again}
+                </Button>
+                {kind === "verify" ? (
+                  <CopyMany keys={[result.key]} label={words.copy} />
+                ) : (
+                  <PutFiles result={result} kind={kind} busy={busy}>
+                    <CopyMany keys={[result.key]} label={words.copy} />
+                  </PutFiles>
+                )}
+              </TodoItem>
+            ))
+          : [
+              <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} open={open}>
+                {cases.length < all && (
+                  <Button size="small" {...loud(cases[0])} disabled={busy} onClick={() => doAgain(kind, cases)}>
+                    {words.theseAgain(cases.length)}
+                  </Button>
+                )}
+                <CopyMany keys={cases.map(({ key }) => key)} label={words.copyMany(cases.length)} />
+              </TodoItem>,
+            ],
+      )}
+    </ul>
   );
 }
 
