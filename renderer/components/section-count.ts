@@ -1,4 +1,4 @@
-import type { Group } from "../../shared/desk/finding-group.ts";
+import { BLOCKING_GROUPS, type Group } from "../../shared/desk/finding-group.ts";
 import type { Left } from "../../shared/desk/left-to-do.ts";
 import type { SectionSummary } from "../state/checked.ts";
 import { text } from "../ui/text.ts";
@@ -30,11 +30,9 @@ const lackParts = ({ drafts, unanswered, doubted }: Pick<Left, "drafts" | "unans
   ...(doubted > 0 ? [[words.items(doubted), words.toCompare]] : []),
 ];
 
-const BLOCKING = ["must", "lack", "open"] as const satisfies readonly Group[];
-
 /** How many lines of 检查结果 are open, by group; a line may wait for several answers, so that those are counted beside, in the words of the task list. */
 export function groupCounts(counts: Readonly<Record<Group, number>>, left: Left): readonly string[] {
-  return BLOCKING.flatMap((group) => {
+  return BLOCKING_GROUPS.flatMap((group) => {
     if (counts[group] === 0) return [];
     const waits = group === "lack" ? lackParts(left).map((part) => part.join("")) : [];
     return [text.findings.counted(text.groups[group].name, counts[group], waits)];

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { DOUBT_RULE } from "../../shared/check/answer-doubts.ts";
-import { findingSentence } from "../../shared/desk/finding-group.ts";
+import { findingSentence, isBlocking } from "../../shared/desk/finding-group.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
 import { isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
 import type { Finding } from "../../shared/report.ts";
@@ -205,7 +205,7 @@ function GoFill({ placed, quiet }: { readonly placed: PlacedFinding; readonly qu
   const primary = !quiet && (group === "must" || group === "lack");
   const toAttachments = path === ATTACHMENTS;
   // of what is met or only advice nothing is to be filled in
-  const isAsked = group === "must" || group === "lack" || group === "open";
+  const isAsked = isBlocking(group);
   const isFilled = group === "must" && path !== undefined && isAnswered(readPath(theCase, path));
   if (!toAttachments && (section === undefined || path === undefined)) return null;
   const asked = finding.missing?.find((one) => one.startsWith("attachments["));

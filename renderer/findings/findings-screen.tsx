@@ -3,7 +3,7 @@ import "./findings.css";
 import { Button, Segmented } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isReady } from "../../shared/desk/case-standing.ts";
-import type { Group } from "../../shared/desk/finding-group.ts";
+import { type Group, isBlocking } from "../../shared/desk/finding-group.ts";
 import { eligibilityMet, linesBySection, linesBySide, type SectionLines, type Side, type SideLines } from "../../shared/desk/line-groups.ts";
 import { filingPlan } from "../../shared/plan/filing-plan.ts";
 import { monthAndDay } from "../../shared/text/moment-text.ts";
@@ -25,7 +25,6 @@ import { useNextAfterSolved } from "./use-next-after-solved.ts";
 
 /** Groups that block nothing, folded below. */
 const FOLDED = ["advice", "met", "none"] as const satisfies readonly Group[];
-const BLOCKING = ["must", "lack", "open"] as const satisfies readonly Group[];
 
 /** All findings, one line each: what blocks by who acts, the rest folded; and the chosen one in full. */
 export function FindingsScreen({ selected }: { readonly selected: string | undefined }) {
@@ -42,8 +41,8 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const ordered = [...groups.flatMap((group) => group.lines), ...eligible, ...folded.flatMap((one) => one.lines)];
   // a finding of a line that stands for several is found by its own key too
   const current = ordered.find((line) => line.key === selected) ?? ordered.find(({ members }) => members.some(({ key }) => key === selected)) ?? ordered[0];
-  const blocks = current !== undefined && BLOCKING.some((group) => group === current.group);
-  const among = ordered.filter((line) => (blocks ? BLOCKING.some((group) => group === line.group) : line.group === current?.group));
+  const blocks = current !== undefined && isBlocking(current.group);
+  const among = ordered.filter((line) => (blocks ? isBlocking(line.group) : line.group === current?.group));
   const number = current === undefined ? -1 : among.indexOf(current);
   const list = useRef<HTMLDivElement>(null);
   useNextAfterSolved(ordered, current);

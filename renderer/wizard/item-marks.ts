@@ -1,8 +1,7 @@
-import type { Group } from "../../shared/desk/finding-group.ts";
+import { BLOCKING_GROUPS, type Group } from "../../shared/desk/finding-group.ts";
 import type { Finding } from "../../shared/report.ts";
 
-const MARKS = ["must", "lack", "open"] as const;
-export type Mark = (typeof MARKS)[number];
+export type Mark = (typeof BLOCKING_GROUPS)[number];
 
 type Placed = {
   readonly finding: Pick<Finding, "subject" | "missing">;
@@ -25,13 +24,13 @@ export function itemMarks(
   const places = new Map(keys.map((key, index) => [key, index]));
   const marks = keys.map((): Mark | undefined => undefined);
   for (const { finding, group, section, path } of findings) {
-    const mark = MARKS.find((one) => one === group);
+    const mark = BLOCKING_GROUPS.find((one) => one === group);
     if (mark === undefined) continue;
     if (section?.id !== id && !finding.missing?.some((one) => sectionOf(one)?.id === id)) continue;
     const index = (finding.subject === undefined ? undefined : places.get(finding.subject)) ?? indexBelow(list, path);
     if (index === undefined || index >= marks.length) continue;
     const before = marks[index];
-    if (before === undefined || MARKS.indexOf(mark) < MARKS.indexOf(before)) marks[index] = mark;
+    if (before === undefined || BLOCKING_GROUPS.indexOf(mark) < BLOCKING_GROUPS.indexOf(before)) marks[index] = mark;
   }
   return marks;
 }

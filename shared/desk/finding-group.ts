@@ -3,6 +3,12 @@ import type { Finding } from "../report.ts";
 /** What a finding means for the one who works on the package: to be put right, to be filled in, left open by the guide, advice, met, or not asked. */
 export type Group = "must" | "lack" | "open" | "advice" | "met" | "none";
 
+/** The groups that keep a package from being ready, the weightiest first. */
+export const BLOCKING_GROUPS = ["must", "lack", "open"] as const satisfies readonly Group[];
+
+/** Whether a group keeps a package from being ready. */
+export const isBlocking = (group: Group): boolean => BLOCKING_GROUPS.some((one) => one === group);
+
 /** The group of a finding. */
 export function groupOf(finding: Finding): Group {
   switch (finding.outcome) {

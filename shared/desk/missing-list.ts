@@ -4,7 +4,7 @@ import { missingText } from "../messages/missing-text.ts";
 import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-acts.ts";
 import { writtenMomentText } from "../text/moment-text.ts";
-import { findingText, type Group, groupOf } from "./finding-group.ts";
+import { findingText, type Group, groupOf, isBlocking } from "./finding-group.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { allFindings, type PlacedFinding } from "./place-findings.ts";
 
@@ -25,15 +25,13 @@ export type MissingLine =
 
 export type MissingLines = { readonly actor: Actor; readonly items: readonly MissingLine[] };
 
-const BLOCKING: ReadonlySet<Group> = new Set<Group>(["must", "lack", "open"]);
-
 /** The findings of a report in their groups. */
 export const groupedFindings = (report: Pick<CheckReport, "findings" | "doubts">): readonly GroupedFinding[] =>
   allFindings(report).map((finding, index) => ({ key: String(index), finding, group: groupOf(finding) }));
 
 /** What keeps a package from being ready, by who must act. */
 export function missingGroups<F extends GroupedFinding>(report: CheckReport, findings: readonly F[], guide: Guide): readonly MissingGroup<F>[] {
-  const blocking = findings.filter(({ group }) => BLOCKING.has(group));
+  const blocking = findings.filter(({ group }) => isBlocking(group));
   const unfilled = report.slots.filter(isUnfilled);
   const copyOf = (finding: Finding) => unfilled.find((slot) => saysOfCopy(finding, slot, guide));
   // a finding about the attachment says more than the empty slot
