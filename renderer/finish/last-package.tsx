@@ -5,6 +5,7 @@ import { hasOtherSeal, isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
+import { isUnfilled } from "../../shared/messages/attachment-count.ts";
 import { warningHead } from "../../shared/messages/bundle-warning.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import { isNamedAfter, lastPart } from "../../shared/text/file-names.ts";
@@ -113,7 +114,7 @@ function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["b
   const notYet = new Map(
     files.flatMap((file) => {
       const slot = slots.find((one) => one.slot === file.slot && one.for === file.for);
-      return slot?.required && !slot.filled && slot.state !== "missing" ? [[file.path, slot] as const] : [];
+      return slot && isUnfilled(slot) && slot.state !== "missing" ? [[file.path, slot] as const] : [];
     }),
   );
   const { upload } = text.finish;

@@ -4,6 +4,7 @@ import { checkCase } from "../check/check-case.ts";
 import { lettersOf } from "../documents/guide-letters.ts";
 import type { Guide } from "../guide/guide.ts";
 import { answerPathOf } from "../guide/questions.ts";
+import { isUnfilled } from "../messages/attachment-count.ts";
 import type { CheckReport } from "../report.ts";
 import { parseMoment } from "../text/moment.ts";
 import type { Field } from "../wizard/fields.ts";
@@ -46,7 +47,7 @@ export function completeCase(guide: Guide, topic: string, at: string): Readonly<
       improve(path, candidatesFor(path, guide, best));
       continue;
     }
-    const slot = report.slots.find((one) => one.required && !one.filled && !tried.has(`slot ${one.slot} ${one.for ?? ""}`));
+    const slot = report.slots.find((one) => isUnfilled(one) && !tried.has(`slot ${one.slot} ${one.for ?? ""}`));
     if (slot === undefined) break;
     tried.add(`slot ${slot.slot} ${slot.for ?? ""}`);
     const own = {
