@@ -110,7 +110,7 @@ export function CheckedBy({ attachment, canUndo = true }: { readonly attachment:
 }
 
 /** Whether an attachment is in a place where the applicant's seal is asked for. */
-export const useIsSealed = ({ id }: Pick<Attachment, "id">): boolean =>
+const useIsSealed = ({ id }: Pick<Attachment, "id">): boolean =>
   useChecked((state) => state.report?.slots.some(({ sealed, attachments }) => sealed && attachments.includes(id)) === true);
 
 type CheckFormProps = {
