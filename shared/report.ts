@@ -76,6 +76,10 @@ export type SlotReport = {
   readonly attachments: readonly string[];
 };
 
+/** The title of a slot in a sentence, and in brackets whose it is where there is one for each agreement or partner; a list says it by `slotName`. */
+export const titleForSubject = ({ title, forName }: Pick<SlotReport, "title" | "forName">): string =>
+  forName === undefined ? title : `${title}（${forName}）`;
+
 export type CheckReport = {
   readonly guide: string;
   readonly topic: string;

@@ -1,6 +1,7 @@
 import { Button, Checkbox } from "antd";
 import { useState } from "react";
 import type { ProfileUpdate } from "../../shared/ipc/profiles.ts";
+import { titleForSubject } from "../../shared/report.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { type CaseStayed, cancelProfileWork, lookForUpdates, updateCases, useProfiles } from "../state/profiles.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -165,11 +166,7 @@ function CaseUpdate({ update: { title, folder, changes, outdated, lockedBy }, ch
         {told && <span className="meta">　{lastPart(folder)}</span>}
       </Checkbox>
       {!told && <Changes changes={changes} />}
-      {outdated.length > 0 && (
-        <ControlNote kind="lack">
-          {words.outdated(outdated.map((one) => (one.forName === undefined ? one.title : `${one.title}（${one.forName}）`)).join("、"))}
-        </ControlNote>
-      )}
+      {outdated.length > 0 && <ControlNote kind="lack">{words.outdated(outdated.map(titleForSubject).join("、"))}</ControlNote>}
       {lockedBy !== undefined && <ControlNote kind="advice">{words.lockedBy(lockedBy)}</ControlNote>}
     </li>
   );

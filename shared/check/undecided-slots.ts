@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { fieldName } from "../case/field-catalogue.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
-import type { Finding, SlotReport } from "../report.ts";
+import { type Finding, type SlotReport, titleForSubject } from "../report.ts";
 import { requiredWhen } from "../rules/slot-required.ts";
 
 /** The rule under which a slot stands of which the answers do not tell yet whether it must be filled; its subject is the slot. */
@@ -19,7 +19,7 @@ export function undecidedSlots(guide: Guide, theCase: Case, slots: readonly Slot
     const decided = requiredWhen(slot, { guide, case: theCase }, report.for);
     if (decided === undefined || decided.holds !== undefined) return [];
     const [first] = decided.missing;
-    const name = report.forName === undefined ? slot.title : `${slot.title}（${report.forName}）`;
+    const name = titleForSubject(report);
     return [
       {
         rule: UNDECIDED_SLOT_RULE,

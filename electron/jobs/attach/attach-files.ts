@@ -18,7 +18,7 @@ import { printsAwaiting, type SealDocument, sealDocuments } from "../../../share
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import { isTranslationSlot } from "../../../shared/guide/rule-selectors.ts";
-import type { SlotReport } from "../../../shared/report.ts";
+import { type SlotReport, titleForSubject } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { addFromDisk } from "../../library/cases/add-from-disk.ts";
 import { readCase } from "../../library/cases/cases.ts";
@@ -226,7 +226,7 @@ async function addEach(
 function registeredFile({ file, slot, for: given }: Attachment, slots: readonly SlotReport[]): RegisteredFile {
   const subject = given ?? undefined;
   const place = slots.find((one) => one.slot === slot && one.for === subject);
-  const title = place === undefined ? slot : place.forName === undefined ? place.title : `${place.title}（${place.forName}）`;
+  const title = place === undefined ? slot : titleForSubject(place);
   return { file, slot, ...(subject !== undefined && { for: subject }), title };
 }
 

@@ -4,7 +4,7 @@ import { suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
 import type { ForeseenPlace } from "../../../shared/desk/case-files.ts";
 import { slotTitle } from "../../../shared/desk/missing-list.ts";
 import { ok, type Result } from "../../../shared/errors.ts";
-import type { SlotReport } from "../../../shared/report.ts";
+import { type SlotReport, titleForSubject } from "../../../shared/report.ts";
 import { attachmentName } from "../../../shared/text/file-names.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readingError } from "../../files/file-error.ts";
@@ -50,10 +50,7 @@ async function foresee(file: string, { case: theCase, guide, report }: Known, is
       if (attachments.some((one) => one.sha256 === sha256)) return { kind: "known" };
     }
     const among = (slots: readonly SlotReport[], opening: string) => suggestSlot({ name, opening }, slots, theCase, guide.slots);
-    const titled = (slot: SlotReport) => {
-      const title = slotTitle(slot, guide);
-      return slot.forName === undefined ? title : `${title}（${slot.forName}）`;
-    };
+    const titled = (slot: SlotReport) => titleForSubject({ ...slot, title: slotTitle(slot, guide) });
     if (former.kind === "one" && !isTwice) {
       const { attachment } = former;
       const replaces = attachmentName(attachment.file);
