@@ -3,10 +3,10 @@ import { withWholeDates } from "./broken-dates.ts";
 import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
 import { joinedOverPens } from "./joined-over-pens.ts";
-import { BY_PEN } from "./name-by-pen.ts";
 import { clauseNumber } from "./numbering.ts";
 import { isPageNumber, isPageOfPages } from "./page-numbers.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
+import { BY_PEN } from "./pen-confidence.ts";
 import { mainScript } from "./scripts.ts";
 import { sidesApart } from "./sides-apart.ts";
 

@@ -1,7 +1,7 @@
 import { readDates } from "./dates.ts";
 import { folded } from "./folded.ts";
-import { FILLED_IN } from "./name-by-pen.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
+import { FILLED_IN } from "./pen-confidence.ts";
 import { partBox } from "./text-marks.ts";
 import { DATE_LABEL } from "./vocabulary/signing-words.ts";
 

@@ -1,8 +1,8 @@
 import { availableParallelism } from "node:os";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import type { PenReading } from "../../../shared/reading/days-by-pen.ts";
-import { BY_PEN, FILLED_IN } from "../../../shared/reading/name-by-pen.ts";
 import type { TextBox, TextLine } from "../../../shared/reading/page-text.ts";
+import { BY_PEN, FILLED_IN } from "../../../shared/reading/pen-confidence.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
 import type { LineBox } from "./line-box.ts";

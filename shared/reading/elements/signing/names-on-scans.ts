@@ -1,9 +1,9 @@
 import { editsBetween } from "../../../text/near-name.ts";
 import { folded } from "../../folded.ts";
-import { BY_PEN } from "../../name-by-pen.ts";
 import type { PageText } from "../../page-text.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import type { Party } from "../../parties.ts";
+import { BY_PEN } from "../../pen-confidence.ts";
 import { isPinyin } from "../../pinyin.ts";
 import { likeness, sameName } from "../../same-name.ts";
 import { mainScript } from "../../scripts.ts";
