@@ -1,4 +1,5 @@
-import { readDates, readDurations } from "../dates.ts";
+import { readDates } from "../dates.ts";
+import { readDurations } from "../durations.ts";
 import { folded } from "../folded.ts";
 import { CHINESE_FIGURES, chineseNumber } from "../numbers.ts";
 import { CURRENCY_AFTER, CURRENCY_BEFORE, currencyOf, sameCurrency, THOUSANDS_AFTER, THOUSANDS_BEFORE } from "./currencies.ts";

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readDurations } from "../../../shared/reading/dates.ts";
+import { readDurations } from "../../../shared/reading/durations.ts";
 import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
 import { pagesOf } from "./pages-of.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDurations } from "../../../shared/reading/dates.ts";
+import { readDurations } from "../../../shared/reading/durations.ts";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
 import type { Signatory } from "../../../shared/reading/elements/signing/sign-line.ts";
 import { hasOwnDay } from "../../../shared/reading/elements/term/last-day.ts";

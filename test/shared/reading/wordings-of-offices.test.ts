@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readDurations } from "../../../shared/reading/dates.ts";
+import { readDurations } from "../../../shared/reading/durations.ts";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
 import { folded } from "../../../shared/reading/folded.ts";
 import { partiesOf } from "../../../shared/reading/parties.ts";

@@ -1,6 +1,7 @@
 import { lastDayOfSpan } from "../../../text/calendar.ts";
 import type { Clause, Statement } from "../../clauses.ts";
-import { readDates, readDurations } from "../../dates.ts";
+import { readDates } from "../../dates.ts";
+import { readDurations } from "../../durations.ts";
 import { PROJECT_BEGINS } from "../../vocabulary/begun-projects.ts";
 import { AGREEMENT, IN_FORCE, SIGNING } from "../../vocabulary/term-words.ts";
 import { type Place, placeOf } from "../element.ts";

@@ -1,5 +1,6 @@
 import type { Clause, Statement } from "../../clauses.ts";
-import { readDates, readDurations } from "../../dates.ts";
+import { readDates } from "../../dates.ts";
+import { readDurations } from "../../durations.ts";
 import { JOINT_PLATFORM } from "../../vocabulary/platform-words.ts";
 import { WITH_EFFECT } from "../../vocabulary/replaced-words.ts";
 import { FROM_DATE, FROM_EVENT, MAY_BE, NAMED_START, OF_AGREEMENT, RENEWS } from "../../vocabulary/term-phrases.ts";

@@ -1,4 +1,4 @@
-import type { ReadDuration } from "../../dates.ts";
+import type { ReadDuration } from "../../durations.ts";
 import { SECRECY } from "../../vocabulary/provisions.ts";
 import { ENDS_AFTER, ENDS_BEHIND, FROM_START } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, IN_FORCE, OTHER_SPAN, SIGNING } from "../../vocabulary/term-words.ts";

@@ -1,5 +1,6 @@
 import type { Clause, Statement } from "../../clauses.ts";
-import type { ReadDate, ReadDuration } from "../../dates.ts";
+import type { ReadDate } from "../../dates.ts";
+import type { ReadDuration } from "../../durations.ts";
 import { THE_AGREEMENT, THE_PROJECT, UNDER_IT } from "../../vocabulary/term-phrases.ts";
 import type { Reader } from "../reader.ts";
 import { isEnd } from "./last-day.ts";

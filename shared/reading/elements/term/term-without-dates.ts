@@ -1,6 +1,7 @@
 import { lastDayOfSpan } from "../../../text/calendar.ts";
 import type { Clause, Statement } from "../../clauses.ts";
-import { readDates, readDurations } from "../../dates.ts";
+import { readDates } from "../../dates.ts";
+import { readDurations } from "../../durations.ts";
 import { DEFINES } from "../../vocabulary/rights-words.ts";
 import { NAMED_START } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, IN_FORCE, INDEFINITE, SIGNING, WORK_ENDS } from "../../vocabulary/term-words.ts";

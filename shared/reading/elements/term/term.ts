@@ -1,7 +1,7 @@
 import { completed, dayAfter, firstDayOfSpan, lastDayOfSpan } from "../../../text/calendar.ts";
 import { topicsOf } from "../../clause-headings.ts";
 import { type Clause, PRONOUN, type Statement } from "../../clauses.ts";
-import { readDurations } from "../../dates.ts";
+import { readDurations } from "../../durations.ts";
 import {
   A_PERSON,
   CHANGED_TO,

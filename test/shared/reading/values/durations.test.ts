@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { readDurations } from "../../../../shared/reading/dates.ts";
+import { readDurations } from "../../../../shared/reading/durations.ts";
 
 it.each([
   ["assigns it to an affiliate", []],
