@@ -57,7 +57,7 @@ const finishTour: Tour = {
     await page.getByRole("button", { name: "生成附件包" }).click();
     await page.getByRole("complementary").getByRole("progressbar", { name: "生成进度" }).waitFor();
     await look("while");
-    await page.getByText(/已核验，与清单一致|成品与当时所收材料一致/).waitFor(slow);
+    await page.getByText("已核验，与清单一致").waitFor(slow);
     await look("after");
     await goTo(page, "提交前核对");
     await page.getByRole("heading", { level: 1, name: "提交前核对" }).waitFor();
