@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldPath } from "../../shared/case/case.ts";
+import { fieldPath } from "../../shared/case/case-path.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { manifestProblem } from "../../shared/messages/field-problem-text.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";

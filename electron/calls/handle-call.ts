@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { fieldPath, fieldProblems } from "../../shared/case/case.ts";
+import { fieldPath } from "../../shared/case/case-path.ts";
+import { fieldProblems } from "../../shared/case/field-problems.ts";
 import { findNonJson } from "../../shared/case/non-json.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { FOUND_FILES } from "../../shared/ipc/found.ts";

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { z } from "zod";
-import { fieldProblems } from "../../shared/case/case.ts";
+import { fieldProblems } from "../../shared/case/field-problems.ts";
 import { fail, ok, type Result } from "../../shared/errors.ts";
 import { formatProblem } from "../../shared/text/format-problem.ts";
 import { fileCause } from "../files/file-error.ts";

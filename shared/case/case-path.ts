@@ -25,6 +25,11 @@ function splitPath(path: string): readonly PathKey[] {
     .map((part) => (/^\d+$/.test(part) ? Number(part) : part));
 }
 
+/** `["agreements", 0, "term", "end"]` → `agreements[0].term.end`: how findings, and the messages of every file, name fields. */
+export function fieldPath(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((path, key) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? String(key) : `${path}.${String(key)}`), "");
+}
+
 /** Joins the path of a list item or of the case (`""`) with a path below it. */
 export function joinPath(base: string, path: string): string {
   if (base === "") return path;

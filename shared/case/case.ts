@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
+import { type AppError, fail, ok, type Result } from "../errors.ts";
 import { formatProblem } from "../text/format-problem.ts";
 import { type BundleChoices, bundleChoicesSchema } from "./bundle-choices.ts";
 import { documentStyleSchema } from "./document-style.ts";
+import { fieldProblems } from "./field-problems.ts";
 import { answersSchema, elementSchema as stated } from "./guide-answers-schema.ts";
 import { agreementKinds, applicantKinds, unitKinds } from "./kinds.ts";
 import { repeatedIds } from "./repeated-ids.ts";
@@ -276,16 +277,6 @@ export type Partner = z.infer<typeof partnerSchema>;
 export type Agreement = z.infer<typeof agreementSchema>;
 export type Attachment = z.infer<typeof attachmentSchema>;
 export type Confirmation = z.infer<typeof confirmationSchema>;
-
-/** Writes a path of keys and indexes the way findings and messages name fields: `agreements[0].term.end`. */
-export function fieldPath(keys: readonly PropertyKey[]): string {
-  return keys.reduce<string>((path, key) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? String(key) : `${path}.${String(key)}`), "");
-}
-
-/** Problems of a zod error as field paths with a Chinese sentence each. */
-export function fieldProblems(error: z.ZodError): FieldProblem[] {
-  return error.issues.map((issue) => ({ path: fieldPath(issue.path), problem: issue.message }));
-}
 
 /** Made once: a schema is compiled when it parses first, and a table of 500 rows parses a case for each of its cells. */
 const versionSchema = z.looseObject({ formatVersion: z.number() });

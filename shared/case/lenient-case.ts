@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { CASE_FORMAT_VERSION, type Case, caseSchema, fieldPath } from "./case.ts";
-import { isRecord, writePath } from "./case-path.ts";
+import { CASE_FORMAT_VERSION, type Case, caseSchema } from "./case.ts";
+import { fieldPath, isRecord, writePath } from "./case-path.ts";
 import { findNonJson } from "./non-json.ts";
 
 /** A case of which some answers could not be understood: they are left out, and named in `hidden`. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fieldPath } from "../case/case-path.ts";
 import { nearName } from "../text/near-name.ts";
 import { type GuideFault, type GuideProblem, TO_FILL } from "./guide-problems.ts";
 
@@ -34,10 +35,10 @@ type Issue = z.core.$ZodIssue;
 type Key = PropertyKey;
 
 function problemsOf(issue: Issue, value: unknown, form: unknown): readonly GuideProblem[] {
-  const path = pathText(issue.path);
+  const path = fieldPath(issue.path);
   if (issue.code === "unrecognized_keys") {
     const known = keysAt(form, value, issue.path);
-    return issue.keys.map((key) => ({ path: pathText([...issue.path, key]), code: "unknown-key", key, near: nearName(key, known) }));
+    return issue.keys.map((key) => ({ path: fieldPath([...issue.path, key]), code: "unknown-key", key, near: nearName(key, known) }));
   }
   const meant = hasOwnSentence(issue) ? undefined : issue.code === "invalid_union" ? meantForm(issue) : undefined;
   if (meant !== undefined) return meant.flatMap((inner) => problemsOf({ ...inner, path: [...issue.path, ...inner.path] }, value, form));
@@ -104,10 +105,6 @@ function notOneOf(found: unknown, values: readonly string[]): GuideFault {
   const text = typeof found === "string" || typeof found === "number" || typeof found === "boolean" ? String(found) : undefined;
   return { code: "not-one-of", found: text, values, near: text === undefined ? undefined : nearName(text, values) };
 }
-
-/** `["rules", 3, "say", "not-met"]` → `rules[3].say.not-met`. */
-export const pathText = (path: readonly Key[]): string =>
-  path.reduce<string>((text, key) => (typeof key === "number" ? `${text}[${key}]` : text === "" ? String(key) : `${text}.${String(key)}`), "");
 
 const part = (value: unknown, key: Key): unknown =>
   typeof value === "object" && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined;

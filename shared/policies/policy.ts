@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { fieldProblems } from "../case/case.ts";
+import { fieldProblems } from "../case/field-problems.ts";
 import { type AppError, type FieldProblem, fail, ok, type Result } from "../errors.ts";
 import { formatProblem } from "../text/format-problem.ts";
 import { isActivity } from "./activities.ts";

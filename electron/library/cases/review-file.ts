@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { type Case, fieldProblems } from "../../../shared/case/case.ts";
+import type { Case } from "../../../shared/case/case.ts";
+import { fieldProblems } from "../../../shared/case/field-problems.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import { notesAtOwnIds } from "../../../shared/review/note-place.ts";
 import { mergeReviews, NO_REVIEW, REVIEW_FILE, REVIEW_FORMAT, type Review, reviewSchema } from "../../../shared/review/review.ts";

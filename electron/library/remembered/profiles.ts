@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { fieldProblems } from "../../../shared/case/case.ts";
+import { fieldProblems } from "../../../shared/case/field-problems.ts";
 import { NO_PROFILES, type Profiles, profilesSchema } from "../../../shared/desk/profiles.ts";
 import { fail, ok, type Result } from "../../../shared/errors.ts";
 import { formatProblem } from "../../../shared/text/format-problem.ts";
