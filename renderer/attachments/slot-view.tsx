@@ -5,6 +5,7 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import { hasOtherSeal, slotName, slotTitle } from "../../shared/desk/missing-list.ts";
 import { printAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
+import { isAgreementSlot } from "../../shared/guide/guide.ts";
 import { causeText } from "../../shared/messages/cause-text.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -36,8 +37,6 @@ import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
 import { DecidingQuestions } from "./undecided-places.tsx";
 import { VersionQuestion } from "./version-question.tsx";
-
-const AGREEMENTS: ReadonlySet<string | undefined> = new Set(["agreement", "joint-platform", "project"]);
 
 type SlotProps = {
   readonly slot: SlotReport;
@@ -109,7 +108,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
             attachment={attachment}
             sealed={slot.sealed}
             letter={document}
-            isAgreement={AGREEMENTS.has(own?.kind)}
+            isAgreement={own !== undefined && isAgreementSlot(own)}
             outdated={slot.state === "outdated"}
             attachments={attachments}
             index={index}

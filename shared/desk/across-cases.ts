@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { given } from "../facts/facts.ts";
-import { type Guide, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
+import { type Guide, type GuideTopic, isAgreementSlot, quote, speaksOf } from "../guide/guide.ts";
 import { rulesOn } from "../guide/rule-selectors.ts";
 import { comparableName } from "../guide/unit-names.ts";
 import { attachmentName } from "../text/file-names.ts";
@@ -184,13 +184,10 @@ function differing(party: "applicant" | "unit" | "partner", names: readonly Writ
   });
 }
 
-/** Kinds of places for agreements; one proof or letter may well belong to several applications. */
-const AGREEMENT_KINDS: readonly (string | undefined)[] = ["agreement", "joint-platform", "project"];
-
-/** One file (by its hash) that stands for an agreement in several cases. */
+/** One file (by its hash) that stands for an agreement in several cases; one proof or letter may well belong to several applications. */
 function agreementNotes(all: readonly CaseAmong[]): readonly AcrossNote[] {
   const copies = all.flatMap((one) => {
-    const slots = new Set(one.guide.slots.filter((slot) => AGREEMENT_KINDS.includes(slot.kind) && speaksOf(slot, one.case.topic)).map(({ id }) => id));
+    const slots = new Set(one.guide.slots.filter((slot) => isAgreementSlot(slot) && speaksOf(slot, one.case.topic)).map(({ id }) => id));
     return (one.case.attachments ?? []).flatMap(({ slot, sha256, file }) =>
       slots.has(slot) && given(sha256) ? [{ one, sha256: given(sha256) ?? "", file }] : [],
     );

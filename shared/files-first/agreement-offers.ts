@@ -1,7 +1,7 @@
 import type { Agreement, Case, Partner } from "../case/case.ts";
 import { freeId } from "../case/edit-agreements.ts";
 import { given, namesOfParty } from "../facts/facts.ts";
-import type { Guide } from "../guide/guide.ts";
+import { AGREEMENT_SLOT_KINDS, type Guide } from "../guide/guide.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
 import { answerIn } from "./answer-in-case.ts";
 import { digestOf } from "./digest.ts";
@@ -182,6 +182,5 @@ function partnerOf(theCase: Case, agreement: Agreement, proposed: ProposedPartne
 
 /** The slot that its file is in, by its kind. */
 function roleOf({ kind }: Agreement): SlotRole {
-  const roles = ["agreement", "joint-platform", "project"] as const;
-  return roles.find((role) => AGREEMENT_KINDS[role] === kind) ?? "agreement";
+  return AGREEMENT_SLOT_KINDS.find((role) => AGREEMENT_KINDS[role] === kind) ?? "agreement";
 }

@@ -66,8 +66,10 @@ const ruleSchema = z.strictObject({
   field: z.string().optional(),
 });
 
+/** What a slot for an agreement of the case itself can be. */
+export const AGREEMENT_SLOT_KINDS = ["agreement", "joint-platform", "project"] as const;
 /** What attachments can be; each has words of its own by which its files are known (`shared/attachments/suggest-slot.ts`). */
-export const SLOT_KINDS = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"] as const;
+export const SLOT_KINDS = [...AGREEMENT_SLOT_KINDS, "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"] as const;
 
 const SLOT_REQUIRED = ["always", "when-not-chinese", "when-enterprise", "when-partner-enterprise", "when-recusal", "when-ethics-in-scope", "never"] as const;
 
@@ -258,6 +260,8 @@ export type Guide = z.infer<typeof guideSchema> & GuideParts;
 export type GuideTopic = Guide["topics"][number];
 export type GuideRule = Guide["rules"][number];
 export type GuideSlot = Guide["slots"][number];
+/** Whether a slot is for an agreement of the case itself, of whatever kind: not for its translation, nor for a proof or a letter. */
+export const isAgreementSlot = ({ kind }: Pick<GuideSlot, "kind">): boolean => AGREEMENT_SLOT_KINDS.some((one) => one === kind);
 export type GuideDocument = Guide["documents"][number];
 export type ChoosingQuestion = Guide["choosing"][number];
 export type WorkingDays = NonNullable<Guide["workingDays"]>;

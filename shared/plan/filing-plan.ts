@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import type { Guide, GuideSlot } from "../guide/guide.ts";
+import { type Guide, type GuideSlot, isAgreementSlot } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
 import { type Moment, parseMoment, shanghaiDate } from "../text/moment.ts";
 import { daysBefore, workingDaysBefore } from "./working-days.ts";
@@ -90,9 +90,6 @@ const dateOf = (written: string): string => {
   return moment ? shanghaiDate(moment) : written.slice(0, 10);
 };
 
-/** What the slots of agreements are, besides those that each agreement has. */
-const AGREEMENT_KINDS: ReadonlySet<GuideSlot["kind"]> = new Set(["agreement", "joint-platform", "project"]);
-
 function doneSteps({ case: theCase, slots }: PlanCase, guideSlots: readonly GuideSlot[]): Partial<Record<PlanStepId, boolean>> {
   const required = slots.filter((slot) => slot.required);
   const every = (own: readonly SlotReport[]) => (own.length === 0 ? undefined : own.every((slot) => slot.filled));
@@ -102,7 +99,7 @@ function doneSteps({ case: theCase, slots }: PlanCase, guideSlots: readonly Guid
     return required.filter(({ slot }) => ids.has(slot));
   };
   const translations = among(({ translates }) => translates.length > 0);
-  const agreements = among(({ each, kind, translates }) => translates.length === 0 && (each === "agreements" || AGREEMENT_KINDS.has(kind)));
+  const agreements = among((slot) => slot.translates.length === 0 && (slot.each === "agreements" || isAgreementSlot(slot)));
   return {
     ...named("agreements", agreements.length === 0 ? undefined : agreements.every(present)),
     ...named("translations", translations.length === 0 ? undefined : translations.every(present)),
