@@ -22,13 +22,11 @@ function inCommonWords(text: string, parties: readonly Party[]): string {
   return isParty ? `${called}：${unit}（盖章）` : sealed;
 }
 
-/** Whether a line tells in other words where a seal goes. */
-export const bearsSealMarks = (lines: readonly BodyLine[], parties: readonly Party[]): boolean =>
-  lines.some(({ text }) => inCommonWords(text, parties) !== text);
-
-/** The lines in the words that are looked for: 学校：某大学（盖章）. */
-export const withSealMarks = (lines: readonly BodyLine[], parties: readonly Party[]): readonly BodyLine[] =>
-  lines.map((line) => {
+/** The lines in the words that are looked for, 学校：某大学（盖章）; the same list where none says otherwise. */
+export function withSealMarks(lines: readonly BodyLine[], parties: readonly Party[]): readonly BodyLine[] {
+  const worded = lines.map((line) => {
     const text = inCommonWords(line.text, parties);
     return text === line.text ? line : reworded(line, text);
   });
+  return worded.some((line, at) => line !== lines[at]) ? worded : lines;
+}

@@ -16,7 +16,7 @@ import {
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
 import { isSamePerson } from "./same-person.ts";
-import type { SignBlock, SignSide } from "./sign-line.ts";
+import type { SignBlock, SignLine, SignSide } from "./sign-line.ts";
 import { nameIn } from "./sign-names.ts";
 
 /**
@@ -101,7 +101,7 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
   const marks = page?.inkMarks;
   if (!page || !marks) return "unknown";
-  const own = side.lines.filter((line) => line.page === page.page);
+  const own = inPrint(side.lines, page.page);
   const top = Math.min(...own.map(({ box }) => box.top));
   const bottom = Math.max(...own.map(({ box }) => box.top + box.height));
   // what an engine has read from the pen itself is no print
@@ -122,7 +122,7 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
     bottom + 50,
     ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top > bottom - 4).map(({ box }) => box.top),
   );
-  const known = [...block.shared, ...block.sides.flatMap(({ lines }) => lines)].filter((line) => line.page === page.page);
+  const known = [...block.shared, ...block.sides.flatMap(({ lines }) => lines)].flatMap((line) => inPrint([line], page.page));
   // a witness's hand stands above print that belongs to no side
   const isApart = (mark: TextBox) =>
     page.lines.some((line) => {
@@ -139,6 +139,10 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
     ? "signed"
     : (stamp ?? "empty");
 }
+
+/** Each line of the page as it stands there: what was joined of a cell or a row ends lower than its first. */
+const inPrint = (lines: readonly SignLine[], page: number): readonly BodyLine[] =>
+  lines.flatMap((line) => line.of ?? [line]).filter((line) => line.page === page);
 
 /** Print on a scan is read better. */
 const BADLY = 0.62;
