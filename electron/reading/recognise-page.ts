@@ -127,11 +127,11 @@ export class PageRecogniser {
     if (!read.ok) return read;
     const { lines } = read.value;
     const marks = inkMarks(picture, { width, height }, lines, redSeals).filter((mark) => !pens.some((pen) => overlap(mark, pen) > 0));
-    const filled = await this.withDays({ ...page, lines, inkMarks: pens }, whole, signal);
+    const filled = await this.withDays({ ...page, lines, inkMarks: [...marks, ...pens] }, whole, signal);
     if (!filled.ok) return filled;
     this.keepSpare(picture);
     this.keepSpare(whole);
-    return ok({ ...read.value, lines: filled.value.lines, marks: [...marks, ...(filled.value.inkMarks ?? [])] });
+    return ok({ ...read.value, lines: filled.value.lines, marks: filled.value.inkMarks ?? [] });
   }
 
   /** The print of the page as a picture, the same with what pens have drawn in blue (`whole`), and where that is. */
