@@ -4,6 +4,7 @@ import { PartAgreements } from "../components/part-agreements.tsx";
 import "./attachments.css";
 import { Suspense, useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { uncheckedState } from "../../shared/case/edit-attachments.ts";
 import { canPart } from "../../shared/case/part-agreements.ts";
 import { isOwnLetter, slotName } from "../../shared/desk/missing-list.ts";
 import { awaitsSealAnswer } from "../../shared/documents/seal-list.ts";
@@ -145,7 +146,9 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
   const translated = useTranslatedAgreement(attachment);
   const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
   const outdated = slot?.state === "outdated";
-  const state = outdated ? "outdated" : (attachment.state ?? "received");
+  // checked before a name changed that it bears
+  const isAgain = !outdated && slot?.change !== undefined && attachment.state === "checked";
+  const state = outdated ? "outdated" : isAgain ? uncheckedState(attachment) : (attachment.state ?? "received");
   const isCompared = slot !== undefined && isOwn && attachment.unplaced !== true && attachment.state !== "generated";
   const isToCheck = !readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated;
   // whose seal it is and that it was checked are one step

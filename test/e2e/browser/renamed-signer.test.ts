@@ -25,7 +25,11 @@ test("a signer that was confirmed waits again once the name that is filled in is
   expect(await place.locator(".state").first().innerText()).not.toContain("已核对");
   expect(await page.locator(".page-head").innerText()).toContain("件待核对");
   await picture(page, "renamed-signer-attachments");
-  await place.getByRole("button", { name: "逐条核对" }).click();
+  await place.locator(".first-page").first().click();
+  const about = page.locator(".paper-panel");
+  await about.getByText(`核对时“${applicant?.name}”`).waitFor();
+  expect(await about.locator(".state").first().innerText()).not.toContain("已核对");
+  await about.getByRole("button", { name: "逐条核对" }).click();
   await page.locator(".nav-item[data-page=agreements][aria-current=page]").waitFor();
   const line = page.locator("tr[data-element$=' applicant']");
   await expect.poll(() => line.getAttribute("data-state"), { timeout: 120_000 }).toBe("waiting");
