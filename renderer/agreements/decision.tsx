@@ -45,6 +45,8 @@ export function Decision(props: ElementRowProps) {
   const isNotFound = isWaiting && row.kind === "element" && proposal?.status === "missing";
   // of a signer who cannot be right Enter confirms nothing, but leads to what is to be put right
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
+  // told by its words alone, it may say something else: Enter takes no such passage, whoever has read it presses Y
+  const isWeak = isWaiting && row.kind === "element" && proposal?.why === "worded-alike";
   const asksDay = isWaiting && !renamedOf(row) && row.kind === "signature" && proposal !== undefined && proposal.status !== "present";
   const firstDay = row.reading?.answer?.date ?? proposal?.facts.date ?? "";
   const [ownDay, setDay] = useState<string>();
@@ -92,13 +94,13 @@ export function Decision(props: ElementRowProps) {
           {isWaiting && proposal && !mustChoose && !isNotFound && (
             <Button
               size="small"
-              {...(isDoubted ? {} : { ref: primary, type: "primary", "aria-keyshortcuts": "Enter" })}
+              {...(isWeak ? { "aria-keyshortcuts": "Y" } : isDoubted ? {} : { ref: primary, type: "primary", "aria-keyshortcuts": "Enter" })}
               {...confirmLabel(row)}
               onClick={onAccept}
             >
               {confirmWords(row)}
               {/* drawn, not written: the button's name begins as it is shown, for whoever speaks it */}
-              {!isDoubted && <kbd data-key="Enter" />}
+              {!isDoubted && <kbd data-key={isWeak ? "Y" : "Enter"} />}
             </Button>
           )}
           {asksDay && (

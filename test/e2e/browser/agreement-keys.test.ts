@@ -8,11 +8,11 @@ import { goTo } from "./running-app.ts";
 
 const opened = openedCase(caseOfGermanAgreement);
 
-async function readAgreement(): Promise<void> {
+async function readAgreement(changed?: (page: string) => string): Promise<void> {
   const { page } = opened.app;
   await goTo(page, "附件");
   await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [
-    { name: "Kooperationsvertrag.pdf", base64: Buffer.from(await germanAgreement(true)).toString("base64") },
+    { name: "Kooperationsvertrag.pdf", base64: Buffer.from(await germanAgreement(true, changed)).toString("base64") },
   ]);
   await page.getByText("已按收进的文件登记协议").waitFor();
   await goTo(page, "协议核对");
@@ -168,5 +168,24 @@ test("each pane is told by its word first, then by its file, whose end stays in 
     expect([...(await overflows(page)), ...(await violations(page))], `${width}`).toEqual([]);
     await page.getByRole("button", { name: "回到要素" }).click();
   }
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("a passage that is told by its words alone is not taken by Enter, but by Y", async () => {
+  const { page } = opened.app;
+  await readAgreement((words) =>
+    words.replace(/## § 2 Arbeitsteilung\n.*/u, "## § 2 Durchführung\nDer Reaktor kommt aus Süderau, die Katalysatoren kommen aus Shanghai."),
+  );
+  const division = page.locator("tr[data-element='agreements[0].division']");
+  await division.getByText("按用词判断，请对照原文").waitFor();
+  await division.locator("button.element-name").click();
+  await page.locator("tr.editor").getByRole("button", { name: /^确认/ }).waitFor();
+  expect(await page.locator("tr.editor .ant-btn-primary").count()).toBe(0);
+  await page.keyboard.press("Enter");
+  expect(await division.getAttribute("data-state")).toBe("waiting");
+  if ((await division.getAttribute("class")) !== "on") await page.keyboard.press("Enter");
+  await expect.poll(openLine).toBe("agreements[0].division");
+  await page.keyboard.press("y");
+  await expect.poll(() => division.getAttribute("data-state")).toBe("stated");
   expect(opened.app.faults).toEqual([]);
 });
