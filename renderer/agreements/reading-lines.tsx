@@ -6,7 +6,7 @@ import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { PartAgreements } from "../components/part-agreements.tsx";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useReadOnly } from "../state/open-case.ts";
-import { type ReadingState, readAgain, stopReading } from "../state/readings.ts";
+import { type ReadingState, readAgain, readBefore, stopReading, useReadings } from "../state/readings.ts";
 import { goToPage } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -108,11 +108,12 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
 /** How far it is read, or why it is not; by hand everything goes on as ever. */
 function ReadingLine({ reading, parting }: { readonly reading: AgreementReading; readonly parting: ReactNode }) {
   const { state, name, key, error, isSkipped, read } = reading;
+  const before = useReadings(({ states }) => (state?.kind === "waiting" ? readBefore(states, name) : 0));
   const said = isSkipped
     ? ({ words: words.skipped, can: "read" } as const)
     : error
       ? { words: error.kind === "attachment-encrypted" ? words.locked : words.failed(errorText(error)), can: "none" as const }
-      : sayState(state);
+      : sayState(state, before);
   if (!said) return null;
   const readAll = () => {
     read();
@@ -143,12 +144,12 @@ function ReadingLine({ reading, parting }: { readonly reading: AgreementReading;
 
 type Said = { readonly words: string; readonly can: "stop" | "again" | "none" };
 
-function sayState(state: ReadingState | undefined): Said | undefined {
+function sayState(state: ReadingState | undefined, before: number): Said | undefined {
   switch (state?.kind) {
     case undefined:
       return undefined;
     case "waiting":
-      return { words: words.waiting, can: "stop" };
+      return { words: words.waiting(before), can: "stop" };
     case "reading":
       return { words: "", can: "stop" };
     case "stopped":

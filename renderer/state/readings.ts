@@ -55,6 +55,12 @@ export function askForReading(name: string, key: string, document: DocumentToRea
   before = before.then(() => readOne(name, key, document, asking)).catch(() => undefined);
 }
 
+/** How many documents are read before one that waits. */
+export function readBefore(states: ReadonlyMap<string, ReadingState>, name: string): number {
+  const names = [...states.keys()];
+  return names.slice(0, names.indexOf(name)).filter((one) => ["waiting", "reading"].includes(states.get(one)?.kind ?? "")).length;
+}
+
 /** Reads a document again that failed, or that reading was stopped for. */
 export function readAgain(name: string): void {
   const states = new Map(useReadings.getState().states);

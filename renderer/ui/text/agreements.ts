@@ -190,7 +190,7 @@ export const agreementsText = {
     clause: "看条款",
     unfold: "展开",
     fold: "收起",
-    waiting: "等候读取",
+    waiting: (before: number) => (before === 0 ? "等候读取" : `等候读取，前面还有 ${before} 份`),
     stages: { text: "读取文字", ocr: "识别扫描页" },
     progress: (done: number, pages: number) => `${done} / ${pages} 页`,
     left: (seconds: number) => (seconds < 60 ? `，约剩 ${seconds} 秒` : `，约剩 ${Math.ceil(seconds / 60)} 分钟`),

@@ -4,6 +4,7 @@ import { stubWindow } from "../../fixtures/page-window.ts";
 type Readings = {
   readonly askForReading: (name: string, key: string, document: object) => void;
   readonly leaveReading: (name: string, key: string) => void;
+  readonly readBefore: (states: ReadonlyMap<string, { readonly kind: string }>, name: string) => number;
   readonly useReadings: { readonly getState: () => { readonly states: ReadonlyMap<string, { readonly kind: string }> } };
 };
 // by a variable path: the page's own types of `window` stay out of the other tests
@@ -48,13 +49,17 @@ it("never begins to read what was left while it waited, and reads it in its turn
   readings.askForReading("two", "key", DOCUMENT);
   readings.askForReading("three", "key", DOCUMENT);
   await settle();
+  const before = () => readings.readBefore(readings.useReadings.getState().states, "three");
+  expect(before()).toBe(1);
   readings.leaveReading("three", "key");
   readings.askForReading("three", "key", DOCUMENT);
+  expect(before()).toBe(1);
   asked()[0]?.answer(read);
   await settle();
   expect(asked()).toHaveLength(2);
   asked()[1]?.answer(read);
   await settle();
+  expect(before()).toBe(0);
   expect([kindOf("two"), kindOf("three"), asked().length]).toEqual(["done", "done", 2]);
 });
 
