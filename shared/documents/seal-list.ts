@@ -129,7 +129,7 @@ function paper(planned: PlannedAttachment, slot: SlotReport, { guide, letterPage
     isLetter: source.kind === "letter",
     ...(pages === undefined ? {} : { pages }),
     sealed,
-    back: sealed || (source.kind === "attachment" && slot.state !== "outdated" && awaitsSealAnswer(source.attachment, own)),
+    back: sealed || (source.kind === "attachment" && awaitsSealAnswer(source.attachment, own) && slot.state !== "outdated"),
   };
 }
 
