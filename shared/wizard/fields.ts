@@ -21,6 +21,8 @@ type Asked = {
   readonly onlyWithRule?: boolean;
   /** its section is done without it: what it would say follows from other answers */
   readonly mayStayBlank?: true;
+  /** its section is not done without it, though no rule asks: the unit is reached by it */
+  readonly isNeeded?: true;
   /** asked only when another answer of the same item (or of the case) is one of these */
   readonly when?: { readonly path: string; readonly is: readonly Answer[] };
   /** id of the question of the guide that it is: asked where the topic uses it */

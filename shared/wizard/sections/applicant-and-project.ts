@@ -48,8 +48,8 @@ export const applicantSection: SectionQuestions = {
     { kind: "heading", label: "联系方式" },
     { kind: "text", path: "applicant.legalRepresentative", none: "没有法定代表人", hint: "非法人组织填负责人。" },
     { kind: "text", path: "applicant.address", width: "full" },
-    { kind: "text", path: "applicant.contact.name" },
-    { kind: "text", path: "applicant.contact.phone", code: true, width: "short" },
+    { kind: "text", path: "applicant.contact.name", isNeeded: true },
+    { kind: "text", path: "applicant.contact.phone", code: true, width: "short", isNeeded: true },
     { kind: "text", path: "applicant.contact.email", code: true, width: "full" },
   ],
 };

@@ -28,6 +28,14 @@ it("an answer that there is none, what need not be answered, and what is not ask
   expect(isBlank("project", { internalDeadline: undefined })).toBe(false);
 });
 
+it("the applicant is not done without the contact that the unit is reached by, its mail address may stay blank", () => {
+  const { applicant } = checked(sampleJson({}), guide2026).case;
+  const reached = (contact: object | undefined) => blanks("applicant", { applicant: { ...applicant, contact } });
+  expect(reached({ name: "何佳样", phone: "021-00000000" })).toEqual([]);
+  expect(reached({ email: "keyan@shili.example" })).toEqual(["applicant.contact.name", "applicant.contact.phone"]);
+  expect(reached(undefined)).toEqual(["applicant.contact.name", "applicant.contact.phone"]);
+});
+
 it("the budget is done without the total, which may be left out, and without what no rule of the topic asks", () => {
   const { budget } = checked(sampleJson({}), guide2026).case;
   const without = (topic: string) => ({ topic, budget: { ...budget, total: undefined, internationalCooperation: undefined } });
