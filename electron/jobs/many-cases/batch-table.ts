@@ -3,14 +3,7 @@ import { type BatchResult, needsWork } from "../../../shared/desk/batch.ts";
 import type { Result } from "../../../shared/errors.ts";
 import { batchText as words } from "../../../shared/messages/batch-text.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
-import { printOnOnePageWidth, withHeights } from "./table-on-paper.ts";
-
-const cell = (value: string | number | undefined): Cell =>
-  value === undefined || value === ""
-    ? null
-    : typeof value === "number"
-      ? { value, type: Number, alignVertical: "top" }
-      : { value, type: String, wrap: true, alignVertical: "top" };
+import { topCell as cell, printOnOnePageWidth, withHeights } from "./table-on-paper.ts";
 
 const MEGABYTE = 1_000_000;
 

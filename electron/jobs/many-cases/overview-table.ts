@@ -6,17 +6,11 @@ import { missingText } from "../../../shared/messages/missing-text.ts";
 import { overviewTableText as words } from "../../../shared/messages/overview-text.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import type { OverviewRow } from "./overview.ts";
-import { printOnOnePageWidth, withHeights } from "./table-on-paper.ts";
+import { topCell as cell, printOnOnePageWidth, withHeights } from "./table-on-paper.ts";
 
 const READINESS = { ready: words.ready, "ready-for-review": words.readyForReview, "not-ready": words.notReady } as const;
 
 const head = (value: string): Cell => ({ value, type: String, fontWeight: "bold", backgroundColor: "#eeeeee", wrap: true, alignVertical: "top" });
-const cell = (value: string | number | undefined): Cell =>
-  value === undefined || value === ""
-    ? null
-    : typeof value === "number"
-      ? { value, type: Number, alignVertical: "top" }
-      : { value, type: String, wrap: true, alignVertical: "top" };
 
 /** The overview as an .xlsx: a row for each case, a column for each item that any of them has. Errors: `output-unwritable`. */
 export async function writeOverviewTable(file: string, rows: readonly OverviewRow[]): Promise<Result<undefined>> {

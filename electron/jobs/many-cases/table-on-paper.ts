@@ -1,6 +1,14 @@
 import type { Cell, Feature } from "write-excel-file/universal";
 import { tableFootText } from "../../../shared/messages/overview-text.ts";
 
+/** A value as a cell whose text may take several lines; nothing in an empty one. */
+export const topCell = (value: string | number | undefined): Cell =>
+  value === undefined || value === ""
+    ? null
+    : typeof value === "number"
+      ? { value, type: Number, alignVertical: "top" }
+      : { value, type: String, wrap: true, alignVertical: "top" };
+
 /** Codes of paper sizes (ECMA-376, 18.3.1.63). */
 const PAPER = { A3: 8, A4: 9 } as const;
 /** The sheet's name at the left, 第 1 页，共 3 页 at the right (18.3.1.39). */
