@@ -7,7 +7,7 @@ import { derivedFacts } from "../facts/field-value.ts";
 import { isGeneral } from "../guide/general-check-schema.ts";
 import { type Guide, type GuideRule, isFieldOfCase } from "../guide/guide.ts";
 import { type GuideParts, NO_PARTS } from "../guide/guide-parts.ts";
-import { type GuideFault, type GuideProblem, type Named, TO_FILL } from "../guide/guide-problems.ts";
+import { type GuideFault, type GuideProblem, TO_FILL } from "../guide/guide-problems.ts";
 import { answerPathOf, nameInLetters, OBJECT_PLACES } from "../guide/questions.ts";
 import { readGuideValue } from "../guide/read-guide.ts";
 import { placesOfPattern, UPLOAD_PLACES } from "../guide/upload.ts";
@@ -17,7 +17,7 @@ import { isMomentOfDay } from "../text/moment.ts";
 import { nearName } from "../text/near-name.ts";
 import { namesInLetter, textsOf } from "../wizard/questions-asked.ts";
 import { sectionCatalogue } from "../wizard/sections.ts";
-import { conditionNames, nounsOf } from "./condition-names.ts";
+import { conditionNames, listOf, nounsOf, unknownName } from "./condition-names.ts";
 
 /** A guide that may be used: its form is right and all that it cites exists. Errors: `guide-invalid` with every place at fault. */
 export function parseGuide(value: unknown, file: string, parts: GuideParts = NO_PARTS): Result<Guide, AppError> {
@@ -51,7 +51,7 @@ export function guideVocabulary(guide: Guide, templates: ReadonlySet<string>): r
     ...headProblems(guide),
     ...uploadProblems(guide),
     ...guide.rules.flatMap((rule, index) => ruleProblems(rule, `rules[${index}]`, guide)),
-    ...guide.examples.flatMap(({ field }, index) => unknown(`examples[${index}].field`, "field", field, fieldsOf(guide))),
+    ...guide.examples.flatMap(({ field }, index) => unknownName(`examples[${index}].field`, "field", field, fieldsOf(guide))),
     ...slotProblems(guide, templates),
     ...namesInConditions(guide),
     ...guide.questions.flatMap((question, index) => questionProblems(question, `questions[${index}]`, guide)),
@@ -85,7 +85,7 @@ function questionProblems(question: Guide["questions"][number], path: string, gu
       : []),
     ...(section === undefined
       ? []
-      : unknown(
+      : unknownName(
           `${path}.section`,
           "section",
           section,
@@ -93,7 +93,7 @@ function questionProblems(question: Guide["questions"][number], path: string, gu
         )),
     ...(clause === undefined
       ? []
-      : unknown(
+      : unknownName(
           `${path}.clause`,
           "clause",
           clause,
@@ -155,10 +155,6 @@ function toFill(value: unknown, path: string): readonly GuideProblem[] {
 }
 
 /** A name that is none of `known`. */
-function unknown(path: string, what: Named, name: string, known: Iterable<string>): readonly GuideProblem[] {
-  const names = [...known];
-  return names.includes(name) ? [] : [{ path, code: "unknown", what, name, near: nearName(name, names) }];
-}
 
 function headProblems(guide: Guide): readonly GuideProblem[] {
   const { filing, period, hotline, hotlineNotes, workingDays } = guide;
@@ -178,15 +174,14 @@ function headProblems(guide: Guide): readonly GuideProblem[] {
     add("hotlineNotes", { code: "notes-differ", numbers: hotline.length, notes: hotlineNotes.length });
   }
   for (const [index, topic] of guide.topics.entries()) {
-    for (const [row, id] of topic.sections.entries()) problems.push(...unknown(`topics[${index}].sections[${row}]`, "section", id, SECTIONS));
-    for (const [row, name] of topic.without.entries()) problems.push(...unknown(`topics[${index}].without[${row}]`, "field", name, fields));
+    for (const [row, id] of topic.sections.entries()) problems.push(...unknownName(`topics[${index}].sections[${row}]`, "section", id, SECTIONS));
+    for (const [row, name] of topic.without.entries()) problems.push(...unknownName(`topics[${index}].without[${row}]`, "field", name, fields));
   }
   return problems;
 }
 
 /** Answers of the case as a whole that a check can look at: none of an item of a list, and none that says what the case is. */
 const ABOUT_THE_FILE: readonly string[] = ["at", "formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver"];
-const listOf = (path: string) => cataloguedFields.find((other) => path.startsWith(`${other}.`));
 const facts: readonly string[] = [...cataloguedFields.filter((path) => listOf(path) === undefined && !ABOUT_THE_FILE.includes(path)), ...derivedFacts];
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const fields: ReadonlySet<string> = new Set(cataloguedFields.flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))));
@@ -203,11 +198,11 @@ function ruleProblems(rule: GuideRule, path: string, guide: Pick<Guide, "questio
   const fact = (at: string, name: string) => {
     const list = cataloguedFields.includes(name) ? listOf(name) : undefined;
     if (list !== undefined) problems.push({ path: at, code: "fact-in-list", fact: name, list });
-    else problems.push(...unknown(at, "fact", name, facts));
+    else problems.push(...unknownName(at, "fact", name, facts));
   };
   const kinds = (at: string, what: "unit-kind" | "agreement-kind", names: readonly string[]) => {
     const known = what === "unit-kind" ? unitKinds : agreementKinds;
-    for (const [index, name] of names.entries()) problems.push(...unknown(`${at}[${index}]`, what, name, known));
+    for (const [index, name] of names.entries()) problems.push(...unknownName(`${at}[${index}]`, what, name, known));
   };
   if (check.kind === "allTrue") for (const [index, condition] of check.conditions.entries()) fact(`${path}.check.conditions[${index}].fact`, condition.fact);
   if (check.kind === "anyText") for (const [index, name] of check.facts.entries()) fact(`${path}.check.facts[${index}]`, name);
@@ -217,11 +212,11 @@ function ruleProblems(rule: GuideRule, path: string, guide: Pick<Guide, "questio
     kinds(`${path}.check.openKinds`, "unit-kind", check.openKinds);
   }
   if (check.kind === "agreementSigned" || check.kind === "agreementsState") {
-    problems.push(...unknown(`${path}.check.agreementKind`, "agreement-kind", check.agreementKind, agreementKinds));
+    problems.push(...unknownName(`${path}.check.agreementKind`, "agreement-kind", check.agreementKind, agreementKinds));
   }
   if (check.kind === "agreementSigned" && check.otherSide !== "platform-units") kinds(`${path}.check.otherSide.kinds`, "unit-kind", check.otherSide.kinds);
   if (check.kind === "agreementSealed") {
-    for (const kind of Object.keys(check.copySlots)) problems.push(...unknown(`${path}.check.copySlots.${kind}`, "agreement-kind", kind, agreementKinds));
+    for (const kind of Object.keys(check.copySlots)) problems.push(...unknownName(`${path}.check.copySlots.${kind}`, "agreement-kind", kind, agreementKinds));
   }
   if (check.kind === "filingWindow") problems.push(...reversed(`${path}.check.closes`, check.opens, check.closes));
   if (check.kind === "periodExactly") problems.push(...reversed(`${path}.check.end`, check.start, check.end));
@@ -234,14 +229,14 @@ const reversed = (path: string, from: string, to: string): readonly GuideProblem
 function fieldProblems({ field, each }: GuideRule, path: string, { questions }: Pick<Guide, "questions">): readonly GuideProblem[] {
   if (field === undefined) return [];
   const all = fieldsOf({ questions });
-  if (each === undefined) return unknown(`${path}.field`, "field", field, all);
+  if (each === undefined) return unknownName(`${path}.field`, "field", field, all);
   // below whom the rule speaks of, or one of the lists themselves
   const list = LIST_OF_EACH.get(each) ?? each;
   const below = all.flatMap((known) => (known.startsWith(`${list}.`) ? [known.slice(list.length + 1)] : []));
   // or a field of the case as a whole
   return all.includes(field) && isFieldOfCase(field) && !below.includes(field)
     ? []
-    : unknown(`${path}.field`, "field", field, [...below, "attachments", "partners", "agreements"]);
+    : unknownName(`${path}.field`, "field", field, [...below, "attachments", "partners", "agreements"]);
 }
 
 /** A sentence for an outcome that the check never has, or with a value that it never gives, would never be read, or with a gap. */
@@ -252,8 +247,8 @@ function sentenceProblems(rule: GuideRule, path: string): readonly GuideProblem[
       const at = `${path}.${list}.${outcome}`;
       const rest = text.replace(/\(\(([A-Za-z]+)( 万元)?\)\)/g, "");
       const torn: readonly GuideProblem[] = /\(\(|\)\)/.test(rest) ? [{ path: at, code: "torn-value" }] : [];
-      const named = [...text.matchAll(/\(\(([A-Za-z]+)(?: 万元)?\)\)/g)].flatMap(([, value = ""]) => unknown(at, "value", value, values));
-      return [...unknown(at, "outcome", outcome, outcomes), ...torn, ...named];
+      const named = [...text.matchAll(/\(\(([A-Za-z]+)(?: 万元)?\)\)/g)].flatMap(([, value = ""]) => unknownName(at, "value", value, values));
+      return [...unknownName(at, "outcome", outcome, outcomes), ...torn, ...named];
     }),
   );
 }
@@ -263,13 +258,14 @@ function slotProblems(guide: Guide, templates: ReadonlySet<string>): readonly Gu
   const problems: GuideProblem[] = [];
   for (const [index, document] of guide.documents.entries()) {
     const path = `documents[${index}]`;
-    if (document.when !== "bundle") problems.push(...unknown(`${path}.id`, "template", document.id, templates));
-    for (const [row, name] of document.optional.entries()) problems.push(...unknown(`${path}.optional[${row}]`, "field", name, cataloguedFields));
+    if (document.when !== "bundle") problems.push(...unknownName(`${path}.id`, "template", document.id, templates));
+    for (const [row, name] of document.optional.entries()) problems.push(...unknownName(`${path}.optional[${row}]`, "field", name, cataloguedFields));
   }
   for (const [index, slot] of guide.slots.entries()) {
     const path = `slots[${index}]`;
     for (const [topic, kinds] of Object.entries(slot.agreementKinds)) {
-      for (const [row, kind] of kinds.entries()) problems.push(...unknown(`${path}.agreementKinds.${topic}[${row}]`, "agreement-kind", kind, agreementKinds));
+      for (const [row, kind] of kinds.entries())
+        problems.push(...unknownName(`${path}.agreementKinds.${topic}[${row}]`, "agreement-kind", kind, agreementKinds));
     }
     if (slot.document === undefined) continue;
     const each = guide.documents.find(({ id }) => id === slot.document)?.each;

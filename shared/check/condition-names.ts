@@ -30,7 +30,8 @@ export type NamingGuide = Pick<Guide, "questions" | "slots"> & {
   readonly countrySets?: Readonly<Record<string, unknown>>;
 };
 
-const listOf = (path: string) => cataloguedFields.find((other) => path.startsWith(`${other}.`));
+/** The list of the case that a field belongs to each entry of: `partners` of `partners.name`. */
+export const listOf = (path: string) => cataloguedFields.find((other) => path.startsWith(`${other}.`));
 const ABOUT_THE_FILE: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver"]);
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const FIELDS: ReadonlySet<string> = new Set(
@@ -88,7 +89,8 @@ export function conditionNames(part: unknown, path: string, guide: NamingGuide, 
 type Group = Readonly<Record<string, unknown>>;
 const isGroup = (part: unknown): part is Group => typeof part === "object" && part !== null && !Array.isArray(part);
 
-function unknownName(path: string, what: Named, name: string, known: Iterable<string>): readonly GuideProblem[] {
+/** The fault of a name that is none of the known ones, with the one that is most like it. */
+export function unknownName(path: string, what: Named, name: string, known: Iterable<string>): readonly GuideProblem[] {
   const names = [...known];
   return names.includes(name) ? [] : [{ path, code: "unknown", what, name, near: nearName(name, names) }];
 }
