@@ -6,7 +6,8 @@ export const AT_OPTION: Option = { name: "at", value: "时刻", help: "按此时
 export const OUT_OPTION: Option = { name: "out", value: "文件夹", help: "输出到此文件夹" };
 export const PASSWORD_OPTION: Option = { name: "password-file", value: "文件", help: "逐行写有附件密码的文件，逐个尝试" };
 
-const wrongUse = (problem: string) => fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: problem } });
+/** The failure of a command line that is not understood, with what to write instead. */
+export const wrongUse = (problem: string) => fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: problem } });
 
 /** The moment of `--at`, else of the clock: the only place where the command line reads it. */
 export function momentOption(input: CommandInput): Result<Moment> {

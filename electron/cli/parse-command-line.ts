@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { fail, ok, type Result } from "../../shared/errors.ts";
+import { ok, type Result } from "../../shared/errors.ts";
 import { errorCode } from "../files/file-error.ts";
+import { wrongUse } from "./arguments.ts";
 import { type Command, type CommandInput, parseArgsOptions } from "./command.ts";
 import { nearest } from "./help.ts";
 
@@ -80,5 +81,3 @@ function argumentProblem(command: Command, error: unknown): string {
   if (known?.value !== undefined) return `选项 --${option} 后须写${known.value}；以短横开头的值请写作 --${option}=值。${hint}`;
   return option === "" ? `参数有误：${message}。${hint}` : `选项 --${option} 后不跟值。${hint}`;
 }
-
-const wrongUse = (problem: string) => fail({ kind: "wrong-use" as const, problem: { code: "command-line" as const, text: problem } });
