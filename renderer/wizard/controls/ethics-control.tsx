@@ -1,13 +1,11 @@
 import { writePath } from "../../../shared/case/case-path.ts";
-import { type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
+import { ETHICS_ANSWERS, type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
 import { ethicsCategories } from "../../../shared/wizard/options.ts";
 import { change, useCase } from "../../state/open-case.ts";
 import { clearByKey } from "../../ui/clear-by-key.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { text } from "../../ui/text.ts";
 import type { ControlProps } from "./control.ts";
-
-const ANSWERS: readonly EthicsAnswer[] = ["categories", "notInvolved", "unsure"];
 
 /** 第二条, category by category: its words, what they mean, and 涉及, 不涉及 or 不确定. */
 export function EthicsControl(props: ControlProps) {
@@ -27,7 +25,7 @@ export function EthicsControl(props: ControlProps) {
             </p>
             <p className="hint">{explained}</p>
             <div className="radios" role="radiogroup" aria-labelledby={textId} {...clearByKey(() => give(name, undefined))}>
-              {ANSWERS.map((answer, place) => (
+              {ETHICS_ANSWERS.map((answer, place) => (
                 <label key={answer} className="radio">
                   <input
                     id={index === 0 && place === 0 ? props.id : undefined}
