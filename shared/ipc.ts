@@ -8,7 +8,7 @@ import type { UnitTemplates } from "./documents/guide-letters.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Guide } from "./guide/guide.ts";
-import { documentCalls } from "./ipc/documents.ts";
+import { documentCalls, savedCase } from "./ipc/documents.ts";
 import { type FoundEvents, foundCalls } from "./ipc/found.ts";
 import { guideCalls } from "./ipc/guides.ts";
 import { type HandOverEvents, handOverCalls } from "./ipc/hand-over.ts";
@@ -31,7 +31,6 @@ import type { BuildReport, BuiltFrom, CompressionPreview, MadePrintPack, Progres
  */
 const caseKey = z.string().min(1).max(200);
 /** an open case as its caller last read or wrote it, by the SHA-256 (hex) of `case.json`: of another one nothing is made (`case-not-as-shown`) */
-const savedCase = { key: caseKey, base: z.string().max(64).optional() };
 const attachmentFile = z.string().min(1).max(1000);
 const wholeNumber = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 

@@ -6,7 +6,8 @@ import { bareCall, call } from "./rows.ts";
 
 const caseKey = z.string().min(1).max(200);
 /** as in `ipc.ts` */
-const savedCase = { key: caseKey, base: z.string().max(64).optional() };
+/** A case as it stands on disk. `base`: the hash of what is on screen, where it must be just that */
+export const savedCase = { key: caseKey, base: z.string().max(64).optional() };
 const documentId = z.string().min(1).max(100);
 /** one document of a case; `subject`: the agreement or partner that it is for; `onRequest`: wanted although nothing asks for it */
 const documentName = z.strictObject({ document: documentId, subject: z.string().max(200).optional(), onRequest: z.boolean().optional() });
