@@ -26,6 +26,15 @@ export function inflateOutside(data: Uint8Array, most = MOST_INFLATED): Buffer {
   return inflate(data, most);
 }
 
+/** The same, and `undefined` for data that it throws for. */
+export function inflatedOrNone(data: Uint8Array): Uint8Array | undefined {
+  try {
+    return inflateOutside(data);
+  } catch {
+    return undefined;
+  }
+}
+
 function inflate(data: Uint8Array, most: number): Buffer {
   const inPieces = most <= MOST_IN_PIECES;
   if (!inPieces) askForRoom(most);

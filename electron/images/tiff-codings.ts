@@ -1,4 +1,4 @@
-import { inflateOutside } from "../files/inflate.ts";
+import { inflatedOrNone } from "../files/inflate.ts";
 
 /** Codings of TIFF whose data is nothing but packed bytes. */
 export type PackedCoding = 1 | 5 | 8 | 32946 | 32773;
@@ -10,16 +10,8 @@ export const isPacked = (compression: number): compression is PackedCoding => [1
  * TIFF 6.0, sections 9 (PackBits) and 13 (LZW); 8 and 32946 are deflate.
  */
 export function unpack(compression: PackedCoding, data: Uint8Array, size: number): Uint8Array | undefined {
-  const unpacked = compression === 1 ? data : compression === 5 ? unpackLzw(data, size) : compression === 32773 ? unpackBits(data, size) : inflate(data);
+  const unpacked = compression === 1 ? data : compression === 5 ? unpackLzw(data, size) : compression === 32773 ? unpackBits(data, size) : inflatedOrNone(data);
   return unpacked === undefined || unpacked.length < size ? undefined : unpacked.subarray(0, size);
-}
-
-function inflate(data: Uint8Array): Uint8Array | undefined {
-  try {
-    return inflateOutside(data);
-  } catch {
-    return undefined;
-  }
 }
 
 function unpackBits(data: Uint8Array, size: number): Uint8Array {

@@ -1,8 +1,9 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { bundleWarning } from "../../shared/messages/bundle-warning.ts";
 import type { BundleWarning } from "../../shared/report.ts";
-import { inflateOutside } from "../files/inflate.ts";
+import { inflatedOrNone } from "../files/inflate.ts";
 import { isDamagedJpeg } from "../images/jpeg-scan.ts";
+import { contentStreams } from "../pdf/page-streams.ts";
 import type { DamageKind } from "./inspection.ts";
 import type { ReadJpegs } from "./scan-thumbnail.ts";
 
@@ -16,7 +17,7 @@ export function damageOf(pages: PDFDocument, read: ReadJpegs = new Map()): reado
   return pages.getPages().map(({ node }) => {
     const found = new Set<DamageKind>();
     const isDamaged = (stream: unknown) => (stream instanceof PDFRawStream ? read.get(stream) : undefined) ?? isDamagedStream(stream);
-    if (contentOf(node).some(isDamagedStream)) found.add("content-damaged");
+    if (contentStreams(node).some(isDamagedStream)) found.add("content-damaged");
     lookThrough(node.context.lookup(node.getInheritableAttribute(PDFName.of("Resources"))), looked, found, isDamaged);
     return [...found];
   });
@@ -25,12 +26,6 @@ export function damageOf(pages: PDFDocument, read: ReadJpegs = new Map()): reado
 /** Warnings for pages with damage, in their order. */
 export const damageWarnings = (damage: readonly (readonly DamageKind[])[], file: string): readonly BundleWarning[] =>
   damage.flatMap((kinds, index) => kinds.map((code) => bundleWarning(file, { code, page: index + 1 })));
-
-function contentOf(page: PDFPageLeaf): readonly PDFRawStream[] {
-  const contents = page.context.lookup(page.get(PDFName.of("Contents")));
-  const streams = contents instanceof PDFArray ? contents.asArray().map((item) => page.context.lookup(item)) : [contents];
-  return streams.filter((stream) => stream instanceof PDFRawStream);
-}
 
 /** Follows resources to their pictures, forms and fonts; each object is looked at once, for the first page that uses it. */
 function lookThrough(resources: PDFObject | undefined, looked: Set<PDFObject>, found: Set<DamageKind>, isDamaged: (stream: unknown) => boolean): void {
@@ -81,19 +76,11 @@ export function encodedData({ contents, dict }: PDFRawStream): { readonly data: 
   let data: Uint8Array = contents;
   for (const filter of filtersOf(dict)) {
     if (filter !== "/FlateDecode") return { data, filter };
-    const inflated = inflate(data);
+    const inflated = inflatedOrNone(data);
     if (inflated === undefined) return undefined;
     data = inflated;
   }
   return { data, filter: undefined };
-}
-
-function inflate(data: Uint8Array): Uint8Array | undefined {
-  try {
-    return inflateOutside(data);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The coding below all others, which says how the data of a picture mean its pixels; nothing is inflated to tell. */

@@ -1,8 +1,8 @@
 import { deflateSync } from "node:zlib";
-import { decodePDFRawStream, PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFPageLeaf, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
-import { inflateOutside } from "../files/inflate.ts";
+import { PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, type PDFPageLeaf, PDFRawStream, type PDFRef } from "@cantoo/pdf-lib";
 import type { ObjectCopier } from "./copy-objects.ts";
 import type { Box } from "./page-geometry.ts";
+import { contentStreams, decodeStream } from "./page-streams.ts";
 
 /**
  * The marks of a page as one form XObject of the bundle: its graphics state cannot leak into the stamp, what lies
@@ -26,16 +26,6 @@ export function pageAsForm(page: PDFPageLeaf, box: Box, target: PDFContext, copi
   return target.register(form);
 }
 
-function contentStreams(page: PDFPageLeaf): readonly PDFRawStream[] {
-  const contents = page.context.lookup(page.get(PDFName.of("Contents")));
-  if (contents instanceof PDFRawStream) return [contents];
-  if (!(contents instanceof PDFArray)) return [];
-  return contents.asArray().flatMap((item) => {
-    const stream = page.context.lookup(item);
-    return stream instanceof PDFRawStream ? [stream] : [];
-  });
-}
-
 /** The stream as it is, still compressed. */
 function reuse(stream: PDFRawStream, copier: ObjectCopier, target: PDFContext): PDFRawStream {
   const dict = PDFDict.withContext(target);
@@ -48,18 +38,8 @@ function reuse(stream: PDFRawStream, copier: ObjectCopier, target: PDFContext): 
 
 /** Several streams are one sequence of tokens, a token never crossing the seam (7.8.2). */
 function join(streams: readonly PDFRawStream[], target: PDFContext): PDFRawStream {
-  const parts = streams.flatMap((stream) => [decode(stream), Buffer.from("\n")]);
+  const parts = streams.flatMap((stream) => [decodeStream(stream), Buffer.from("\n")]);
   return PDFRawStream.of(target.obj({ Filter: "FlateDecode" }), deflateSync(Buffer.concat(parts)));
-}
-
-function decode(stream: PDFRawStream): Uint8Array {
-  const filter = stream.dict.lookup(PDFName.of("Filter"));
-  if (filter === undefined) return stream.contents;
-  if (filter === PDFName.of("FlateDecode") && stream.dict.get(PDFName.of("DecodeParms")) === undefined) {
-    // a stream that was cut short still gives all that it holds, as readers show it
-    return inflateOutside(stream.contents);
-  }
-  return decodePDFRawStream(stream).decode();
 }
 
 /** Numbers of an array, or `undefined` when it holds anything else or too few. */

@@ -17,14 +17,21 @@ export function undecodablePage(pdf: PDFDocument): number | undefined {
   return found < 0 ? undefined : found + 1;
 }
 
-/** Bytes of a stream after all its filters; `undefined` when they cannot be undone. */
+/** Bytes of a stream after all its filters. Throws where they cannot be undone. */
+export function decodeStream(stream: PDFRawStream): Uint8Array {
+  const filter = stream.dict.lookup(PDFName.of("Filter"));
+  if (filter === undefined) return stream.contents;
+  if (filter === PDFName.of("FlateDecode") && stream.dict.get(PDFName.of("DecodeParms")) === undefined) {
+    // a stream that was cut short still gives all that it holds, as readers show it
+    return inflateOutside(stream.contents);
+  }
+  return decodePDFRawStream(stream).decode();
+}
+
+/** The same, and `undefined` when they cannot be undone. */
 export function decodedStream(stream: PDFRawStream): Uint8Array | undefined {
   try {
-    const filter = stream.dict.lookup(PDFName.of("Filter"));
-    if (filter === undefined) return stream.contents;
-    // a stream that was cut short still gives all that it holds, as readers show it
-    const plain = filter === PDFName.of("FlateDecode") && stream.dict.get(PDFName.of("DecodeParms")) === undefined;
-    return plain ? inflateOutside(stream.contents) : decodePDFRawStream(stream).decode();
+    return decodeStream(stream);
   } catch {
     return undefined;
   }

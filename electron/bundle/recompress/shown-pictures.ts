@@ -1,6 +1,7 @@
-import { decodePDFRawStream, PDFArray, PDFDict, PDFName, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
+import { decodePDFRawStream, PDFDict, PDFName, type PDFPageLeaf, PDFRawStream, PDFRef } from "@cantoo/pdf-lib";
 import { contentOperators } from "../../pdf/content-operators.ts";
 import { numbersOf } from "../../pdf/page-content.ts";
+import { contentStreams } from "../../pdf/page-streams.ts";
 
 /** A picture where a page shows it: its sides in points, before the page's UserUnit. */
 export type ShownPicture = { readonly ref: PDFRef; readonly width: number; readonly height: number };
@@ -14,18 +15,12 @@ export function shownPictures(page: PDFPageLeaf): readonly ShownPicture[] | unde
   const resources = page.context.lookup(page.getInheritableAttribute(PDFName.of("Resources")));
   const shown: ShownPicture[] = [];
   try {
-    const content = Buffer.concat(contentParts(page).flatMap((part) => [part, Buffer.from("\n")]));
+    const content = Buffer.concat(contentStreams(page).flatMap((part) => [decodePDFRawStream(part).decode(), Buffer.from("\n")]));
     walk(content, resources instanceof PDFDict ? resources : undefined, [1, 0, 0, 1, 0, 0], shown, 0);
     return shown;
   } catch {
     return undefined;
   }
-}
-
-function contentParts(page: PDFPageLeaf): readonly Uint8Array[] {
-  const contents = page.context.lookup(page.get(PDFName.of("Contents")));
-  const streams = contents instanceof PDFArray ? contents.asArray().map((item) => page.context.lookup(item)) : [contents];
-  return streams.flatMap((stream) => (stream instanceof PDFRawStream ? [decodePDFRawStream(stream).decode()] : []));
 }
 
 function walk(content: Uint8Array, resources: PDFDict | undefined, start: Matrix, shown: ShownPicture[], depth: number): void {

@@ -1,17 +1,6 @@
-import {
-  decodePDFRawStream,
-  PDFArray,
-  PDFBool,
-  PDFDict,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  type PDFPage,
-  PDFRawStream,
-  PDFRef,
-  PDFStream,
-} from "@cantoo/pdf-lib";
+import { PDFArray, PDFBool, PDFDict, PDFName, PDFNumber, type PDFObject, type PDFPage, PDFRawStream, PDFRef, PDFStream } from "@cantoo/pdf-lib";
 import type { PdfaProblem } from "../../../shared/messages/bundle-warning.ts";
+import { contentStreams, decodedStream } from "../page-streams.ts";
 
 /** Kind of the warning that names such an attachment. */
 export const NOT_PDFA = "not-pdfa";
@@ -47,7 +36,7 @@ export function pdfaProblems(pages: readonly PDFPage[]): readonly PdfaProblem[] 
       const name = PDFName.of(key);
       visit(key === "Resources" ? page.node.getInheritableAttribute(name) : page.node.get(name), page);
     }
-    for (const stream of contentStreams(page)) if (CMYK_OPERATOR.test(stream)) problems.add("cmyk");
+    for (const stream of contentStreams(page.node)) if (CMYK_OPERATOR.test(decoded(stream))) problems.add("cmyk");
   }
   return uniqueProblems([...problems]);
 }
@@ -74,7 +63,7 @@ function dictProblems(dict: PDFDict, object: PDFObject): readonly PdfaProblem[] 
     if (dict.has(PDFName.of("F"))) problems.push("outside-data");
     if (name("Subtype") === "PS" || dict.has(PDFName.of("PS"))) problems.push("postscript");
     if (dict.has(PDFName.of("OPI")) || dict.has(PDFName.of("Alternates")) || dict.has(PDFName.of("Ref"))) problems.push("alternates");
-    if (name("Subtype") === "Form" && CMYK_OPERATOR.test(decoded(object))) problems.push("cmyk");
+    if (name("Subtype") === "Form" && object instanceof PDFRawStream && CMYK_OPERATOR.test(decoded(object))) problems.push("cmyk");
   }
   if (name("Type") === "Font" || dict.has(PDFName.of("BaseFont"))) problems.push(...fontProblems(dict));
   if (dict.has(PDFName.of("TR")) || dict.has(PDFName.of("HTP")) || (name("TR2") ?? "Default") !== "Default") problems.push("transfer");
@@ -118,18 +107,5 @@ function filtersOf(dict: PDFDict): readonly string[] {
   return names.flatMap((item) => (item instanceof PDFName ? [item.decodeText()] : []));
 }
 
-function contentStreams(page: PDFPage): readonly string[] {
-  const contents = page.doc.context.lookup(page.node.get(PDFName.of("Contents")));
-  const streams = contents instanceof PDFArray ? contents.asArray().map((item) => page.doc.context.lookup(item)) : [contents];
-  return streams.flatMap((stream) => (stream ? [decoded(stream)] : []));
-}
-
 /** Operators as text; of what cannot be decoded the reading itself warns. */
-function decoded(stream: PDFObject): string {
-  if (!(stream instanceof PDFRawStream)) return "";
-  try {
-    return Buffer.from(decodePDFRawStream(stream).decode()).toString("latin1");
-  } catch {
-    return "";
-  }
-}
+const decoded = (stream: PDFRawStream): string => Buffer.from(decodedStream(stream) ?? []).toString("latin1");
