@@ -7,7 +7,7 @@ import { antdStylesAtBuild } from "./antd-styles.ts";
  * The screens, built into dist/renderer. Whoever serves them (the desktop's app:// scheme, the loopback host) replaces
  * each `__CSP_NONCE__` of index.html by a fresh nonce and sends it in the Content-Security-Policy of the same answer.
  */
-export const CSP_NONCE_PLACEHOLDER = "__CSP_NONCE__";
+const CSP_NONCE_PLACEHOLDER = "__CSP_NONCE__";
 
 export default defineConfig({
   root: fileURLToPath(new URL(".", import.meta.url)),

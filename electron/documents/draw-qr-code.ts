@@ -7,7 +7,7 @@ import { points } from "./house-style.ts";
 const QUIET = 4;
 
 /** Dark and light modules of a QR code, row by row, at correction level Q: a quarter of it may be lost. `text`: ASCII. */
-export function qrModules(text: string): readonly (readonly boolean[])[] {
+function qrModules(text: string): readonly (readonly boolean[])[] {
   const code = qrcode(0, "Q");
   code.addData(text, "Byte");
   code.make();

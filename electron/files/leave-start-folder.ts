@@ -6,7 +6,7 @@ import { pathFolders } from "./find-program.ts";
 const PLACES = ["GUOHE_HOME", "GUOHE_GUIDES", "GUOHE_LIBREOFFICE"] as const;
 
 /** Takes what is not a whole path out of `PATH`, also for the programs that the system starts on our behalf (xdg-open starts others by name). */
-export function keepWholePaths(): void {
+function keepWholePaths(): void {
   if (env.PATH !== undefined) env.PATH = pathFolders().join(delimiter);
 }
 

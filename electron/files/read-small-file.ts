@@ -2,7 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { openRegularFile } from "./regular-file.ts";
 
 /** A case of 60 partners has 1 MB: whatever is larger is none, and reading it would take the memory that others need. */
-export const LARGEST_CASE_FILE = 20_000_000;
+const LARGEST_CASE_FILE = 20_000_000;
 
 /** A file that was expected to be small is not: named by its own code, as the system's errors are. */
 class FileTooLarge extends Error {

@@ -170,7 +170,7 @@ async function runLibreOffice(office: string, source: string, folder: string, ru
 }
 
 /** On the PATH, else where its installers put it. `GUOHE_LIBREOFFICE` names another place, as a whole path; empty: none is looked for. */
-export async function findLibreOffice(): Promise<string | undefined> {
+async function findLibreOffice(): Promise<string | undefined> {
   const named = env.GUOHE_LIBREOFFICE;
   if (named !== undefined) return isWholePath(named) && (await exists(named)) ? named : undefined;
   const names = platform === "win32" ? ["soffice.exe"] : ["soffice", "libreoffice"];

@@ -46,7 +46,7 @@ export async function readAttachment(bytes: Uint8Array, file: string, options: R
  * Opens a PDF that was inspected before and goes into the bundle as it was given, without looking at its pages again.
  * `undefined`: it is not what the inspection says; read it as always.
  */
-export async function openInspected(
+async function openInspected(
   bytes: Uint8Array,
   file: string,
   { asGiven, pages: inspected }: Inspected,
@@ -75,7 +75,7 @@ const loadPages = ({ buffer, byteOffset, length }: Uint8Array) =>
   PDFDocument.load(Buffer.from(buffer, byteOffset, length), { parseSpeed: ParseSpeeds.Fastest, updateMetadata: false, throwOnInvalidObject: false });
 
 /** Opens what was prepared. Throws when it cannot be opened: it was opened before. */
-export async function openPrepared({ pages, inspected: _, pageThumbnails: __, ...prepared }: PreparedAttachment, pdfium: Pdfium): Promise<ReadAttachment> {
+async function openPrepared({ pages, inspected: _, pageThumbnails: __, ...prepared }: PreparedAttachment, pdfium: Pdfium): Promise<ReadAttachment> {
   const seen = pdfium.open(pages);
   if (typeof seen === "string") throw new Error("a prepared attachment cannot be opened again");
   return { ...prepared, pages: await loadPages(pages), seen, pageCount: seen.pageCount };

@@ -30,7 +30,7 @@ export function shippedPackages(product = productFolder()): readonly ShippedPack
 export const headOf = ({ name, version, license }: ShippedPackage): string => `${name} ${version} (${license})`;
 
 /** The notices: each package with the words of its licence, the same words once. Reads `node_modules`. */
-export function noticesText(product = productFolder()): string {
+function noticesText(product = productFolder()): string {
   const byWords = new Map<string, ShippedPackage[]>();
   for (const found of shippedPackages(product)) {
     const words = licenceText(join(product, found.folder)) ?? `No text of a licence comes with the package; its package.json says: ${found.license}.`;

@@ -22,7 +22,7 @@ export const documentNamed = (name: string): Paper =>
   readSampleDocument(readRegularFileSync(join(import.meta.dirname, "papers", `${name}.md`)).toString("utf8"));
 
 /** Reads a paper. A paper is a file of this project: one that cannot be read is a bug and throws. */
-export function readSampleDocument(text: string): Paper {
+function readSampleDocument(text: string): Paper {
   const [front = "", ...rest] = text.split("\n\n");
   const body = rest.join("\n\n");
   const sheets: { size: "A4" | "A3"; landscape: boolean; rotated: boolean; lines: ListLine[] }[] = [

@@ -16,7 +16,7 @@ import { text } from "../ui/text.ts";
 import { words } from "./review-words.ts";
 
 /** The name under which this user writes: the last one, else the one set for checks. */
-export function useWriterName(): string {
+function useWriterName(): string {
   const set = useLibrary((state) => state.settings.checker);
   return useOwnName((state) => state.name) ?? set ?? "";
 }

@@ -19,7 +19,7 @@ export type AttachmentPages = { readonly pages: readonly AttachmentPage[]; reado
 const A4 = 297 / 210;
 
 /** The pages of one or several attachments, one after the other, in the order of the bundle. */
-export function attachmentPages(papers: readonly (readonly [Attachment, Result<AttachmentOverview> | undefined])[]): AttachmentPages {
+function attachmentPages(papers: readonly (readonly [Attachment, Result<AttachmentOverview> | undefined])[]): AttachmentPages {
   const pages: AttachmentPage[] = [];
   const errors: AppError[] = [];
   for (const [attachment, look] of papers) {

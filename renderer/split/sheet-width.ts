@@ -1,6 +1,6 @@
 /** Room that a page takes beside and above its picture: the gap to the next one; the line above it and its number and short name. */
-export const SHEET_GAP = 16;
-export const SHEET_LINES = 68;
+const SHEET_GAP = 16;
+const SHEET_LINES = 68;
 /** A4, upright. */
 const RATIO = 68 / 48;
 const [WIDEST, NARROWEST, STEP] = [240, 56, 8];

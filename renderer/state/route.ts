@@ -21,7 +21,7 @@ export type CasePage =
   /** older versions and copies; `version`: the one that is looked at */
   | { readonly kind: "history"; readonly version?: string };
 
-export const DESK_TOOLS = ["overview", "batch", "import", "files", "across", "hand-over"] as const;
+const DESK_TOOLS = ["overview", "batch", "import", "files", "across", "hand-over"] as const;
 export type DeskTool = (typeof DESK_TOOLS)[number];
 
 export type Route =
@@ -43,7 +43,7 @@ export type Route =
   | { readonly kind: "help"; readonly chapter?: string }
   | { readonly kind: "case"; readonly key: string; readonly page: CasePage };
 
-export function routeOf(hash: string): Route {
+function routeOf(hash: string): Route {
   const [root, key, page, detail] = hash
     .replace(/^#\/?/, "")
     .split("/")

@@ -111,7 +111,7 @@ function faultOfFact(fact: string, guide: NamingGuide, nouns: Nouns): GuideFault
 type FactPath = { readonly path: string } | { readonly inList: string };
 
 /** The field that a fact names, without the numbers of entries; `inList`: its list, where no entry of that is spoken of. */
-export function factPath(fact: string, guide: NamingGuide, nouns: Nouns): FactPath {
+function factPath(fact: string, guide: NamingGuide, nouns: Nouns): FactPath {
   const question = guide.questions.find(({ id }) => id === fact);
   if (question !== undefined) {
     const list = listOfQuestion(question);

@@ -184,7 +184,7 @@ const MONEY: ReadonlySet<string> = new Set([
   "budget.allSelfFunding",
 ]);
 
-export const YUAN = "元";
+const YUAN = "元";
 
 /** What a quantity is counted in: 元, 岁, 个月, 字, 个, the unit of a question; empty where it has none. */
 export function unitOf(quantity: Operand, context: ConditionContext): string {

@@ -5,7 +5,7 @@ import type { FindingLine } from "./finding-lines.ts";
 import type { PlacedFinding } from "./place-findings.ts";
 
 /** Who acts for a line, in three: the applicant's own people, partners and translators, the unit's offices. */
-export const SIDES = ["applicant", "partners", "unit"] as const;
+const SIDES = ["applicant", "partners", "unit"] as const;
 export type Side = (typeof SIDES)[number];
 
 type Line = FindingLine<PlacedFinding>;

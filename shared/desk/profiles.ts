@@ -4,7 +4,7 @@ import { isAnswered, readPath, writePath } from "../case/case-path.ts";
 import { withoutDrafts } from "../case/drafts.ts";
 
 /** What one user keeps for all cases: units, lead persons and foreign partners. */
-export const PROFILES_FORMAT = 1;
+const PROFILES_FORMAT = 1;
 
 export const PROFILE_KINDS = ["unit", "lead", "partner"] as const;
 export type ProfileKind = (typeof PROFILE_KINDS)[number];

@@ -134,7 +134,7 @@ function withBoxes(text: string): readonly Inline[] {
  * Line breaks and tabs in an answer become blanks, because a document's line is one line; invisible characters that come
  * along when text is copied (zero-width marks, soft hyphens, controls) are dropped.
  */
-export function normalizeText(text: string): string {
+function normalizeText(text: string): string {
   if (!UNTIDY.test(text)) return text.normalize("NFC");
   const visible = [...text.normalize("NFC")].filter((character) => !isInvisible(character)).join("");
   return visible.replace(/[\s\u00A0]+/gu, (blanks) => (/^\u3000+$/.test(blanks) ? blanks : " "));

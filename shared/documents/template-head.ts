@@ -1,7 +1,7 @@
 import { lineForms } from "./template-lines.ts";
 
 /** Kinds of page that a template may ask for with `版式：`. */
-export const PAGE_FORMS = ["公函", "信函", "表格"] as const;
+const PAGE_FORMS = ["公函", "信函", "表格"] as const;
 export type PageForm = (typeof PAGE_FORMS)[number];
 
 /** What the front matter of a template may say. */

@@ -135,7 +135,7 @@ export const COMPARED_FIELDS: Readonly<Partial<Record<CheckKind, string>>> = {
 };
 
 /** What a kind of check speaks of one by one: it says nothing of a case as a whole. */
-export const SUBJECT_OF_KIND: Readonly<Partial<Record<CheckKind, "partners" | "agreements">>> = {
+const SUBJECT_OF_KIND: Readonly<Partial<Record<CheckKind, "partners" | "agreements">>> = {
   localFundingObtained: "partners",
   fundingNamesLead: "partners",
   proofAttached: "partners",

@@ -102,7 +102,7 @@ const all = z.strictObject({ kind: z.literal("all"), ...common, of: z.array(late
 const not = z.strictObject({ kind: z.literal("not"), ...common, of: later });
 
 export const generalCheckOptions = [compare, oneOf, matches, count, share, duration, textLength, attachment, declared, any, all, not] as const;
-export const generalCheckSchema = z.discriminatedUnion("kind", generalCheckOptions);
+const generalCheckSchema = z.discriminatedUnion("kind", generalCheckOptions);
 
 export const GENERAL_KINDS = generalCheckOptions.map(({ shape }) => shape.kind.value);
 

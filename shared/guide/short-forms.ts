@@ -17,7 +17,7 @@ export const budgetCategoriesSchema = z
   .default([]);
 
 /** The id of the question that asks for the category of a budget item. */
-export const CATEGORY = "category";
+const CATEGORY = "category";
 
 export type ShortForms = {
   readonly agreementElements: z.infer<typeof agreementElementsSchema>;

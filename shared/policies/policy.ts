@@ -71,7 +71,7 @@ const clauseSchema = z.strictObject({
   supports: z.array(supportSchema).default([]),
 });
 
-export const policySchema = z.strictObject({
+const policySchema = z.strictObject({
   formatVersion: z.literal(1),
   id: key,
   title: words,

@@ -48,7 +48,7 @@ const textLines = ({ lines, redSeals }: PageText): readonly TextLine[] =>
  * on one page are both seen, whether side by side, in turns, or one in the header alone. Empty: no text.
  * @param usual language of the document's other pages, for a page whose few words do not tell
  */
-export function languagesOfPage(page: PageText, usual?: PageLanguage): readonly PageLanguage[] {
+function languagesOfPage(page: PageText, usual?: PageLanguage): readonly PageLanguage[] {
   const lines = textLines(page);
   // a script that the engine does not know comes out as badly read Latin letters
   if (page.source === "ocr" && lines.length > 2 && lines.filter(({ confidence }) => confidence < 0.6).length > lines.length * 0.6) return ["other"];

@@ -31,7 +31,7 @@ const LABEL_IN_BRACKETS = /^\p{Script=Han}{2,6}[(（]\s*([甲乙丙丁戊]方)\s
 const OF_UNIT = /^([甲乙丙丁戊中外]\s*方)(?:合作|参与)?(?:单位|机构|院校|企业|名称|全称)(?:名称|全称)?(?=\s*[:：]?$)/u;
 
 /** The label of a party that stands alone, in a cell of its own. */
-export function labelAlone(text = ""): string | undefined {
+function labelAlone(text = ""): string | undefined {
   const plain = text.trim().replace(OF_UNIT, "$1");
   return LABEL_IN_BRACKETS.exec(plain)?.[1] ?? (LABEL_ALONE.test(folded(plain)) ? plain.replace(/\s*[:：]$/u, "") : undefined);
 }

@@ -9,7 +9,7 @@ import type { TranslationNeed } from "./translation-need.ts";
 /** What the screens ask of the program that reads documents in the background, and what it tells of them. */
 
 /** A file of a case, as one of those that a document consists of; `order`: its pages (from 1) as they are shown, and no others are read; absent: as they are. */
-export const fileToRead = z.strictObject({
+const fileToRead = z.strictObject({
   file: z.string().min(1).max(1000),
   order: z.array(z.int().positive()).max(5000).readonly().optional(),
 });

@@ -75,7 +75,7 @@ function isShortFor(behind: string, name: string): boolean {
 const MOST_BEHIND = 80;
 
 /** Whether a name stands in quotes by itself. */
-export function quotedWhole(text: string, name: string): boolean {
+function quotedWhole(text: string, name: string): boolean {
   const at = folded(text).indexOf(folded(name));
   return at > 0 && folded(text.charAt(at - 1)) === '"' && folded(text.charAt(at + name.length)) === '"';
 }

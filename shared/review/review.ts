@@ -21,7 +21,7 @@ export const noteText = z.string().trim().min(1).max(4000);
  * What a note is about: the whole case, an answer by its path with list items by their ids (`partners[#p1].name`, see
  * `stablePath`), or an attachment by its id.
  */
-export const notePlace = z.discriminatedUnion("kind", [
+const notePlace = z.discriminatedUnion("kind", [
   z.looseObject({ kind: z.literal("case") }),
   z.looseObject({ kind: z.literal("answer"), path: z.string().min(1).max(300) }),
   z.looseObject({ kind: z.literal("attachment"), attachment: id }),

@@ -29,11 +29,11 @@ export function reportSlots(input: SlotsInput): readonly SlotReport[] {
 }
 
 /** The slots that the guide has for the topic. */
-export const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">): readonly GuideSlot[] =>
+const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">): readonly GuideSlot[] =>
   guide.slots.filter((slot) => speaksOf(slot, topic.id));
 
 /** One slot in all its places. */
-export function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Attachments): readonly SlotReport[] {
+function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Attachments): readonly SlotReport[] {
   const clause = clauseOf(slot, input.guide);
   const inPlaces = bySubject(papers.bySlot.get(slot.id) ?? [], input);
   return placesOf(slot, input, papers).map((place) => reportPlace(slot, place, clause, attachmentsIn(slot, place, inPlaces, papers, input), input));

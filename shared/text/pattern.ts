@@ -18,7 +18,7 @@ export type PatternProblem = "wrong" | "too-long" | "not-supported";
 
 const MOST_NODES = 1_000;
 /** Characters of a text that are looked at; no code or number is longer. */
-export const LONGEST_MATCHED = 2_000;
+const LONGEST_MATCHED = 2_000;
 
 const known = new Map<string, Result<Pattern, PatternProblem>>();
 

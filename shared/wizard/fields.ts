@@ -160,7 +160,7 @@ export function isLeftOut(path: string, topic: string, { topics }: Pick<Guide, "
 }
 
 /** Whether an answer or words that wait to become one stand at the field's path. */
-export function holdsSomething(field: Field, theCase: Case, path: string): boolean {
+function holdsSomething(field: Field, theCase: Case, path: string): boolean {
   return saysSomething(field, readPath(theCase, path)) || draftAt(theCase, path) !== undefined;
 }
 

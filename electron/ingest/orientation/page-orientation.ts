@@ -45,7 +45,7 @@ const UNLIKE_TEXT = -1.5;
  */
 export const pageOrientation = (picture: GrayscaleImage): Orientation => judged(turnEvidence(picture));
 
-export function turnEvidence(picture: GrayscaleImage, network: Network = shippedNetwork()): PageEvidence {
+function turnEvidence(picture: GrayscaleImage, network: Network = shippedNetwork()): PageEvidence {
   const [along, across] = [noSums(), noSums()];
   const levels = darknessOfLevels(picture);
   const evidence = () => evidenceOf(along, across);

@@ -1,8 +1,8 @@
 import type { TextMask } from "./text-mask.ts";
 
 /** Rows and columns of a window: a piece of a line one and a half times as wide as the line is high. */
-export const WINDOW_ROWS = 16;
-export const WINDOW_COLUMNS = 24;
+const WINDOW_ROWS = 16;
+const WINDOW_COLUMNS = 24;
 export const WINDOW_PIXELS = WINDOW_ROWS * WINDOW_COLUMNS;
 
 /** Heights of a line in pixels at 100 dpi: 5 to 32 points. */

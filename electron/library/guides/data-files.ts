@@ -60,7 +60,7 @@ async function yamlFiles(folder: string): Promise<Result<readonly string[]>> {
 }
 
 /** Reads one data file. Errors: `file-not-found`, `file-unreadable`, or the kind's own with line or field. */
-export async function readDataFile<T extends Named>(file: string, kind: DataKind<T>): Promise<Result<T>> {
+async function readDataFile<T extends Named>(file: string, kind: DataKind<T>): Promise<Result<T>> {
   try {
     const { mtimeMs, size } = await stat(file);
     if (size > LARGEST_DATA_FILE)

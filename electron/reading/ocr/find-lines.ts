@@ -54,7 +54,7 @@ async function likelyText(session: InferenceSession, input: Float32Array, width:
 }
 
 /** The picture in another size, each pixel the mean of those it stands for. */
-export function resized({ width, height, pixels }: GrayscaleImage, toWidth: number, toHeight: number): Float32Array {
+function resized({ width, height, pixels }: GrayscaleImage, toWidth: number, toHeight: number): Float32Array {
   const rows = new Float32Array(toWidth * height);
   for (let x = 0; x < toWidth; x++) {
     const [from, to] = [(x * width) / toWidth, ((x + 1) * width) / toWidth];

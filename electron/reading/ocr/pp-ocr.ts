@@ -55,7 +55,7 @@ type Characters = { readonly text: string; readonly sure: readonly number[] };
  * Puts blanks where signs of Chinese stand apart, which the network leaves out: 校长　俞观澜 would be one word.
  * @param places the middle of each character, in pixels of the line's picture
  */
-export function withBlanks({ text, sure }: Characters, places: readonly number[], line: GrayscaleImage): Characters {
+function withBlanks({ text, sure }: Characters, places: readonly number[], line: GrayscaleImage): Characters {
   const signs = [...text];
   if (signs.length > LONGEST_SPACED || signs.length !== places.length) return { text, sure };
   const white = whiteColumns(line);

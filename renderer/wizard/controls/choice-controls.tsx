@@ -42,7 +42,7 @@ export function RadioControl({ options, ...props }: ControlProps & { readonly op
   );
 }
 
-export function SelectControl({ options, ...props }: ControlProps & { readonly options: readonly Option[] }) {
+function SelectControl({ options, ...props }: ControlProps & { readonly options: readonly Option[] }) {
   const value = useAnswer(props.path);
   const chosen = options.findIndex((option) => option.value === value);
   const foreign = chosen === -1 && typeof value === "string" ? [{ value: value, label: value }] : [];

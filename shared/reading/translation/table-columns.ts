@@ -4,7 +4,7 @@ import type { Passage } from "./clause-pairs.ts";
 const SLACK = 24;
 
 /** Where the columns begin in which passages stand beside each other, from the left. */
-export function tableLefts(passages: readonly Passage[]): readonly number[] {
+function tableLefts(passages: readonly Passage[]): readonly number[] {
   const lefts = passages.filter(({ row }) => row !== undefined).map(leftOf);
   return lefts.toSorted((a, b) => a - b).filter((left, at, all) => at === 0 || left - (all[at - 1] ?? left) > SLACK);
 }
