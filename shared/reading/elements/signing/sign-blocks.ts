@@ -17,6 +17,7 @@ import {
   NAME_LABEL,
   NO_NAME,
   NO_TEXT_BELOW,
+  OFFICE_LABEL,
   PARTY_LABEL,
   RECITAL,
   REPRESENTED_WITHIN,
@@ -57,7 +58,7 @@ import {
 import { cellsOfTables, isBesideLead, linesIn, tableInFront, tellsOfSigning } from "./sign-cells.ts";
 import { isRecordLine } from "./sign-events.ts";
 import type { SignBlock, SignLine } from "./sign-line.ts";
-import { withPlainLabel } from "./sign-lines.ts";
+import { isScrap, withPlainLabel } from "./sign-lines.ts";
 import {
   areDatesAlone,
   areLabelledLines,
@@ -133,6 +134,8 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
     /\.\s*$/u.test(text) &&
     text.length > 32 &&
     !BEARS_DEGREE.test(text) &&
+    // what a seal has left behind an office
+    !OFFICE_LABEL.test(own) &&
     // a line left open for the pen, or a day that its language closes with a full stop
     !/[._…]{4,}(?:\s*\p{L}\.)?\s*$/u.test(text) &&
     // i.o., in whose place another signs
@@ -180,7 +183,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     )
       blocks.push({
         ...sidesOf(
-          trimmed.flatMap((one) => linesIn(one, parties)),
+          trimmed.flatMap((one) => linesIn(one, parties)).filter((line) => !isScrap(line)),
           parties,
         ),
         before,

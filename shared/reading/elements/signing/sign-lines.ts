@@ -277,3 +277,6 @@ export const isPlaceAndDay = ({ text }: { readonly text: string }) => {
     !/^(?:Prof|Dr|Mr|Ms|Mrs|Ing|Dott)/u.test(text)
   );
 };
+
+/** One sign that an engine has read where a seal lies beside a line; rows are numbered where nothing is doubted. */
+export const isScrap = ({ text, confidence, cells }: SignLine) => confidence < 1 && cells > 1 && /^[\d\p{P}\p{Sm}]$/u.test(text.trim());
