@@ -8,25 +8,37 @@ import { type Party, partiesOf } from "../parties.ts";
 /** “Section 1.”, 第一条: no number of a party. */
 const IN_WORDS = /^(?:\p{Script=Latin}{3}|第|§)/u;
 
+/** (1) in front of the first party, and 2) of the next one: an engine loses a bracket. */
+const [BRACKETS, HALF_BRACKET] = [/^\(\d\)\s/u, /^\d\)\s/u];
+
 /** The text before the first clauses: title and parties; somewhat more where it names no two. */
 export function beginning(paragraphs: readonly Paragraph[]): readonly string[] {
   const before = head(paragraphs);
-  return partiesOf(before).length >= 2 ? before : paragraphs.slice(0, LONGEST_HEAD).map(({ text }) => text);
+  return partiesOf(before).length >= 2 ? before : textsOf(paragraphs.slice(0, LONGEST_HEAD));
 }
 
 function head(paragraphs: readonly Paragraph[]): readonly string[] {
-  const first = paragraphs.findIndex(({ folded: own, text }) => {
+  const first = paragraphs.findIndex(({ folded: own, text }, index) => {
+    if (HALF_BRACKET.test(own) && paragraphs.slice(0, index).some(({ folded: before }) => BRACKETS.test(before))) return false;
     const number = clauseNumber(own, text);
     return number !== undefined && number.rank < 8 && (IN_WORDS.test(own) || !/[“"(（].{0,40}(?:[”"]|简称)/u.test(text));
   });
-  return paragraphs.slice(0, first < 0 ? LONGEST_HEAD : Math.min(first, LONGEST_HEAD)).map(({ text }) => text);
+  return textsOf(paragraphs.slice(0, first < 0 ? LONGEST_HEAD : Math.min(first, LONGEST_HEAD)));
 }
+/** “面向数据中心液冷的换热技术”项目合作协议: what the project is called names no party. */
+const textsOf = (paragraphs: readonly Paragraph[]) =>
+  paragraphs.map(({ text }) => (text.length < LONGEST_TITLE && TITLE.test(text.trim()) ? text.replace(NAME_OF_PROJECT, "") : text.replace(CO_LTD, "CO., ")));
+/** co, LTD.: what an engine makes of CO., LTD. */
+const CO_LTD = /(?<!\p{L})[cC][oO], (?=LTD(?!\p{L}))/gu;
+const TITLE = /(?:协议|合同|备忘录|意向|契约)书?$/u;
+const NAME_OF_PROJECT = /[“"「『《][^“”"「」『』《》]{4,80}[”"」』》]/gu;
+const LONGEST_TITLE = 120;
 const LONGEST_HEAD = 26;
 
 /** What the beginning names; somewhat more of it where that is no two. */
 export function partiesAtHead(paragraphs: readonly Paragraph[]): readonly Party[] {
   const before = partiesOf(head(paragraphs));
-  const all = before.length >= 2 ? before : partiesOf(paragraphs.slice(0, LONGEST_HEAD).map(({ text }) => text));
+  const all = before.length >= 2 ? before : partiesOf(textsOf(paragraphs.slice(0, LONGEST_HEAD)));
   const coded = all.map((party) => withCodes(party, paragraphs));
   return paragraphs[0]?.lines.some(({ line }) => line.confidence < 1) ? withoutMisread(coded) : coded;
 }
