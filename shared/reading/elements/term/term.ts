@@ -27,6 +27,7 @@ import { forceBeside, namedStart, startElsewhere, startOf, startOfExtended } fro
 import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { type Candidate, isOwn, isWhole, ownTerm, rangeOf, tellsEnd } from "./own-term.ts";
+import { startOfProject } from "./project-start.ts";
 import { academicYears } from "./reckoned-days.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
 import { definedPeriod, promisedPeriod, withoutDates } from "./term-without-dates.ts";
@@ -239,6 +240,7 @@ function compute(reader: Reader, best: Candidate, near: readonly Candidate[], si
   const start = starts[0]
     ? { date: starts[0].date, from: [], unknown: false }
     : (startOfExtended(reader, statements, end) ??
+      startOfProject(reader, statements, end) ??
       firstDayInTable(reader, best.statement) ??
       namedStart(reader, best.clause) ??
       (statements.some(({ folded }) => reader.has(SIGNING, folded)) ? undefined : startElsewhere(reader, best.statement, best.clause, end)) ??

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { pagesOf } from "./pages-of.ts";
+
+const between = (head: string) => (text: string) => readElements(pagesOf(`${head}\n${text}`));
+const en = between("RESEARCH AGREEMENT\nThis Agreement is made between Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).");
+const de = between("Kooperationsvertrag\nzwischen der Universität Hafenstadt (nachfolgend „UH“) und dem Eastlake Institute of Technology, China („EIT“).");
+const zh = between("合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学\n第一条 双方共建联合研究中心，共同开展研究。");
+
+it("takes the first day of the project where the agreement applies to it from its beginning", () => {
+  const project =
+    "9 Validity\n9.1 The Project is carried out between 1.9.2026 and 31.12.2029.\n9.2 This Agreement comes into force when both Parties have signed it";
+  const days = { status: "present", start: "2026-09-01", end: "2029-12-31", months: 40 };
+  expect(en(`${project}, applies to the Project from its beginning and expires on 31.12.2029.`).term).toMatchObject(days);
+  // ends on another day than the project, and says nothing of its beginning
+  expect(en(`${project}, applies to the Project from its beginning and expires on 31.12.2031.`).term.start).toBeUndefined();
+  expect(en(`${project} and expires on 31.12.2029.`).term.start).toBeUndefined();
+});
+
+it("takes the first day of the project in German and Chinese too", () => {
+  const german = "§ 8 Laufzeit\n(1) Das Projekt wird vom 1. Oktober 2026 bis zum 30. September 2029 durchgeführt.\n(2) Dieser Vertrag tritt";
+  expect(de(`${german} mit Unterzeichnung in Kraft, gilt ab Projektbeginn und endet am 30. September 2029.`).term).toMatchObject({
+    start: "2026-10-01",
+    end: "2029-09-30",
+  });
+  const chinese = "第九条 期限\n9.1 项目执行期为2026年9月1日至2029年8月31日。\n9.2 本协议经双方签字后生效，";
+  expect(zh(`${chinese}自项目启动之日起适用，至2029年8月31日终止。`).term).toMatchObject({ start: "2026-09-01", end: "2029-08-31" });
+});
