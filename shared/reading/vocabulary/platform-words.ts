@@ -51,7 +51,7 @@ export const PLACE: WordTable = {
 };
 /** Not there yet. */
 export const PLANNED: WordTable = {
-  zh: "在建 | 拟建 | 拟设 | (?:正在|尚在|正|待|拟)[^。，；]{0,6}装修 | 装修(?:中|阶段) | (?<!共同|双方|联合|合作)筹建 | 筹建(?:中|阶段|期) | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确|商议|协商|约定|议定|安排|确认) | 尚未 | 留待 | 建成后 | 计划建设 | 择址 | 由双方[^。，；]{0,20}(?:商定|选定|确定) | (?:正在|尚在|还在|仍在)(?:选址|挑选|物色|洽租|规划|施工|建设) | [待等][^，。；]{1,24}(?:后|时)[^，。；]{0,4}(?:确定|选定|商定|再定)",
+  zh: "在建 | 拟建 | 拟设 | (?:正在|尚在|正|待|拟)[^。，；]{0,6}装修 | 装修(?:中|阶段) | (?<!共同|双方|联合|合作)筹建 | 筹建(?:中|阶段|期) | 待定 | 另行[^。，；]{0,6}(?:确定|商定|选定|明确|商议|协商|约定|议定|安排|确认) | 尚未 | 留待 | 建成后 | 计划建设 | 择址 | 由双方[^。，；]{0,20}(?:商定|选定|确定) | (?:正在|尚在|还在|仍在)(?:选址|挑选|物色|洽租|规划|施工|建设) | [待等][^，。；]{1,24}(?:后|时)[^，。；]{0,4}(?:确定|选定|商定|再定) | (?:在|从|于)[^，。；]{2,30}(?:或者?|和|与|及|、)[^，。；]{2,30}(?:择一|二选一|任选其一|两者之一)",
   en: "(?:shall|will) be (?:determined|decided|agreed|settled|fixed|defined)[^.;]{0,20} later | under construction | to be (?:built|found|determined|decided|agreed|chosen|identified|renovated) | will be (?:chosen|determined|agreed|decided|identified) | planned | not yet | being renovated | being (?:sought|looked for|selected|chosen|fitted out) | (?:still|yet) to be",
   de: "im bau | geplant | noch | spater (?:festgelegt|bestimmt|vereinbart)",
   fr: "en construction | prevu | (?<![a-z])a (?:determiner|definir|fixer|arreter|preciser|convenir)(?![a-z]) | arretee?s? d'un commun accord dans | ser(?:a|ont)[^.;]{0,24}(?:arrete|fixe|determine)e?s?[^.;]{0,30}(?:commun accord|avenant)",

@@ -169,3 +169,8 @@ it("reads what “vi” and “ni” do in a Swedish letter, and how long the co
   expect(read(head, `\n\nSamarbetet ${days}${signed}`).term).toMatchObject({ status: "present", start: "2026-08-01", end: "2029-07-31" });
   expect(read(head, `\n\nUtställningen ${days}${signed}`).term.status).not.toBe("present");
 });
+
+it("leaves a laboratory open that is to be at one of two places", () => {
+  expect(read(ZH, "第三条 场所 联合实验室的场所拟从甲方科技园或乙方滨江园区中择一确定。").laboratory.status).toBe("unclear");
+  expect(read(ZH, "第三条 场所 联合实验室的场所设在甲方科技园和乙方滨江园区。").laboratory.status).toBe("present");
+});
