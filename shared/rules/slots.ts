@@ -29,8 +29,7 @@ export function reportSlots(input: SlotsInput): readonly SlotReport[] {
 }
 
 /** The slots that the guide has for the topic. */
-const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">): readonly GuideSlot[] =>
-  guide.slots.filter((slot) => speaksOf(slot, topic.id));
+const slotsAsked = ({ guide, topic }: Pick<SlotsInput, "guide" | "topic">): readonly GuideSlot[] => guide.slots.filter((slot) => speaksOf(slot, topic.id));
 
 /** One slot in all its places. */
 function reportOneSlot(slot: GuideSlot, input: SlotsInput, papers: Attachments): readonly SlotReport[] {
