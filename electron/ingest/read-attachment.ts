@@ -46,12 +46,7 @@ export async function readAttachment(bytes: Uint8Array, file: string, options: R
  * Opens a PDF that was inspected before and goes into the bundle as it was given, without looking at its pages again.
  * `undefined`: it is not what the inspection says; read it as always.
  */
-async function openInspected(
-  bytes: Uint8Array,
-  file: string,
-  { asGiven, pages: inspected }: Inspected,
-  pdfium: Pdfium,
-): Promise<ReadAttachment | undefined> {
+async function openInspected(bytes: Uint8Array, file: string, { asGiven, pages: inspected }: Inspected, pdfium: Pdfium): Promise<ReadAttachment | undefined> {
   if (!asGiven) return undefined;
   const seen = pdfium.open(bytes);
   if (typeof seen === "string") return undefined;
