@@ -111,7 +111,7 @@ describe("the print pack", () => {
     expect(report.papers.length).toBeGreaterThan(0);
     expect(report.papers.filter(({ title }) => title.includes("承诺书"))).toEqual([]);
     // and says so
-    expect(report.leftOut.map(({ why }) => why)).toEqual([expect.stringMatching(/还没有选定/), expect.stringMatching(/还没有选定/)]);
+    expect(report.leftOut.map(({ why }) => why)).toEqual([expect.stringMatching(/待确认用印/), expect.stringMatching(/待确认用印/)]);
   });
 
   test("names papers that are not there yet", async () => {
