@@ -32,9 +32,9 @@ async function restart(opens: string): Promise<void> {
   await app.page.getByRole("navigation", { name: "申报项目" }).waitFor();
 }
 
-/** What the screen says of a package of the complete example, and of that of 专题三方向二: this one lacks the letter on its own funding. */
+/** What the screen says of a package of the complete example, and of that of 专题三方向二: there the agreement shares no benefit and the letter on own funding is not sealed. */
 const WHOLE = "已核验，与清单一致";
-const ONE_LACKING = /^成品与当时所收材料一致；当时缺 1 件：/;
+const TWO_LACKING = /^成品与当时所收材料一致；当时未备齐 2 件：/;
 
 /** Builds the package of the case that is open, which the screen then tells so, and has the command line verify it. */
 async function build(folder: string, told: string | RegExp): Promise<void> {
@@ -138,7 +138,7 @@ test("a case whose path is longer than 260 characters opens by a double click, t
   await title().fill("路径很长");
   await waitUntilSaved(app.page);
   expect((await readCase(folder)).lead?.title).toBe("路径很长");
-  await build(folder, ONE_LACKING);
+  await build(folder, TWO_LACKING);
 });
 
 test("after a kill in the middle of building there is no half package, and the next build is verified", async () => {
