@@ -22,6 +22,7 @@ import {
   isPartOf,
   OF_LAW,
   OF_SPEAKERS,
+  OFFICE_OF_UNIT,
   withoutCallsOfParts,
   withoutPlatforms,
 } from "./vocabulary/part-words.ts";
@@ -130,7 +131,7 @@ export const unitsIn = remembered((text): readonly string[] => {
   const free = japanese.reduce((rest, { 0: name, index }) => rest.slice(0, index) + " ".repeat(name.length) + rest.slice(index + name.length), simple);
   for (const { 0: own, index } of free.matchAll(CHINESE_UNIT)) {
     const bare = withoutSentence(own, /(?:^|[\n(（“"：:])\s*$/u.test(free.slice(0, index)));
-    if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|.*[设成建]立的|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
+    if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|[下简]称|以下|学校|.*[设成建]立的|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
       found.push({ name: text.slice(index + own.length - bare.length, index + own.length), at: index });
   }
   return found
@@ -140,11 +141,7 @@ export const unitsIn = remembered((text): readonly string[] => {
         !/\sContributions?$/u.test(name) &&
         // koelaitoksen, “of a plant”: a name has a capital
         /\p{Lu}|\p{Script=Han}/u.test(name) &&
-        !IS_AGREEMENT.test(name) &&
-        !IS_STREET.test(name) &&
-        !IS_FORM.test(name) &&
-        !OF_LAW.test(name) &&
-        !OF_SPEAKERS.test(name) &&
+        !NO_UNIT.some((one) => one.test(name)) &&
         !/\s(?:del|du|vom|of)\s\d{1,2}(?:[./]\d{1,2}[./]\d{2,4})?$/u.test(name) &&
         !/^(?:[A-Z]\d{1,2}\.?\s+)?(?:(?:the|el|la|le|il|lo|der|die|das|de|het|o|a)\s+)?(?:Universi\p{L}*|Univerz\p{L}*|Sveučilišt\p{L}*|[ÜU]likool\p{L}*|In[sš][tţ]it[uú]t\p{L}*|Instit\p{L}*|Instytut\p{L}*|Yliopisto\p{L}{0,3}|Instituut\p{L}{1,5}|Egyetem\p{L}{0,3}|Intézet\p{L}{0,3}|[ÚU]stav\p{L}*|Uniwersytet\p{L}*|Istituto|Cent(?:re|er|ro)|H[öo]gskolan|Hochschule|Hogeschool|Akademi\p{L}*|Fundaci[óo]n|Fondation|Fondazione|Stiftung|Stichting|Politecnico|Politechnik\p{L}*|Klinik(?:um)?s?|Krankenhaus(?:es)?|Ziekenhuis|Fachhochschule|H[ôo]pital|Ospedale|Museo|Mus[ée]e|Accademia|Academia|Acad[ée]mie|[ÉE]cole|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation|Association|Observatory|Agency|Council|Society|Station|Trust|Group|Works|Labs?)(?:\s+(?:and|und|et|y|e)\s+(?:the\s+|la\s+|l['’])?(?:Universit\p{L}*|Institut\p{L}*|Cent(?:re|er)|Laborator\p{L}*|Compan\p{L}*|Academy|School|College|Museum|Hospital|Foundation))?\.?$/iu.test(
           name,
@@ -153,6 +150,8 @@ export const unitsIn = remembered((text): readonly string[] => {
     .toSorted((a, b) => a.at - b.at)
     .map(({ name }) => name);
 });
+
+const NO_UNIT = [IS_AGREEMENT, IS_STREET, IS_FORM, OF_LAW, OF_SPEAKERS, OFFICE_OF_UNIT];
 
 /** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
 const NAMED_PARTY =

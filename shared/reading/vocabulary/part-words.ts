@@ -76,5 +76,8 @@ export const IS_FORM = /(?:协议书?|合同书?|备忘录|意向书)[（(]|^(?:
 
 /** … Centre in January 2026: a day behind a name. */
 export const IN_MONTH = /\s+(?:in|on|since|until|by)\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L}).*$/u;
+/** Diretor-Geral do INSTITUTO, Rector of the University: who heads it, and what it is called in the text. */
+export const OFFICE_OF_UNIT =
+  /^(?:(?:vice|pro|deputy)[ -])?(?:dire[ct]\p{L}*|re[ci]tor\p{L}*|reit\p{L}*|president\p{L}*|prasident\p{L}*|dekan\p{L}*|rektor\p{L}*|chancellor)(?:[ -](?:geral|general\p{L}*|presidente))? (?:d[oae]s?|del|of(?: the)?|des|der|du)\s\p{L}+$/iu;
 /** Our institutes, both Universities: units of those who speak, and no names. */
 export const OF_SPEAKERS = /^(?:Our(?! Lady)|Your|Their|Both|Each|Such|These|Those)\s/u;

@@ -10,12 +10,15 @@ const SEAL_MARK = /[（(]\s*(?:章|印|印章|印鉴|(?:单位|公司|学院|研
 const SEALED_HEAD = /^\s*(?<called>[^（()：:，。]{2,12}?)\s*[（(]\s*(?:盖\s?章|公章|签章)\s*[）)]\s*[:：]\s*(?<unit>\S.*)$/u;
 /** 单位（公章）：, a label of its own, which calls no party. */
 const IS_LABEL = /单位|名称|机构|全称|签/u;
+/** A方：, B 方（盖章）： as 甲方 and 乙方. */
+const LETTER_OF_PARTY = /^\s*([A-E])\s?方(?=\s*(?:[（(][^（()）]{1,8}[)）]\s*)?[:：])/u;
+const STEMS = "甲乙丙丁戊";
 /** A line of a signature part. */
 const LONGEST = 60;
 
 function inCommonWords(text: string, parties: readonly Party[]): string {
   if (text.length >= LONGEST) return text;
-  const sealed = text.replace(SEAL_MARK, "（盖章）");
+  const sealed = text.replace(SEAL_MARK, "（盖章）").replace(LETTER_OF_PARTY, (_, letter: string) => `${STEMS["ABCDE".indexOf(letter)] ?? letter}方`);
   const { called, unit } = SEALED_HEAD.exec(sealed)?.groups ?? {};
   if (called === undefined || unit === undefined || PARTY_LABEL.test(folded(called)) || IS_LABEL.test(called)) return sealed;
   const isParty = parties.some((party) => callNames(party).includes(called) || folded(unit).startsWith(folded(party.name)));

@@ -3,7 +3,7 @@ import { folded } from "../../folded.ts";
 import { withNameOfParty } from "../../misread-names.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
-import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { isRecordSentence } from "./sign-events.ts";
 import type { SignBlock, SignLine, SignSide } from "./sign-line.ts";
 import { spreadName } from "./sign-lines.ts";
@@ -24,12 +24,18 @@ export function linesIn({ text, folded: own, lines, isBeside }: Paragraph, parti
   const [first, last] = [all[0], all.at(-1)];
   if (!isBeside || !first || !last || all.length < 2 || all.length > 5 || text.length > 48) return all;
   // “Date of signature: 6th”, and “October 2026” below it
-  if (all.some((line) => isPersonLine(line, parties) || readDates(folded(line.text)).some(({ date, last: to }) => date === to))) return all;
+  const hasDay = all.some((line) => readDates(folded(line.text)).some(({ date, last: to }) => date === to));
   const box = { ...first.box, width: Math.max(...all.map((line) => line.box.width)), height: last.box.top + last.box.height - first.box.top };
   const whole = { ...first, text, box, of: all };
+  // “Vice President, Carbon”, and “Neutral Solutions” below it: what it is the office of looks like a name
+  if (!hasDay && OFFICE_BROKEN.test(first.text.trim()) && NO_NAME.test(folded(first.text))) return [whole];
+  if (hasDay || all.some((line) => isPersonLine(line, parties))) return all;
   const [date, ...others] = readDates(own);
   return isPersonLine(whole, parties) || (date !== undefined && others.length === 0) ? [whole] : all;
 }
+
+/** An office and the beginning of what it is the office of. */
+const OFFICE_BROKEN = /^(?:\p{Lu}\p{L}+[ -]?(?:\p{Lu}\p{L}+)?),\s+(?:of |for )?\p{L}[\p{L} &-]*$/u;
 
 /**
  * The cells of tables in which all sign, and those of other tables: of eight cells and more, or of four of which none bears anything of signing.

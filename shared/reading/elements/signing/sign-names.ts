@@ -62,6 +62,9 @@ export function isByHand({ confidence, text, box }: BodyLine): boolean {
 /** 普洛兴根，2026年6月24日: more characters than a Chinese name has, in front of a day. */
 const FOREIGN_PLACE = /^\p{Script=Han}{4,9}[，,]\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
 
+/** Taxpayer No. 7806000000, Registro 4471-2: what a register counts. */
+const OF_REGISTER = /^[^\d:：]{2,40}(?<!\p{L})(?:no|nr|num|number|code|id|inn|n[°ºo])\.?\s*[:：]?\s*[\d/ -]{5,}[a-z]{0,2}$/u;
+
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
   const text = withoutMark(unglued(line))
@@ -77,6 +80,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     WITNESS_BEHIND.test(own) ||
     isOpenDay(own) ||
     OF_NOTARY.test(own) ||
+    OF_REGISTER.test(own) ||
     (FOREIGN_PLACE.test(text) && !COMPOUND_SURNAMES.test(text))
   )
     return undefined;
