@@ -38,6 +38,8 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   const sum = (wanted: (item: Readonly<Record<string, unknown>>) => boolean) =>
     list.reduce<number>((total, item) => total + (isRecord(item) && wanted(item) && typeof item.amount === "number" ? item.amount : 0), 0);
   const unmarked = unmarkedRows(useCase());
+  // the rows that come to more than the grant they are paid out of
+  const isOverGrant = note?.placed.finding.values?.fromGrant !== undefined;
   const part = (path: string): Field | undefined => field.fields.find((candidate) => candidate.kind !== "heading" && candidate.path === path);
   return (
     <section className="items" data-path={field.path} onPasteCapture={paste.onPaste} aria-labelledby="items-heading">
@@ -63,7 +65,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
         </thead>
         <tbody>
           {page.shown.map(({ index }) => (
-            <ItemRow key={index} field={field} list={field.path} index={index} name={part("name")} source={part("source")} />
+            <ItemRow key={index} field={field} list={field.path} index={index} name={part("name")} source={part("source")} isOverGrant={isOverGrant} />
           ))}
           {list.length === 0 && (
             <tr className="none-yet">
@@ -145,14 +147,16 @@ type ItemProps = {
   readonly index: number;
   readonly name: Field | undefined;
   readonly source: Field | undefined;
+  readonly isOverGrant: boolean;
 };
 
-const ItemRow = memo(function ItemRow({ field, list, index, name, source }: ItemProps) {
+const ItemRow = memo(function ItemRow({ field, list, index, name, source, isOverGrant }: ItemProps) {
   const path = `${list}[${index}]`;
   const number = index + 1;
   const international = useAnswer(`${path}.international`);
   const given = useAnswer(`${path}.name`);
   const hasSource = useIsAnswered(`${path}.source`);
+  const isOver = useAnswer(`${path}.source`) === "grant" && isOverGrant;
   const hasAmount = useIsAnswered(`${path}.amount`);
   const unit = useMoneyUnit((state) => state.unit);
   const waiting = useDraft(`${path}.international`);
@@ -169,7 +173,7 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source }: Item
         </td>
         <td>{source?.kind === "choice" && <CellControl field={source} path={`${path}.source`} name={text.budget.itemNumber(number)} />}</td>
         <td>
-          <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(text.budget[unit]))} invalid={false} />
+          <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(text.budget[unit]))} invalid={isOver} />
         </td>
         <td className="centre">
           <input

@@ -101,6 +101,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
     "not-met.items": ({ amount }) => `合计差 ${amount("differs")}`,
     "not-met.internationalItems": ({ amount }) => `明细差 ${amount("differs")}`,
     "missing.unmarked": ({ amount }) => `明细差 ${amount("differs")}`,
+    "open.of-grant": ({ amount }) => `列申请资助的多 ${amount("over")}`,
   },
   fieldInList: { "not-met": "不在支持领域", open: "能否归入待确认" },
   priorityField: { "advice.listed": "属重点领域", "advice.both": "属重点领域", "advice.other": "不在重点领域", "advice.missing": "未填" },

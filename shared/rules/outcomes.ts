@@ -36,7 +36,10 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   grantAtMost: { says: "met not-met missing", values: "grant limit over" },
   shareOfTotalAtLeast: { says: "met not-met missing missing.total-differs", values: "international total percent least share short sum shareOfSum" },
   selfFundingAtLeast: RATIO,
-  budgetAddsUp: { says: "met not-met missing missing.unmarked", values: "sum total items internationalItems international differs differences" },
+  budgetAddsUp: {
+    says: "met not-met missing missing.unmarked open.of-grant",
+    values: "sum total items internationalItems international differs differences fromGrant grant over",
+  },
   fieldInList: { says: "met not-met missing open", values: "field allowed near" },
   priorityField: { says: "advice advice.missing advice.other advice.both advice.listed", values: "field" },
   priorityPartner: {

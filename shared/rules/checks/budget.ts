@@ -113,7 +113,7 @@ function kindField({ units, partners }: Case, id: string): string | undefined {
 
 /**
  * `budgetAddsUp` (内部核对): total = grant + self-funding + other; items sum to the total; international items sum to
- * the international spend. An item whose 国际合作交流 mark is unanswered may be counted either way; one without a source is
+ * the international spend. Items out of the grant that come to more than the grant are pointed out (nothing else is off then). An item whose 国际合作交流 mark is unanswered may be counted either way; one without a source is
  * open where others have theirs.
  */
 export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckContext): Verdict {
@@ -174,7 +174,18 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
     // the one amount that does not fit the others, by how much, and the field that it stands in
     return { ...notMet({ ...values, differs, differences: sentence }), detail, ...(detail === "total" && { field: "budget.total" }) };
   }
-  if (unmarked === undefined) return unanswered.length > 0 ? missing(unanswered, values) : met(values);
+  if (unmarked === undefined && unanswered.length === 0) return ofGrant(context.case, values);
+  if (unmarked === undefined) return missing(unanswered, values);
   // where only marks are open, it is told by how much they fall short: the spend itself is answered
   return missing([...unanswered, unmarked], values, unanswered.length === 0 ? "unmarked" : undefined);
+}
+
+/** Where every sum fits: whether the items marked as paid out of the grant stay within it. */
+function ofGrant({ budget }: Case, values: Record<string, number>): Verdict {
+  const { grant } = budget ?? {};
+  const items = budget?.items ?? [];
+  const own = items.filter(({ source }) => source === "grant");
+  const fromGrant = own.reduce((total, item) => total + (item.amount ?? 0), 0);
+  if (fromGrant <= (grant ?? 0)) return met(values);
+  return open({ ...values, fromGrant, grant: grant ?? 0, over: fromGrant - (grant ?? 0) }, "of-grant");
 }
