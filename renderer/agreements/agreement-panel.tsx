@@ -18,6 +18,7 @@ import { useRulesOn } from "./guide-of-agreement.ts";
 import { isFocusFree, keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
 import { NextStep, partnerNames } from "./next-step.tsx";
 import { quotedElsewhere } from "./read-words.ts";
+import { ReadingKeys } from "./reading-keys.tsx";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 import type { AgreementReading } from "./use-agreement-reading.ts";
@@ -264,21 +265,7 @@ export function AgreementPanel(props: Props) {
           </button>
         </div>
       </div>
-      <p className="meta element-keys panel-keys line wrap">
-        {isRead ? (
-          <>
-            <span>
-              <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {words.reading.keys.move}
-            </span>
-            <span className="grow">
-              <kbd className="key">Ctrl Z</kbd> {words.reading.keys.undo}
-            </span>
-            <span>{words.reading.keys.next}</span>
-          </>
-        ) : (
-          words.keys
-        )}
-      </p>
+      <p className="meta element-keys panel-keys line wrap">{isRead ? <ReadingKeys /> : words.keys}</p>
     </section>
   );
 }

@@ -238,7 +238,7 @@ export const agreementsText = {
     keep: "保留现有",
     unseen: "这一项是填写的，在现在这份文件里没有读到：请对照原文，看到了再确认。",
     seenInFile: "原文里有，确认",
-    keys: { move: "上一项、下一项", undo: "撤销", next: "确认后自动到下一项" },
+    keys: { move: "上一项、下一项", confirm: "确认", confirmSeen: "看过原件后确认", undo: "撤销", next: "确认后自动到下一项" },
     period: (start: string, end: string) => `${start} 至 ${end}`,
     from: (start: string) => `${start} 起`,
     until: (end: string) => `至 ${end}`,
