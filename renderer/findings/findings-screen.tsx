@@ -99,7 +99,8 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
           ))}
           {folded.map((one) => (
             <FoldedGroup key={one.group} id={one.group} lines={one.lines} current={current?.key}>
-              <span className={one.group}>{text.groups[one.group].name}</span>
+              {/* those of eligibility are counted above */}
+              <span className={one.group}>{one.group === "met" && eligible.length > 0 ? text.findings.restMet : text.groups[one.group].name}</span>
               <span className="second count-of">{one.lines.length}</span>
             </FoldedGroup>
           ))}

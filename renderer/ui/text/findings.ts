@@ -68,5 +68,6 @@ export const findingsText = {
   bySide: "按谁来做",
   bySection: "按章节",
   allClear: "没有必须处理、信息不足或指南未明的项目。",
+  restMet: "其余已符合",
   choose: "从左侧选择一项查看详情。",
 } as const;
