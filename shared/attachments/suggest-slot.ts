@@ -193,14 +193,16 @@ function languageScore(language: ReturnType<typeof isTranslation>, isOriginal: b
     case "foreign":
       return isOriginal ? 10 : -10;
     case "unknown":
-      return isOriginal ? 3 : 0;
-    case "chinese": {
+      return isOriginal ? 3 : needless(slot, theCase);
+    case "chinese":
       // the Chinese text of an attachment whose original is foreign is its translation
-      const whole = wholeChinese(slot, theCase);
-      return whole === false ? (isOriginal ? -10 : 10) : isOriginal ? 3 : 0;
-    }
+      if (wholeChinese(slot, theCase) === false) return isOriginal ? -10 : 10;
+      return isOriginal ? 3 : needless(slot, theCase);
   }
 }
+
+/** Nobody translates what is in Chinese: such a paper is an agreement of its own, whoever it names. */
+const needless = (slot: SlotReport, theCase: Case): number => (wholeChinese(slot, theCase) === true ? -20 : 0);
 
 function wholeChinese({ for: subject }: SlotReport, theCase: Case): boolean | undefined {
   const agreement = theCase.agreements?.find(({ id }) => id === subject);

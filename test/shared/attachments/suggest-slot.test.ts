@@ -213,3 +213,16 @@ test("a page number is no part of the words that say what a file is", () => {
   expect(suggestSlot({ name: "扫描.pdf", opening: "— 1 — 合作协议 甲方" }, slots, theCase, guide.slots)?.words).not.toMatch(/[—1]/u);
   expect(isOfPrintPack("— 1 — 合作协议 甲方")).toBe(false);
 });
+
+test.each([
+  "共建协议 沪西范例大学.pdf",
+  "联合实验室共建协议_范例.pdf",
+  "扫描0001.pdf",
+])("a Chinese agreement is no translation of one that needs none: %s", (name) => {
+  const value = { ...baseCase("3-1"), attachments: [] };
+  const read = parseCase(value, "case.json");
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const opening = "联合实验室共建协议 甲方 沪西范例大学 乙方 样例公司 双方决定共同建设联合实验室，开展长期合作研究，特订立本协议如下。";
+  const found = suggestSlot({ name, opening }, checkValue(value).slots, read.value, guide.slots);
+  expect(found?.slot.slot).toBe("joint-platform-agreement");
+});
