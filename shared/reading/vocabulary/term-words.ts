@@ -5,7 +5,7 @@ import type { WordTable } from "./words.ts";
 /** What a term may be that of. */
 export const AGREEMENT: WordTable = {
   zh: "本?(?:协议|合同|合约|备忘录|协定|意向书|议定书) | 合作(?:期限?|时间|年限) | 项目(?:实施|执行)期 | 项目(?:执行)?期 | 约定书 | 共建书 | 约定(?=自|从) | 共建期 | 合作(?=自|从|由|于|为期)",
-  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | period of performance | (?:performance|project|research) period(?! (?:of|for) (?:each|an?|every|any)(?![a-z])) | this (?:letter|document|arrangement) | (?:the|these|this) (?:arrangements?|terms)(?![a-z]) | co-?operation | collaboration | the (?:joint )?(?:work|project|research) (?:will |shall )?(?:runs?|starts?|started|begins?|began|commences?|commenced|lasts?|continues?|ends?)(?![a-z])",
+  en: "agreement | contract | memorandum | mou(?![a-z]) | protocol | deed | period of performance | (?:performance|project|research) period(?! (?:of|for) (?:each|an?|every|any)(?![a-z])) | this (?:letter|document|arrangement) | (?:the|these|this) (?:arrangements?|terms)(?![a-z]) | co-?operation | collaboration | (?:the|our|this) (?:joint )?(?:work|project|research|study)(?: together| with you)? (?:will |shall )?(?:runs?|starts?|started|begins?|began|commences?|commenced|lasts?|continues?|ends?)(?![a-z])",
   de: "vertrag | vereinbarung | absichtserklarung | memorandum | kooperation | zusammenarbeit | projekt | vertragsverhaltnis | [a-z]*vertrag | [a-z]*vereinbarung | [a-z]*laufzeit | (?:bearbeitungs|projekt|vertrags)zeit(?![a-z])",
   fr: "accord | convention | contrat | protocole | collaboration | entente | partenariat | lettre | memorandum | declaration",
   es: "convenio | acuerdo | contrato | protocolo | compromiso | instrumento | carta | colaboracion | acta | memorando",

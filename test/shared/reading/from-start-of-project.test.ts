@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
 import { pagesOf } from "./pages-of.ts";
+import { termOf } from "./signed-agreements.ts";
 
 const between = (head: string) => (text: string) => readElements(pagesOf(`${head}\n${text}`));
 const en = between("RESEARCH AGREEMENT\nThis Agreement is made between Harbour University, Norway (“HU”) and Eastlake Institute of Technology, China (“EIT”).");
@@ -25,4 +26,11 @@ it("takes the first day of the project in German and Chinese too", () => {
   });
   const chinese = "第九条 期限\n9.1 项目执行期为2026年9月1日至2029年8月31日。\n9.2 本协议经双方签字后生效，";
   expect(zh(`${chinese}自项目启动之日起适用，至2029年8月31日终止。`).term).toMatchObject({ start: "2026-09-01", end: "2029-08-31" });
+});
+
+it.each([
+  "Our work together will begin on September 1, 2026 and will end on August 31, 2030.",
+  "Our study together starts on 1 September 2026 and ends on 31 August 2030.",
+])("work that two do together has the days of the agreement: %s", (clause) => {
+  expect(termOf(clause)).toMatchObject({ status: "present", start: "2026-09-01", end: "2030-08-31", months: 48 });
 });

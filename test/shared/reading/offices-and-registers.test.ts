@@ -63,3 +63,27 @@ it.each([
 ])("%s names %j", (text, units) => {
   expect(unitsIn(text)).toEqual(units);
 });
+
+it("who is to be written to for each side signs nothing", () => {
+  const contacts =
+    "Contact persons\nFor Harbour University: Dr Ilmari Vuori, Department of Communications\nFor Eastlake Institute of Technology: Ms Xie Fang, Office of International Affairs\n\nDuration\nThis Memorandum comes into effect on the date of the last signature below and continues for five (5) years.\n\n";
+  const signed =
+    "On behalf of Harbour University\nKatariina Hollo\nRector\nDate: 21 May 2026\n\nOn behalf of Eastlake Institute of Technology\nGuan Zhiheng\nPresident\nDate: 11 May 2026";
+  expect(signersOf(EN + contacts + signed)).toEqual([
+    ["Katariina Hollo", "Harbour University"],
+    ["Guan Zhiheng", "Eastlake Institute of Technology"],
+  ]);
+});
+
+it("中方 and 新方 are sides, no names", () => {
+  const head = "合作备忘录\n东湖海洋食品研究院（中方）与新西兰海港大学（新方）签订本备忘录。\n一、双方合作研究海藻多糖的提取。\n\n双方代表签署如下\n\n";
+  const read = readElements(
+    laidText(
+      `${head}中方 For the Chinese side\n干宝琳\n院长 President\n日期 Date: 2026年8月6日\n\n新方 For the New Zealand side\n科学总监 Science Director\n日期 Date: 2026年8月21日`,
+    ),
+  );
+  expect(read.signatories.map(({ name, date }) => [name, date])).toEqual([
+    ["干宝琳", "2026-08-06"],
+    [undefined, "2026-08-21"],
+  ]);
+});

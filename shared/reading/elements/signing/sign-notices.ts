@@ -15,6 +15,9 @@ const isDay = (text: string) => text.length < 48 && readDates(text).length > 0;
 /** 甲方联系人：… is no side that signs. */
 const isContact = (own: string) => HAS_CONTACT.test(own) || CONTACT_LABEL.test(own);
 const IS_MAIL = /\S@[\w-]+\.\w/u;
+/** “For Harbour University: Dr Anna Berg, Department of Communications”, right below a heading of contacts. */
+const FOR_CONTACT = /^(?:for|on behalf of|fur|pour|por|per|voor) [^:]{3,90}:\s*\p{L}/u;
+const isOfContacts = ({ folded: own }: Paragraph, at: number) => at === 0 || FOR_CONTACT.test(own);
 /** 2 Lake Road, Wuhan: a number that begins no clause. */
 const ADDRESS = /^\d{1,4}[A-Za-z]?\s[^.:]{4,60},/u;
 /** “Agreed:”, “Signed by the Parties' representatives:”. */
@@ -38,11 +41,12 @@ export function contactsIn(paragraphs: readonly Paragraph[]): ReadonlySet<Paragr
     const head = one.folded.slice(number?.length ?? 0).trim();
     const begins = NOTICES_HEAD.test(head) || CONTACT_LABEL.test(head);
     const isClause = number !== undefined && number.rank < 8 && !ADDRESS.test(one.text);
-    if (list && !begins && (isClause || areSigning[index])) {
+    if (list && !begins && !(FOR_CONTACT.test(one.folded) && list.every(isOfContacts)) && (isClause || areSigning[index])) {
       const isList = headsSide(one) || (isClause && !number.isAnnex);
       // up to a place to sign, who can be written to in the same line
-      const written = isList ? list : list.slice(0, list.findLastIndex(({ text }) => IS_MAIL.test(text)) + 1);
-      if (list.some(({ folded: own, text }) => isContact(own) || ADDRESS.test(text) || IS_MAIL.test(text))) for (const own of written) found.add(own);
+      const written = isList ? list : list.slice(0, list.findLastIndex(({ folded: own, text }) => IS_MAIL.test(text) || FOR_CONTACT.test(own)) + 1);
+      if (list.some(({ folded: own, text }) => isContact(own) || FOR_CONTACT.test(own) || ADDRESS.test(text) || IS_MAIL.test(text)))
+        for (const own of written) found.add(own);
       list = undefined;
     }
     const isOfBlock = number === undefined && [1, 2, 3, 4].some((up) => areSigning[index - up]);
