@@ -154,8 +154,6 @@ function toFill(value: unknown, path: string): readonly GuideProblem[] {
   return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => toFill(inner, path === "" ? key : `${path}.${key}`));
 }
 
-/** A name that is none of `known`. */
-
 function headProblems(guide: Guide): readonly GuideProblem[] {
   const { filing, period, hotline, hotlineNotes, workingDays } = guide;
   const problems: GuideProblem[] = [];
