@@ -1,5 +1,6 @@
 import { type BodyLine, bodyLines } from "./body-lines.ts";
 import { signBlocks } from "./elements/signing/sign-blocks.ts";
+import { printedLines } from "./elements/signing/sign-line.ts";
 import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
 import { clauseNumber } from "./numbering.ts";
@@ -107,7 +108,7 @@ function needOfUnread(pages: readonly PageText[]): TranslationNeed | undefined {
 }
 
 const linesToSign = (lines: readonly BodyLine[]) =>
-  signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap((line) => line.of ?? [line]));
+  signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap(printedLines));
 /** Half the cells of a list of tasks look like signatures on a page where, both languages read together, nobody signs. */
 const onPageOf = (signed: readonly BodyLine[]) => (line: BodyLine) => signed.length === 0 || signed.some(({ page }) => page === line.page);
 /** 2. 合作领域 Areas of cooperation: the number counts for the text in both languages below it. */

@@ -25,7 +25,7 @@ import { asPrinted, inWordsOfSigning } from "./signing/japanese-lines.ts";
 import { withLabelledRows } from "./signing/labelled-rows.ts";
 import { withSealMarks } from "./signing/seal-marks.ts";
 import { signBlocks } from "./signing/sign-blocks.ts";
-import type { Signatory } from "./signing/sign-line.ts";
+import { printedLines, type Signatory } from "./signing/sign-line.ts";
 import { readSignatories, type Signed, signedOn } from "./signing/signatories.ts";
 import { streamsOf } from "./streams.ts";
 import { type ReadTerm, readTerm } from "./term/term.ts";
@@ -91,7 +91,7 @@ export function readersOf(pages: readonly PageText[]): {
   const signatories = isJapanese ? asPrinted(read, lines) : read;
   const kind = kindOf(all, signatories);
   // what stands in blocks of signatures provides nothing
-  const signing = new Set(blocks.flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap((line) => line.of ?? [line]))));
+  const signing = new Set(blocks.flatMap((block) => block.sides.flatMap((side) => side.lines.flatMap(printedLines))));
   const streams = streamsOf(lines.filter((line) => !signing.has(line)));
   const readers = streams.map((stream) => {
     const paragraphs = paragraphsIn(stream);

@@ -1,7 +1,8 @@
 import type { BodyLine } from "../../body-lines.ts";
 import { folded } from "../../folded.ts";
 import { PARTY_LABEL } from "../../vocabulary/signing-words.ts";
-import type { SignLine } from "./sign-line.ts";
+import { besideHan } from "./sign-columns.ts";
+import { printedLines, rowsOf, type SignLine } from "./sign-line.ts";
 
 /**
  * A form at the end of a contract in which each side has several rows, as the model contracts for technology have it: 甲方 | 单位名称 | … above 法定代表人 | … | 签字日期 | …,
@@ -47,28 +48,16 @@ function rowOf(lines: readonly BodyLine[]): FormRow | undefined {
   return isWhole ? { ...(party && { party }), pairs, lines } : undefined;
 }
 
-/** Rows one below the other, each with its lines in their order. */
-function rowsOf(lines: readonly BodyLine[]): readonly (readonly BodyLine[])[] {
-  const rows: BodyLine[][] = [];
-  for (const line of lines) {
-    const last = rows.at(-1)?.[0];
-    if (last && last.page === line.page && last.row === line.row) rows.at(-1)?.push(line);
-    else rows.push([line]);
-  }
-  return rows;
-}
-
 /** The cells of a row, each with its lines as one. */
 function cellsIn(row: readonly BodyLine[]): readonly SignLine[] {
   const cells: SignLine[] = [];
   for (const line of row) {
     const last = cells.at(-1);
     if (last?.cell !== line.cell) cells.push(line);
-    else cells[cells.length - 1] = { ...last, text: joinedText(last.text, line.text), of: [...(last.of ?? [last]), line] };
+    else cells[cells.length - 1] = { ...last, text: besideHan(last.text.trim(), line.text.trim()), of: [...printedLines(last), line] };
   }
   return cells;
 }
-const joinedText = (one: string, other: string) => (/\p{Script=Han}$/u.test(one.trim()) ? one.trim() + other.trim() : `${one.trim()} ${other.trim()}`);
 
 /** The rows of each side; none where the sides cannot be told apart. */
 function sidesOfForm(rows: readonly FormRow[]): readonly (readonly FormRow[])[] {
@@ -91,7 +80,6 @@ function sidesOfForm(rows: readonly FormRow[]): readonly (readonly FormRow[])[] 
   return sides.length === names.size && sides.every(isOfOne) ? sides : [];
 }
 
-const printedLines = (line: SignLine) => line.of ?? [line];
 /** 法定代表人 and （签章） beside it is a label of its own, as “签章” is. */
 const IS_NOTE = /^\s*[(（][^()（）]{1,8}[)）]\s*$/u;
 

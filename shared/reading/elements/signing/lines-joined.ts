@@ -3,7 +3,7 @@ import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { partBox } from "../../text-marks.ts";
 import { BY, DATE_LABEL, E_STAMP, FOR_SIDE, isHeadOfSide, NAME_LABEL, NO_NAME, OFFICE_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { CAPITAL_WORD, surnameFirst } from "./person-names.ts";
-import { cutLine, isRightBelow, reworded, type SignLine } from "./sign-line.ts";
+import { cutLine, isRightBelow, printedLines, reworded, type SignLine } from "./sign-line.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
 import { nameIn, sideUnit } from "./sign-names.ts";
 
@@ -37,7 +37,7 @@ export function withOfficesWhole(run: readonly SignLine[], parties: readonly Par
         text: `${line.text.trim()} ${next.text.trim()}`,
         printed: line.printed ?? line.text.trim(),
         box,
-        of: [...(line.of ?? [line]), ...(next.of ?? [next])],
+        of: [...printedLines(line), ...printedLines(next)],
       },
     ];
   });
@@ -60,7 +60,7 @@ export function withStampsWhole(run: readonly SignLine[], parties: readonly Part
     if (beneath && familiesBelow !== undefined && givenBelow !== undefined) {
       taken.add(beneath);
       const whole = `${text} ${givenBelow} ${familiesBelow}`;
-      return [{ ...line, printed: beneath.printed ?? beneath.text.trim(), text: whole, of: [...(line.of ?? [line]), beneath] }];
+      return [{ ...line, printed: beneath.printed ?? beneath.text.trim(), text: whole, of: [...printedLines(line), beneath] }];
     }
     if (families === undefined) {
       // Firmado digitalmente por REMEDIOS, and ANTOLÍN FERRANDO on the next line
@@ -71,7 +71,7 @@ export function withStampsWhole(run: readonly SignLine[], parties: readonly Part
         rest && E_STAMP.test(folded(text)) && ONE_NAME.test(first) && !isCalled && FURTHER_NAMES.test(rest.text.trim()) && !NO_NAME.test(folded(rest.text));
       if (!rest || !isCut) return [line];
       taken.add(rest);
-      return [{ ...line, printed: text, text: `${text} ${rest.text.trim().replace(/:\d+$/u, "")}`, of: [...(line.of ?? [line]), ...(rest.of ?? [rest])] }];
+      return [{ ...line, printed: text, text: `${text} ${rest.text.trim().replace(/:\d+$/u, "")}`, of: [...printedLines(line), ...printedLines(rest)] }];
     }
     const next = given === undefined ? rightBelow(line, run) : undefined;
     const whole = given ?? (next && GIVEN.test(next.text.trim()) ? next.text.trim() : undefined);
@@ -82,7 +82,7 @@ export function withStampsWhole(run: readonly SignLine[], parties: readonly Part
         ...line,
         printed: line.printed ?? text,
         text: `${text.slice(0, stamp)}${whole} ${families}`,
-        of: [...(line.of ?? [line]), ...(given === undefined && next ? [next] : [])],
+        of: [...printedLines(line), ...(given === undefined && next ? [next] : [])],
       },
     ];
   });
@@ -155,7 +155,7 @@ export function withUnitsJoined(run: readonly SignLine[], parties: readonly Part
         text: `${whole.text.trim()} ${next.text.trim()}`,
         printed: whole.printed ?? line.text.trim(),
         box: { ...box, width: right - box.left, height: bottom - box.top },
-        of: [...(whole.of ?? [whole]), next],
+        of: [...printedLines(whole), next],
       };
     }
     return [whole];

@@ -1,7 +1,7 @@
 import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { FOR_SIDE, WITNESS } from "../../vocabulary/signing-words.ts";
-import { reworded, type SignLine } from "./sign-line.ts";
+import { printedLines, reworded, type SignLine } from "./sign-line.ts";
 import { isPersonLine } from "./sign-names.ts";
 
 /**
@@ -51,7 +51,7 @@ function withCallsBehindPen(run: readonly SignLine[], parties: readonly Party[])
         box,
         text: `${line.text.trim()} ${call.text.trim()}`,
         printed: line.printed ?? line.text.trim(),
-        of: [...(line.of ?? [line]), call],
+        of: [...printedLines(line), call],
       };
     });
 }

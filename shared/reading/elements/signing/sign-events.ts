@@ -1,6 +1,6 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
-import { ACROSS_PAGE, type Sides, type SignLine } from "./sign-line.ts";
+import { ACROSS_PAGE, printedLines, type Sides, type SignLine } from "./sign-line.ts";
 
 /**
  * The certificate of a program for signing: below “Signer events | Signature | Timestamp” a cell with the name, address, office and unit of each, and one
@@ -16,7 +16,7 @@ const MAIL = /[\s,;(<]*[\p{L}\d._+-]+@[\p{L}\d.-]+\.\p{L}{2,}[\s,;)>]*/u;
 const joined = (lines: readonly SignLine[]) => lines.map(({ text }) => text.trim()).join(" ");
 const asLine = (lines: readonly SignLine[], text: string, printed: string): readonly SignLine[] => {
   const [first] = lines;
-  return first ? [{ ...first, text, printed, of: lines.flatMap((line) => line.of ?? [line]), cell: 0, cells: 1 }] : [];
+  return first ? [{ ...first, text, printed, of: lines.flatMap(printedLines), cell: 0, cells: 1 }] : [];
 };
 
 /** Name and office up to the address, as a labelled line, and what stands behind it as one of its own. Nothing where no address stands there. */

@@ -16,7 +16,7 @@ import {
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
 import { isSamePerson } from "./same-person.ts";
-import type { SignBlock, SignLine, SignSide } from "./sign-line.ts";
+import { printedLines, type SignBlock, type SignLine, type SignSide } from "./sign-line.ts";
 import { nameIn } from "./sign-names.ts";
 
 /**
@@ -141,8 +141,7 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
 }
 
 /** Each line of the page as it stands there: what was joined of a cell or a row ends lower than its first. */
-const inPrint = (lines: readonly SignLine[], page: number): readonly BodyLine[] =>
-  lines.flatMap((line) => line.of ?? [line]).filter((line) => line.page === page);
+const inPrint = (lines: readonly SignLine[], page: number): readonly BodyLine[] => lines.flatMap(printedLines).filter((line) => line.page === page);
 
 /** Print on a scan is read better. */
 const BADLY = 0.62;

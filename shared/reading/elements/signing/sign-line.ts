@@ -34,6 +34,9 @@ export type Signatory = {
   readonly dateLine?: BodyLine;
 };
 
+/** The lines of the page that a line was made from: itself where it is a whole one. */
+export const printedLines = (line: SignLine): readonly BodyLine[] => line.of ?? [line];
+
 /** Whether a line begins below another one, at about the same left and with room for no other between them. */
 export const isRightBelow = (line: SignLine, other: SignLine, mostIndented = 6): boolean =>
   other.page === line.page &&
@@ -55,7 +58,7 @@ export const cutLine = (line: SignLine, places: readonly number[]): readonly Sig
   });
 
 /** A line with other words: those by which it is looked for, rather than those in print, which it keeps. */
-export const reworded = (line: SignLine, text: string): SignLine => ({ ...line, printed: line.printed ?? line.text.trim(), text, of: line.of ?? [line] });
+export const reworded = (line: SignLine, text: string): SignLine => ({ ...line, printed: line.printed ?? line.text.trim(), text, of: printedLines(line) });
 
 /** Rows of lines side by side, in their order. */
 export function rowsOf(lines: readonly SignLine[]): readonly (readonly SignLine[])[] {

@@ -14,7 +14,7 @@ import {
   SIGN_LABEL,
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
-import { cutLine, rowsOf, type SignLine } from "./sign-line.ts";
+import { cutLine, printedLines, rowsOf, type SignLine } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 
@@ -37,7 +37,7 @@ const joined = (cells: readonly SignLine[]): SignLine => {
   const text = `${words[0]}${/[：]$/u.test(words[0] ?? "") ? "" : " "}${words.slice(1).join("\u3000")}`;
   return rest.length === 0
     ? first
-    : { ...first, text, printed: words.join(" "), box: { ...first.box, width: right - first.box.left }, of: cells.flatMap((one) => one.of ?? [one]) };
+    : { ...first, text, printed: words.join(" "), box: { ...first.box, width: right - first.box.left }, of: cells.flatMap(printedLines) };
 };
 
 /** The cells of a row, each label with who or what stands behind it: one for each side. Nothing where a value has no label in front of it. */
@@ -118,7 +118,7 @@ export function withDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
     const next = run[at + 1];
     const isCut = next !== undefined && /年[^年]{1,3}月[\d〇零一二三四五六七八九十]{1,3}$/u.test(line.text.trim()) && next.text.trim() === "日";
     if (isCut) ends.add(next);
-    return isCut ? { ...line, printed: line.printed ?? line.text.trim(), text: `${line.text.trim()}日`, of: [...(line.of ?? [line]), next] } : line;
+    return isCut ? { ...line, printed: line.printed ?? line.text.trim(), text: `${line.text.trim()}日`, of: [...printedLines(line), next] } : line;
   });
   return whole.filter((_, at) => !ends.has(run[at] as SignLine));
 }
@@ -136,9 +136,9 @@ export function withOpenDaysJoined(run: readonly SignLine[]): readonly SignLine[
     if (open.includes(line)) return [];
     const day = open.find(({ cell }) => cell === line.cell + 1);
     const place = { cell: line.cell - open.filter(({ cell }) => cell < line.cell).length, cells: line.cells - open.length };
-    if (!day) return [{ ...line, ...place, of: line.of ?? [line] }];
+    if (!day) return [{ ...line, ...place, of: printedLines(line) }];
     const box = { ...line.box, width: day.box.left + day.box.width - line.box.left };
-    return [{ ...line, ...place, box, text: `${line.text.trim()} ${day.text.trim()}`, of: [...(line.of ?? [line]), ...(day.of ?? [day])] }];
+    return [{ ...line, ...place, box, text: `${line.text.trim()} ${day.text.trim()}`, of: [...printedLines(line), ...printedLines(day)] }];
   });
 }
 const isOpenDay = (line: SignLine | undefined) => line !== undefined && DATE_LABEL.test(folded(line.text)) && /[:：]\s*$/u.test(line.text);

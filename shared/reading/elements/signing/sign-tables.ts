@@ -4,7 +4,7 @@ import { callNames, type Party } from "../../parties.ts";
 import { NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../../vocabulary/signing-words.ts";
 import { besideHan, columnsOf, cutAtColumns, SLACK, withPlace } from "./sign-columns.ts";
 import { isEventsHead, signedAtOf, signerOfEvents } from "./sign-events.ts";
-import { ACROSS_PAGE, rowsOf, type SignLine, type SignSide } from "./sign-line.ts";
+import { ACROSS_PAGE, printedLines, rowsOf, type SignLine, type SignSide } from "./sign-line.ts";
 import { type Head, headOf, isAside, isHead, languagesOf, plainOf, withHeadsJoined } from "./table-heads.ts";
 
 /** Tables in which all sign: a row for each side below heads, or a column for each behind labels. */
@@ -210,7 +210,7 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
 /** （盖章） below 单位, in a cell that had no room for both. */
 const isRestOfHead = ({ text }: SignLine) => /^[(（][^()（）]{1,8}[)）]$/u.test(text.trim());
 
-const openDay = (line: SignLine): SignLine => ({ ...line, text: "日期：", printed: line.text.trim(), of: line.of ?? [line], cell: 0, cells: 1 });
+const openDay = (line: SignLine): SignLine => ({ ...line, text: "日期：", printed: line.text.trim(), of: printedLines(line), cell: 0, cells: 1 });
 
 const inCell = (lines: readonly SignLine[], head: Head | undefined) => {
   const words = lines.map(({ text }) => text.trim()).reduce(besideHan);
@@ -227,5 +227,5 @@ function cellOf(lines: readonly SignLine[], head: Head | undefined): readonly Si
   const isPlain = PARTY_LABEL.test(folded(words)) || NO_NAME.test(folded(words).replace(/,.*$/u, ""));
   const label =
     head === "name" && !isPlain ? "姓名：" : head === "office" ? "职务：" : head === "date" && readDates(folded(words)).length === 0 ? "日期：" : "";
-  return [{ ...first, text: label + words, printed: words, of: lines.flatMap((line) => line.of ?? [line]), cell: 0, cells: 1 }];
+  return [{ ...first, text: label + words, printed: words, of: lines.flatMap(printedLines), cell: 0, cells: 1 }];
 }

@@ -1,6 +1,6 @@
 import { folded } from "../../folded.ts";
 import { AND, DATE_WORDS, NAME_WORDS, OFFICE_WORDS, SIGN_WORDS } from "../../vocabulary/label-words.ts";
-import { isRightBelow, type SignLine } from "./sign-line.ts";
+import { isRightBelow, printedLines, type SignLine } from "./sign-line.ts";
 
 /** What the heads of rows and columns say of the cells behind and below them, in tables in which all sign. */
 
@@ -100,7 +100,7 @@ const NOTE = /^\s*[（(][^()（）]{1,8}[)）]\s*$/u;
 const joined = (line: SignLine, next: SignLine, between = ""): SignLine => ({
   ...line,
   text: `${line.text.trim()}${between}${next.text.trim()}`,
-  of: [...(line.of ?? [line]), ...(next.of ?? [next])],
+  of: [...printedLines(line), ...printedLines(next)],
 });
 
 /** The lines of a cell beside others as one, where that is a head, and the longest that is one. */
