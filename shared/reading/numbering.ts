@@ -50,6 +50,8 @@ const FORMS: readonly NumberForm[] = [
   // scans have no blank before a Chinese heading: B.工作
   { form: /^([a-h])\s*\.(?:\s+|(?=\p{Script=Han}{2,12}$))/u, rank: 3 },
   { form: new RegExp(`^[【\\[](${CN}|\\d{1,2})[】\\]]\\s*`, "u"), rank: 3 },
+  // 【十一、期限】
+  { form: new RegExp(`^【(${CN})、(?=[^【】]{1,24}】)`, "u"), rank: 3 },
   { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
   { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },
   // 2.0 above 2.1 is the second clause

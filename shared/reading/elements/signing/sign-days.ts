@@ -232,7 +232,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
       !/(?:project|term|期限|有效|laufzeit|from|保密|保存|截[至止]|(?:之前|以前|前)[^签]{0,8}$|到期|届满|完成)/u.test(paragraph.folded);
     const made =
       isTitledDay(own, date) ||
-      /(?:made|hari ini|hom nay|(?:^|[;.] )today,|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|^en (?:la ciudad de )?[^,]{2,40}, (?:el|a los?) (?:dia )?|stipulat|firmad|date)/u.test(
+      /(?:made|hari ini|hom nay|(?:^|[;.] )today,|there appear(?:s|ed)?(?![a-z])|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|^en (?:la ciudad de )?[^,]{2,40}, (?:el|a los?) (?:dia )?|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );
     if (alone || made) return { date: date.date, line };

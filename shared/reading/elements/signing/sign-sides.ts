@@ -1,17 +1,18 @@
 import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
-import { DATE_LABEL, LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
+import { LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, WITNESS, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { peopleApart, withGivenPer, withOfficesWhole, withStampsWhole, withTurnedNames, withUnitsJoined } from "./lines-joined.ts";
 import { belowOffices, withForFirst, withPartyFirst, withPartySigns } from "./lines-of-parties.ts";
-import { isRule, withChineseHeads, withForInChinese } from "./lines-without-names.ts";
+import { withChineseHeads, withForInChinese } from "./lines-without-names.ts";
 import { aboveFeet, belowDays, belowHeads, betweenSigned, inBands } from "./sides-in-bands.ts";
+import { areBelowEachOther } from "./sides-in-one-column.ts";
 import { sidesOfRecords } from "./sign-events.ts";
 import { belowLabels, byUnits, ofOneUnit } from "./sign-in-column.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages, withNamesBeside } from "./sign-languages.ts";
 import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-line.ts";
 import { apart, isDay, labelsApart, withGapsClosed, withLabelsBeside, withPlainLabel } from "./sign-lines.ts";
-import { isPersonLine, nameIn, sideUnit } from "./sign-names.ts";
+import { isPersonLine, nameIn } from "./sign-names.ts";
 import {
   areRowsOfFields,
   inOneColumn,
@@ -118,7 +119,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
   if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
   if (pairs.length < 2 || new Set(pairs.map(({ cell }) => cell)).size < 2) return inTurns(lines, parties);
-  if (hasDaysBeside(lines, parties) || haveUnitsBeside(lines, parties) || haveOfficesBefore(lines, pairs, parties))
+  if (areBelowEachOther(lines, pairs, parties))
     return inTurns(
       lines.map((line) => ({ ...line, cell: 0, cells: 1 })),
       parties,
@@ -165,44 +166,6 @@ function besideBelow(lines: readonly SignLine[], parties: readonly Party[]): Sid
     sides: [...above, ...places.map((place, at) => ({ ...ACROSS_PAGE, ...place, lines: [head, ...people.filter(({ cell }) => cell === at)] }))],
     shared: [],
   };
-}
-
-/** Whether the column to the right holds but the days of those to the left, or where they sign. */
-function hasDaysBeside(lines: readonly SignLine[], parties: readonly Party[]): boolean {
-  const left = Math.min(...lines.filter(({ cell }) => cell > 0).map(({ box }) => box.left));
-  const [first, second] = [lines.filter(({ box }) => box.left < left - 12), lines.filter(({ box }) => box.left >= left - 12)];
-  const isDayOrLabel = (line: SignLine) => isDay(line) || DATE_LABEL.test(`${folded(line.text).trim()}:`);
-  const isPlain = (line: SignLine) => isDayOrLabel(line) || SIGN_LABEL.test(folded(line.text)) || isRule(line);
-  return (
-    second.some(isDayOrLabel) &&
-    second.every((line) => isPlain(line) && !isPersonLine(line, parties) && !beginsSide(line, parties)) &&
-    !first.some((line) => isDayOrLabel(line) && !isPersonLine(line, parties))
-  );
-}
-
-/** 甲方（公章）　某某公司 above 乙方（公章）　某某大学: the label of each side below the other, its unit to the right of it. */
-function haveUnitsBeside(lines: readonly SignLine[], parties: readonly Party[]): boolean {
-  const labels = lines.filter(({ text }) => PARTY_LABEL.test(folded(text)));
-  const isLabel = (line: SignLine) =>
-    line.cell === 0 &&
-    (/^[甲乙丙丁戊]\s*方$/u.test(line.text.trim()) || sideUnit(line.text.replace(/^.*[:：]/u, ""), parties) === undefined) &&
-    lines.some((other) => other.page === line.page && other.row === line.row && other.cell === 1 && sideUnit(other.text, parties) !== undefined);
-  return labels.length > 1 && labels.every(isLabel);
-}
-
-/** A unit in a line of its own, and below it “Dean   Hiroyuki Onodera”, for each of those that sign below each other. */
-function haveOfficesBefore(lines: readonly SignLine[], pairs: readonly SignLine[], parties: readonly Party[]): boolean {
-  const names = pairs.filter(({ cell }) => cell === 1);
-  const isOffice = ({ text }: SignLine) => NO_NAME.test(folded(text)) && sideUnit(text, parties) === undefined;
-  return (
-    names.length > 1 &&
-    pairs.every((line) => line.cells === 2 && (line.cell === 0 ? isOffice(line) : isPersonLine(line, parties))) &&
-    names.every((name) => {
-      const office = lines.findIndex(({ page, row, cell }) => page === name.page && row === name.row && cell === 0);
-      const above = lines[office - 1];
-      return above !== undefined && above.cells === 1 && sideUnit(above.text, parties) !== undefined;
-    })
-  );
 }
 
 /** The column in which witnesses sign: that to the right, or `isFirst`, and `left` is where the other one begins. */

@@ -49,7 +49,7 @@ export function anniversaryOf(reader: Reader, name: string): { readonly start: s
 
 /** The date first written above: the day at the head of the agreement. */
 export const WRITTEN_ABOVE =
-  /(?<![a-z])(?:date|day)(?: and year)? (?:first )?(?:above|herein)[- ]?(?:before )?(?:written|mentioned|stated)|(?:date|day)(?: and year)? first (?:written|mentioned|stated)(?: above)?|first above written|the date above|from (?:its date|the date of this (?:agreement|document|letter|memorandum))(?![a-z])|首部(?:所载|载明)?的?(?:日期|签[署订]日)|文首(?:所载)?日期|eingangs genannten? (?:datum|tag)|date (?:mentionnee|indiquee) en tete|fecha (?:indicada )?(?:en el|del) encabezamiento|data (?:indicata )?in (?:epigrafe|testa)/u;
+  /(?<![a-z])(?:date|day)(?: and year)? (?:first )?(?:above|herein)[- ]?(?:before )?(?:written|mentioned|stated)|(?:date|day)(?: and year)? first (?:written|mentioned|stated)(?: above)?|first above written|the date above|from (?:its date|the date of this (?:agreement|document|letter|memorandum))(?![a-z])|首部(?:所载|载明)?的?(?:日期|签[署订]日)|文首(?:所载|所署|载明|注明)?的?日期|eingangs genannten? (?:datum|tag)|date (?:mentionnee|indiquee) en tete|fecha (?:indicada )?(?:en el|del) encabezamiento|data (?:indicata )?in (?:epigrafe|testa)/u;
 
 /** A sentence that an agreement is made on a day. */
 export const MADE_ON =

@@ -58,4 +58,4 @@ export function isOfSecrecy({ has }: Reader, folded: string, span: ReadDuration)
 const NOTICE =
   /notice|kundig|frist(?![a-z])|widerruf|preavis|denonc|resili|preaviso|antelacion|denuncia|preavviso|disdetta|recesso|antecedencia|rescis|opzeg|uppsag|oppsig|opsig|irtisan|wypowiedz|vypoved|geheim|secret|segret|sigil|sekretess|taushet|tavshed/u;
 /** In front of a span that runs from the end. */
-const BEHIND_THE_END = /(?:期满|届满|终止|结束|到期|解除)(?:之日起?|后|之后|以后|起)?\s*$/u;
+const BEHIND_THE_END = /(?:期满|届满|终止|失效|结束|到期|解除)(?:(?:之日起?|后|之后|以后|起)?|(?:之|以)?后(?:继续|仍|仍然|持续)(?:存续|有效|保持))\s*$/u;
