@@ -1,6 +1,6 @@
 import { Button, Input } from "antd";
-import { useState } from "react";
-import { submissionWaits, unitContact } from "../../shared/desk/submission.ts";
+import { Fragment, useState } from "react";
+import { openSteps, unitContact } from "../../shared/desk/submission.ts";
 import { lastReturned, withoutReturn, withoutSubmitted, withReason, withReturn } from "../../shared/desk/submission-record.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
@@ -97,7 +97,7 @@ export function Submitted() {
   );
 }
 
-/** Where something still waits it is asked once more whether the unit has really submitted; nothing is locked. */
+/** Where something is still open it is named, with the way to it, and asked once more whether the unit has really submitted; nothing is locked. */
 function Register() {
   const { name } = unitContact(useCase());
   const guide = useChecked((state) => state.guide);
@@ -105,7 +105,8 @@ function Register() {
   const [by, setBy] = useState(name ?? "");
   const [isAsked, setAsked] = useState(false);
   const isAgain = useSubmission(({ record }) => lastReturned(record) !== undefined);
-  const waits = guide ? submissionWaits(standing, guide) : [];
+  const open = guide ? openSteps(standing, guide) : [];
+  const asks = isAsked && open.length > 0;
   const register = () => {
     setAsked(false);
     void stepSubmission("submitted", (record) => ({ ...record, submitted: { at: new Date().toISOString(), by: by.trim() } }));
@@ -117,14 +118,28 @@ function Register() {
           {words.submittedBy}
         </label>
         <Input id="submitted-by" size="small" className="submitted-by" value={by} onChange={(event) => setBy(event.target.value)} />
-        <Button size="small" disabled={by.trim() === "" || isAsked} onClick={() => (waits.length > 0 ? setAsked(true) : register())}>
+        <Button size="small" disabled={by.trim() === "" || asks} onClick={() => (open.length > 0 ? setAsked(true) : register())}>
           {isAgain ? words.registerAgain : words.register}
         </Button>
       </p>
-      {isAsked && (
+      {asks && (
         <p className="line wrap still-register" role="alert">
           <Icon name="lack" size="small" className="lack" />
-          <span className="grow">{words.stillRegister(waits)}</span>
+          <span className="grow">
+            {open.map(({ step, words: said }) => (
+              <Fragment key={step}>
+                {step === "opens" ? (
+                  said
+                ) : (
+                  <button type="button" className="link" onClick={() => focusFirst(FIRST_OPEN[step])}>
+                    {said}
+                  </button>
+                )}
+                ，
+              </Fragment>
+            ))}
+            {words.stillRegister}
+          </span>
           <Button size="small" autoFocus onClick={register}>
             {words.registerAnyway}
           </Button>
@@ -136,3 +151,8 @@ function Register() {
     </>
   );
 }
+
+/** The first of what is open in a step of the page. */
+const FIRST_OPEN = { self: "[data-self-check][data-fine=false] button", online: ".online-checks input:not(:checked)" };
+
+const focusFirst = (selector: string) => document.querySelector<HTMLElement>(selector)?.focus({ focusVisible: true });

@@ -1,7 +1,7 @@
 import "./submit.css";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
-import { type OnlineCheck, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { type OnlineCheck, selfChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { attachmentCount } from "../../shared/messages/attachment-count.ts";
@@ -100,31 +100,24 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const isThere = count.filled === count.asked;
   // what is missing is among what is open, too
   const toDeal = open > 0 ? open : count.asked - count.filled;
-  const lines = [
-    {
-      id: "attachments",
-      fine: isThere && count.unchecked === 0,
+  const lines = {
+    attachments: {
       // it keeps nothing from being submitted, but somebody is still to look
       isDoubt: isThere,
       said: words.attachments(soFar),
       go: () => goToPage({ kind: "attachments" }),
     },
     // red is what a rule has decided; what is only not answered, or not made yet, is still to come
-    { id: "findings", fine: open === 0, isDoubt: counts.must === 0, said: words.open(groupCounts(counts, left)), go: () => goToPage({ kind: "findings" }) },
-    {
-      id: "built",
-      fine: last !== undefined,
-      isDoubt: true,
-      said: last ? words.built(last.report.bundle.pages) : words.notBuilt,
-      go: () => goToPage({ kind: "finish" }),
-    },
-    { id: "fresh", fine: last !== undefined && !stale, said: stale ? words.stale : words.fresh, go: () => goToPage({ kind: "finish" }) },
-  ].filter(({ id }) => last !== undefined || id !== "fresh");
-  const fine = lines.filter((line) => line.fine).length;
+    findings: { isDoubt: counts.must === 0, said: words.open(groupCounts(counts, left)), go: () => goToPage({ kind: "findings" }) },
+    built: { isDoubt: true, said: last ? words.built(last.report.bundle.pages) : words.notBuilt, go: () => goToPage({ kind: "finish" }) },
+    fresh: { isDoubt: false, said: stale ? words.stale : words.fresh, go: () => goToPage({ kind: "finish" }) },
+  };
+  const checks = selfChecks(standing).map((check) => ({ ...check, ...lines[check.id] }));
+  const fine = checks.filter((line) => line.fine).length;
   return (
-    <Step number={1} title={words.selfCheck} note={<Passed fine={fine} of={lines.length} />}>
+    <Step number={1} title={words.selfCheck} note={<Passed fine={fine} of={checks.length} />}>
       <ul className="self-checks">
-        {lines.map((line) => (
+        {checks.map((line) => (
           <li key={line.id} className="line" data-self-check={line.id} data-fine={line.fine}>
             <Icon name={signOf(line)} size="small" className={signOf(line)} />
             {line.fine ? (
@@ -155,7 +148,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   );
 }
 
-const signOf = ({ fine, isDoubt = false }: { readonly fine: boolean; readonly isDoubt?: boolean }) => (fine ? "met" : isDoubt ? "lack" : "must");
+const signOf = ({ fine, isDoubt }: { readonly fine: boolean; readonly isDoubt: boolean }) => (fine ? "met" : isDoubt ? "lack" : "must");
 
 function Passed({ fine, of }: { readonly fine: number; readonly of: number }) {
   if (fine < of) return words.passed(fine, of);

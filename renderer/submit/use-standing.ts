@@ -30,9 +30,9 @@ export function useStanding(): SubmissionStanding {
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const moment = useClock((state) => state.moment);
   const checks = useOnlineChecks();
-  const { filled, asked } = attachmentCount(slots);
+  const { filled, asked, unchecked } = attachmentCount(slots);
   return {
-    files: { filled, asked },
+    files: { filled, asked, unchecked },
     open: linesToClear(counts),
     build: last === undefined ? "none" : stale ? "stale" : "fresh",
     seen: { ticked: checks.filter(({ tick }) => tick === "ticked").length, all: checks.length },

@@ -58,9 +58,12 @@ export function unitContact({ applicant }: Case): { readonly name: string | unde
   return { name: given(contact?.name) ?? undefined, phone: given(contact?.phone) ?? undefined, unit: given(name) ?? undefined };
 }
 
-/** How far a package is on its way to the unit. `files`: that are there and asked for, `seen`: that were opened again online; absent where it does not matter. */
+/**
+ * How far a package is on its way to the unit. `files`: that are asked for, that are there and that are there unchecked; `seen`: what was opened
+ * again online; absent where it does not matter.
+ */
 export type SubmissionStanding = {
-  readonly files: { readonly filled: number; readonly asked: number };
+  readonly files: { readonly filled: number; readonly asked: number; readonly unchecked: number };
   /** findings to deal with */
   readonly open: number;
   readonly build: "none" | "stale" | "fresh";
@@ -70,14 +73,42 @@ export type SubmissionStanding = {
 };
 
 /** What keeps it from being filled in online and checked there by now, in words; none: it is ready for the unit. */
-export function submissionWaits({ files, open, build, seen, moment }: SubmissionStanding, guide: Guide): readonly string[] {
-  const opensLater = (millisecondsUntil(moment, guide.filing.opens) ?? 0) > 0;
+export function submissionWaits(standing: SubmissionStanding, guide: Guide): readonly string[] {
+  const { files, open, build, seen } = standing;
+  const later = opensLater(standing, guide);
   return [
     ...(files.filled < files.asked ? [submissionText.lacksFiles(files.filled, files.asked)] : []),
     ...(open > 0 ? [submissionText.openFindings(open)] : []),
     ...(build === "fresh" ? [] : [build === "none" ? submissionText.notBuilt : submissionText.changedSince]),
-    ...(opensLater ? [submissionText.opensLater(writtenMomentText(guide.filing.opens))] : []),
-    ...(!opensLater && seen && seen.ticked < seen.all ? [submissionText.notSeen(seen.ticked, seen.all)] : []),
+    ...later,
+    ...(later.length === 0 && seen && seen.ticked < seen.all ? [submissionText.notSeen(seen.ticked, seen.all)] : []),
+  ];
+}
+
+const opensLater = ({ moment }: SubmissionStanding, { filing }: Guide): readonly string[] =>
+  (millisecondsUntil(moment, filing.opens) ?? 0) > 0 ? [submissionText.opensLater(writtenMomentText(filing.opens))] : [];
+
+type SelfCheck = { readonly id: "attachments" | "findings" | "built" | "fresh"; readonly fine: boolean };
+
+/** What the program itself knows of a package before it is submitted. Whether it is of now is no question of a package that is not built. */
+export function selfChecks({ files, open, build }: SubmissionStanding): readonly SelfCheck[] {
+  return [
+    { id: "attachments", fine: files.filled === files.asked && files.unchecked === 0 },
+    { id: "findings", fine: open === 0 },
+    { id: "built", fine: build !== "none" },
+    ...(build === "none" ? [] : [{ id: "fresh" as const, fine: build === "fresh" }]),
+  ];
+}
+
+/** What is asked about before it is registered that the unit has submitted, in words, and the step of the page that it is of; none: nothing is open. */
+export function openSteps(standing: SubmissionStanding, guide: Guide): readonly { readonly step: "self" | "opens" | "online"; readonly words: string }[] {
+  const failed = selfChecks(standing).filter(({ fine }) => !fine).length;
+  const later = opensLater(standing, guide);
+  const { ticked, all } = standing.seen ?? { ticked: 0, all: 0 };
+  return [
+    ...(failed > 0 ? [{ step: "self" as const, words: submissionText.selfChecksFailed(failed) }] : []),
+    ...later.map((words) => ({ step: "opens" as const, words })),
+    ...(later.length === 0 && ticked < all ? [{ step: "online" as const, words: submissionText.onlineUnchecked(all - ticked) }] : []),
   ];
 }
 

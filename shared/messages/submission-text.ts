@@ -30,5 +30,7 @@ export const submissionText = {
   notBuilt: "附件包尚未生成",
   changedSince: "附件包生成以后有改动",
   opensLater: (moment: string) => `网上填报 ${moment} 开始`,
+  selfChecksFailed: (count: number) => `自检 ${count} 项未过`,
+  onlineUnchecked: (count: number) => `网上填报 ${count} 项未核`,
   notSeen: (seen: number, all: number) => `网上内容核对了 ${seen} / ${all} 项`,
 } as const;

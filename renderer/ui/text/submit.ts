@@ -34,7 +34,7 @@ export const submitText = {
   submittedBy: "提交人姓名",
   register: "登记单位已提交",
   registerAgain: "登记再次提交",
-  stillRegister: (waits: readonly string[]) => `${waits.join("，")}，仍登记单位已提交？`,
+  stillRegister: "仍登记单位已提交？",
   registerAnyway: "仍登记",
   deal: (count: number) => `去处理 ${count} 项`,
   submittedAt: (moment: string, by: string) => `${moment}，${by} 已提交`,

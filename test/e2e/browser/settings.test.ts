@@ -150,7 +150,7 @@ test("a command is found with Ctrl K and done, and the next step after a build i
   await page.getByRole("textbox", { name: "退回意见" }).fill("签字页不清");
   await page.getByRole("textbox", { name: "提交人姓名" }).fill("周例清");
   await page.getByRole("button", { name: "登记再次提交" }).click();
-  await page.getByText("网上内容核对了 1 / 4 项，仍登记单位已提交？").waitFor();
+  await page.getByRole("button", { name: "网上填报 3 项未核" }).waitFor();
   await page.getByRole("button", { name: "仍登记" }).click();
   await page.getByText("周例清 已提交").waitFor();
   await page.getByText(/单位退回　签字页不清$/).waitFor();

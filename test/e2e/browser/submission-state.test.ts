@@ -42,9 +42,16 @@ async function backToCase(): Promise<void> {
   await goTo(page, "提交前核对");
 }
 
-test("whoever registers the submission with nothing opened again online is asked once, and each list then says that it was submitted", async () => {
+test("whoever registers the submission with something open is told what, can go there or register all the same, and each list then says that it was submitted", async () => {
   await page.getByRole("button", { name: "登记单位已提交" }).click();
-  await page.getByText("网上内容核对了 0 / 4 项，仍登记单位已提交？").waitFor();
+  const question = page.getByRole("alert").filter({ hasText: "仍登记单位已提交？" });
+  expect(await question.locator(".grow").innerText()).toBe("自检 1 项未过，网上填报 4 项未核，仍登记单位已提交？");
+  const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+  await question.getByRole("button", { name: "网上填报 4 项未核" }).click();
+  expect(await focused()).toBe("online-title");
+  await question.getByRole("button", { name: "自检 1 项未过" }).click();
+  expect(await focused()).toMatch(/件待核对$/);
+  expect(await page.evaluate(() => document.activeElement?.matches(":focus-visible"))).toBe(true);
   await page.getByRole("button", { name: "仍登记" }).click();
   await expect.poll(() => inTaskList().innerText()).toBe("已提交");
   await said(/单位已提交 \d+月\d+日/);

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { onlineChecks, type SubmissionStanding, submissionRequest, submissionWaits, unitContact } from "../../../shared/desk/submission.ts";
+import {
+  onlineChecks,
+  openSteps,
+  type SubmissionStanding,
+  selfChecks,
+  submissionRequest,
+  submissionWaits,
+  unitContact,
+} from "../../../shared/desk/submission.ts";
 import { submissionText } from "../../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
@@ -32,7 +40,7 @@ test("a case without signed pages and amounts is asked for nothing that it does 
 });
 
 const standing = (at: string): SubmissionStanding => ({
-  files: { filled: 9, asked: 9 },
+  files: { filled: 9, asked: 9, unchecked: 0 },
   open: 0,
   build: "fresh",
   seen: { ticked: 4, all: 4 },
@@ -50,11 +58,24 @@ test("the message to the unit names the deadline and the words of the guide", ()
 test("it says that all is filled in online only where it is, else what is missing and that another message follows", () => {
   const early = standing("2026-05-13T22:00:00+08:00");
   expect(submissionWaits(early, guide2026)).toEqual(["网上填报 5月15日 09:00 开始"]);
-  const words = submissionRequest(theCase, guide2026, { ...early, files: { filled: 7, asked: 9 }, open: 4, build: "stale" });
+  const words = submissionRequest(theCase, guide2026, { ...early, files: { filled: 7, asked: 9, unchecked: 0 }, open: 4, build: "stale" });
   expect(words).toContain("尚未在网上填报完毕（附件 7 / 9 件；检查结果 4 项待处理；附件包生成以后有改动；网上填报 5月15日 09:00 开始）。填报完毕后我再通知");
   expect(words).not.toContain("已在网上填报完毕");
   const unseen = { ...standing("2026-05-20T10:00:00+08:00"), seen: { ticked: 1, all: 4 }, build: "none" as const };
   expect(submissionWaits(unseen, guide2026)).toEqual(["附件包尚未生成", "网上内容核对了 1 / 4 项"]);
+});
+
+test("before the submission is registered, each open step is named: what fails here, what opens later, what nobody has looked at online", () => {
+  const done = standing("2026-05-20T10:00:00+08:00");
+  expect(openSteps(done, guide2026)).toEqual([]);
+  const open = { ...done, files: { filled: 9, asked: 9, unchecked: 5 }, build: "stale" as const, seen: { ticked: 1, all: 4 } };
+  expect(selfChecks(open).flatMap(({ id, fine }) => (fine ? [] : id))).toEqual(["attachments", "fresh"]);
+  expect(openSteps(open, guide2026)).toEqual([
+    { step: "self", words: "自检 2 项未过" },
+    { step: "online", words: "网上填报 3 项未核" },
+  ]);
+  const early = { ...standing("2026-05-13T22:00:00+08:00"), open: 4, seen: { ticked: 0, all: 4 } };
+  expect(openSteps(early, guide2026).map(({ words }) => words)).toEqual(["自检 1 项未过", "网上填报 5月15日 09:00 开始"]);
 });
 
 test("a title in Latin letters stands apart from the page behind it", () => {
