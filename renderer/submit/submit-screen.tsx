@@ -1,7 +1,7 @@
 import "./submit.css";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
-import { type OnlineCheck, selfChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { beforeOnline, type OnlineCheck, selfChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { attachmentCount } from "../../shared/messages/attachment-count.ts";
@@ -164,11 +164,15 @@ function Passed({ fine, of }: { readonly fine: number; readonly of: number }) {
 function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   const checks = useOnlineChecks();
   const isStale = useIsStale(last);
+  const standing = useStanding();
+  const guide = useChecked((state) => state.guide);
+  const before = guide && beforeOnline(standing, guide);
   const files = last?.report.bundle.files ?? [];
   return (
     <Step number={2} title={words.online} note={words.seen(checks.filter(({ tick }) => tick === "ticked").length, checks.length)}>
+      {before && <p className="second">{before}</p>}
       <ul className="online-checks">
-        {checks.map(({ id, value, tick }) => (
+        {checks.map(({ id, value, first, tick }) => (
           <li key={id}>
             <input
               id={`online-${id}`}
@@ -182,7 +186,7 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
               {tick === "changed" && <span className="meta block">{words.changedSince}</span>}
               {id === "files" && isStale && <span className="meta block">{words.ofLastBuild}</span>}
             </span>
-            <ToCompare id={id} file={files[0]?.path} />
+            <ToCompare id={id} first={first} file={files[0]?.path} />
           </li>
         ))}
       </ul>
@@ -190,8 +194,10 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   );
 }
 
-/** The way to what a check is compared with; `file`: the first of those that were uploaded. */
-function ToCompare({ id, file }: { readonly id: OnlineCheck["id"]; readonly file: string | undefined }) {
+type ToCompareProps = { readonly id: OnlineCheck["id"]; readonly first: OnlineCheck["first"]; readonly file: string | undefined };
+
+/** The way to what a check is compared with, or to what is done first; `file`: the first of those that were uploaded. */
+function ToCompare({ id, first, file }: ToCompareProps) {
   const theCase = useCase();
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const budget = useChecked((state) => state.findSection("budget.grant"));
@@ -203,7 +209,7 @@ function ToCompare({ id, file }: { readonly id: OnlineCheck["id"]; readonly file
     signatures: signed && { label: words.seeAgreements, go: () => goToPage({ kind: "agreements", agreement: signed.id }) },
   };
   if (id === "title") return <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} />;
-  const way = ways[id];
+  const way = first === undefined ? ways[id] : { label: words.first[first], go: () => goToPage({ kind: first }) };
   if (way === undefined) return <span />;
   return (
     <button type="button" className="link dense nowrap" onClick={() => void way.go()}>

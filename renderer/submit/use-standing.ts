@@ -1,11 +1,11 @@
 import { linesToClear } from "../../shared/desk/left-to-do.ts";
-import { type OnlineCheck, onlineChecks, type SubmissionStanding } from "../../shared/desk/submission.ts";
+import { hasCopyIn, type OnlineCheck, onlineChecks, type SubmissionStanding } from "../../shared/desk/submission.ts";
 import { tickOf } from "../../shared/desk/submission-record.ts";
 import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import { attachmentCount } from "../../shared/messages/attachment-count.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
-import { useCase } from "../state/open-case.ts";
+import { useCase, useTopicId } from "../state/open-case.ts";
 import { useIsStale, usePackage } from "../state/package.ts";
 import { useSubmission } from "../state/submission-record.ts";
 
@@ -14,10 +14,14 @@ export function useOnlineChecks(): readonly (OnlineCheck & { readonly tick: Retu
   const theCase = useCase();
   const record = useSubmission((state) => state.record);
   const guide = useChecked((state) => state.guide);
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const topic = useTopicId();
   const files = usePackage((state) => state.last)?.report.bundle.files ?? [];
   const checks = onlineChecks(
     theCase,
     files.map((file) => ({ ...file, isTranslation: guide !== undefined && file.slot !== undefined && isTranslationSlot(guide, file.slot) })),
+    // before it is known what the guide asks for, no copy is told to be missing
+    guide ? hasCopyIn(slots, guide, topic) : () => true,
   );
   return checks.map((check) => ({ ...check, tick: tickOf(record, check) }));
 }

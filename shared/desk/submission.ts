@@ -1,33 +1,64 @@
-import type { Case } from "../case/case.ts";
+import type { Agreement, Case } from "../case/case.ts";
 import { given, money } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
+import { agreementSlots } from "../guide/rule-selectors.ts";
 import { submissionText } from "../messages/submission-text.ts";
+import type { SlotReport } from "../report.ts";
 import type { Moment } from "../text/moment.ts";
 import { millisecondsUntil, writtenMomentText } from "../text/moment-text.ts";
 import { inSentence } from "../text/money.ts";
 
-/** What is opened again in the online system before the unit submits: what to look at, and the value that must stand there. */
-export type OnlineCheck = { readonly id: "title" | "budget" | "files" | "signatures"; readonly value: string };
+/**
+ * What is opened again in the online system before the unit submits: what to look at, and the value that must stand there. `first`: where
+ * something is to be done before there is anything to look at, which the value says.
+ */
+export type OnlineCheck = {
+  readonly id: "title" | "budget" | "files" | "signatures";
+  readonly value: string;
+  readonly first?: "finish" | "attachments";
+};
 
 /** A single file of the package: what belongs there, and of what. `isTranslation`: of an agreement, not its original. */
 export type PackedFile = { readonly for?: string | undefined; readonly pages: number; readonly isTranslation: boolean };
 
-/** `files`: the single files of the package made last, in their order. Signed pages come from the agreements, and are told by the attachments seen online. */
-export function onlineChecks(theCase: Case, files: readonly PackedFile[]): readonly OnlineCheck[] {
+/**
+ * `files`: the single files of the package made last, in their order; `hasCopy`: whether an agreement is among the attachments. Signed pages come
+ * from the agreements, and are told by the attachments seen online.
+ */
+export function onlineChecks(theCase: Case, files: readonly PackedFile[], hasCopy: (agreement: Agreement) => boolean): readonly OnlineCheck[] {
   const { grant, sum } = money(theCase);
   const pages = files.reduce((all, file) => all + file.pages, 0);
   const amounts = [grant, sum].flatMap((yuan) => (yuan === undefined ? [] : [inSentence(yuan)]));
   const signed = (theCase.agreements ?? []).flatMap((agreement, index) => {
     const on = [...new Set((agreement.signatories ?? []).flatMap(({ page }) => page ?? []))].sort((one, other) => one - other);
     if (on.length === 0) return [];
-    return signedPages(agreement.id, on, files) ?? [submissionText.signedOn(given(agreement.title) ?? submissionText.agreement(index + 1), on)];
+    const title = given(agreement.title) ?? submissionText.agreement(index + 1);
+    const packed = signedPages(agreement.id, on, files);
+    if (packed === undefined && !hasCopy(agreement)) return { words: submissionText.copyFirst(title), isWithout: true };
+    return (packed ?? [submissionText.signedOn(title, on)]).map((words) => ({ words, isWithout: false }));
   });
   return [
     { id: "title", value: [given(theCase.title), given(theCase.lead?.name)].filter((part) => part !== undefined).join("，") },
     { id: "budget", value: amounts.join("，") },
-    { id: "files", value: files.length === 0 ? submissionText.noFiles : submissionText.filesOf(files.length, pages) },
-    ...(signed.length === 0 ? [] : [{ id: "signatures" as const, value: signed.join("，") }]),
+    files.length === 0 ? { id: "files", value: submissionText.noFiles, first: "finish" } : { id: "files", value: submissionText.filesOf(files.length, pages) },
+    ...(signed.length === 0
+      ? []
+      : [
+          {
+            id: "signatures" as const,
+            value: signed.map(({ words }) => words).join("，"),
+            ...(signed.some(({ isWithout }) => isWithout) && { first: "attachments" as const }),
+          },
+        ]),
   ];
+}
+
+/** Whether the attachments of a checked case hold the copy of an agreement. */
+export function hasCopyIn(slots: readonly SlotReport[], guide: Guide, topic: string): (agreement: Agreement) => boolean {
+  return ({ id, kind }) => {
+    const { copy, anyCopy } = agreementSlots(guide, topic, kind);
+    return slots.some((one) => (one.slot === copy || one.slot === anyCopy) && (one.for ?? id) === id && one.attachments.length > 0);
+  };
 }
 
 /** Pages of an agreement by the number of the attachment and the page in it: its original may be several files. `undefined`: one is in none of them. */
@@ -87,6 +118,14 @@ export function submissionWaits(standing: SubmissionStanding, guide: Guide): rea
 
 const opensLater = ({ moment }: SubmissionStanding, { filing }: Guide): readonly string[] =>
   (millisecondsUntil(moment, filing.opens) ?? 0) > 0 ? [submissionText.opensLater(writtenMomentText(filing.opens))] : [];
+
+/** What is done before anything can be opened again online, in words; `undefined`: nothing. */
+export function beforeOnline(standing: SubmissionStanding, guide: Guide): string | undefined {
+  if (standing.build === "none") return submissionText.buildFirst;
+  if (standing.build === "stale") return submissionText.buildAgainFirst;
+  const [later] = opensLater(standing, guide);
+  return later && submissionText.afterOpening(later);
+}
 
 type SelfCheck = { readonly id: "attachments" | "findings" | "built" | "fresh"; readonly fine: boolean };
 

@@ -10,6 +10,10 @@ export const submissionText = {
   signedIn: (attachment: number, pages: readonly number[]) => `附件 ${String(attachment).padStart(2, "0")} 第 ${pages.join("、")} 页`,
   agreement: (number: number) => `协议${number}`,
   noFiles: "生成附件包后再核对",
+  copyFirst: (agreement: string) => `“${agreement}”的影印件还没有放入`,
+  buildFirst: "先生成附件包，在网上填好并上传，再打开网上系统逐项核对。",
+  buildAgainFirst: "先重新生成，换下网上变动的附件，再逐项核对。",
+  afterOpening: (opens: string) => `${opens}，填好并上传后再逐项核对。`,
   filesOf: (files: number, pages: number) => `${files} 个文件，共 ${pages} 页`,
   /** `waits`: what keeps it from being filled in and checked online by now; none: it is */
   request: (part: {

@@ -19,6 +19,7 @@ export const submitText = {
   copyTitle: "复制名称",
   seeBudget: "看预算",
   seeAgreements: "打开这一页",
+  first: { finish: "去生成", attachments: "去附件" },
   byUnit: "由单位提交",
   noContact: "联系人未填",
   unitCounts: "以单位提交的时间为准，申报人提交不算",

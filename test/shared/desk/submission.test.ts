@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
 import {
+  beforeOnline,
+  hasCopyIn,
   onlineChecks,
   openSteps,
   type SubmissionStanding,
@@ -10,32 +12,56 @@ import {
 } from "../../../shared/desk/submission.ts";
 import { submissionText } from "../../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
-import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
+import { checked, guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 const theCase = parsedCase(sampleJson());
 const file = (agreement: string, pages: number, isTranslation = false) => ({ for: agreement, pages, isTranslation });
 
 test("what is opened again online stands beside the value of the case, signed pages by agreement", () => {
-  const checks = onlineChecks(theCase, [file("nobody", 20), file("nobody", 5)]);
+  const checks = onlineChecks(theCase, [file("nobody", 20), file("nobody", 5)], () => true);
   expect(checks.map(({ id }) => id)).toEqual(["title", "budget", "files", "signatures"]);
   expect(checks[0]?.value).toContain(theCase.lead?.name);
   expect(checks[1]?.value).toMatch(/^65\.00 万元，\d+\.\d+ 万元$/);
   expect(checks[2]?.value).toBe("2 个文件，共 25 页");
-  expect(onlineChecks(theCase, [])[2]?.value).toBe("生成附件包后再核对");
+  expect(onlineChecks(theCase, [], () => true)[2]).toEqual({ id: "files", value: "生成附件包后再核对", first: "finish" });
   expect(checks[3]?.value).toMatch(/第 \d+/);
 });
 
 test("signed pages are told by the attachments that are seen online, of an original in several files by the page in each", () => {
   const two = { ...theCase, agreements: [signedOn("a", 4, 4), signedOn("b", 3, 5)] };
   const files = [file("a", 2, true), file("a", 6), file("b", 3), file("b", 3)];
-  expect(onlineChecks(two, files)[3]?.value).toBe("附件 02 第 4 页，附件 03 第 3 页，附件 04 第 2 页");
+  expect(onlineChecks(two, files, () => true)[3]?.value).toBe("附件 02 第 4 页，附件 03 第 3 页，附件 04 第 2 页");
 });
 
 const signedOn = (id: string, ...pages: readonly number[]) => ({ id, signatories: pages.map((page) => ({ page })) });
 
+test("no page is named of an agreement whose copy is not there: it is said what comes first", () => {
+  const hasCopy = (set: Readonly<Record<string, unknown>>) => {
+    const { case: one, report } = checked(sampleJson(set), guide2026);
+    return { one, of: hasCopyIn(report.slots, guide2026, one.topic) };
+  };
+  const whole = hasCopy({});
+  expect(whole.one.agreements?.map(whole.of)).toEqual([true, true]);
+  const half = hasCopy({ "attachments[0]": "~absent" });
+  expect(half.one.agreements?.map(half.of)).toEqual([false, true]);
+  expect(onlineChecks(half.one, [], half.of)[3]).toEqual({
+    id: "signatures",
+    value: expect.stringMatching(/^“.+”的影印件还没有放入，.+第 \d+ 页$/),
+    first: "attachments",
+  });
+});
+
+test("it is said what is done before anything is opened online: the build, the upload, the opening of the system", () => {
+  const built = standing("2026-05-20T10:00:00+08:00");
+  expect(beforeOnline(built, guide2026)).toBeUndefined();
+  expect(beforeOnline({ ...built, build: "none" }, guide2026)).toMatch(/^先生成附件包/);
+  expect(beforeOnline({ ...built, build: "stale" }, guide2026)).toMatch(/^先重新生成/);
+  expect(beforeOnline(standing("2026-05-13T22:00:00+08:00"), guide2026)).toBe("网上填报 5月15日 09:00 开始，填好并上传后再逐项核对。");
+});
+
 test("a case without signed pages and amounts is asked for nothing that it does not have", () => {
   const bare = parsedCase({ formatVersion: 1, id: "x", guide: guide2026.id, topic: "2" });
-  expect(onlineChecks(bare, []).map(({ id }) => id)).toEqual(["title", "budget", "files"]);
+  expect(onlineChecks(bare, [], () => false).map(({ id }) => id)).toEqual(["title", "budget", "files"]);
   expect(unitContact(bare)).toEqual({ name: undefined, phone: undefined, unit: undefined });
 });
 
