@@ -7,6 +7,7 @@ import { type Group, isBlocking } from "../../shared/desk/finding-group.ts";
 import { eligibilityMet, linesBySection, linesBySide, type SectionLines, type Side, type SideLines } from "../../shared/desk/line-groups.ts";
 import { filingPlan } from "../../shared/plan/filing-plan.ts";
 import { monthAndDay } from "../../shared/text/moment-text.ts";
+import { useBeforeUpload } from "../components/before-upload.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { FindingLine } from "../components/finding-line.tsx";
 import { groupCounts } from "../components/section-count.ts";
@@ -146,9 +147,10 @@ function Order({ order }: { readonly order: FindingOrder }) {
 
 /** Nothing is open any more: what comes next. */
 function ToFinish() {
+  const { words, page } = useBeforeUpload() ?? { words: text.workspace.finish, page: { kind: "finish" } as const };
   return (
-    <Button type="primary" onClick={() => goToPage({ kind: "finish" })}>
-      {text.workspace.finish}
+    <Button type="primary" onClick={() => goToPage(page)}>
+      {words}
       <Icon name="right" size="small" />
     </Button>
   );

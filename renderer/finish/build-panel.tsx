@@ -1,12 +1,10 @@
 import "./build-panel.css";
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
-import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
-import { linesToClear } from "../../shared/desk/left-to-do.ts";
+import { useBeforeUpload } from "../components/before-upload.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
-import { useChecked } from "../state/checked.ts";
 import { useCompression } from "../state/compression.ts";
 import { useFaultyTranslations } from "../state/faulty-translations.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -21,12 +19,6 @@ import { text } from "../ui/text.ts";
 import { BUILD_STAGES, stageOf } from "./build-stages.ts";
 import { LastPackage } from "./last-package.tsx";
 
-/** How many findings are to be dealt with before the package is uploaded; none where only the unit's own review is open, or the filing has closed. */
-function openBeforeUpload({ counts, report, guide }: ReturnType<typeof useChecked.getState>): number {
-  if (report === undefined || guide === undefined || isReady(report) || isReadyForReview(report) || afterClosing(report, guide).complete) return 0;
-  return linesToClear(counts);
-}
-
 /** The build, as it runs and once it is done. */
 export function BuildPanel() {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
@@ -35,16 +27,16 @@ export function BuildPanel() {
   const trying = useCompression((state) => state.key === key && state.run.kind === "running");
   const readOnly = useReadOnly();
   const stale = useIsStale(last);
-  const open = useChecked(openBeforeUpload);
+  const before = useBeforeUpload();
   // what was built is of what is on screen: the next step is to upload it
   const isFresh = last !== undefined && !stale;
   const faulty = useFaultyTranslations();
   const asks = build.kind === "asks" && faulty.length > 0;
   const place = useRef<HTMLElement>(null);
-  const before = useRef(build.kind);
+  const former = useRef(build.kind);
   useEffect(() => {
-    if (before.current === build.kind) return;
-    before.current = build.kind;
+    if (former.current === build.kind) return;
+    former.current = build.kind;
     // the button that was pressed gave way to the steps, or they to it
     if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
   }, [build.kind]);
@@ -57,13 +49,13 @@ export function BuildPanel() {
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
           <>
-            {open > 0 && (
-              <Button type="primary" block onClick={() => goToPage({ kind: "findings" })}>
-                {text.submit.deal(open)}
+            {before && (
+              <Button type="primary" block onClick={() => goToPage(before.page)}>
+                {before.words}
               </Button>
             )}
             {isFresh && (
-              <Button type={open > 0 ? "default" : "primary"} block className="to-upload" onClick={() => goToPage({ kind: "submit" })}>
+              <Button type={before ? "default" : "primary"} block className="to-upload" onClick={() => goToPage({ kind: "submit" })}>
                 {text.finish.toUpload}
                 <Icon name="right" size="small" />
               </Button>
@@ -76,7 +68,7 @@ export function BuildPanel() {
                 onLeave={leaveBuild}
               />
             ) : (
-              <Button type={isFresh || open > 0 ? "default" : "primary"} block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
+              <Button type={isFresh || before ? "default" : "primary"} block disabled={printing || trying || readOnly} onClick={() => void buildPackage(key)}>
                 {last ? text.finish.buildAgain : text.finish.build}
               </Button>
             )}

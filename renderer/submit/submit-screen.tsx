@@ -9,6 +9,7 @@ import { submissionText } from "../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
+import { useBeforeUpload } from "../components/before-upload.ts";
 import { groupCounts } from "../components/section-count.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
@@ -98,8 +99,11 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const count = attachmentCount(slots);
   const soFar = useChecked((state) => attachmentsSoFar(state));
   const isThere = count.filled === count.asked;
-  // what is missing is among what is open, too
-  const toDeal = open > 0 ? open : count.asked - count.filled;
+  const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
+  const beforeUpload = useBeforeUpload();
+  // the unit's own review, too
+  const before = beforeUpload ?? (open > 0 ? { words: words.deal(open), page: { kind: "findings" } as const } : undefined);
+  const loud = isSubmitted ? "default" : "primary";
   const lines = {
     attachments: {
       // it keeps nothing from being submitted, but somebody is still to look
@@ -130,15 +134,15 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
           </li>
         ))}
       </ul>
-      {(toDeal > 0 || standing.build !== "fresh") && (
+      {(before || standing.build !== "fresh") && (
         <p className="go line">
-          {toDeal > 0 && (
-            <Button type="primary" onClick={() => goToPage({ kind: open > 0 ? "findings" : "attachments" })}>
-              {words.deal(toDeal)}
+          {before && (
+            <Button type={loud} onClick={() => goToPage(before.page)}>
+              {before.words}
             </Button>
           )}
           {standing.build !== "fresh" && (
-            <Button type={toDeal > 0 ? "default" : "primary"} onClick={() => goToPage({ kind: "finish" })}>
+            <Button type={before ? "default" : loud} onClick={() => goToPage({ kind: "finish" })}>
               {last ? text.finish.buildAgain : text.finish.build}
             </Button>
           )}
@@ -224,7 +228,8 @@ function ByUnit({ isBuilt }: { readonly isBuilt: boolean }) {
   const standing = useStanding();
   const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
   const guide = useChecked((state) => state.guide);
-  const isReady = standing.build === "fresh" && standing.open === 0 && standing.files.filled === standing.files.asked;
+  const before = useBeforeUpload();
+  const isReady = before === undefined && selfChecks(standing).every(({ fine }) => fine);
   const { name, phone, unit } = unitContact(theCase);
   return (
     <Step number={3} title={words.byUnit}>

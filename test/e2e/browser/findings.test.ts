@@ -118,7 +118,7 @@ test("Enter goes from a finding to its repair and only the next Enter repairs, w
   await page.keyboard.press("Enter");
   // nothing blocks any more: the keys are on the next step in the head, and what is met stays folded
   await line.waitFor({ state: "detached" });
-  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("生成与上传");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("核对 5 件材料");
   expect(await page.evaluate(() => document.activeElement?.closest(".page-head") !== null)).toBe(true);
   expect(await page.locator("[aria-labelledby=group-met] .group-toggle").getAttribute("aria-expanded")).toBe("false");
   // undoing leads to the field that changed

@@ -53,7 +53,7 @@ test("an agreement of which nothing waits is marked as checked beside its pages,
   expect(opened.app.faults).toEqual([]);
 });
 
-test("from the last paper that was checked the loudest button leads on to building", async () => {
+test("from the last paper that was checked the loudest button leads on to building, to the upload and to the unit", async () => {
   const { page } = opened.app;
   await goTo(page, "附件");
   await page.getByRole("button", { name: /^查看“合作协议 中德双语/ }).click();
@@ -63,6 +63,12 @@ test("from the last paper that was checked the loudest button leads on to buildi
   await picture(page, "last-check");
   await loud.click();
   await page.getByRole("heading", { name: "生成与上传" }).waitFor();
+  await expect.poll(() => loud.allInnerTexts()).toEqual(["生成附件包"]);
+  await loud.click();
+  await expect.poll(() => loud.allInnerTexts(), { timeout: 240_000 }).toEqual(["上传与提交前核对"]);
+  await loud.click();
+  await page.getByText("4 / 4 项通过").waitFor();
+  expect(await loud.allInnerTexts()).toEqual(["复制提醒消息"]);
   expect(opened.app.faults).toEqual([]);
 });
 

@@ -118,20 +118,22 @@ test("before the submission one sees what is checked, what to open again online,
   expect(app.faults).toEqual([]);
 });
 
-test("a command is found with Ctrl K and done, and the next step after a build is to upload it", async () => {
+test("a command is found with Ctrl K and done, and until all is checked the next step after a build is to check it", async () => {
   const { page } = app;
   await goTo(page, "检查结果");
-  // nothing is open: the one loud button of the page is the next step
-  expect(await page.locator("main .ant-btn-primary:visible").allInnerTexts()).toEqual(["生成与上传"]);
+  // nothing is open: the one loud button of the page is the next step, which is to check what nobody has
+  const loud = () => page.locator("main .ant-btn-primary:visible").allInnerTexts();
+  expect(await loud()).toEqual(["核对 5 件材料"]);
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox", { name: "查找" }).fill("生成附件包");
   await page.getByRole("option", { name: /生成附件包.*命令/ }).waitFor();
   await page.getByRole("option", { name: /生成附件包.*命令/ }).click();
   const next = page.getByRole("button", { name: "上传与提交前核对" });
   await next.waitFor({ timeout: 120_000 });
-  expect(await next.evaluate((button) => button.classList.contains("ant-btn-primary"))).toBe(true);
+  expect(await loud()).toEqual(["核对 5 件材料"]);
   await next.click();
   await page.locator("[data-self-check=fresh][data-fine=true]").waitFor();
+  expect(await loud()).toEqual(["核对 5 件材料"]);
   // ticks are of a build: what was looked at before it counts no more
   await page.getByText("看过 0 / 4").waitFor();
   await page.getByRole("checkbox", { name: "附件都能打开" }).check();
