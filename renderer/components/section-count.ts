@@ -10,8 +10,11 @@ type Part = readonly string[];
 /** What is left of a section, in the same words wherever it is listed, in the parts that may break apart: its weightiest count; none where nothing is counted. */
 export const sectionCount = (summary: SectionSummary): Part => sectionCounts(summary)[0] ?? [];
 
-/** All that is left of a section, the weightiest first: what heads its checks, and begins as the task list does. */
-export const sectionCounts = ({ state, ...left }: SectionSummary): readonly Part[] => (state === "must" || state === "doing" ? parts(left) : []);
+/** All that is left of a section, the weightiest first: what heads its checks, and begins as the task list does. What no line of 检查结果 waits for comes last. */
+export const sectionCounts = ({ blanks, ...left }: SectionSummary): readonly Part[] => [
+  ...parts(left),
+  ...(blanks.length > 0 ? [[words.moreQuestions(blanks.length), words.unanswered]] : []),
+];
 
 /** The weightiest of what is left: to be put right, typed and no answer, unanswered, to be held against the original, left open by the guide. */
 export const countWords = (left: Left): Part => parts(left)[0] ?? [];

@@ -128,7 +128,11 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
 /** A group of lines: who acts, or the section of the form. */
 type LineGroup = { readonly id: string; readonly title: string; readonly side?: Side; readonly lines: readonly CheckedLine[] };
 const ofSide = ({ side, lines }: SideLines): LineGroup => ({ id: side, title: text.findings.sides[side], side, lines });
-const ofSection = ({ title, lines }: SectionLines, index: number): LineGroup => ({ id: `section-${index}`, title: title ?? text.workspace.attachments, lines });
+const ofSection = ({ place, title, lines }: SectionLines, index: number): LineGroup => ({
+  id: `section-${index}`,
+  title: title ?? (place === "attachments" ? text.workspace.attachments : text.findings.elsewhere),
+  lines,
+});
 
 function Order({ order }: { readonly order: FindingOrder }) {
   return (

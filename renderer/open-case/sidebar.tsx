@@ -7,7 +7,7 @@ import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
 import { countWords, sectionCount } from "../components/section-count.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
-import { ATTACHMENTS, type SectionSummary, useChecked } from "../state/checked.ts";
+import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useMedia } from "../state/mode.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useIsStale, usePackage } from "../state/package.ts";
@@ -29,7 +29,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const guide = useChecked((state) => state.guide);
   const left = useChecked((state) => state.left);
   const filled = useChecked((state) => attachmentsSoFar(state, "short"));
-  const onAttachments = useChecked((state) => state.lines.filter(({ group, members: [first] }) => group === "must" && first?.path === ATTACHMENTS).length);
+  const onAttachments = useChecked((state) => state.leftOfAttachments);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
   // a file that has no pages is no paper yet
@@ -75,8 +75,8 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             icon="clip"
             page={{ kind: "attachments" }}
             current={page.kind === "attachments"}
-            count={onAttachments > 0 ? text.workspace.mustCount(onAttachments) : filled}
-            tone={onAttachments > 0 ? "must" : ""}
+            count={countWords(onAttachments).join("") || filled}
+            tone={onAttachments.must > 0 ? "must" : ""}
           >
             {text.workspace.attachments}
           </PageItem>

@@ -32,7 +32,7 @@ export { ATTACHMENTS, type PlacedFinding };
 export type SectionSummary = Left & {
   readonly section: Section;
   readonly state: SectionState;
-  /** of the unanswered questions those that no line of 检查结果 waits for, by their places: none where nothing of the section is answered yet */
+  /** besides, the blank questions that no line of 检查结果 waits for, by their places: none where nothing of the section is answered yet */
   readonly blanks: readonly string[];
 };
 
@@ -48,6 +48,7 @@ type CheckedState = {
   /** how many lines there are of each group */
   readonly counts: Readonly<Counts>;
   readonly left: Left;
+  readonly leftOfAttachments: Left;
   readonly sections: readonly SectionSummary[];
   readonly findSection: SectionFinder;
   /** by field: the findings that speak beside it, the weightiest first */
@@ -69,6 +70,7 @@ const nothing: CheckedState = {
   lines: [],
   counts: noCounts(),
   left: NOTHING_LEFT,
+  leftOfAttachments: NOTHING_LEFT,
   sections: [],
   findSection: () => undefined,
   notes: new Map(),
@@ -170,6 +172,7 @@ function checkedNow(): CheckedState {
     lines,
     counts: countLines(lines),
     left: keepSame(before.left, left.all),
+    leftOfAttachments: keepSame(before.leftOfAttachments, left.bySection.get(ATTACHMENTS) ?? NOTHING_LEFT),
     sections: keepSame(before.sections, summaries),
     findSection,
     notes,
@@ -214,7 +217,7 @@ function countLines(lines: readonly CheckedLine[]): Readonly<Counts> {
 function summary(section: Section, { bySection, questions }: ReturnType<typeof leftToDo>, of: AskedOf): SectionSummary {
   const isTouched = isBegun(section, of.theCase);
   const left = leftOfSection(bySection.get(section.id) ?? NOTHING_LEFT, isTouched ? blankQuestions(section, of) : [], questions, of.theCase);
-  const isOpen = left.unanswered + left.doubted + left.open > 0;
+  const isOpen = left.unanswered + left.doubted + left.open + left.blanks.length > 0;
   // what is typed and cannot be an answer is wrong at its field
   const state = !isTouched ? "todo" : left.must + left.drafts > 0 ? "must" : isOpen ? "doing" : "done";
   return { section, state, ...left };

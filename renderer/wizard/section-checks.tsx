@@ -70,7 +70,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       </ul>
       {unanswered.length > 0 && (
         <>
-          {summary && unanswered.length < summary.unanswered && <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>}
+          {summary && summary.unanswered > 0 && <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>}
           <ul className="open-questions">
             {unanswered.map((path) => (
               <Unanswered key={path} path={path} />

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import type { SectionFinder } from "../wizard/sections.ts";
 import type { FindingLine } from "./finding-lines.ts";
-import type { PlacedFinding } from "./place-findings.ts";
+import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
 
 /**
  * What is left to do, of a case or of one of its sections. `must`, `open`: lines of 检查结果; `unanswered`: the questions that such lines wait
@@ -12,7 +12,7 @@ export type Left = { readonly must: number; readonly drafts: number; readonly un
 
 export const NOTHING_LEFT: Left = { must: 0, drafts: 0, unanswered: 0, doubted: 0, open: 0 };
 
-/** What is left in all, and by the id of the section in which it is done; `questions`: those that the lines wait for. */
+/** What is left in all, and by the id of the section in which it is done, or `ATTACHMENTS`; `questions`: those that the lines wait for. */
 export function leftToDo(
   lines: readonly FindingLine<PlacedFinding>[],
   theCase: Case,
@@ -28,10 +28,12 @@ export function leftToDo(
     bySection.set(section, own);
   };
   const drafts = theCase.drafts ?? {};
-  for (const path of Object.keys(drafts)) add("drafts", findSection(path)?.id);
+  const placeOf = (path: string) => findSection(path)?.id ?? (path.startsWith(`${ATTACHMENTS}[`) ? ATTACHMENTS : undefined);
+  for (const path of Object.keys(drafts)) add("drafts", placeOf(path));
   const questions = new Set<string>();
   for (const { group, members } of lines) {
-    const section = members[0]?.section?.id;
+    const [first] = members;
+    const section = first?.section?.id ?? (first?.path === ATTACHMENTS ? ATTACHMENTS : undefined);
     if (group === "must" || group === "open") add(group, section);
     if (group !== "lack") continue;
     const missing = members.flatMap(({ finding }) => finding.missing ?? []);
@@ -39,19 +41,18 @@ export function leftToDo(
     for (const path of missing) questions.add(path);
   }
   // the moment of a check is nobody's to fill in
-  for (const path of questions) if (path !== "at" && drafts[path] === undefined) add("unanswered", findSection(path)?.id);
+  for (const path of questions) if (path !== "at" && drafts[path] === undefined) add("unanswered", placeOf(path));
   return { all, bySection, questions };
 }
 
-/** What is left of a section: besides, the questions that are blank and that no line waits for. `blanks`: those. */
+/** What is left of a section, as the sums of all sections count it, and `blanks` apart from it: the questions that are blank and that no line waits for. */
 export function leftOfSection(
   left: Left,
   blank: readonly string[],
   questions: ReadonlySet<string>,
   { drafts }: Pick<Case, "drafts">,
 ): Left & { readonly blanks: readonly string[] } {
-  const blanks = blank.filter((path) => !questions.has(path) && drafts?.[path] === undefined);
-  return { ...left, unanswered: left.unanswered + blanks.length, blanks };
+  return { ...left, blanks: blank.filter((path) => !questions.has(path) && drafts?.[path] === undefined) };
 }
 
 /** How many lines of 检查结果 keep the package from being ready. */

@@ -2,7 +2,7 @@ import type { CheckKind } from "../guide/check-kinds.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { actorOfFinding } from "../rules/who-acts.ts";
 import type { FindingLine } from "./finding-lines.ts";
-import type { PlacedFinding } from "./place-findings.ts";
+import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
 
 /** Who acts for a line, in three: the applicant's own people, partners and translators, the unit's offices. */
 const SIDES = ["applicant", "partners", "unit"] as const;
@@ -61,19 +61,22 @@ export function linesBySide(lines: readonly Line[], guide: Guide): readonly Side
   return [...sides.filter(isRed), ...sides.filter((side) => !isRed(side))].filter((side) => side.lines.length > 0);
 }
 
-/** Lines of one section of the form. `title`: undefined for those of the attachments. */
-export type SectionLines = { readonly title: string | undefined; readonly lines: readonly Line[] };
+/** Lines of one section of the form. `title`: undefined for those of the attachments, and for those that are repaired at no place, as after the closing. */
+export type SectionLines = { readonly place: "section" | "attachments" | "none"; readonly title: string | undefined; readonly lines: readonly Line[] };
 
-/** What blocks, in the order in which one fills in, the attachments last; inside by weight. Sections without any are left out. */
+/** What blocks, in the order in which one fills in, then the attachments, at last what has no place; inside by weight. Sections without any are left out. */
 export function linesBySection(lines: readonly Line[], guide: Guide): readonly SectionLines[] {
   const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
-  const ids = [...new Set(guide.topics.flatMap((topic) => topic.sections)), undefined];
+  const ids = [...new Set(guide.topics.flatMap((topic) => topic.sections)), ATTACHMENTS, undefined];
+  const idOf = ({ members: [first] }: Line) => {
+    const id = first?.path === ATTACHMENTS ? ATTACHMENTS : first?.section?.id;
+    return ids.includes(id) ? id : undefined;
+  };
   return ids.flatMap((id): readonly SectionLines[] => {
-    const own = blocking.filter(
-      ({ members: [first] }) => (first?.section === undefined || !ids.includes(first.section.id) ? undefined : first.section.id) === id,
-    );
-    const title = id === undefined ? undefined : own[0]?.members[0]?.section?.title;
-    return own.length === 0 ? [] : [{ title, lines: own.toSorted((one, other) => WEIGHTS[one.group] - WEIGHTS[other.group]) }];
+    const own = blocking.filter((line) => idOf(line) === id);
+    const place = id === undefined ? "none" : id === ATTACHMENTS ? ATTACHMENTS : "section";
+    const title = place === "section" ? own[0]?.members[0]?.section?.title : undefined;
+    return own.length === 0 ? [] : [{ place, title, lines: own.toSorted((one, other) => WEIGHTS[one.group] - WEIGHTS[other.group]) }];
   });
 }
 

@@ -66,6 +66,7 @@ export const findingsText = {
   copyMissing: "复制缺项",
   order: "排列",
   bySide: "按谁来做",
+  elsewhere: "其他",
   bySection: "按章节",
   allClear: "没有必须处理、信息不足或指南未明的项目。",
   restMet: "其余已符合",

@@ -21,6 +21,8 @@ export const workspaceText = {
   toCompare: "待核对",
   notTaken: "不能采用",
   questions: (count: number) => `${count} 问`,
+  /** besides those that 检查结果 counts */
+  moreQuestions: (count: number) => `另 ${count} 问`,
   unanswered: "未答",
   mustCount: (count: number) => `必须处理 ${count}`,
   result: "核对与成品",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { caseStanding } from "../../../shared/desk/case-standing.ts";
 import { findingLines } from "../../../shared/desk/finding-lines.ts";
 import { leftOfSection, leftToDo, NOTHING_LEFT } from "../../../shared/desk/left-to-do.ts";
 import { allFindings, placeFindings } from "../../../shared/desk/place-findings.ts";
@@ -28,8 +29,30 @@ test("an answer that is there and doubted, or typed and none, is not counted as 
   expect(leftOf(dates).bySection.get("project")).toEqual({ must: 0, drafts: 1, unanswered: 1, doubted: 0, open: 0 });
 });
 
-test("a blank question of a section is counted once, whether a line waits for it or not", () => {
+test("a blank question of a section that no line waits for is counted apart from those that one does", () => {
   const left = { ...NOTHING_LEFT, unanswered: 2 };
   const of = leftOfSection(left, ["a", "b", "c", "d"], new Set(["a", "b"]), { drafts: { d: "七o万" } });
-  expect(of).toEqual({ ...left, unanswered: 3, blanks: ["c"] });
+  expect(of).toEqual({ ...left, blanks: ["c"] });
+});
+
+const UNREVIEWED = { "declarations.unitReviewed": "~absent", "agreements[0].term": "~absent", "attachments[3].sealedBy": "~absent" };
+
+test.each([
+  ["the complete example", sampleJson()],
+  ["a case in which nothing is answered", NEW],
+  ["the same of 专题三", { ...NEW, topic: "3-1" }],
+  ["a case just begun", { ...NEW, applicant: { name: "示例公司" }, budget: { grant: 800_000 }, partners: [{ id: "p", name: "X" }] }],
+  ["a case nearly ready", sampleJson(UNREVIEWED)],
+  ["a case without its attachments and statements", sampleJson({ attachments: "~absent", declarations: "~absent", drafts: { "budget.grant": "七o万" } })],
+])("what is left in all is the sum of its sections and of the attachments, and of the lines of 检查结果: %s", (_name, json) => {
+  const { all, bySection } = leftOf(json);
+  for (const name of ["must", "drafts", "unanswered", "doubted", "open"] as const) {
+    expect(
+      [...bySection.values()].reduce((sum, own) => sum + own[name], 0),
+      name,
+    ).toBe(all[name]);
+  }
+  const standing = caseStanding(checked(json, guide2026));
+  expect([standing.must, standing.open]).toEqual([all.must, all.open]);
+  expect(standing.lack > 0).toBe(all.unanswered + all.doubted > 0);
 });

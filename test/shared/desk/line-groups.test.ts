@@ -49,8 +49,13 @@ test("by section every line that blocks stands once, in the order in which one f
   const order = guide2026.topics.find(({ id }) => id === "2")?.sections ?? [];
   const places = sections.map(({ lines: [line] }) => line?.members[0]?.section?.id);
   expect(places.at(-1)).toBeUndefined();
-  expect(sections.at(-1)?.title).toBeUndefined();
+  expect(sections.map(({ place }) => place)).toEqual([...places.slice(0, -1).map(() => "section"), "attachments"]);
   expect(places.slice(0, -1)).toEqual(places.slice(0, -1).toSorted((one, other) => order.indexOf(one ?? "") - order.indexOf(other ?? "")));
   const keys = (all: readonly { readonly lines: readonly { readonly key: string }[] }[]) => all.flatMap((one) => one.lines.map(({ key }) => key)).toSorted();
   expect(keys(sections)).toEqual(keys(linesBySide(lines, guide2026)));
+});
+
+test("what is repaired at no place, as after the closing, is not told to be about attachments", () => {
+  const late = linesBySection(caseLines(checked(sampleJson(), guide2026, "2026-06-10T10:00")), guide2026);
+  expect(late.map(({ place, lines }) => [place, lines.length])).toEqual([["none", 1]]);
 });
