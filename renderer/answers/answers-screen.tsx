@@ -132,10 +132,17 @@ function Line({ line, section }: { readonly line: AnswerLine; readonly section: 
   );
 }
 
-/** A question that a check waits for, or one that may stay blank. */
+/** A question that a check waits for has the sign of that; another one may stay blank. */
 function Unanswered({ path }: { readonly path: string }) {
   const isAwaited = useChecked(({ findings }) => findings.some(({ finding }) => finding.outcome === "cannot-tell" && finding.missing?.includes(path)));
-  return isAwaited ? <span className="lack">{text.answers.unanswered}</span> : <span className="meta">{text.answers.blank}</span>;
+  if (!isAwaited) return <span className="meta">{text.answers.unanswered}</span>;
+  return (
+    <span className="lack line">
+      <Icon name="lack" size="small" />
+      <span className="visually-hidden">{text.wizard.asked}</span>
+      {text.answers.unanswered}
+    </span>
+  );
 }
 
 function Outside({ lines }: { readonly lines: readonly AnswerLine[] }) {

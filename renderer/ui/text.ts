@@ -176,13 +176,12 @@ export const text = {
   answers: {
     title: "核对答案",
     intro: (questions: number, open: number) =>
-      open === 0 ? `共 ${questions} 问，都已回答。` : `共 ${questions} 问，${open} 问空着；检查在等的标为“未回答”。`,
+      open === 0 ? `共 ${questions} 问，都已填写。` : `共 ${questions} 问，${open} 问未填；检查在等的前面有虚线圆圈。`,
     print: "打印",
     project: "项目名称",
     topic: "申报专题",
     at: "核对时间",
-    unanswered: "未回答",
-    blank: "空着",
+    unanswered: "未填",
     notTaken: (typed: string) => `所填“${typed}”不能采用，请改正。`,
     change: "修改",
     changeOf: (label: string) => `修改“${label}”`,

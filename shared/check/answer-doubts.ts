@@ -82,7 +82,7 @@ const blankFinding = (path: string, guide: Guide): Finding =>
   finding(path, "blank", {
     title: fieldName(path, questionNames(guide)),
     clause: NO_CLAUSE,
-    message: `尚未填写${fieldName(path, questionNames(guide))}，说明中空着。`,
+    message: `尚未填写${fieldName(path, questionNames(guide))}，说明中留空。`,
     missing: [path],
   });
 

@@ -131,7 +131,7 @@ function blanksFinding(document: GuideDocument, blanks: readonly string[], { gui
     namesSubject: true,
     clause: quote(guide, first),
     ...(others.length === 0 ? {} : { alsoClauses: others.map((other) => quote(guide, other)) }),
-    message: `《${document.title}》中有${missing.length}处${asked.length > 0 ? "显示为“【未填：…】”" : "没有填写，打印时空着"}：${missing.map((path) => fieldName(path, questionNames(guide))).join("、")}。`,
+    message: `《${document.title}》中有${missing.length}处${asked.length > 0 ? "显示为“【未填：…】”" : "没有填写，打印时留空"}：${missing.map((path) => fieldName(path, questionNames(guide))).join("、")}。`,
     todo: asked.length > 0 ? "填写后再打印用印。" : "指南没有要求，不影响材料齐全；本单位有惯例的，填写后再打印用印。",
     missing,
     ...(missing[0] === undefined ? {} : { field: missing[0] }),

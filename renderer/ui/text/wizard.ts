@@ -4,7 +4,7 @@ import { shortLineText } from "../../../shared/messages/short-line-text.ts";
 export const wizardText = {
   namesake: (time: string) => `已有同名、同专题的项目（${time} 保存）。请在名称上区分，或核对是否重复新建。`,
   why: "为什么问",
-  asked: "须答，还没有答",
+  asked: "须答，未填",
   whyOf: (label: string) => `为什么问“${label}”`,
   yes: "是",
   no: "否",
@@ -49,7 +49,7 @@ export const wizardText = {
   orNone: "确实没有的，请答：",
   addElsewhere: (section: string) => `到“${section}”一节添加`,
   saidEmpty: (words: string) => `已答：${words}`,
-  takeBack: "改为未答",
+  takeBack: "改为未填",
   keys: "Alt ← →",
   checks: "本节检查",
   unanswered: (count: number) => `另 ${count} 问不在上列各项中：`,

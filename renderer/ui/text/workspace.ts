@@ -23,7 +23,7 @@ export const workspaceText = {
   questions: (count: number) => `${count} 问`,
   /** besides those that 检查结果 counts */
   moreQuestions: (count: number) => `另 ${count} 问`,
-  unanswered: "未答",
+  unanswered: "未填",
   mustCount: (count: number) => `必须处理 ${count}`,
   result: "核对与成品",
   findings: "检查结果",

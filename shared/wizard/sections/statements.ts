@@ -80,7 +80,7 @@ const inScope = { path: "declarations.ethics.inScope", is: [true] };
 export const ethicsDataSafetySection: SectionQuestions = {
   id: "ethics-data-safety",
   title: "伦理、数据与安全",
-  intro: "不涉及的也要如实回答；未回答的一律按“信息不足”处理。",
+  intro: "不涉及的也要如实回答；未填的一律按“信息不足”处理。",
   layout: "form",
   fields: [
     { kind: "heading", label: "科技伦理", because: ["fact:declarations.ethicsNorms", "fact:declarations.ethics.assessed", "ethicsApproval"] },

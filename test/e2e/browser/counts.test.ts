@@ -63,7 +63,7 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
     if (must > 0) expect(nav).toBe(`必须处理 ${must}`);
     else if (lack > 0) expect(head).toContain(nav);
     else if (open > 0) expect(nav).toBe(`${open} 项未明`);
-    const questionsInAll = numberIn(head, / 问未答/);
+    const questionsInAll = numberIn(head, / 问未填/);
 
     // sections: the head of the checks begins with what the task list says, and their sums are those of 检查结果
     let questions = 0;
@@ -83,8 +83,8 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
       const apart = await rail.locator(".open-questions li").count();
       const label = (await rail.locator(".unanswered").allInnerTexts()).join("");
       if (label !== "") expect(numberIn(label, / 问不在上列各项中/, "另 "), id).toBe(apart);
-      expect(numberIn(all, / 问未答/, "另 "), id).toBe(apart);
-      questions += numberIn(all, / 问未答/);
+      expect(numberIn(all, / 问未填/, "另 "), id).toBe(apart);
+      questions += numberIn(all, / 问未填/);
       red += mustIn(all);
     }
     expect(questions).toBe(questionsInAll);

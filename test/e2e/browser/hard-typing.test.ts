@@ -133,7 +133,7 @@ test("the focus stays where one works when a row, an answer, a panel or a remark
   await page.getByRole("button", { name: "没有在研项目" }).focus();
   await page.keyboard.press("Enter");
   await expect.poll(focused).toBe("field-lead.ongoingProjects");
-  await page.getByRole("button", { name: "改为未答" }).focus();
+  await page.getByRole("button", { name: "改为未填" }).focus();
   await page.keyboard.press("Enter");
   await expect.poll(focused).toBe("field-lead.ongoingProjects");
   await page.getByRole("button", { name: "从表格粘贴在研项目" }).focus();

@@ -94,7 +94,7 @@ test("a question with a clause behind it says why it is asked, the others have n
   expect(await page.locator(".field .label .why").count()).toBeLessThan(await page.locator(".field .label").count());
   expect(await page.getByRole("button", { name: "为什么问“单位全称”" }).count()).toBe(0);
   const able = page.locator("[data-path='applicant.ableToCarryOut']");
-  const marks = page.getByText("须答，还没有答");
+  const marks = page.getByText("须答，未填");
   expect(await marks.count()).toBe(0);
   await able.getByText("清除", { exact: true }).click();
   await marks.waitFor({ state: "attached" });

@@ -55,7 +55,7 @@ describe("what the guide does not ask of the recusal letter", () => {
   test("is advice that names the field and keeps nothing from being ready: 发文字号 and the expert's unit", () => {
     const found = ofLetter(asking({ name: "某专家", reason: "存在利益关系" }));
     expect(found).toMatchObject({ outcome: "advice", missing: ["declarations.recusal.experts[0].unit", "declarations.recusal.documentNumber"] });
-    expect(found?.message).toContain("打印时空着：回避专家的单位（第 1 项）、公函的发文字号");
+    expect(found?.message).toContain("打印时留空：回避专家的单位（第 1 项）、公函的发文字号");
     expect(found?.reason).toBeUndefined();
     expect(found?.todo).toContain("指南没有要求");
   });
