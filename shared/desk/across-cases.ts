@@ -17,8 +17,8 @@ type Clause = { readonly place: string; readonly quote: string };
 export type AcrossNote = {
   readonly cases: readonly string[];
   readonly clause?: Clause;
-} /** one application in several folders: what came of a hand-over beside the own one, or a folder that was copied */ & (
-  | { readonly kind: "case-twice" }
+} /** one application in several folders: what came of a hand-over beside the own one, or a folder that was copied; `certain`: by its id, else by title and lead person */ & (
+  | { readonly kind: "case-twice"; readonly certain: boolean }
   | { readonly kind: "lead-twice"; readonly name: string; readonly certain: boolean }
   /** so many ongoing projects of the funder, over all that the cases list; `limit`: from which on nobody may lead another */
   | { readonly kind: "lead-ongoing"; readonly name: string; readonly certain: boolean; readonly projects: readonly string[]; readonly limit: number }
@@ -37,9 +37,24 @@ const MANY = 3;
  * several versions of one case, which all agree with each other, the first alone.
  */
 export function acrossCases(found: readonly CaseAmong[]): readonly AcrossNote[] {
-  const versions = groups(found, ({ case: theCase }) => theCase.id);
-  const twice = versions.flatMap((same): readonly AcrossNote[] => (same.length < 2 ? [] : [{ kind: "case-twice", cases: pathsOf(same) }]));
+  const versions = versionsOf(found);
+  const twice = versions.flatMap((same): readonly AcrossNote[] => {
+    const certain = new Set(same.map(({ case: { id } }) => id)).size === 1;
+    return same.length < 2 ? [] : [{ kind: "case-twice", certain, cases: pathsOf(same) }];
+  });
   return [...twice, ...acrossDifferent(versions.flatMap(([first]) => first ?? []))];
+}
+
+/** The cases by the application that they are of: one id, or one title and lead person under one guide. In order of first appearance. */
+function versionsOf(found: readonly CaseAmong[]): readonly (readonly CaseAmong[])[] {
+  const byId = groups(found, ({ case: theCase }) => theCase.id);
+  const byTitle = groups(byId, ([first]) => first && (titleAndLead(first) ?? `id ${first.case.id}`));
+  return byTitle.map((same) => same.flat());
+}
+
+function titleAndLead({ case: { title, lead }, guide }: CaseAmong): string | undefined {
+  const [own, name] = [plain(given(title) ?? ""), plain(given(lead?.name) ?? "")];
+  return own === "" || name === "" ? undefined : `${guide.id} ${guide.edition} ${own} ${name}`;
 }
 
 function acrossDifferent(all: readonly CaseAmong[]): readonly AcrossNote[] {

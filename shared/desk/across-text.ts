@@ -12,6 +12,7 @@ const afterWords = (name: string): string => (/^\p{Script=Han}/u.test(name) ? na
 export function acrossText(note: AcrossNote): string {
   switch (note.kind) {
     case "case-twice":
+      if (!note.certain) return `${note.cases.length} 个文件夹里的项目名称和负责人相同，看来是同一个项目放了几份。请核对后只留一份。`;
       return `${note.cases.length} 个文件夹里是同一个项目。是收到的另一版本的，请并成一份；是复制的文件夹要另报的，请用“复制为新项目”重做。`;
     case "lead-twice":
       return note.certain

@@ -233,8 +233,10 @@ test("what shows only across the cases is a list, each with the cases that it co
   await page.getByRole("button", { name: /^跨项目核对 \d+$/ }).click();
   const agreements = page.getByRole("region", { name: /^同一份协议/ });
   await expect.poll(() => agreements.innerText()).toMatch(/是同一个文件，用在 \d+ 个项目里/);
-  // of cases that have one title the folder tells which is which
-  await expect.poll(() => agreements.innerText()).toMatch(/关键技术联合研究\s+电子信息学院\/\d{3} /);
+  // the same project put in several times is told once, and the folder tells which is which
+  const twice = page.getByRole("region", { name: /^同一个项目有几份/ });
+  await expect.poll(() => twice.innerText()).toMatch(/项目名称和负责人相同/);
+  await expect.poll(() => twice.innerText()).toMatch(/关键技术联合研究\s+电子信息学院\/\d{3} /);
   await agreements
     .getByRole("button", { name: /联合研究/ })
     .first()

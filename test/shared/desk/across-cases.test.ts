@@ -100,6 +100,27 @@ test("several versions of one case are told as that, and not as two cases that s
   const own = caseOf("项目", { id: "one", lead: { name: "朱镕喆", phone: "1" } });
   const received = caseOf("项目（收到于 2026-05-20）", { id: "one", lead: { name: "朱镕喆", phone: "1" } });
   const notes = acrossCases([own, received]);
-  expect(notes).toEqual([{ kind: "case-twice", cases: ["项目", "项目（收到于 2026-05-20）"] }]);
+  expect(notes).toEqual([{ kind: "case-twice", certain: true, cases: ["项目", "项目（收到于 2026-05-20）"] }]);
   expect(notes.map(acrossText)).toEqual([expect.stringContaining("2 个文件夹里是同一个项目")]);
+});
+
+test("the same project put in twice, by its title and lead person, is told once and by nothing else", () => {
+  const agreement = { id: "x", slot: "agreement-copy", file: "附件/协议.pdf", sha256: "ab", state: "received" as const };
+  const mine: Partial<Case> = {
+    title: "䶮镕联合研究",
+    lead: { name: "沈 喆", phone: "1" },
+    applicant: { name: "浦江样例大学", creditCode: "9X" },
+    attachments: [agreement],
+  };
+  const twin = { ...mine, title: "䶮镕 联合研究", lead: { name: "沈喆", phone: "2" }, applicant: { name: "浦江样例大学（本部）", creditCode: "9x" } };
+  const notes = acrossCases([caseOf("甲", mine), caseOf("乙", twin)]);
+  expect(notes).toEqual([{ kind: "case-twice", certain: false, cases: ["甲", "乙"] }]);
+  expect(notes[0] && acrossText(notes[0])).toContain("名称和负责人相同");
+  // another version of one of them is the same application too, whatever its title
+  const version = { ...caseOf("丙", { ...mine, title: "改过的名称" }), case: { ...caseOf("甲", { ...mine, title: "改过的名称" }).case } };
+  expect(acrossCases([caseOf("甲", mine), version, caseOf("乙", twin)])).toMatchObject([{ kind: "case-twice", cases: ["甲", "丙", "乙"] }]);
+  // without a title two projects of one person stay two, and so does the same title of another year's call
+  expect(kinds(acrossCases([caseOf("甲", { lead: { name: "沈喆" } }), caseOf("乙", { lead: { name: "沈喆" } })]))).toEqual(["lead-twice"]);
+  const later = { ...caseOf("丁", { title: mine.title ?? "", lead: { name: "沈喆" } }), guide: { ...guide, edition: "2027-01" } };
+  expect(acrossCases([caseOf("甲", { title: mine.title ?? "", lead: { name: "沈喆" } }), later])).toEqual([]);
 });
