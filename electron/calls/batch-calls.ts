@@ -136,6 +136,7 @@ function caseOf(row: FoundRow, { passwords }: CallContext): BatchCase {
     lead: overview?.lead,
     documents: join(row.path, DOCUMENTS_FOLDER),
     next: overview?.next?.words,
+    also: overview?.next?.also,
     actor: overview?.next?.actor,
     passwords: passwords.of(key),
   };

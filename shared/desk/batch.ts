@@ -17,6 +17,8 @@ const resultSchema = z.strictObject({
   problem: z.string().exactOptional(),
   /** it is done, and the case is not complete: what it lacks, in one sentence */
   lacks: z.string().exactOptional(),
+  /** what else went wrong or is lacking, each in a few words */
+  also: z.array(z.string()).exactOptional(),
   /** who must act on what it lacks first */
   actor: z.enum(ACTORS).exactOptional(),
   /** it is done, and there is something to know about it, in a few sentences */
@@ -64,6 +66,9 @@ export type JoinedLists = { readonly file: string; readonly pages: number; reado
 
 /** Whether somebody has to do something about it. */
 export const needsWork = ({ problem, lacks, verified }: BatchResult): boolean => problem !== undefined || lacks !== undefined || verified === false;
+
+/** All that has to be done about it, the first in full. */
+export const reasonsOf = ({ problem, lacks, also = [] }: BatchResult): readonly string[] => [problem, lacks, ...also].filter((one) => one !== undefined);
 
 /** The results with those of cases that were done again in place of the former ones. */
 export function withResults(former: readonly BatchResult[], again: readonly BatchResult[]): readonly BatchResult[] {

@@ -53,8 +53,8 @@ export type CaseOverview = {
   readonly items: readonly OverviewItem[];
   /** registered files that are lost or changed */
   readonly problems: number;
-  /** the one thing to chase next: a sentence, who must act, and as short as 检查结果 says it */
-  readonly next?: { readonly actor: Actor; readonly words: string; readonly short: string };
+  /** the one thing to chase next: a sentence, who must act, and as short as 检查结果 says it; `also`: what else is to be chased, as short, each once */
+  readonly next?: { readonly actor: Actor; readonly words: string; readonly short: string; readonly also: readonly string[] };
   /** its review notes and sign-offs; absent where there are none */
   readonly review?: ReviewSummary;
 };
@@ -131,9 +131,13 @@ const CHASING: readonly Actor[] = ["partner-papers", "agreements", "translations
 
 function nextToChase(groups: readonly MissingGroup[], guide: Guide, lines: Lines): CaseOverview["next"] {
   const order = [...CHASING, ...ACTORS.filter((actor) => !CHASING.includes(actor))];
-  const [first] = [...groups].sort((one, other) => order.indexOf(one.actor) - order.indexOf(other.actor));
-  const item = first && [...first.items].sort((one, other) => weight(one) - weight(other))[0];
-  return first && item && { actor: first.actor, words: nextText(item, guide), short: shortText(item, guide, lines) };
+  const sorted = [...groups].sort((one, other) => order.indexOf(one.actor) - order.indexOf(other.actor));
+  const [item, ...others] = sorted.flatMap(({ items }) => [...items].sort((one, other) => weight(one) - weight(other)));
+  const [first] = sorted;
+  if (first === undefined || item === undefined) return undefined;
+  const short = shortText(item, guide, lines);
+  const also = [...new Set(others.map((one) => shortText(one, guide, lines)))].filter((words) => words !== short);
+  return { actor: first.actor, words: nextText(item, guide), short, also };
 }
 
 type Lines = readonly FindingLine<PlacedFinding>[];

@@ -1,5 +1,5 @@
 import writeExcelFile, { type Cell } from "write-excel-file/universal";
-import { type BatchResult, needsWork } from "../../../shared/desk/batch.ts";
+import { type BatchResult, needsWork, reasonsOf } from "../../../shared/desk/batch.ts";
 import type { Result } from "../../../shared/errors.ts";
 import { batchText as words } from "../../../shared/messages/batch-text.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
@@ -21,7 +21,7 @@ export async function writeBatchTable(file: string, results: readonly BatchResul
     cell(result.pages),
     cell(result.bytes === undefined ? undefined : Math.round((result.bytes / MEGABYTE) * 10) / 10),
     cell(result.verified === undefined ? undefined : result.verified ? words.same : words.differs),
-    cell(result.problem ?? result.lacks ?? result.note),
+    cell(needsWork(result) ? words.reasons(reasonsOf(result)) : result.note),
   ];
   const rows = [...results.filter(needsWork), ...results.filter((result) => !needsWork(result))].map(row);
   const undone = left.map((title): Cell[] => [cell(words.left), null, cell(title), null, null, null, null, null, null, null]);

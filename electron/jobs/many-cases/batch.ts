@@ -24,6 +24,8 @@ export type BatchCase = {
   readonly lead?: string | undefined;
   readonly documents: string;
   readonly next?: string | undefined;
+  /** what it lacks besides, each in a few words */
+  readonly also?: readonly string[] | undefined;
   /** who must act on that */
   readonly actor?: Actor | undefined;
   readonly passwords: readonly string[];
@@ -169,21 +171,40 @@ async function build(one: BatchCase, moment: Moment, control: JobControl, thread
 }
 
 async function settleBuild(one: BatchCase, built: BuiltPackage): Promise<Result<Outcome>> {
-  const { key, next, actor } = one;
+  const { key } = one;
   const { report } = built;
   await rememberBuild(key, await withFolderTitle(key, built));
   const verified = await verify(one);
   if (!verified.ok) return verified;
-  const complete = report.ready || report.readyForReview;
   return ok({
     documents: report.documents.length,
     attachments: report.bundle.files.length,
     pages: report.bundle.pages,
     bytes: report.bundle.bytes,
-    ...toldOf(report),
-    ...verified.value,
-    ...(!complete && { lacks: next === undefined ? batchText.lacksSomething : batchText.lacks(next), ...(actor !== undefined && { actor }) }),
+    ...reasonsAfterBuild(one, report, verified.value),
   });
+}
+
+/** All that is to be done about a case that was built: what went wrong, then what it lacks; of each kind the first in full, the others behind. */
+export function reasonsAfterBuild(
+  { next, actor, also = [] }: Pick<BatchCase, "next" | "actor" | "also">,
+  report: Pick<BuildReport, "failure" | "skipped" | "warnings" | "ready" | "readyForReview">,
+  verified: Outcome,
+): Outcome {
+  const told = toldOf(report);
+  const complete = report.ready || report.readyForReview;
+  const [problem, ...problems] = [verified.problem, told.problem].flatMap((one) => one ?? []);
+  const missing = complete ? [] : [next === undefined ? batchText.lacksSomething : batchText.lacks(next)];
+  const [lacks, ...lacking] = [...missing, ...(told.lacks === undefined ? [] : [told.lacks])];
+  const others = [...problems, ...lacking, ...(complete ? [] : also)];
+  return {
+    ...told,
+    ...verified,
+    ...(problem !== undefined && { problem }),
+    ...(lacks !== undefined && { lacks }),
+    ...(others.length > 0 && { also: others }),
+    ...(!complete && actor !== undefined && { actor }),
+  };
 }
 
 async function verify({ path }: BatchCase): Promise<Result<Outcome>> {

@@ -32,7 +32,7 @@ export type Validity =
   | { readonly kind: "date"; readonly date: string };
 
 /** Other when the form of what is kept changes. */
-const FORMAT = 5;
+const FORMAT = 6;
 
 const text = z.string();
 const count = z.int().nonnegative();
@@ -63,7 +63,7 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
     }),
   ),
   problems: count,
-  next: z.strictObject({ actor: z.enum(ACTORS), words: text, short: text }).exactOptional(),
+  next: z.strictObject({ actor: z.enum(ACTORS), words: text, short: text, also: z.array(text) }).exactOptional(),
   review: z
     .strictObject({
       notes: count,

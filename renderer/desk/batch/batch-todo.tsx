@@ -1,8 +1,9 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
-import type { BatchKind, BatchResult } from "../../../shared/desk/batch.ts";
+import { type BatchKind, type BatchResult, reasonsOf } from "../../../shared/desk/batch.ts";
 import { batchGroups, groupTitle } from "../../../shared/desk/batch-groups.ts";
 import type { AppError } from "../../../shared/errors.ts";
+import { batchText } from "../../../shared/messages/batch-text.ts";
 import { startBatch } from "../../state/batch.ts";
 import { openCase } from "../../state/opening.ts";
 import { Icon } from "../../ui/icon.tsx";
@@ -90,7 +91,7 @@ function Causes({ results, all, first, kind, busy, onError }: CausesProps) {
       {[...byCause].flatMap(([cause, cases]) =>
         cases.length < MANY
           ? cases.map((result) => (
-              <TodoItem key={result.key} title={labelOf(result)} cause={cause}>
+              <TodoItem key={result.key} title={labelOf(result)} cause={cause} also={alsoOf(result)}>
                 <Button size="small" {...loud(result)} onClick={() => open(result)}>
                   {words.open}
                 </Button>
@@ -121,12 +122,15 @@ function Causes({ results, all, first, kind, busy, onError }: CausesProps) {
   );
 }
 
-const causeOf = ({ problem, lacks }: BatchResult): string => problem ?? lacks ?? "";
+const causeOf = (result: BatchResult): string => reasonsOf(result)[0] ?? "";
+const alsoOf = (result: BatchResult): readonly string[] => reasonsOf(result).slice(1);
 const labelOf = ({ lead, title }: BatchResult): string => (lead === undefined ? title : `${lead}　${title}`);
 
 type TodoItemProps = {
   readonly title: string;
   readonly cause: string;
+  /** what else is to be done */
+  readonly also?: readonly string[];
   /** the cases that have this cause, where they are many */
   readonly cases?: readonly BatchResult[];
   readonly open?: (result: BatchResult) => void;
@@ -134,13 +138,14 @@ type TodoItemProps = {
   readonly children: ReactNode;
 };
 
-function TodoItem({ title, cause, cases, open, children }: TodoItemProps) {
+function TodoItem({ title, cause, also = [], cases, open, children }: TodoItemProps) {
   return (
     <li>
       <Icon name="must" className="must" />
       <div className="grow">
         <b>{title}</b>
         <p>{cause}</p>
+        {also.length > 0 && <p className="second">{batchText.also(also)}</p>}
         <div className="line batch-actions">{children}</div>
         {cases && (
           <details className="batch-notes">
@@ -150,6 +155,7 @@ function TodoItem({ title, cause, cases, open, children }: TodoItemProps) {
                 <button type="button" className="link" onClick={() => open?.(result)}>
                   {labelOf(result)}
                 </button>
+                {alsoOf(result).length > 0 && <span className="second">　{batchText.also(alsoOf(result))}</span>}
               </p>
             ))}
           </details>

@@ -32,6 +32,11 @@ describe("the row of a case", () => {
     expect(expired.row.next?.words).toBe("协议已于 2026年4月11日 到期　柔性装配机器人联合研究合作协议（Kooperationsvertrag）");
     // one line of the desk, as 检查结果 says it
     expect(expired.row.next?.short).toBe("协议期限　2026年4月11日 到期");
+    expect(expired.row.next?.also).toEqual([]);
+    // what else is to be chased is told too, each once
+    const two = rowAndStanding(sampleJson({ "agreements[0].term.end": "2026-04-11", "budget.grant": 800_000 })).row.next;
+    expect(two?.also.length).toBeGreaterThan(0);
+    expect(new Set([two?.short, ...(two?.also ?? [])]).size).toBe(1 + (two?.also.length ?? 0));
     const unfilled = rowAndStanding(sampleJson({ "agreements[0].term": "~absent" }));
     expect(unfilled.row.next?.words).toMatch(/^尚未填写.*　协议有效（柔性装配/);
     const without = rowAndStanding({ ...sampleJson(), attachments: [] });

@@ -3,10 +3,11 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { samplesFolder } from "../../../../electron/files/paths.ts";
-import { runBatch, toldOf } from "../../../../electron/jobs/many-cases/batch.ts";
+import { reasonsAfterBuild, runBatch, toldOf } from "../../../../electron/jobs/many-cases/batch.ts";
 import { endSpares } from "../../../../electron/workers/spare-threads.ts";
 import { startThread } from "../../../../electron/workers/start-thread.ts";
-import { needsWork } from "../../../../shared/desk/batch.ts";
+import { needsWork, reasonsOf } from "../../../../shared/desk/batch.ts";
+import { batchText } from "../../../../shared/messages/batch-text.ts";
 
 vi.mock(import("../../../../electron/workers/start-thread.ts"), async (original) => {
   const real = await original();
@@ -26,6 +27,24 @@ test("a case is not done while a template failed or a document waits for an answ
   expect(warned).toEqual({ note: "您改过的文书保留未动。" });
   expect(needsWork({ ...one, ...warned })).toBe(false);
   expect(toldOf({ skipped: [{ id: "recusal", why: "没有提出回避专家申请，不需要这份公函" }] })).toEqual({});
+});
+
+test("a case with several reasons tells them all, what went wrong before what it lacks, and is told to lack nothing once it is complete", () => {
+  const report = {
+    skipped: [{ id: "letter", why: "尚未填写项目名称", missing: ["title"] }],
+    warnings: [],
+    ready: false,
+    readyForReview: false,
+  };
+  const lacking = { next: "协议已到期", actor: "agreements" as const, also: ["资助证明　缺", "承诺书　待用印"] };
+  const told = reasonsAfterBuild(lacking, report, { verified: false, problem: "成品与清单不一致" });
+  const skipped = "1 份文书没有写出：尚未填写项目名称。";
+  expect(reasonsOf({ ...one, ...told })).toEqual(["成品与清单不一致", "材料未齐：协议已到期", skipped, "资助证明　缺", "承诺书　待用印"]);
+  expect(told.actor).toBe("agreements");
+  const complete = reasonsAfterBuild(lacking, { ...report, ready: true }, { verified: true });
+  expect(reasonsOf({ ...one, ...complete })).toEqual([skipped]);
+  expect(complete.actor).toBeUndefined();
+  expect(batchText.reasons(["甲。", "乙。", "丙"])).toBe("甲。还有：乙；丙。");
 });
 
 test("a batch does one case after the other in each of its threads, which share the cores, and begins no thread for each case", {
