@@ -40,6 +40,8 @@ export function decidedBy(slot: SlotReport, theCase: Case, guide: Guide): readon
   const { applicant, declarations } = theCase;
   switch (own.required) {
     case "always":
+      // asked for of each partner, where the topic leaves open whether there is one
+      return slot.for === undefined && own.each === "agreements" ? unless(theCase.partners !== undefined, "partners") : [];
     case "never":
       return [];
     case "when-not-chinese": {

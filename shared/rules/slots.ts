@@ -93,7 +93,7 @@ function findIn(slots: readonly SlotReport[]): SlotFinder {
 
 type Place = { readonly for?: { readonly id: string; readonly name: string }; readonly agreement?: Agreement; readonly required: boolean };
 
-/** The place of a translation before the agreement or partner is registered: files often come first. */
+/** The place of a translation before the agreement or partner is registered, as files often come first; and of what its partner alone would ask for. */
 const NOT_ASKED_YET: Place = { required: false };
 
 function placesOf(slot: GuideSlot, input: SlotsInput, papers: Attachments): readonly Place[] {
@@ -132,7 +132,9 @@ function placesOf(slot: GuideSlot, input: SlotsInput, papers: Attachments): read
       const unnamed = agreements.length === 0 && (papers.bySlot.get(slot.id) ?? []).some((attachment) => isOfNoPlace(attachment, papers));
       if (registered.length + waiting.length > 0 && !unnamed) return [...registered, ...waiting];
       if (isAlways(slot, input) && slot.agreementKinds[topic.id] === undefined) return [{ required: waiting.length === 0 }, ...waiting];
-      return slot.required === "when-not-chinese" ? [NOT_ASKED_YET, ...waiting] : waiting;
+      // E3: the topic takes another agreement for this one; whether a partner is registered that has one of its own is not answered yet
+      const isOpen = slot.required === "when-not-chinese" || (isAlways(slot, input) && theCase.partners === undefined);
+      return isOpen ? [NOT_ASKED_YET, ...waiting] : waiting;
     }
   }
 }

@@ -62,11 +62,28 @@ test("a new case names what may still be asked for, each with the question that 
     "ethics-approval: declarations.ethics.inScope",
   ]);
   expect(undecided({ ...EMPTY, topic: "3-1" })).toEqual([
+    "agreement-copy: partners",
     "agreement-translation: agreements",
     "no-licence-transfer: units",
     "self-funding: applicant.kind",
     "recusal: declarations.recusal.requested",
     "ethics-approval: declarations.ethics.inScope",
+  ]);
+});
+
+test.each([
+  ["3-1", "joint-platform-agreement"],
+  ["3-2", "project-agreement"],
+])("a new case of %s lacks its own agreement from the beginning; a partner's (E3) is open until somebody says whether there is one", (topic, own) => {
+  const places = (value: object) => checkValue({ ...EMPTY, topic, ...value }).slots.filter(({ slot }) => slot === own || slot === "agreement-copy");
+  expect(places({}).map(({ slot, required, state }) => [slot, required, state])).toEqual([
+    ["agreement-copy", false, "missing"],
+    [own, true, "missing"],
+  ]);
+  expect(places({ partners: [] }).map(({ slot }) => slot)).toEqual([own]);
+  expect(places({ partners: [{ id: "p", name: "Muster GmbH", country: "DE" }] }).map(({ slot, for: of }) => [slot, of])).toEqual([
+    ["agreement-copy", "p"],
+    [own, undefined],
   ]);
 });
 
