@@ -188,7 +188,7 @@ export const nameInPack = (paper: { readonly case?: string | undefined; readonly
 export type BuildReport = {
   readonly ready: boolean;
   readonly readyForReview: boolean;
-  /** names of the attachments that were asked for and not there, or not sealed; absent where none was, and of earlier builds */
+  /** names of the attachments that were asked for and not there, not sealed or of another text; absent where none was, and of earlier builds */
   readonly lacking?: readonly string[];
   readonly documents: WriteReport["documents"];
   readonly skipped: WriteReport["skipped"];

@@ -1,5 +1,6 @@
 import type { MissingAttachment } from "../../shared/documents/bundle-plan.ts";
 import type { FrontMatter, IndexEntry } from "../../shared/documents/front-matter.ts";
+import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { plain } from "./plain-inlines.ts";
 
 /** A row of the index; `pages` is how many the attachment has. */
@@ -19,7 +20,7 @@ type ListedRow = Omit<IndexRow, "number" | "pages"> & { readonly number: number 
 
 /** Heading of what is missing, and what stands in the place of a number. */
 const MISSING_SECTION = "尚缺材料";
-const MISSING_NUMBER = "未备";
+const MISSING_NUMBER = SLOT_STATES.missing;
 
 /** `missing`: how many are still to be provided. */
 export type IndexTotals = { readonly attachments: number; readonly pages: number; readonly bundle: number; readonly missing: number };
@@ -46,7 +47,7 @@ export function indexPages({ attached, missing }: IndexRows, { starts, own, tota
         head: ["附件号", "名称", "总页码"],
         entries: [...attached, ...lacking].map((row, index) => entryOf(row, index, starts[index] ?? "")),
         wideNumbers: attached.some(({ number }) => number > 99),
-        total: ["合计", `${attachments}件，${pages}页${lacked === 0 ? "" : `；尚缺${lacked}件`}`],
+        total: ["合计", `${attachments}件，${pages}页${lacked === 0 ? "" : `；${SLOT_STATES.missing}${lacked}件`}`],
         note: ["说明：", `总页码为各附件首页在本册中的页码，见每页页脚“总第×页”。封面为第1页，本清单为${itself}，全册共${bundle}页。`],
       },
     ],

@@ -86,7 +86,8 @@ function readingLines(finding: Finding): readonly string[] {
 }
 
 /** What waits for the seal may be a letter of ours that came back. */
-const stateText = ({ state, sealed }: SlotReport): string => (sealed && state === "received" ? missingText.receivedForSeal : missingText.states[state]);
+const stateText = ({ state, sealed, filled }: SlotReport): string =>
+  sealed && !filled && state === "received" ? missingText.receivedForSeal : missingText.states[state];
 
 function slotLine(slot: SlotReport): string {
   const subject = slot.for === undefined ? "" : ` · ${slot.forName ?? slot.for}`;

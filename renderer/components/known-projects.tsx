@@ -1,5 +1,6 @@
 import "./known-projects.css";
 import type { KnownProject } from "../../shared/desk/workspace.ts";
+import { lackText } from "../../shared/messages/attachment-count.ts";
 import { text } from "../ui/text.ts";
 
 /** More of them are counted. */
@@ -17,13 +18,13 @@ export function KnownProjects({ projects, label, folder }: Props) {
   if (projects.length === 0) return folder === undefined ? null : <p className="meta folder-path">{folder}</p>;
   return (
     <ul className="known-projects" aria-label={label}>
-      {projects.slice(0, SHOWN).map(({ path, title, applicant, missing, must }) => (
+      {projects.slice(0, SHOWN).map(({ path, title, applicant, lacks, must }) => (
         <li key={path} title={path}>
           <span className="cut">
             {title.trim() || text.start.untitled}
             <span className="meta">　{applicant?.trim() || text.start.noApplicant}</span>
           </span>
-          <span className={`meta nowrap ${must > 0 ? "must" : missing > 0 ? "lack" : ""}`}>{text.start.stillLacks(missing, must)}</span>
+          <span className={`meta nowrap ${must > 0 ? "must" : lackText(lacks) === "" ? "" : "lack"}`}>{text.start.stillLacks(lackText(lacks), must)}</span>
         </li>
       ))}
       {projects.length > SHOWN && <li className="meta">{text.start.moreProjects(projects.length - SHOWN)}</li>}

@@ -22,7 +22,7 @@ export function useOwnProjects(): readonly KnownProject[] {
     const standing = standings.get(key);
     if (state !== undefined || standing === undefined) return [];
     const { must, attachments } = standing;
-    return [{ path: folder, title, applicant, missing: attachments.asked - attachments.filled, must }];
+    return [{ path: folder, title, applicant, lacks: attachments, must }];
   });
 }
 

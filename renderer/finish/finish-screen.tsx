@@ -4,7 +4,6 @@ import { type ReactNode, useState } from "react";
 import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
-import { attachmentCount } from "../../shared/messages/attachment-count.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { WithoutPages } from "../components/without-pages.tsx";
@@ -38,6 +37,7 @@ export function FinishScreen() {
     guide,
     findSection,
     counts: { must },
+    attachments: count,
   } = useChecked();
   const readOnly = useReadOnly();
   const preview = useBundlePreview();
@@ -53,8 +53,7 @@ export function FinishScreen() {
   );
   const review = findSection(UNIT_REVIEWED);
   const isThere = isReady(report) && withoutPages.length === 0;
-  const count = attachmentCount(report.slots);
-  const asked = { report, case: theCase, guide };
+  const asked = { report, case: theCase, guide, attachments: count };
   const soFar = attachmentsSoFar(asked);
   const isComplete = isThere || (complete && withoutPages.length === 0);
   const isForReview = !isThere && isReadyForReview(report) && withoutPages.length === 0;

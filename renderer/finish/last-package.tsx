@@ -5,7 +5,7 @@ import { hasOtherSeal, isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
-import { isUnfilled } from "../../shared/messages/attachment-count.ts";
+import { attachmentCount, isUnfilled, lackText } from "../../shared/messages/attachment-count.ts";
 import { warningHead } from "../../shared/messages/bundle-warning.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import { isNamedAfter, lastPart } from "../../shared/text/file-names.ts";
@@ -111,10 +111,11 @@ function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["b
   const first = files[0];
   const guide = useChecked((state) => state.guide);
   const slots = useChecked((state) => state.report?.slots) ?? [];
+  const toPrint = useChecked((state) => state.toPrint);
   const notYet = new Map(
     files.flatMap((file) => {
       const slot = slots.find((one) => one.slot === file.slot && one.for === file.for);
-      return slot && isUnfilled(slot) && slot.state !== "missing" ? [[file.path, slot] as const] : [];
+      return slot && isUnfilled(slot) ? [[file.path, slot] as const] : [];
     }),
   );
   const { upload } = text.finish;
@@ -131,7 +132,7 @@ function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["b
           </button>
         )}
       </h3>
-      {notYet.size > 0 && <ControlNote kind="must">{upload.notYet(notYet.size)}</ControlNote>}
+      {notYet.size > 0 && <ControlNote kind="must">{upload.notYet(lackText(attachmentCount([...new Set(notYet.values())], toPrint)))}</ControlNote>}
       <ol className="files">
         {files.map((file) => {
           const slot = notYet.get(file.path);
@@ -145,7 +146,12 @@ function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["b
                   {slot && "　"}
                   {slot && hasOtherSeal(slot) && <span className="must">{missingText.otherSeal}</span>}
                   {slot && !hasOtherSeal(slot) && (
-                    <SlotState state={slot.state} awaitsSeal={slot.sealed} isOwn={guide !== undefined && isOwnLetter(slot, guide)} />
+                    <SlotState
+                      state={slot.state}
+                      awaitsSeal={slot.sealed}
+                      isOwn={guide !== undefined && isOwnLetter(slot, guide)}
+                      isToPrint={toPrint.has(slot)}
+                    />
                   )}
                 </span>
               </span>

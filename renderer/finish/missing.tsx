@@ -1,6 +1,6 @@
 import "./missing.css";
-import { slotName } from "../../shared/desk/missing-list.ts";
-import { isUnfilled } from "../../shared/messages/attachment-count.ts";
+import { unfilledNames } from "../../shared/desk/missing-list.ts";
+import { lackText } from "../../shared/messages/attachment-count.ts";
 import { CopyMissing } from "../components/copy-missing.tsx";
 import { groupCounts } from "../components/section-count.ts";
 import { useChecked } from "../state/checked.ts";
@@ -15,9 +15,10 @@ export function Missing() {
   const left = useChecked((state) => state.left);
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const guide = useChecked((state) => state.guide);
+  const toPrint = useChecked((state) => state.toPrint);
+  const lacks = useChecked((state) => lackText(state.attachments));
   const counted = groupCounts(counts, left);
-  // as many as the count of the attachments says, each by its name
-  const places = slots.filter(isUnfilled).map((slot) => slotName(slot, guide));
+  const places = unfilledNames(slots, toPrint, guide);
   return (
     <section className="still-missing" aria-labelledby="missing-title">
       <div className="sub">
@@ -35,7 +36,7 @@ export function Missing() {
         )}
         {places.length > 0 && (
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
-            {words.places(places.length)}
+            {words.places(lacks)}
             <Icon name="right" size="small" />
           </button>
         )}

@@ -8,11 +8,13 @@ import { type FindingLine, findingLines, isBegun } from "../../shared/desk/findi
 import { type Left, leftOfSection, leftToDo, NOTHING_LEFT } from "../../shared/desk/left-to-do.ts";
 import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "../../shared/desk/place-findings.ts";
 import { lettersOf } from "../../shared/documents/guide-letters.ts";
+import { slotsToPrint } from "../../shared/documents/seal-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { settleAnswers } from "../../shared/guide/guide-answers.ts";
 import { questionNames } from "../../shared/guide/question-names.ts";
-import type { CheckReport } from "../../shared/report.ts";
+import { type AttachmentCount, attachmentCount } from "../../shared/messages/attachment-count.ts";
+import type { CheckReport, SlotReport } from "../../shared/report.ts";
 import { blankQuestions } from "../../shared/wizard/blank-questions.ts";
 import type { AskedOf, Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
@@ -49,6 +51,9 @@ type CheckedState = {
   readonly counts: Readonly<Counts>;
   readonly left: Left;
   readonly leftOfAttachments: Left;
+  readonly attachments: AttachmentCount;
+  /** the slots of letters of ours that can be printed now */
+  readonly toPrint: ReadonlySet<SlotReport>;
   readonly sections: readonly SectionSummary[];
   readonly findSection: SectionFinder;
   /** by field: the findings that speak beside it, the weightiest first */
@@ -71,6 +76,8 @@ const nothing: CheckedState = {
   counts: noCounts(),
   left: NOTHING_LEFT,
   leftOfAttachments: NOTHING_LEFT,
+  attachments: attachmentCount([], new Set()),
+  toPrint: new Set(),
   sections: [],
   findSection: () => undefined,
   notes: new Map(),
@@ -162,6 +169,7 @@ function checkedNow(): CheckedState {
     const now = summary(section, left, { theCase, guide, base: "" });
     return keepSame(before.sections[index], now);
   });
+  const toPrint = slotsToPrint({ case: theCase, guide, report: kept });
   const notes = findings === before.findings ? before.notes : notesByField(findings);
   return {
     case: theCase,
@@ -173,6 +181,8 @@ function checkedNow(): CheckedState {
     counts: countLines(lines),
     left: keepSame(before.left, left.all),
     leftOfAttachments: keepSame(before.leftOfAttachments, left.bySection.get(ATTACHMENTS) ?? NOTHING_LEFT),
+    attachments: keepSame(before.attachments, attachmentCount(kept.slots, toPrint)),
+    toPrint,
     sections: keepSame(before.sections, summaries),
     findSection,
     notes,

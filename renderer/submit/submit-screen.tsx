@@ -4,7 +4,6 @@ import { type ReactNode, useEffect } from "react";
 import { beforeOnline, type OnlineCheck, selfChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
-import { attachmentCount } from "../../shared/messages/attachment-count.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
@@ -90,13 +89,12 @@ function Step({ number, title, note, children }: { readonly number: number; read
 
 /** What the program itself knows; what fails leads to where it is put right. */
 function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
-  const slots = useChecked((state) => state.report?.slots) ?? [];
   const standing = useStanding();
   const counts = useChecked((state) => state.counts);
   const left = useChecked((state) => state.left);
   const { open } = standing;
   const stale = standing.build === "stale";
-  const count = attachmentCount(slots);
+  const count = useChecked((state) => state.attachments);
   const soFar = useChecked((state) => attachmentsSoFar(state));
   const isThere = count.filled === count.asked;
   const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);

@@ -2,7 +2,6 @@ import { linesToClear } from "../../shared/desk/left-to-do.ts";
 import { hasCopyIn, type OnlineCheck, onlineChecks, type SubmissionStanding } from "../../shared/desk/submission.ts";
 import { tickOf } from "../../shared/desk/submission-record.ts";
 import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
-import { attachmentCount } from "../../shared/messages/attachment-count.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { useCase, useTopicId } from "../state/open-case.ts";
@@ -31,10 +30,9 @@ export function useStanding(): SubmissionStanding {
   const last = usePackage((state) => state.last);
   const stale = useIsStale(last);
   const counts = useChecked((state) => state.counts);
-  const slots = useChecked((state) => state.report?.slots) ?? [];
   const moment = useClock((state) => state.moment);
   const checks = useOnlineChecks();
-  const { filled, asked, unchecked } = attachmentCount(slots);
+  const { filled, asked, unchecked } = useChecked((state) => state.attachments);
   return {
     files: { filled, asked, unchecked },
     open: linesToClear(counts),

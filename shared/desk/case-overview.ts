@@ -1,7 +1,8 @@
 import type { Case } from "../case/case.ts";
 import { DOUBT_RULE } from "../check/answer-doubts.ts";
-import { sealDocuments } from "../documents/seal-list.ts";
-import { findTopic, type Guide } from "../guide/guide.ts";
+import { slotsToPrint } from "../documents/seal-list.ts";
+import type { Guide } from "../guide/guide.ts";
+import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
 import { missingText } from "../messages/missing-text.ts";
 import { filingPlan } from "../plan/filing-plan.ts";
 import type { CheckReport, Finding, SlotReport, SlotState } from "../report.ts";
@@ -21,7 +22,7 @@ export type OverviewItem = {
   readonly for?: string;
   readonly forName?: string;
   readonly state: SlotState | "not-applicable";
-  /** received from outside, and still without the seal that is asked for */
+  /** there, and still without the seal that is asked for */
   readonly awaitsSeal?: true;
   /** missing, and a letter of ours that can be printed for the seal now */
   readonly isToPrint?: true;
@@ -50,6 +51,8 @@ export type CaseOverview = {
   readonly deadline: string;
   /** the guide's own deadline, as the guide writes it */
   readonly closes: string;
+  /** of what is asked for, as every screen counts it */
+  readonly attachments: AttachmentCount;
   readonly items: readonly OverviewItem[];
   /** registered files that are lost or changed */
   readonly problems: number;
@@ -77,6 +80,7 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
   const countLines = (group: string) => lines.filter((line) => line.group === group).length;
   const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? undefined);
   const next = nextToChase(groups, guide, lines);
+  const toPrint = slotsToPrint({ case: theCase, guide, report });
   return {
     title: head.title,
     guide: guide.id,
@@ -92,7 +96,8 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
     unanswered: count("lack"),
     deadline: plan.internalIsOwn ? plan.internal : guide.filing.closes.slice(0, 10),
     closes: guide.filing.closes,
-    items: report.slots.map(itemOf(lettersToPrint(theCase, guide, report))),
+    attachments: attachmentCount(report.slots, toPrint),
+    items: report.slots.map(itemOf(toPrint)),
     problems: report.problems?.length ?? 0,
     ...(next && { next }),
   };
@@ -101,13 +106,6 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
 const isDraft = ({ rule, variant }: Finding) => rule === DOUBT_RULE && variant === "draft";
 
 const given = (name: "applicant" | "lead", value: string | null | undefined) => (value?.trim() ? { [name]: value.trim() } : {});
-
-/** Slots that wait for a letter of ours: it is written already, and is printed and sealed next, as 附件 of the case shows them too. */
-function lettersToPrint(theCase: Case, guide: Guide, report: CheckReport): ReadonlySet<SlotReport> {
-  const topic = findTopic(guide, theCase.topic);
-  const papers = topic.ok ? sealDocuments({ case: theCase, guide, topic: topic.value, report }) : [];
-  return new Set(papers.flatMap(({ isLetter, slot }) => (isLetter && slot.state === "missing" ? [slot] : [])));
-}
 
 const itemOf =
   (toPrint: ReadonlySet<SlotReport>) =>
@@ -118,7 +116,7 @@ const itemOf =
       ...(slot.for !== undefined && { for: slot.for }),
       ...(slot.forName !== undefined && { forName: slot.forName }),
       state: !slot.required && slot.state === "missing" ? "not-applicable" : slot.state,
-      ...(slot.sealed && slot.state === "received" && { awaitsSeal: true as const }),
+      ...(slot.sealed && !slot.filled && slot.attachments.length > 0 && slot.state !== "outdated" && { awaitsSeal: true as const }),
       ...(toPrint.has(slot) && { isToPrint: true as const }),
     };
   };

@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { slotsToPrint } from "../documents/seal-list.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type AttachmentCount, attachmentCount, isUnfilled } from "../messages/attachment-count.ts";
 import type { CheckReport, Finding } from "../report.ts";
@@ -52,7 +53,7 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
   const { guide, report } = checked;
   const lines = caseLines(checked);
   const count = (group: string) => lines.filter((line) => line.group === group).length;
-  const attachments = attachmentCount(report.slots);
+  const attachments = attachmentCount(report.slots, slotsToPrint(checked));
   const [next] = linesBySide(lines, guide).flatMap((side) => side.lines);
   const placed = next?.members[0];
   return {

@@ -1,5 +1,5 @@
 import type { Guide } from "../guide/guide.ts";
-import { isUnfilled } from "../messages/attachment-count.ts";
+import { isUnfilled, lackOf, unfilledName } from "../messages/attachment-count.ts";
 import { missingText } from "../messages/missing-text.ts";
 import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-acts.ts";
@@ -99,6 +99,13 @@ export const slotTitle = ({ slot, title }: Pick<SlotReport, "slot" | "title">, g
 /** The same, and of whom where there is one for each agreement or partner. */
 export const slotName = (slot: Pick<SlotReport, "slot" | "title" | "forName">, guide: Pick<Guide, "slots"> | undefined): string =>
   slot.forName === undefined ? slotTitle(slot, guide) : `${slotTitle(slot, guide)} · ${slot.forName}`;
+
+/** What is unfilled, each by its name: as many as the count of the attachments says. */
+export const unfilledNames = (slots: readonly SlotReport[], toPrint: ReadonlySet<SlotReport>, guide: Guide | undefined): readonly string[] =>
+  slots.flatMap((slot) => {
+    const lack = lackOf(slot, toPrint);
+    return lack === undefined ? [] : [unfilledName(slotName(slot, guide), lack)];
+  });
 
 /** Whether a slot is for a document that we write: what lies in it came from nobody else. */
 export const isOwnLetter = ({ slot }: Pick<SlotReport, "slot">, guide: Pick<Guide, "slots">): boolean =>

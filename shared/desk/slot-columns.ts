@@ -1,3 +1,5 @@
+import { missingText } from "../messages/missing-text.ts";
+import { overviewTableText } from "../messages/overview-text.ts";
 import type { CaseOverview, OverviewItem } from "./case-overview.ts";
 import type { WorkspaceRow } from "./workspace.ts";
 
@@ -13,6 +15,13 @@ export type MatrixColumn = { readonly slot: string; readonly title: string };
 
 /** Whether something of an item must go to the seal: a paper that is there, or a letter of ours that is to be printed. */
 export const waitsForSeal = ({ state, awaitsSeal, isToPrint }: OverviewItem): boolean => state === "generated" || awaitsSeal === true || isToPrint === true;
+
+/** How an item stands, for tables and lists of text. */
+export const itemText = ({ state, awaitsSeal, isToPrint }: OverviewItem): string => {
+  if (state === "not-applicable") return overviewTableText.notApplicable;
+  if (isToPrint) return missingText.toPrint;
+  return awaitsSeal ? missingText.receivedForSeal : missingText.states[state];
+};
 
 function stateOf(item: OverviewItem): CellState | undefined {
   const { state } = item;

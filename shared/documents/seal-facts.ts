@@ -1,4 +1,5 @@
 import { type GuideSlot, speaksOf } from "../guide/guide.ts";
+import { SLOT_STATES } from "../text/slot-states.ts";
 import { entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
 import { type SealDocument, sealDocuments } from "./seal-list.ts";
@@ -44,7 +45,7 @@ function sealDocumentFacts(
   const document = guide.documents.find((candidate) => candidate.id === own && speaksOf(candidate, topic.id));
   const values: Named<(typeof PAPER_FACTS)[number]> = {
     用印序号: said(String(index + 1)),
-    附件号: said(planned === undefined ? "未备" : `附件${planned.number}`),
+    附件号: said(planned === undefined ? SLOT_STATES.missing : `附件${planned.number}`),
     材料名称: words(title, "attachments"),
     用印依据: said(clause.replace(/^申报要求(?=第)/, "")),
     用印份数: said("1"),

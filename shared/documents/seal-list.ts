@@ -1,5 +1,6 @@
 import type { Attachment } from "../case/case.ts";
 import { given, partyName } from "../facts/facts.ts";
+import { findTopic } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
 import { givenNameOf } from "../text/file-names.ts";
 import { type PlannedAttachment, planBundle } from "./bundle-plan.ts";
@@ -46,6 +47,13 @@ export function sealDocuments(source: LetterSource): readonly SealDocument[] {
   });
   const missing = asked.filter((slot) => !placed.some((one) => one.slot === slot));
   return [...placed, ...missing.map((slot) => missingDocument(slot, source))];
+}
+
+/** The slots that wait for a letter of ours: it can be written now, and is printed and sealed next. */
+export function slotsToPrint(source: Omit<LetterSource, "topic">): ReadonlySet<SlotReport> {
+  const topic = findTopic(source.guide, source.case.topic);
+  const papers = topic.ok ? sealDocuments({ ...source, topic: topic.value }) : [];
+  return new Set(papers.flatMap(({ isLetter, slot }) => (isLetter && slot.state === "missing" ? [slot] : [])));
 }
 
 /** How far the seal list is: something must still go to the seal, all is back, or all is back and known to bear the applicant's seal. */

@@ -1,7 +1,5 @@
 import type { SlotReport } from "../report.ts";
-
-/** How many of the attachments that are asked for are there, of how many the text has changed since, and how many nobody has marked as checked yet. */
-export type AttachmentCount = { readonly asked: number; readonly filled: number; readonly changed: number; readonly unchecked: number };
+import { SLOT_STATES, TO_SEAL } from "../text/slot-states.ts";
 
 /** Whether an attachment that is asked for is there and still to be held against its original. */
 export const awaitsCheck = ({ required, filled, state }: SlotReport): boolean => required && filled && state !== "checked";
@@ -9,31 +7,60 @@ export const awaitsCheck = ({ required, filled, state }: SlotReport): boolean =>
 /** Whether an attachment that is asked for is not there yet, or not as it must be: sealed, of the present text. */
 export const isUnfilled = ({ required, filled }: Pick<SlotReport, "required" | "filled">): boolean => required && !filled;
 
-export function attachmentCount(slots: readonly SlotReport[]): AttachmentCount {
+/**
+ * Why an attachment is unfilled: nothing is there; it, or a letter of ours that can be printed, is there and the seal is not; its text has changed
+ * since. These three are all: with what is filled they make what is asked for.
+ */
+const LACKS = { missing: SLOT_STATES.missing, toSeal: TO_SEAL, changed: SLOT_STATES.outdated } as const;
+export type Lack = keyof typeof LACKS;
+
+/** Why a slot is unfilled; `undefined`: it is filled, or nobody asks for it. `toPrint`: the slots of letters of ours that can be printed now. */
+export function lackOf(slot: SlotReport, toPrint: ReadonlySet<SlotReport>): Lack | undefined {
+  if (!isUnfilled(slot)) return undefined;
+  if (slot.state === "outdated") return "changed";
+  return slot.state === "missing" && !toPrint.has(slot) ? "missing" : "toSeal";
+}
+
+/** How many attachments are unfilled, by why. */
+export type LackCount = Readonly<Record<Lack, number>>;
+
+/** How many of the attachments that are asked for are there and how many not, by why; and how many nobody has marked as checked yet. */
+export type AttachmentCount = LackCount & { readonly asked: number; readonly filled: number; readonly unchecked: number };
+
+export function attachmentCount(slots: readonly SlotReport[], toPrint: ReadonlySet<SlotReport>): AttachmentCount {
   const asked = slots.filter(({ required }) => required);
+  const count = (wanted: Lack) => asked.filter((slot) => lackOf(slot, toPrint) === wanted).length;
   return {
     asked: asked.length,
     filled: asked.filter(({ filled }) => filled).length,
-    changed: asked.filter(({ state }) => state === "outdated").length,
+    missing: count("missing"),
+    toSeal: count("toSeal"),
+    changed: count("changed"),
     unchecked: asked.filter(awaitsCheck).length,
   };
 }
+
+/** What is unfilled, by why, in the words of every screen, message and document: 缺 2 件，1 件待用印. */
+export const lackText = ({ missing, toSeal, changed }: LackCount): string =>
+  [missing > 0 && `${LACKS.missing} ${missing} 件`, toSeal > 0 && `${toSeal} 件${LACKS.toSeal}`, changed > 0 && `${changed} 件${LACKS.changed}`]
+    .filter(Boolean)
+    .join("，");
+
+/** An unfilled attachment by its name; why it is unfilled is said of what is there. */
+export const unfilledName = (name: string, lack: Lack): string => (lack === "missing" ? name : `${name}（${LACKS[lack]}）`);
 
 /**
  * How far the attachments are, in the same words wherever it is said: being there is not yet being checked. `short`: for a narrow list, what
  * is left; `there`: beside a step that says what is left; `undecided`: of how many more the answers do not tell yet whether they are asked for.
  */
-export function attachmentCountText(
-  { asked, filled, changed, unchecked }: AttachmentCount,
-  length: "whole" | "short" | "there" = "whole",
-  undecided = 0,
-): string {
+export function attachmentCountText(count: AttachmentCount, length: "whole" | "short" | "there" = "whole", undecided = 0): string {
+  const { asked, filled, unchecked } = count;
   const isOpen = undecided > 0;
   const part = `${filled} / ${asked} 件`;
   if (asked === 0) return "";
   if (filled === asked && unchecked === 0) return isOpen ? `现知须附 ${asked} 件，都已核对` : `${part}已核对`;
   const left = `${unchecked} 件待核对`;
   if (length === "short") return filled < asked ? `${isOpen ? "现知 " : ""}${part}` : left;
-  const there = isOpen ? `现知须附 ${asked} 件，已有 ${filled} 件` : `${part}已齐`;
-  return length === "there" ? there : [there, changed > 0 ? `${changed} 件内容已变` : "", unchecked > 0 ? left : ""].filter(Boolean).join("，");
+  const there = isOpen ? `现知须附 ${asked} 件，已齐 ${filled} 件` : `${part}已齐`;
+  return length === "there" ? there : [there, lackText(count), unchecked > 0 ? left : ""].filter(Boolean).join("，");
 }

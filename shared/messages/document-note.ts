@@ -1,4 +1,5 @@
 import { fieldName, type OwnNames } from "../case/field-catalogue.ts";
+import { SLOT_STATES } from "../text/slot-states.ts";
 
 /** What is to be known of a document that was written, was not written, or was left from before, by code. */
 export type DocumentNote =
@@ -41,7 +42,7 @@ export function documentNote(note: DocumentNote, own?: OwnNames): string {
     case "not-made-here":
       return "本版软件不能生成这份文书";
     case "not-there-yet":
-      return "尚未备齐";
+      return SLOT_STATES.missing;
     case "seal-unknown":
       return "已放入，待确认用印；没有盖章的，在附件中选“未盖章”，就会放入用印包";
     case "not-made-yet":

@@ -1,10 +1,10 @@
 import type { AcrossNote } from "../../../shared/desk/across-cases.ts";
 import { acrossText } from "../../../shared/desk/across-text.ts";
-import { type CaseOverview, type OverviewItem, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
+import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
+import { itemText } from "../../../shared/desk/slot-columns.ts";
 import { fail, ok } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
 import { exitCodeOf, highestExit } from "../../../shared/messages/exit-codes.ts";
-import { missingText } from "../../../shared/messages/missing-text.ts";
 import { reviewLines } from "../../../shared/messages/review-text.ts";
 import type { OverviewRow } from "../../jobs/many-cases/overview.ts";
 import { AT_OPTION, momentOption, optionalPath } from "../arguments.ts";
@@ -94,6 +94,3 @@ const stateText = (row: CaseOverview) => {
   if (readinessOfOverview(row) === "ready") return "材料已齐";
   return `必须处理 ${notMet} 项，信息不足或指南未明 ${open} 项${problems === 0 ? "" : `，附件文件有问题 ${problems} 个`}`;
 };
-
-const itemText = ({ state, awaitsSeal }: OverviewItem) =>
-  state === "not-applicable" ? "不适用" : awaitsSeal ? missingText.receivedForSeal : missingText.states[state];

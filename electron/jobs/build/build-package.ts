@@ -1,8 +1,8 @@
 import { cp, mkdir, rmdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { slotName } from "../../../shared/desk/missing-list.ts";
+import { unfilledNames } from "../../../shared/desk/missing-list.ts";
+import { slotsToPrint } from "../../../shared/documents/seal-list.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
-import { isUnfilled } from "../../../shared/messages/attachment-count.ts";
 import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
 import type { BuildReport, BundleReport } from "../../../shared/report.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
@@ -75,7 +75,7 @@ async function build(request: BuildRequest, control: JobControl, withoutBundle: 
     // a case without letters has the folder all the same: what is looked for there is then plainly not there
     await mkdir(join(folder, "documents"), { recursive: true });
     const { report, guide } = checked.value;
-    const lacking = report.slots.filter(isUnfilled).map((slot) => slotName(slot, guide));
+    const lacking = unfilledNames(report.slots, slotsToPrint(checked.value), guide);
     await writeDurably(join(folder, "check.json"), `${JSON.stringify(report, null, 2)}\n`);
     // writing has made its folder again: the case itself says whether it is still there
     const there = await checkIsThere(checked.value.file, out);

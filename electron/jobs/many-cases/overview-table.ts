@@ -1,8 +1,8 @@
 import writeExcelFile, { type Cell } from "write-excel-file/universal";
-import { type CaseOverview, type OverviewItem, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
+import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
+import { itemText } from "../../../shared/desk/slot-columns.ts";
 import type { Result } from "../../../shared/errors.ts";
 import { failureText } from "../../../shared/messages/error-text.ts";
-import { missingText } from "../../../shared/messages/missing-text.ts";
 import { overviewTableText as words } from "../../../shared/messages/overview-text.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import type { OverviewRow } from "./overview.ts";
@@ -60,8 +60,5 @@ export async function writeOverviewTable(file: string, rows: readonly OverviewRo
 /** The states of one slot: the state alone where there is one place, else each with whom it is for. */
 function itemsText({ items }: CaseOverview, slot: string): string {
   const own = items.filter((item) => item.slot === slot);
-  return own.map((item) => (own.length === 1 || item.forName === undefined ? stateText(item) : `${item.forName}：${stateText(item)}`)).join("\n");
+  return own.map((item) => (own.length === 1 || item.forName === undefined ? itemText(item) : `${item.forName}：${itemText(item)}`)).join("\n");
 }
-
-const stateText = ({ state, awaitsSeal }: OverviewItem): string =>
-  state === "not-applicable" ? words.notApplicable : awaitsSeal ? missingText.receivedForSeal : missingText.states[state];

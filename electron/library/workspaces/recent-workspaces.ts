@@ -67,7 +67,7 @@ async function knownProjects(key: string): Promise<readonly KnownProject[] | und
       path,
       title: overview.title,
       ...(overview.applicant !== undefined && { applicant: overview.applicant }),
-      missing: overview.items.filter(({ state }) => state === "missing").length,
+      lacks: overview.attachments,
       must: overview.lines.must,
     }));
 }

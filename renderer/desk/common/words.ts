@@ -77,7 +77,7 @@ export const words = {
     names: { all: "全部", must: "必须处理", lack: "信息不足", "to-seal": "待用印", ready: "已齐" } satisfies Readonly<Record<Filter, string>>,
     grouping: "分组",
     sorting: "排序",
-    only: (title: string) => `只看：${title}未备齐`,
+    only: (title: string) => `只看：${title}未齐`,
     onlyThese: (count: number) => `只看这 ${count} 个`,
     clear: "取消",
   },
@@ -132,7 +132,7 @@ export const words = {
     next: "下一步",
   },
   total: "未完成的项目数",
-  totalOf: (title: string, count: number) => `${title}：${count} 个项目未备齐，只看这些`,
+  totalOf: (title: string, count: number) => `${title}：${count} 个项目未齐，只看这些`,
   bundle: { title: "成品", none: "未生成", built: "已生成", outdated: "生成后项目有改动" },
   nextReturned: "按退回意见改，再生成、再提交",
   nextBundle: { none: "可以生成附件包", built: undefined, outdated: "生成后有改动，须重新生成" } satisfies Readonly<Record<BundleState, string | undefined>>,
@@ -161,9 +161,7 @@ export const words = {
     firstOwn: "先办",
     /** in the words of the legend, so that they add up to the number of the column */
     unfinished: (title: string, counts: Readonly<Record<UnfinishedState, number>>) =>
-      `${title}，${UNFINISHED_STATES.reduce((sum, state) => sum + counts[state], 0)} 个项目的这份未备齐：${UNFINISHED_STATES.filter(
-        (state) => counts[state] > 0,
-      )
+      `${title}，${UNFINISHED_STATES.reduce((sum, state) => sum + counts[state], 0)} 个项目的这份未齐：${UNFINISHED_STATES.filter((state) => counts[state] > 0)
         .map((state) => `${words.states[state]} ${counts[state]}`)
         .join("，")}`,
     printed: (toSeal: number, printed: number) =>

@@ -148,7 +148,7 @@ export const attachmentsText = {
     confirmed: (count: number) => `已登记 ${count} 件盖了单位公章`,
     otherwise: "没有盖章或盖的是别的章，请在那一件上选。",
     pages: (count: number) => `${count} 页`,
-    waiting: (count: number) => `${count} 件尚未备齐`,
+    waiting: (count: number) => `须盖章的还缺 ${count} 件`,
     notInPack: "不在用印包内",
     withheld: {
       "numbers-fail": "预算达标后出具",

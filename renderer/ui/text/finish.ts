@@ -19,7 +19,7 @@ export const finishText = {
   missing: {
     title: "还缺什么",
     findings: (counted: string) => `检查结果：${counted}`,
-    places: (count: number) => `附件：${count} 件未备齐或未用印`,
+    places: (lacks: string) => `附件：${lacks}`,
     copy: "复制成消息",
   },
   order: "附件顺序",
@@ -129,7 +129,7 @@ export const finishText = {
   builtLate: "生成时已过截止时间，封面注明“材料未齐”",
   verifying: "正在核验……",
   verified: "已核验，与清单一致",
-  verifiedLacking: (papers: readonly string[]) => `成品与当时所收材料一致；当时未备齐 ${papers.length} 件：${papers.join("、")}。`,
+  verifiedLacking: (papers: readonly string[]) => `成品与当时所收材料一致；当时未齐 ${papers.length} 件：${papers.join("、")}。`,
   verifiedForReview: "成品与当时所收材料一致；当时待单位审核。",
   verifiedNotReady: "成品与当时所收材料一致；当时检查结果还有未了的。",
   verifiedOther: "文件完好，与清单一致；内容是另一版。",
@@ -147,7 +147,7 @@ export const finishText = {
     title: "上传",
     how: (account: string, portal: string) => `用${account}登录${portal === "" ? "网上填报系统" : `“${portal}”`}，进入“项目申报”，按下面的次序逐个选择文件。`,
     showFiles: "在文件夹中显示",
-    notYet: (count: number) => `其中 ${count} 件未备齐或未用印，备好后请重新生成再上传`,
+    notYet: (lacks: string) => `其中 ${lacks}，备好后请重新生成再上传`,
     afterwards: "填报后由申报单位在网上审核提交；以审核提交的时间为准。",
   },
   online: {

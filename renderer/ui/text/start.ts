@@ -27,8 +27,7 @@ export const startText = {
   helpGroup: "应用",
   openFolderPath: "项目文件夹的完整路径",
   openFolderHint: "申报项目自己的文件夹。",
-  stillLacks: (papers: number, must: number) =>
-    [...(papers > 0 ? [`缺 ${papers} 件`] : []), ...(must > 0 ? [`必须处理 ${must}`] : [])].join("，") || "材料已齐",
+  stillLacks: (papers: string, must: number) => [papers, must > 0 ? `必须处理 ${must}` : ""].filter(Boolean).join("，") || "材料已齐",
   ownProjects: "最近的项目",
   moreProjects: (count: number) => `另有 ${count} 个项目`,
   openIt: "打开",

@@ -38,6 +38,7 @@ const cases: readonly { readonly name: string; readonly change: (json: Record<st
 const mustIn = (words: string): number => Number(/必须处理 (\d+)/.exec(words)?.[1] ?? 0);
 const numberIn = (words: string, unit: RegExp, before = "(?<!另 )"): number => Number(new RegExp(`${before}\\b(\\d+)\\s*${unit.source}`).exec(words)?.[1] ?? 0);
 const textOf = (page: Page, selector: string) => page.locator(selector).evaluateAll((found) => found.map((one) => one.textContent ?? "").join("|"));
+const lacksIn = (words: string): readonly string[] => words.match(/缺 \d+ 件|\d+ 件(?:待用印|内容已变)/g) ?? [];
 
 test.each(cases)("every place counts alike: $name", async ({ change }) => {
   const folder = await copyOfExample();
@@ -95,9 +96,11 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
     const intro = await textOf(page, ".page-head");
     const [asked, filled] = /(\d+) \/ (\d+) 件/.test(intro)
       ? [numberIn(intro.replace(/^.*?\d+ \/ /, ""), / 件/), numberIn(intro, / \//)]
-      : [numberIn(intro.replace(/^.*须附/, ""), / 件/), numberIn(intro.replace(/^.*已有/, ""), / 件/)];
+      : [numberIn(intro.replace(/^.*须附/, ""), / 件/), numberIn(intro.replace(/^.*已齐/, ""), / 件/)];
     const places = await page.locator(".slot[data-state=missing] .state.must").count();
-    if (asked > 0) expect(places).toBeLessThanOrEqual(asked - filled);
+    const lacks = lacksIn(intro);
+    expect(lacks.reduce((sum, one) => sum + Number(/\d+/.exec(one)?.[0]), 0)).toBe(asked - filled);
+    expect(places).toBe(numberIn(intro.replace(/^.*缺/, ""), / 件/) * (intro.includes("缺") ? 1 : 0));
 
     // the package: the same numbers and, in one button, how many lines there are
     await goTo(page, "生成与上传");
@@ -107,8 +110,8 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
         .getByRole("button", { name: `去处理 ${must + lack + open} 项` })
         .first()
         .waitFor();
-      const unfilled = asked - filled;
-      if (unfilled > 0) expect(await textOf(page, ".still-missing")).toContain(`${unfilled} 件未备齐或未用印`);
+      expect(lacksIn(await textOf(page, ".still-missing"))).toEqual(lacks);
+      expect(lacksIn(await textOf(page, ".readiness"))).toEqual(lacks);
     } else expect(await page.locator(".still-missing").count()).toBe(0);
 
     // the start page

@@ -43,10 +43,10 @@ test("all cases of a folder stand in one matrix, by department, with what is ask
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：缺 [12]/ }).count()).toBeGreaterThan(0);
   await expect.poll(() => page.getByRole("gridcell", { name: /^合作协议影印件：已核对/ }).count()).toBeGreaterThan(0);
   // what is said to be done first adds up to the number of its column, in the words of the legend
-  const first = await page.getByText(/^先办.*自筹经费.* 个项目的这份未备齐：待用印 \d+，.*；已送盖章的不用再打印$/).innerText();
-  const [all = 0, ...parts] = [...first.matchAll(/(\d+) 个项目的这份未备齐|(?:待用印|缺|内容已变) (\d+)/g)].map(([, sum, part]) => Number(sum ?? part));
+  const first = await page.getByText(/^先办.*自筹经费.* 个项目的这份未齐：待用印 \d+，.*；已送盖章的不用再打印$/).innerText();
+  const [all = 0, ...parts] = [...first.matchAll(/(\d+) 个项目的这份未齐|(?:待用印|缺|内容已变) (\d+)/g)].map(([, sum, part]) => Number(sum ?? part));
   expect(parts.reduce((sum, part) => sum + part, 0)).toBe(all);
-  await page.getByRole("button", { name: new RegExp(`自筹经费.*：${all} 个项目未备齐，只看这些$`) }).waitFor();
+  await page.getByRole("button", { name: new RegExp(`自筹经费.*：${all} 个项目未齐，只看这些$`) }).waitFor();
 });
 
 test("titles stand whole in two lines, and a column that says nothing of the cases that are shown is not there", async () => {
@@ -73,7 +73,7 @@ test("the filter, the first row and the headings of groups count the same cases,
     const filter = Number((await page.locator(".ant-segmented-item", { hasText: name }).innerText()).replace(/\D/g, ""));
     const groups = await page.locator(".matrix-group-name").allInnerTexts();
     const sum = groups.reduce((total, words) => total + Number(new RegExp(`${name} (\\d+)`).exec(words)?.[1] ?? 0), 0);
-    const head = page.getByRole("button", { name: new RegExp(`^${name}：(\\d+) 个项目未备齐`) });
+    const head = page.getByRole("button", { name: new RegExp(`^${name}：(\\d+) 个项目未齐`) });
     return { filter, sum, head: (await head.count()) === 0 ? 0 : Number(await head.innerText()) };
   };
   for (const query of ["", "联合研究（"]) {
@@ -106,7 +106,7 @@ test("filters, a search and the number of a column narrow it down, and one link 
   await page.getByLabel("按项目、负责人、单位、合作方筛选").fill("没有这样的");
   await page.getByRole("button", { name: "显示全部" }).click();
   await expect.poll(() => page.locator("[data-group]").count()).toBe(6);
-  const count = page.getByRole("button", { name: /^自筹经费与申请资助经费比例承诺书：\d+ 个项目未备齐/ });
+  const count = page.getByRole("button", { name: /^自筹经费与申请资助经费比例承诺书：\d+ 个项目未齐/ });
   const number = Number(await count.innerText());
   await count.click();
   await expect.poll(() => shown().count()).toBe(number);

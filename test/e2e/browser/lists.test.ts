@@ -123,7 +123,7 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   // nothing is there yet that could be sealed: files come first, and no button is offered that could only fail
   await expect.poll(loudButtons).toEqual(["添加文件"]);
   expect(await page.getByRole("button", { name: "生成用印包" }).count()).toBe(0);
-  await page.getByText("3 件尚未备齐").waitFor();
+  await page.getByText("须盖章的还缺 3 件").waitFor();
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
   await openSample(page, /固态储能/);
   await goTo(page, "附件");

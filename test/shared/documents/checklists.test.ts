@@ -172,8 +172,8 @@ describe("the seal list (申报要求第11条)", () => {
       .parse(json.attachments)
       .map(({ pages: _, ...rest }) => rest);
     expect(without(noPages)).toContain("未填页数的由经办人填写。");
-    expect(without(noPages)).not.toContain("未备");
-    expect(without([])).toContain("附件号为“未备”的材料尚未备齐，不计入合计。未填页数的由经办人填写。");
+    expect(without(noPages)).not.toContain("“缺”");
+    expect(without([])).toContain("附件号处写“缺”的不计入合计。未填页数的由经办人填写。");
   });
 
   test("lists what bears the applicant's seal in the order of the bundle, with pages, and ticks what is sealed", () => {
@@ -199,12 +199,12 @@ describe("the seal list (申报要求第11条)", () => {
   test("counts the pages of letters not yet sealed and names papers that are still missing", () => {
     const listed = rows({ ...sampleJson(), attachments: [] });
     expect(listed.find(([, , title]) => title?.includes("承诺书"))?.slice(1, 6)).toEqual(["附件1", expect.stringContaining("承诺书"), "第11条（b）", "1", "1"]);
-    expect(listed.filter(([, number]) => number === "未备").length).toBe(3);
+    expect(listed.filter(([, number]) => number === "缺").length).toBe(3);
   });
 
   test("calls the agreement that a partner has not registered by the partner alone, as the bundle does", () => {
     const listed = rows({ ...sampleJson(), attachments: [], agreements: [] });
-    expect(listed.flatMap(([, number, title]) => (number === "未备" ? [title] : []))).toEqual([
+    expect(listed.flatMap(([, number, title]) => (number === "缺" ? [title] : []))).toEqual([
       "合作协议影印件（穆斯特机器人有限公司）",
       "合作协议影印件（南郊样例大学）",
     ]);
@@ -216,6 +216,6 @@ describe("the seal list (申报要求第11条)", () => {
     setField(json, "applicant.creditCode", "~absent");
     setField(json, "applicant.name", "样例大学");
     const words = textIn({ ...json, attachments: [], agreements: [], partners: [] }, "seal-list");
-    expect(words).toMatch(/没有须加盖申报单位公章的材料|未备/);
+    expect(words).toMatch(/没有须加盖申报单位公章的材料|缺/);
   });
 });

@@ -34,7 +34,7 @@ test("its paper, marked as checked, is to be checked again, and says why; the tr
   const renamed = slots(withApplicant("上海别名工程研究院"));
   const copies = slots(filled).filter(({ slot, state }) => slot === "agreement-copy" && state === "checked");
   expect(copies.length).toBeGreaterThan(0);
-  expect(attachmentCount(renamed).unchecked - attachmentCount(slots(filled)).unchecked).toBe(copies.length);
+  expect(attachmentCount(renamed, new Set()).unchecked - attachmentCount(slots(filled), new Set()).unchecked).toBe(copies.length);
   expect(renamed.find(({ slot }) => slot === "agreement-copy")).toMatchObject({
     filled: true,
     change: expect.stringContaining(`核对时“${now}”，现填“上海别名工程研究院”`),

@@ -120,7 +120,7 @@ describe("the print pack", () => {
       return { ...changed, attachments: (changed.attachments ?? []).filter(({ slot }) => slot !== "agreement-translation") };
     });
     const report = unwrap(await printPack({ paths: [folder], out: join(folder, "用印包.pdf"), moment }));
-    expect(report.leftOut).toEqual([expect.objectContaining({ title: expect.stringContaining("译件"), why: "尚未备齐" })]);
+    expect(report.leftOut).toEqual([expect.objectContaining({ title: expect.stringContaining("译件"), why: "缺" })]);
   });
 
   test("takes several cases one after the other, with a list of them in front", async () => {
