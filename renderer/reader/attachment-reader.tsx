@@ -227,21 +227,28 @@ function Sheet({ page, zoom, alt, children }: SheetProps) {
         alt={alt}
         first
       />
-      <span className="page-opening" aria-hidden="true">
-        {text.papers.opening}
-      </span>
+      <Opening />
       {children}
     </div>
   );
 }
 
+const Opening = () => <span className="page-opening">{text.papers.opening}</span>;
+
+/** What stands in the place of pages: a sheet while they are being opened, else why there are none. */
 function Nothing({ paper: { errors, loading } }: { readonly paper: AttachmentPages }) {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const [error] = errors;
+  if (!error && loading)
+    return (
+      <div className="paper-sheet coming" role="status">
+        <Opening />
+      </div>
+    );
   if (!error)
     return (
       <p className="second" role="status">
-        {loading ? text.papers.opening : text.papers.nothing}
+        {text.papers.nothing}
       </p>
     );
   return (

@@ -100,7 +100,9 @@ export function PagePicture({ attachment, page, turn, width, alt, first = false,
     }, AGAIN_MS);
     return () => window.clearTimeout(again);
   }, [state, tried]);
-  const source = usePictureSource(pageAddress({ key, attachment, page, turn, width, ticket }), asked || state !== "drawing", () => answered("failed"));
+  const samePage = `${key}\n${attachment.file}\n${attachment.sha256 ?? ""}\n${page}\n${turn}`;
+  const address = pageAddress({ key, attachment, page, turn, width, ticket });
+  const source = usePictureSource(address, samePage, asked || state !== "drawing", () => answered("failed"));
   const answered = (now: "shown" | "failed") => {
     setState(now);
     giveBack.current?.();
@@ -123,35 +125,32 @@ export function PagePicture({ attachment, page, turn, width, alt, first = false,
 
 /**
  * Where the browser finds the picture: in the window its own address. Behind the loopback host the page asks for it, with
- * the session's secret that a picture element could not send, and hands the browser what came. `undefined`: not there yet.
+ * the session's secret that a picture element could not send, and hands the browser what came; of the same page in another
+ * width the picture before stays until then. `undefined`: not there yet.
  */
-function usePictureSource(address: string, asked: boolean, onFailed: () => void): string | undefined {
-  const [received, setReceived] = useState<{ readonly address: string; readonly source: string }>();
+function usePictureSource(address: string, samePage: string, asked: boolean, onFailed: () => void): string | undefined {
+  const [received, setReceived] = useState<{ readonly page: string; readonly source: string }>();
   const failed = useRef(onFailed);
   failed.current = onFailed;
   const wanted = asked && window.guohe === undefined;
   useEffect(() => {
     if (!wanted) return;
     const left = new AbortController();
-    let source: string | undefined;
     askHost(address, { signal: left.signal })
       .then(async (response) => {
         const picture = await response.blob();
         if (left.signal.aborted) return;
         if (response.status !== 200) return failed.current();
-        source = URL.createObjectURL(picture);
-        setReceived({ address, source });
+        setReceived({ page: samePage, source: URL.createObjectURL(picture) });
       })
       .catch(() => {
         if (!left.signal.aborted) failed.current();
       });
-    return () => {
-      left.abort();
-      if (source !== undefined) URL.revokeObjectURL(source);
-    };
-  }, [address, wanted]);
+    return () => left.abort();
+  }, [address, samePage, wanted]);
+  useEffect(() => () => received && URL.revokeObjectURL(received.source), [received]);
   if (!asked) return undefined;
-  return window.guohe === undefined ? (received?.address === address ? received.source : undefined) : address;
+  return window.guohe === undefined ? (received?.page === samePage ? received.source : undefined) : address;
 }
 
 /** A new ticket for each picture that is asked for; one that is not drawn yet is taken back when the picture goes. */
