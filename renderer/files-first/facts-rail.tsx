@@ -8,6 +8,7 @@ import { countryName } from "../../shared/text/countries.ts";
 import { inSentence } from "../../shared/text/money.ts";
 import { chooseOurs, chooseOursAgain, takeValue, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
+import { ChooseAll, isChooseAll } from "../ui/choose-all.tsx";
 import { WholeDays } from "../ui/whole-days.tsx";
 import { type FactGroup, factGroups } from "./fact-groups.ts";
 import { roleOf } from "./folder.ts";
@@ -25,10 +26,20 @@ export function FactsRail({ folder, showSource }: Props) {
   const whose = wordsForSubjects(folder);
   const hasScans = offered.some(({ values }) => values.some(({ isRecognised }) => isRecognised));
   const list = useRef<HTMLDivElement>(null);
+  const takeAll = (on: boolean) => {
+    for (const fact of offered) takeValue(fact, on ? fact.values[0]?.value : undefined);
+  };
+  const onKeys = useRef<(event: KeyboardEvent) => void>(undefined);
+  onKeys.current = (event) => {
+    if (!isChooseAll(event)) return moveByKeys(event);
+    event.preventDefault();
+    takeAll(true);
+  };
   useEffect(() => {
     const element = list.current;
-    element?.addEventListener("keydown", moveByKeys);
-    return () => element?.removeEventListener("keydown", moveByKeys);
+    const onKey = (event: KeyboardEvent) => onKeys.current?.(event);
+    element?.addEventListener("keydown", onKey);
+    return () => element?.removeEventListener("keydown", onKey);
   }, []);
   // the list bears a title of its own only below questions
   const isAsked = folder.proposal.unclear.length + doubts.length + differing.length > 0;
@@ -43,6 +54,7 @@ export function FactsRail({ folder, showSource }: Props) {
       <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
       <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
       {isAsked && offered.length > 0 && <h2 className="found-agreed">{words.agreed(offered.length)}</h2>}
+      <ChooseAll chosen={offered.filter(({ id }) => folder.taken.has(id)).length} of={offered.length} onAll={takeAll} />
       {factGroups(folder, offered).map((group) => (
         <Offers key={group.id} group={group} folder={folder} whose={whose} showSource={showSource} />
       ))}

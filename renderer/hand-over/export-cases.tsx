@@ -12,6 +12,7 @@ import {
   useToHandOver,
 } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
+import { allByKey, ChooseAll } from "../ui/choose-all.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
@@ -46,6 +47,7 @@ export function ExportCases({ workspace, isPage = false }: Props) {
     setBusy(false);
   };
   const setChosen = (next: readonly string[]) => useToHandOver.setState({ chosen: next });
+  const chooseAll = (on: boolean) => setChosen(on ? readable.map(({ key }) => key) : []);
   return (
     <form
       className={isPage ? "export-cases export-page" : "export-cases"}
@@ -64,16 +66,8 @@ export function ExportCases({ workspace, isPage = false }: Props) {
                 {words.recent}
               </button>
             )}
-            {readable.length > 1 && (
-              <Checkbox
-                checked={keys.length === readable.length}
-                indeterminate={keys.length > 0 && keys.length < readable.length}
-                onChange={(event) => setChosen(event.target.checked ? readable.map(({ key }) => key) : [])}
-              >
-                {words.all(readable.length)}
-              </Checkbox>
-            )}
-            <ul aria-label={words.list}>
+            <ChooseAll chosen={keys.length} of={readable.length} onAll={chooseAll} label={words.all(readable.length)} />
+            <ul aria-label={words.list} onKeyDown={allByKey(() => chooseAll(true))}>
               {offered.map(({ key, title, about, fault }) => (
                 <li key={key}>
                   <Checkbox

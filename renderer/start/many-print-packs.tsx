@@ -8,6 +8,7 @@ import { cancelManyPacks, lookUpManyPacks, makeManyPacks, showManyPacks, useMany
 import { useIsOpenChoice } from "../state/open-choices.ts";
 import { openCase } from "../state/opening.ts";
 import { useSeparators } from "../state/separators.ts";
+import { allByKey, ChooseAll } from "../ui/choose-all.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -46,11 +47,14 @@ export function ManyPrintPacks({ recent, close }: { readonly recent: readonly Re
   useIsOpenChoice(true);
   const [error, setError] = useState<AppError>();
   const toggle = (key: string, on: boolean) => setChosen(on ? [...chosen, key] : chosen.filter((other) => other !== key));
+  // what was chosen keeps its place in the order
+  const chooseAll = (on: boolean) => setChosen(on ? [...chosen, ...recent.flatMap(({ key }) => (chosen.includes(key) ? [] : [key]))] : []);
   return (
     <section className="packs" aria-labelledby="packs-heading">
       <h2 id="packs-heading">{words.title}</h2>
       <p className="meta">{words.intro}</p>
-      <ul>
+      <ChooseAll chosen={chosen.length} of={recent.length} onAll={chooseAll} />
+      <ul onKeyDown={allByKey(() => chooseAll(true))}>
         {recent.map(({ key, title, applicant }) => (
           <li key={key}>
             <Checkbox checked={chosen.includes(key)} onChange={(event) => toggle(key, event.target.checked)}>

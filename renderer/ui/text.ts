@@ -24,6 +24,7 @@ export const text = {
   retry: "重试",
   close: "关闭",
   cancel: "取消",
+  chooseAll: "全选",
   showInFolder: "在文件夹中显示",
   place: missingText.place,
   failure: { title: "这个页面没有显示出来", words: "填写的内容已存盘，没有丢失。请重新载入；若再次出现，请重新启动本软件。", reload: "重新载入" },

@@ -2,18 +2,21 @@ import { memo, useMemo } from "react";
 import { type Filter, isIn, matches } from "../../../shared/desk/matrix-view.ts";
 import { cellOf, isUnfinished } from "../../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
-import { changeView, useDesk } from "../../state/desk.ts";
+import { changeView, select, useDesk } from "../../state/desk.ts";
+import { Icon } from "../../ui/icon.tsx";
+import { text } from "../../ui/text.ts";
 import { words } from "../common/words.ts";
 import type { ShownMatrix } from "./use-matrix.ts";
 
 /** The headings, and how many cases are not ready for each: each number shows these alone. */
 export const MatrixHead = memo(function MatrixHead({
+  keys,
   columns,
   unused,
   withReview,
   withBundle,
   withNext,
-}: Pick<ShownMatrix, "columns" | "unused" | "withReview" | "withBundle"> & { readonly withNext: boolean }) {
+}: Pick<ShownMatrix, "columns" | "unused" | "withReview" | "withBundle"> & { readonly keys: readonly string[]; readonly withNext: boolean }) {
   const rows = useDesk((state) => state.rows);
   const query = useDesk((state) => state.view.query);
   // those among which the filter counts too
@@ -27,7 +30,7 @@ export const MatrixHead = memo(function MatrixHead({
     <thead className="matrix-head">
       <tr className="matrix-row" aria-rowindex={1}>
         <th>
-          <span className="visually-hidden">{words.selection.label}</span>
+          <AllBox keys={keys} />
         </th>
         <th>{words.columns.lead}</th>
         <th title={unused.length > 0 ? `${words.notAsked}：${unused.map(({ title }) => title).join("、")}` : undefined}>{words.columns.title}</th>
@@ -75,6 +78,25 @@ export const MatrixHead = memo(function MatrixHead({
     </thead>
   );
 });
+
+/** Chooses all cases in view, or none of them. */
+function AllBox({ keys }: { readonly keys: readonly string[] }) {
+  const chosen = useDesk(({ selected }) => keys.filter((key) => selected.has(key)).length);
+  const on = keys.length > 0 && chosen === keys.length;
+  return (
+    <button
+      type="button"
+      className="matrix-box"
+      aria-pressed={on ? true : chosen > 0 ? "mixed" : false}
+      aria-label={text.chooseAll}
+      title={`${text.chooseAll}　Ctrl A`}
+      data-on={on}
+      onClick={() => select(keys, !on)}
+    >
+      <i>{chosen > 0 && <Icon name={on ? "met" : "minus"} size="tiny" />}</i>
+    </button>
+  );
+}
 
 /** A number shows just the cases that it counts. */
 const showOnly = (filter: Filter) => changeView({ filter, slot: undefined, only: undefined });

@@ -1,6 +1,7 @@
 import "./matrix.css";
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { select, toggleGroup, useDesk } from "../../state/desk.ts";
+import { isChooseAll } from "../../ui/choose-all.tsx";
 import { words } from "../common/words.ts";
 import { MatrixHead } from "./matrix-head.tsx";
 import { groupId, MatrixRow, rowId } from "./matrix-row.tsx";
@@ -49,6 +50,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
   const shown = lines.slice(drawn.from, drawn.to).map((line, index) => ({ line, index: drawn.from + index }));
   if (current && (at < drawn.from || at >= drawn.to)) shown.push({ line: current, index: at });
 
+  const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const goTo = (index: number) => {
     const line = lines[Math.max(0, Math.min(index, lines.length - 1))];
     if (line === undefined) return;
@@ -78,6 +80,10 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
     };
     const move = moves[event.key];
     const ctrl = event.ctrlKey || event.metaKey;
+    if (isChooseAll(event)) {
+      event.preventDefault();
+      return select(keys, true);
+    }
     if (event.altKey || event.target !== event.currentTarget) return;
     if (move !== undefined) {
       const to = Math.max(0, Math.min(move, lines.length - 1));
@@ -87,12 +93,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
         range(start, to);
       } else setFrom(undefined);
       goTo(to);
-    } else if (ctrl && event.key.toLowerCase() === "a")
-      select(
-        rows.map(({ key }) => key),
-        true,
-      );
-    else if (ctrl && event.key.toLowerCase() === "c" && current?.kind === "case" && String(window.getSelection()) === "") copy(current.row.key);
+    } else if (ctrl && event.key.toLowerCase() === "c" && current?.kind === "case" && String(window.getSelection()) === "") copy(current.row.key);
     else if (!ctrl && current?.kind === "group" && ["Enter", " ", "ArrowLeft", "ArrowRight"].includes(event.key)) toggleGroup(current.group.id);
     else if (!ctrl && event.key === "Enter" && current?.kind === "case") open(current.row.key);
     else if (!ctrl && event.key === " " && current?.kind === "case") select([current.row.key], !selected.has(current.row.key));
@@ -143,7 +144,7 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        <MatrixHead columns={columns} unused={matrix.unused} withReview={withReview} withBundle={withBundle} withNext={withNext} />
+        <MatrixHead keys={keys} columns={columns} unused={matrix.unused} withReview={withReview} withBundle={withBundle} withNext={withNext} />
         <tbody className="matrix-body" style={{ height: lines.length * ROW }}>
           {shown.map(({ line, index }) => (
             <MatrixRow

@@ -17,6 +17,7 @@ export const shortcutsText = {
     { keys: "Ctrl F", does: "附件、协议核对：在文中查找" },
     { keys: "Ctrl V", does: "名单：粘贴 Excel、WPS 的表格" },
     { keys: "空格", does: "勾选、选中" },
+    { keys: "Ctrl A", does: "有勾选框的清单：全选" },
     { keys: "Delete", does: "清除这一问的选择" },
     { keys: "Esc", does: "关闭打开的列表、日历" },
     { keys: "Ctrl O", does: "打开文件夹（开始页）" },

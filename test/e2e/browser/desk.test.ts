@@ -154,6 +154,11 @@ test("the rail has the message to the lead person, which can be changed before i
   const chosen = page.getByRole("button", { name: /^选中待用印的 \d+ 个，打印用印包$/ });
   const lacking = Number((await chosen.innerText()).replace(/\D/g, ""));
   expect(lacking).toBeLessThan(24);
+  const everyBox = page.getByRole("button", { name: "全选", exact: true });
+  await everyBox.click();
+  await page.getByText("已选 24 个").waitFor();
+  await everyBox.click();
+  await page.getByText("已选 24 个").waitFor({ state: "detached" });
   await grid().focus();
   await page.keyboard.press("Control+a");
   await page.getByText("已选 24 个").waitFor();

@@ -34,6 +34,16 @@ test("papers dropped on the start page become a project with its slots filled, i
   await expect.poll(() => change.evaluate((button) => button === document.activeElement)).toBe(true);
   // what is offered of a partner stands under its name
   await page.locator("[data-of='partner 1'] h3").waitFor();
+  // all that is offered is chosen at once, or nothing of it
+  const boxes = page.locator(".found-offers input[type=checkbox]");
+  const all = page.getByRole("checkbox", { name: "全选", exact: true });
+  const checked = () => boxes.evaluateAll((found) => found.map((box) => box instanceof HTMLInputElement && box.checked));
+  const first = await checked();
+  await boxes.first().press("Control+a");
+  await expect.poll(checked).toEqual(first.map(() => true));
+  await all.uncheck();
+  await expect.poll(checked).toEqual(first.map(() => false));
+  for (const [index, on] of first.entries()) await boxes.nth(index).setChecked(on);
   // a doubt has no default, its files are named, its source is shown, and Space chooses
   const total = page.getByRole("radiogroup", { name: "总经费" });
   expect(await total.getByRole("radio", { checked: true }).count()).toBe(0);

@@ -116,8 +116,14 @@ test("several recent cases give one print pack, with a list of the cases before 
   expect(await boxes.count()).toBe(2);
   const [above, below] = await Promise.all([0, 1].map((at) => packs.getByRole("listitem").nth(at).boundingBox()));
   expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBeGreaterThanOrEqual(8);
-  await boxes.nth(0).check();
-  await boxes.nth(1).check();
+  const states = async () => [await boxes.nth(0).isChecked(), await boxes.nth(1).isChecked()];
+  const all = packs.getByRole("checkbox", { name: "全选", exact: true });
+  await all.check();
+  expect(await states()).toEqual([true, true]);
+  await all.uncheck();
+  expect(await states()).toEqual([false, false]);
+  await boxes.nth(1).press("Control+a");
+  expect(await states()).toEqual([true, true]);
   // several cases come back as one stack: sheets are offered, and who wants none is not asked again
   const sheets = packs.getByRole("checkbox", { name: /^带分隔页/ });
   expect(await sheets.isChecked()).toBe(true);
