@@ -23,7 +23,7 @@ import { PlacingTable } from "./placing-table.tsx";
 import { PrintPackPanel } from "./print-pack-panel.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
 import { SlotView } from "./slot-view.tsx";
-import { UndecidedPlaces } from "./undecided-places.tsx";
+import { NotAsked, UndecidedPlaces } from "./undecided-places.tsx";
 
 const NONE: readonly Attachment[] = [];
 
@@ -58,7 +58,13 @@ export function AttachmentsScreen() {
         <div className={dragging === undefined ? "page-scroll" : "page-scroll dragging"}>
           <PageHead
             title={text.attachments.title}
-            intro={[soFar, isFilled(slots) ? "" : text.attachments.intro].filter(Boolean).join("　")}
+            intro={
+              <>
+                {soFar}
+                {!isFilled(slots) && soFar !== "" && "　"}
+                {!isFilled(slots) && <span className="whole">{text.attachments.intro}</span>}
+              </>
+            }
             tools={
               !readOnly && (
                 <span className="line">
@@ -116,6 +122,7 @@ export function AttachmentsScreen() {
               </section>
             ))}
             {guide && undecided.length > 0 && <UndecidedPlaces places={undecided} guide={guide} />}
+            {guide && <NotAsked slots={slots} guide={guide} />}
             {loose.length > 0 && <Loose papers={loose} documents={documents} />}
           </div>
         </div>

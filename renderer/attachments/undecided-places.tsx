@@ -1,6 +1,6 @@
 import "./undecided-places.css";
 import { Fragment } from "react";
-import { decidedBy } from "../../shared/attachments/slot-notes.ts";
+import { decidedBy, notAsked } from "../../shared/attachments/slot-notes.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { slotName } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -39,6 +39,18 @@ export function UndecidedPlaces({ places, guide }: { readonly places: readonly S
         ))}
       </ul>
     </section>
+  );
+}
+
+/** What these answers ask nothing for, each with the reason in a few words: nobody looks for it. */
+export function NotAsked({ slots, guide }: { readonly slots: readonly SlotReport[]; readonly guide: Guide }) {
+  const none = notAsked(slots, useCase(), guide);
+  if (none.length === 0) return null;
+  return (
+    <p className="meta not-asked">
+      {text.attachments.notAsked}：
+      {none.map(({ slot, why }) => (why === undefined ? slot.shortTitle : `${slot.shortTitle}（${text.attachments.notAskedWhy[why]}）`)).join("、")}
+    </p>
   );
 }
 

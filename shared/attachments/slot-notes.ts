@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { entryOf, holdsAtAnyTime } from "../conditions/at-any-time.ts";
 import { fundingHasWholeChineseText, hasWholeChineseText, partiesUndecided } from "../facts/facts.ts";
-import type { Guide } from "../guide/guide.ts";
+import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
 
 /**
@@ -74,4 +74,26 @@ export function isShownEmpty(slot: SlotReport, theCase: Case, guide: Guide): boo
   const note = slotNote(slot, theCase, guide);
   const isTranslation = (guide.slots.find(({ id }) => id === slot.slot)?.translates.length ?? 0) > 0;
   return note === "if-foreign" || (note === "unregistered" && !isTranslation);
+}
+
+/** Why nobody asks for a slot: what the answers say by its condition, or that there is nobody whom it would be for. */
+export type NotAskedWhy = Exclude<GuideSlot["required"], object | "always" | "never"> | "no-partner" | "no-unit";
+
+/** A slot that is not asked for, with the reason where the guide's condition has one. */
+type NotAsked = { readonly slot: GuideSlot; readonly why?: NotAskedWhy };
+
+/**
+ * The slots of the topic that these answers ask nothing for and that stand nowhere else: unnamed they would seem to
+ * be lost.
+ */
+export function notAsked(slots: readonly SlotReport[], theCase: Case, guide: Guide): readonly NotAsked[] {
+  return guide.slots.flatMap((slot): readonly NotAsked[] => {
+    const { required, each } = slot;
+    if (required === "never" || !speaksOf(slot, theCase.topic)) return [];
+    const own = slots.filter((one) => one.slot === slot.id);
+    const isListed = own.some((one) => one.attachments.length > 0 || isShownEmpty(one, theCase, guide) || slotNote(one, theCase, guide) === "undecided");
+    if (isListed) return [];
+    if (required !== "always") return [typeof required === "object" ? { slot } : { slot, why: required }];
+    return own.length > 0 ? [] : [{ slot, why: each === "units" ? "no-unit" : "no-partner" }];
+  });
 }

@@ -1,3 +1,4 @@
+import type { NotAskedWhy } from "../../../shared/attachments/slot-notes.ts";
 import { TO_CONFIRM_SEAL } from "../../../shared/text/slot-states.ts";
 
 /** Of more turned pages than these only the number is told. */
@@ -17,6 +18,16 @@ export const attachmentsText = {
   undecided: "视答案而定",
   undecidedNote: "填写后自动列入或不再列出",
   decidedBy: "取决于",
+  notAsked: "按所填内容不须附",
+  notAskedWhy: {
+    "when-enterprise": "申报单位不是企业",
+    "when-partner-enterprise": "合作方中没有企业",
+    "when-recusal": "不申请回避专家",
+    "when-ethics-in-scope": "不属伦理审查范围",
+    "when-not-chinese": "没有外文原件",
+    "no-partner": "没有外方合作伙伴",
+    "no-unit": "没有参与单位",
+  } satisfies Readonly<Record<NotAskedWhy, string>>,
   pages: (count: number) => `${count} 页`,
   turned: (pages: readonly number[]) => (pages.length > MOST_TURNED ? `${pages.length} 页已旋转` : `第 ${pages.join("、")} 页已旋转`),
   checkedBy: (who: string, when: string) => `${who}　${when}`,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { decidedBy, isShownEmpty, slotNote, undecidedPlaces } from "../../../shared/attachments/slot-notes.ts";
+import { decidedBy, isShownEmpty, notAsked, slotNote, undecidedPlaces } from "../../../shared/attachments/slot-notes.ts";
 import { parseCase } from "../../../shared/case/case.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
@@ -85,6 +85,32 @@ test.each([
     ["agreement-copy", "p"],
     [own, undefined],
   ]);
+});
+
+test("what the answers ask nothing for is named with the reason, and nothing that is shown elsewhere", () => {
+  const none = (value: object) => {
+    const parsed = parseCase(value, "case.json");
+    if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+    return notAsked(checkValue(value).slots, parsed.value, guide).map(({ slot, why }) => `${slot.id}: ${why}`);
+  };
+  expect(none({ ...EMPTY, topic: "3-1" })).toEqual([]);
+  const decided = {
+    partners: [],
+    agreements: [{ id: "a", kind: "joint-platform", languages: ["zh"] }],
+    units: [{ id: "u", kind: "university" }],
+    applicant: { kind: "enterprise" },
+    declarations: { recusal: { requested: false }, ethics: { inScope: false } },
+  };
+  expect(none({ ...EMPTY, topic: "3-1", ...decided })).toEqual([
+    "agreement-copy: no-partner",
+    "agreement-translation: when-not-chinese",
+    "no-licence-transfer: when-partner-enterprise",
+    "recusal: when-recusal",
+    "ethics-approval: when-ethics-in-scope",
+  ]);
+  // a file that came all the same is shown in its place
+  const attachments = [{ id: "x", slot: "recusal", file: "x.pdf", state: "received" }];
+  expect(none({ ...EMPTY, topic: "3-1", ...decided, attachments })).not.toContain("recusal: when-recusal");
 });
 
 test("what the answers decide is no longer open, either way", () => {
