@@ -239,8 +239,9 @@ function RecentState({ item, guide }: { readonly item: RecentCase; readonly guid
   const topic = guide?.topics.find(({ id }) => id === item.topic)?.name ?? item.topic;
   const unit = item.applicant.trim() === "" ? text.start.noApplicant : item.applicant;
   return (
-    <span className="cut block" title={`${unit}，${topic}`}>
-      {unit}，<span className="nowrap">{topic}</span>
+    <span className="unit-and-topic" title={`${unit}，${topic}`}>
+      <span className="cut">{unit}，</span>
+      <span className="nowrap">{topic}</span>
     </span>
   );
 }

@@ -4,6 +4,7 @@ import type { Locator } from "playwright-core";
 import { expect, test } from "vitest";
 import { copyOfExample, openedCase, readCaseIn } from "./opened-case.ts";
 import { goTo } from "./running-app.ts";
+import { toStart } from "./tours/tour.ts";
 
 const UNIT = "上海市国际合作与交换生物医药及先进制造联合创新中心暨长三角一体化示范区国际科技成果转移转化与知识产权运营服务促进研究院有限公司";
 const TITLE = "面向极端环境服役的高可靠宽禁带半导体功率器件协同设计与先进封装关键技术国际联合研究及其在深远海风电装备中的应用示范验证";
@@ -48,4 +49,26 @@ test("the long name of a partner takes two lines above its agreement, and stands
   await name.click();
   await expect.poll(isCut).toBe(false);
   expect(opened.app.faults).toEqual([]);
+});
+
+test("a long unit leaves the topic of its project in view on the start page, at every width", async () => {
+  const { page } = opened.app;
+  await toStart(page);
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [960, 540],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    const row = page.locator("tr[data-recent]").first();
+    const topic = await row.getByText("专题二", { exact: true }).boundingBox();
+    const cell = await row.locator("td").first().boundingBox();
+    if (topic === null || cell === null) throw new Error("nothing in view");
+    expect(topic.x + topic.width).toBeLessThanOrEqual(cell.x + cell.width);
+    expect(topic.y + topic.height).toBeLessThanOrEqual(cell.y + cell.height);
+    // all of the first project is in view, its next step the filled button of the page
+    expect(cell.y + cell.height).toBeLessThanOrEqual(height);
+    expect(await page.locator(".main .ant-btn-primary").count()).toBe(1);
+    await row.locator(".ant-btn-primary.next-step").waitFor();
+  }
 });
