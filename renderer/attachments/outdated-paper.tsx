@@ -25,7 +25,9 @@ function CheckAgain({ slot }: { readonly slot: SlotReport }) {
   const agreement = useCase().agreements?.find(({ id }) => id === slot.for);
   return (
     <p className="slot-change">
-      {slot.change}{" "}
+      <span className="slot-why" title={slot.change}>
+        {slot.change}
+      </span>
       {agreement && (
         <button type="button" className="link dense" onClick={() => goToPage({ kind: "agreements", agreement: agreement.id })}>
           {text.agreements.checkEach}

@@ -10,7 +10,7 @@ import { isOfficeName } from "../../shared/text/file-names.ts";
 import { choosePlace, partFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { errorText } from "../ui/error-text.ts";
-import { nameParts } from "./name-parts.ts";
+import { linesOfLongName, nameParts } from "./name-parts.ts";
 import { partnerName } from "./partner-name.ts";
 import { placeChosen, placeOptions } from "./place-options.ts";
 import { remarkText, whatText } from "./remark-text.ts";
@@ -81,13 +81,21 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
   const { name, folder: place, state } = file;
   const pages = state.kind === "read" ? state.pages : undefined;
   const [beginning, ending] = nameParts(name);
+  const long = linesOfLongName(name);
   return (
     <li className="found-row" data-file={name} data-role={row.role} data-open={row.group === "look" && row.place === undefined}>
       <span className="found-name" title={place === "" ? name : `${place}/${name}`}>
-        <span className="found-text">
-          {beginning}
-          <span className="nowrap">{ending}</span>
-        </span>
+        {long === undefined ? (
+          <span className="found-text">
+            {beginning}
+            <span className="nowrap">{ending}</span>
+          </span>
+        ) : (
+          <span className="found-text long-name">
+            <span className="cut block">{long[0]}</span>
+            <span className="cut block">{long[1]}</span>
+          </span>
+        )}
         <span className="meta nowrap">{pages === undefined ? "" : words.pages(pages)}</span>
       </span>
       <span className="found-what">

@@ -3,3 +3,21 @@ const ENDING_SHOWN = 6;
 
 /** The name of a file in two parts, the second of which stays in one line. */
 export const nameParts = (name: string): readonly [string, string] => [name.slice(0, -ENDING_SHOWN), name.slice(-ENDING_SHOWN)];
+
+/** In half widths: what two lines hold in the narrowest list, and what of a longer name stays of its end. */
+const TWO_LINES = 56;
+const LAST_LINE = 26;
+
+const widthOf = (character: string): number => (character > "\u2e7f" ? 2 : 1);
+
+/** A name that two lines do not hold, as the two that are shown of it: its beginning, which is cut, and its end, where versions differ. */
+export function linesOfLongName(name: string): readonly [string, string] | undefined {
+  const all = [...name];
+  if (all.reduce((sum, character) => sum + widthOf(character), 0) <= TWO_LINES) return undefined;
+  let [start, width] = [all.length, 0];
+  while (start > 0 && width + widthOf(all[start - 1] ?? "") <= LAST_LINE) {
+    start -= 1;
+    width += widthOf(all[start] ?? "");
+  }
+  return [all.slice(0, start).join(""), all.slice(start).join("").trimStart()];
+}

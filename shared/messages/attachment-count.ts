@@ -46,8 +46,9 @@ export const lackText = ({ missing, toSeal, changed }: LackCount): string =>
     .filter(Boolean)
     .join("，");
 
-/** An unfilled attachment by its name; why it is unfilled is said of what is there. */
-export const unfilledName = (name: string, lack: Lack): string => (lack === "missing" ? name : `${name}（${LACKS[lack]}）`);
+/** An unfilled attachment by its name; why it is unfilled is said of what is there, in the brackets that the name may end with. */
+export const unfilledName = (name: string, lack: Lack): string =>
+  lack === "missing" ? name : name.endsWith("）") ? `${name.slice(0, -1)}，${LACKS[lack]}）` : `${name}（${LACKS[lack]}）`;
 
 /**
  * How far the attachments are, in the same words wherever it is said: being there is not yet being checked. `short`: for a narrow list, what

@@ -1,8 +1,16 @@
 import { expect, it } from "vitest";
-import { nameParts } from "../../../renderer/files-first/name-parts.ts";
+import { linesOfLongName, nameParts } from "../../../renderer/files-first/name-parts.ts";
 
 it("parts a name before its ending, and shows a short one once", () => {
   expect(nameParts("可行性报告 v7.docx")).toEqual(["可行性报告 v", "7.docx"]);
   expect(nameParts("译.pdf").join("")).toBe("译.pdf");
   expect(nameParts("1.pdf").join("")).toBe("1.pdf");
+});
+
+it("of a name that two lines do not hold the end stays in view, where versions differ", () => {
+  expect(linesOfLongName("可行性报告 v7.docx")).toBeUndefined();
+  const name = "关于联合开展面向极端环境 高可靠宽禁带半导体功率器件 协同设计 合作协议 最终版 盖章扫描件 第2份.pdf";
+  const [first, last] = linesOfLongName(name) ?? ["", ""];
+  expect(last).toBe("终版 盖章扫描件 第2份.pdf");
+  expect(`${first}${last}`).toBe(name);
 });

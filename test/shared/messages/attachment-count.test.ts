@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type AttachmentCount, attachmentCount, attachmentCountText, awaitsCheck } from "../../../shared/messages/attachment-count.ts";
+import { type AttachmentCount, attachmentCount, attachmentCountText, awaitsCheck, unfilledName } from "../../../shared/messages/attachment-count.ts";
 import type { SlotReport, SlotState } from "../../../shared/report.ts";
 import { checkValue } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
@@ -31,6 +31,12 @@ test("as long as something is missing, what has changed and what is still to be 
   expect(said(slot("checked"), slot("outdated"), slot("sealed-scan"))).toBe("2 / 3 件已齐，1 件内容已变，1 件待核对");
   expect(attachmentCountText(count({ asked: 3, filled: 2, changed: 1, unchecked: 1 }), "short")).toBe("2 / 3 件");
   expect(said(slot("received", { required: false }))).toBe("");
+});
+
+test("why a named attachment is unfilled stands in the one pair of brackets behind it", () => {
+  expect(unfilledName("合作协议 · 南郊样例大学（德国）", "toSeal")).toBe("合作协议 · 南郊样例大学（德国，待用印）");
+  expect(unfilledName("自筹经费承诺书", "changed")).toBe("自筹经费承诺书（内容已变）");
+  expect(unfilledName("项目合作协议", "missing")).toBe("项目合作协议");
 });
 
 test("a file with another seal than the one that is asked for is not there", () => {
