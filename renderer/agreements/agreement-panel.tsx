@@ -12,7 +12,7 @@ import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
 import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
-import { acceptRow, markRowMissing, markRowSigned } from "./decide-row.ts";
+import { acceptRow, isDeliberate, markRowMissing, markRowSigned, renamedOf } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { isFocusFree, keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
@@ -111,13 +111,16 @@ export function AgreementPanel(props: Props) {
     if (isTyping) return;
     if (event.code === "ArrowDown" || event.code === "ArrowUp") return move(event, event.code === "ArrowDown" ? 1 : -1);
     const row = rows.find(({ key }) => key === open);
-    if (readOnly || !row?.reading) return;
+    if (readOnly || !row || !(row.reading || row.differences)) return;
     // letters by their keys: a Chinese input method swallows what they type
-    if (event.code === "KeyE" && row.kind !== "seal") props.onChoose(row);
-    else if (event.code === "KeyM" && row.state !== "absent") markMissing(row);
-    else if (event.code === "KeyY") {
-      // what nobody saw is confirmed on purpose, with a key of its own
-      const confirm = table.current?.querySelector<HTMLButtonElement>('button[aria-keyshortcuts="Y"]:not(:disabled)');
+    if (event.code === "KeyE" && row.reading && row.kind !== "seal") props.onChoose(row);
+    else if (event.code === "KeyM" && row.reading && row.state !== "absent") markMissing(row);
+    else if (event.code === "Enter" && isDeliberate(row) && !row.reading?.proposal?.choices) {
+      // it decides nothing, and a line that says so stays open
+      if (!(event.target instanceof Element) || !event.target.matches(".element-name[aria-expanded=true]")) return;
+    } else if (event.code === "KeyY" || event.code === "KeyR") {
+      // what nobody saw, and what the file says otherwise, is settled on purpose, with a key of its own
+      const confirm = table.current?.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${event.code.slice(3)}"]:not(:disabled)`);
       if (!confirm) return;
       confirm.click();
     } else if (event.code === "Escape" && !props.isChoosing) close(row);
@@ -278,7 +281,7 @@ const nameOf = (table: HTMLElement | null, key: string) =>
 /** Once a document is read, the first line that owes an answer is opened, unless somebody is at work elsewhere on the screen. */
 function useFirstOpened(rows: readonly ElementRow[], isDone: boolean, open: string | undefined, onOpen: (key: string) => void): void {
   const wasOpened = useRef(false);
-  const first = rows.find((row) => isOwed(row) && row.reading?.proposal)?.key;
+  const first = rows.find((row) => isOwed(row) && (row.reading?.proposal || row.differences || renamedOf(row)))?.key;
   useEffect(() => {
     if (!isDone || wasOpened.current) return;
     wasOpened.current = true;

@@ -1,16 +1,10 @@
-import type { Agreement, Attachment, Case } from "../../shared/case/case.ts";
+import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
+import { differingLines } from "../../shared/facts/paper-differences.ts";
 import { renamedSigner } from "../../shared/facts/renamed-signers.ts";
 import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
 import { decisionOn, isOffered, isUnseen } from "../../shared/reading/proposals.ts";
-import {
-  type AgreementProposals,
-  namesOfParty,
-  placeInDocument,
-  proposalsOf,
-  type ReadProposal,
-  type SignatureProposal,
-} from "../../shared/reading/propose.ts";
+import type { AgreementProposals, ReadProposal, SignatureProposal } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
@@ -25,6 +19,7 @@ import {
   signatureState,
 } from "../../shared/wizard/agreement-elements.ts";
 import { answerOf } from "../../shared/wizard/decide-element.ts";
+import { proposalsFor } from "../../shared/wizard/proposals-for.ts";
 import { type Signer, signerDoubts } from "../../shared/wizard/signer-doubts.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
@@ -62,6 +57,11 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
     return { reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), ...seen, isPending, isSkipped } };
   };
   const whoIs = (party: string) => (party === "applicant" || party === "applicant-department" ? words.ours : party ? partyName(theCase, party) : words.theirs);
+  const differing = new Map((guide ? differingLines(theCase, agreement, guide) : []).map(({ path: line, differences }) => [`${path}.${line}`, differences]));
+  const standing = (state: ElementRow["state"], at: string | undefined): Pick<ElementRow, "state" | "differences"> => {
+    const differences = differing.get(at ?? "");
+    return differences ? { state: "waiting", differences } : { state };
+  };
   const listed = signatureRows(theCase, agreement);
   const signers = listed.map(({ signatory }) => signerOf(signatory, proposals?.signatures ?? []));
   const signatures = listed.map(({ index: place, signatory }, position): ElementRow => {
@@ -83,7 +83,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
       quote: facts.join("\n"),
       page: signatory.page ?? undefined,
       translationPage: undefined,
-      state: signatureState(signatory, guide && { theCase, guide }),
+      ...standing(signatureState(signatory, guide && { theCase, guide }), at),
       ...(renamed && { renamed }),
       ...readingOf(
         proposals?.signatures.find(({ party }) => party === signatory.party),
@@ -103,7 +103,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
       quote: answer?.quote ?? "",
       page: answer?.page ?? undefined,
       translationPage: answer?.translationPage ?? undefined,
-      state: state === "stated" && groupOf(element) === "open" ? "open" : state,
+      ...standing(state === "stated" && groupOf(element) === "open" ? "open" : state, `${path}.${element}`),
       ...(element === "term" && proposals && { autoRenewal: proposals.autoRenewal }),
       ...readingOf(proposals?.elements[element], `${path}.${element}`),
     };
@@ -111,7 +111,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
   const own = guide === undefined ? [] : guideElements(theCase, guide, index);
   const asked = own.map(({ path: place, label, quote, page, translationPage, state }): ElementRow => {
     const where = { quote: quote ?? "", page: page ?? undefined, translationPage: translationPage ?? undefined };
-    return { kind: "element", key: place, path: place, name: label, ...where, state };
+    return { kind: "element", key: place, path: place, name: label, ...where, ...standing(state, place) };
   });
   return [...signatures, ...elements, ...asked, ...(isRead ? sealRows(copy, proposals, { isPending, isSkipped }) : [])];
 }
@@ -131,17 +131,6 @@ const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? [
 
 /** That nothing was found says nothing while pages are still being read. */
 const settled = (proposal: ReadProposal | undefined, isPending: boolean) => (isPending && proposal?.status === "missing" ? undefined : proposal);
-
-function proposalsFor(theCase: Case, agreement: Agreement, read: ReadDocument): AgreementProposals | undefined {
-  const filesOf = ({ id }: Agreement) =>
-    (theCase.attachments ?? [])
-      .filter((attachment) => attachment.for === id && attachment.unplaced !== true)
-      .map(({ sha256, file }) => sha256 ?? file)
-      .join("\n");
-  const place = placeInDocument(theCase.agreements ?? [], agreement.id, filesOf);
-  const parties = signatureRows(theCase, agreement).flatMap(({ signatory }) => (signatory.party ? [namesOfParty(theCase, signatory.party)] : []));
-  return proposalsOf(read, place, parties);
-}
 
 /** The seal of each file, a line for each: what may be one is that of the file on whose page it is. */
 function sealRows(

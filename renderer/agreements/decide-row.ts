@@ -1,3 +1,5 @@
+import { translationStamp } from "../../shared/case/translation-faults.ts";
+import { filesOfAgreement, keptAgainst } from "../../shared/facts/paper-differences.ts";
 import {
   acceptedAnswer,
   chosenAnswer,
@@ -11,8 +13,17 @@ import {
   signedAnswer,
   undecidedAnswer,
 } from "../../shared/reading/proposals.ts";
-import { withDecision, withSignerAnswer } from "../../shared/wizard/decide-element.ts";
+import {
+  answerFromFile,
+  answerKept,
+  answerOf,
+  type DifferingAnswer,
+  takenFromFile,
+  withDecision,
+  withSignerAnswer,
+} from "../../shared/wizard/decide-element.ts";
 import { describeAttachment, sealAttachments } from "../state/attachments.ts";
+import { useChecked } from "../state/checked.ts";
 import { answer, answerSignature, change, useOpenCase } from "../state/open-case.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 import { isUnsigned } from "./read-words.ts";
@@ -24,7 +35,7 @@ export const isDeliberate = (row: ElementRow): boolean => {
   const { kind, state, reading } = row;
   const { why, status, choices } = reading?.proposal ?? {};
   if (state !== "waiting" || renamedOf(row)) return false;
-  if (choices) return true;
+  if (row.differences || choices) return true;
   return kind === "seal" ? status === "missing" : kind === "signature" && why !== undefined && isUnsigned(why);
 };
 
@@ -51,7 +62,43 @@ export function markRowMissing(row: ElementRow): void {
 export function markRowSigned(row: ElementRow, date: string | undefined): void {
   const proposal = row.reading?.proposal;
   if (row.kind === "seal") describeSeal(row, "applicant");
-  else if (row.kind === "signature" && proposal) decide(row, signedAnswer(row.reading?.answer, proposal, date, isUnsigned(proposal.why)));
+  else if (row.kind === "signature" && proposal) {
+    const signed = signedAnswer(row.reading?.answer, proposal, date, isUnsigned(proposal.why));
+    const { facts, page: at } = proposal;
+    // a day that was put right in view of the one that was read
+    const other = date !== undefined && facts.date !== undefined && at !== undefined && date !== facts.date;
+    decide(row, other ? { ...signed, kept: keptAgainst(signed, [{ fact: "date", typed: date, read: facts.date, at }], stampOf(row)) } : signed);
+  }
+}
+
+/** What is filled in stays, against what the file says. */
+export function keepAgainstFile(row: ElementRow): void {
+  const differing = differingAnswer(row);
+  if (differing) decide(row, answerKept(differing));
+}
+
+/** What the file says takes the place of what is filled in. */
+export function takeFromFile(row: ElementRow): void {
+  const differing = differingAnswer(row);
+  if (differing) decide(row, answerFromFile(differing));
+}
+
+/** Whether the file has something to be taken. */
+export const canTakeFromFile = ({ differences = [], reading }: ElementRow): boolean =>
+  Object.keys(takenFromFile({ differences, proposal: reading?.proposal })).length > 0;
+
+function differingAnswer(row: ElementRow): DifferingAnswer | undefined {
+  const theCase = useOpenCase.getState().case;
+  if (!theCase || !row.differences || row.kind === "seal") return undefined;
+  const answer = answerOf(theCase, row);
+  return answer && { answer, differences: row.differences, proposal: row.reading?.proposal, stamp: stampOf(row) };
+}
+
+/** Names the files of the agreement that a line is of. */
+function stampOf({ key }: ElementRow): string {
+  const [theCase, { guide }] = [useOpenCase.getState().case, useChecked.getState()];
+  const agreement = theCase?.agreements?.[Number(/^agreements\[(\d+)\]/u.exec(key)?.[1])];
+  return theCase && guide && agreement ? translationStamp(filesOfAgreement(theCase, agreement, guide).copy) : "";
 }
 
 /** One of the answers that the document gives. */

@@ -23,7 +23,8 @@ export function Decision(props: ElementRowProps) {
   const primary = useRef<HTMLButtonElement>(null);
   const editor = useRef<HTMLDivElement>(null);
   const proposal = row.reading?.proposal;
-  const isWaiting = row.state === "waiting";
+  // what the file says otherwise is settled above
+  const isWaiting = row.state === "waiting" && !row.differences;
   const [byHand, setByHand] = useState(!proposal && row.kind !== "seal");
   const { state } = row;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided, undone or done again has other buttons
@@ -40,7 +41,7 @@ export function Decision(props: ElementRowProps) {
     onDecided();
   };
   const isSeal = row.kind === "seal";
-  const mustChoose = isDeliberate(row);
+  const mustChoose = isWaiting && isDeliberate(row);
   // what was not found nobody has seen to be missing: Enter goes on by hand, M says that it is missing
   const isNotFound = isWaiting && row.kind === "element" && proposal?.status === "missing";
   // of a signer who cannot be right Enter confirms nothing, but leads to what is to be put right
@@ -65,7 +66,7 @@ export function Decision(props: ElementRowProps) {
           {asksDay && <SignedDay row={row.name} day={day} onDay={setDay} isUnseen={mustChoose} />}
         </div>
       )}
-      {!readOnly && row.reading?.isOffered && (
+      {!readOnly && row.reading?.isOffered && !row.differences && (
         <div className="line wrap">
           <span className="dense accent">{read.offered}</span>
           {proposal && <span className="dense">{offeredText(row)}</span>}
@@ -120,9 +121,10 @@ export function Decision(props: ElementRowProps) {
               <kbd data-key="Y" />
             </Button>
           )}
+          {mustChoose && !proposal?.choices && <span className="meta">{read.enterConfirmsNone}</span>}
           {/* the other ways stay together: none of them stands on a line of its own */}
           <span className="line">
-            {!isWaiting && (
+            {row.state !== "waiting" && (
               <Button size="small" onClick={() => decideAgain(row)}>
                 {words.again}
               </Button>

@@ -3,6 +3,7 @@ import type { RenamedSigner } from "../../shared/facts/renamed-signers.ts";
 import type { AgreementElement } from "../../shared/guide/check-kinds.ts";
 import type { Decision, ProposedAnswer } from "../../shared/reading/proposals.ts";
 import type { ReadProposal, SignatureProposal } from "../../shared/reading/propose.ts";
+import type { PaperDifference } from "../../shared/text/paper-difference.ts";
 import type { ElementState } from "../../shared/wizard/agreement-elements.ts";
 
 /** What was read for a line, and how it stands to what the case holds. `isPending`: pages are still being read that may say it; `isSkipped`: nothing is read. */
@@ -25,6 +26,8 @@ export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
   readonly page: number | undefined;
   readonly translationPage: number | undefined;
   readonly state: ElementState | "open";
+  /** it is filled in as confirmed, while the file says otherwise */
+  readonly differences?: readonly PaperDifference[];
   readonly reading?: RowReading;
 };
 type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };

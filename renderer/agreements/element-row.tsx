@@ -8,8 +8,9 @@ import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
+import { DifferingAnswer } from "./differing-answer.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
-import { isFromFiles, quotesOf, rowText } from "./read-words.ts";
+import { differencesText, isFromFiles, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -67,7 +68,10 @@ export function ElementRows(props: ElementRowProps) {
           {isRead ? (
             <ReadText row={row} open={open} quotedAt={props.quotedAt} />
           ) : (
-            <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>
+            <>
+              <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>
+              {!open && row.differences && <span className="read-note lack">{differencesText(row.differences)}</span>}
+            </>
           )}
           {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
         </td>
@@ -101,6 +105,7 @@ export function ElementRows(props: ElementRowProps) {
                 </ControlNote>
               ))}
             {row.kind === "signature" && row.renamed && <ControlNote kind="lack">{words.renamedFrom(row.renamed.was, row.renamed.now)}</ControlNote>}
+            <DifferingAnswer row={row} onDecided={props.onDecided} />
             {isRead ? <Decision {...props} /> : <RowEditor {...props} />}
             {row.kind === "element" && <FieldExamples path={`${row.path}.stated`} />}
           </td>
@@ -121,7 +126,7 @@ function stateOf(row: ElementRow, hasCopy: boolean): keyof typeof words.states |
   const { state, reading } = row;
   if (state === "stated" && !hasCopy) return undefined;
   if (reading?.isUnseen) return "unseen";
-  return state === "waiting" && !renamedOf(row) && reading?.isPending && !reading.proposal ? "pending" : state;
+  return state === "waiting" && !renamedOf(row) && !row.differences && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 
 function stateText(row: ElementRow, state: keyof typeof words.states): string {
@@ -141,8 +146,8 @@ function ReadText({ row, open, quotedAt }: Pick<ElementRowProps, "row" | "open" 
       {!isBelow && !(isQuote && quotedAt !== undefined) && (
         <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>
       )}
-      {row.reading?.isOffered && <span className="read-note accent">{words.reading.offered}</span>}
-      {note && <span className={isDoubtful ? "read-note lack" : "read-note"}>{note}</span>}
+      {row.reading?.isOffered && !row.differences && <span className="read-note accent">{words.reading.offered}</span>}
+      {note && !(open && row.differences) && <span className={isDoubtful ? "read-note lack" : "read-note"}>{note}</span>}
     </>
   );
 }

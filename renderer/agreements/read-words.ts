@@ -3,6 +3,7 @@ import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
 import type { ReadProposal } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
+import { differenceText, type PaperDifference } from "../../shared/text/paper-difference.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./element-line.ts";
 
@@ -24,6 +25,7 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
   const quote = (decision === "marked-missing" ? row.quote : row.quote || proposal?.quote) ?? "";
   const value = row.kind === "signature" ? signatureValue(own) : row.element === "term" ? periodValue(own) || quote : quote;
   const isQuote = row.kind === "element" && value === quote;
+  if (row.differences) return { value, note: differencesText(row.differences), isDoubtful: true, isQuote };
   if (isRenamed) return { value, note: [text.agreements.renamed, unsigned].filter(Boolean).join("；"), isDoubtful: true, isQuote };
   if (isDecided || !proposal) return { value, note: unsigned || decidedNote(row, value), isDoubtful: false, isQuote };
   if (proposal.choices) return { value: words.choices(proposal.choices.length), note: words.chooseOne, isDoubtful: true, isQuote: false };
@@ -46,6 +48,9 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
     isQuote,
   };
 }
+
+/** What a line and its file say of the same, one after the other. */
+export const differencesText = (differences: readonly PaperDifference[]): string => differences.map(differenceText).join("；");
 
 /** What was read saw no signature by hand, and a person who looked says that there is one. */
 const isSaidAgainst = ({ reading }: ElementRow): boolean =>

@@ -19,6 +19,7 @@ import { Notice } from "../ui/notice.tsx";
 import { OpeningPage } from "../ui/opening-page.tsx";
 import { text } from "../ui/text.ts";
 import { CaseNotices } from "./case-notices.tsx";
+import { DifferencesNoted } from "./differences-noted.tsx";
 import { SavingLine } from "./saving-line.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { UndoButtons, useShortcuts } from "./undo-buttons.tsx";
@@ -133,6 +134,7 @@ export function CaseFrame({ caseKey, page }: { readonly caseKey: string; readonl
           <Sidebar page={page} />
           <div className="work">
             <CaseNotices />
+            <DifferencesNoted />
             <Suspense fallback={<OpeningPage />}>
               <Page page={page} />
             </Suspense>

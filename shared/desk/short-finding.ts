@@ -79,6 +79,8 @@ const FUNDER: Readonly<Record<string, Result>> = {
   "open.private-name": "请核对资助方",
   "open.region": "港澳台可否计入",
 };
+/** Of what is filled in about an agreement. */
+const DIFFERS = "与协议不同，待确认";
 const TRANSLATION: Readonly<Record<string, Result>> = {
   "not-met": "缺中文译件",
   "not-met.not-chinese": "译件没有中文",
@@ -159,10 +161,11 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
     "open.intent": "意向书是否算协议",
     "open.renewal": "到期，看续约条款",
     "open.no-term": "没有约定期限",
+    "missing.differs": DIFFERS,
   },
-  agreementSignatories: { "not-met": "不全" },
-  agreementSigningDates: { "not-met": "没有注明", "missing.future": "晚于检查日" },
-  agreementStates: { "not-met": "没有载明" },
+  agreementSignatories: { "not-met": "不全", "missing.differs": DIFFERS },
+  agreementSigningDates: { "not-met": "没有注明", "missing.future": "晚于检查日", "missing.differs": DIFFERS },
+  agreementStates: { "not-met": "没有载明", "missing.differs": DIFFERS },
   agreementsState: { "not-met": "没有约定" },
   agreementSigned: {
     "not-met": "没有签署完毕",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Kept, kept } from "../facts/paper-differences.ts";
 import { withoutPageNumbers } from "./page-numbers.ts";
 import type { TextBox } from "./page-text.ts";
 
@@ -40,6 +41,7 @@ export type ProposedAnswer = { readonly [F in Fact]?: string | null | undefined 
   readonly page?: number | null | undefined;
   readonly quote?: string | null | undefined;
   readonly reading?: SeenReading | null | undefined;
+  readonly kept?: Kept | undefined;
 };
 type Verdict = "stated" | "signed";
 
@@ -61,6 +63,7 @@ const answerSchema = z.looseObject({
     .object({ of: z.string(), taken: z.boolean(), unsigned: z.boolean().optional().catch(undefined) })
     .nullish()
     .catch(undefined),
+  kept: kept.optional().catch(undefined),
 });
 
 /** An answer as the case holds it, with all else that it holds; `undefined`: there is none. */

@@ -72,12 +72,12 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   },
   agreementParties: { says: "met met.listed not-met not-met.other-side missing open open.other-name", values: "absent differing" },
   agreementValid: {
-    says: "met met.open-ended not-met not-met.support-letter missing missing.reversed advice advice.renewal open open.before-project open.intent open.no-term open.not-begun open.renewal",
+    says: "met met.open-ended not-met not-met.support-letter missing missing.differs missing.reversed advice advice.renewal open open.before-project open.intent open.no-term open.not-begun open.renewal",
     values: "start end begins cover",
   },
-  agreementSignatories: { says: "met not-met missing", values: "absent" },
-  agreementSigningDates: { says: "met not-met missing missing.future", values: "absent date" },
-  agreementStates: { says: "met not-met missing", values: "absent stated" },
+  agreementSignatories: { says: "met not-met missing missing.differs", values: "absent" },
+  agreementSigningDates: { says: "met not-met missing missing.differs missing.future", values: "absent date" },
+  agreementStates: { says: "met not-met missing missing.differs", values: "absent stated" },
   agreementSigned: {
     says: "met met.other-name not-met not-met.applicant not-met.other-side not-met.other-platform missing open open.some-of-other-side",
     values: "absent others joint",

@@ -9,6 +9,7 @@ import { questionNames } from "../guide/question-names.ts";
 import type { Finding, SlotReport } from "../report.ts";
 import { deadlineText } from "../text/moment-text.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
+import { withDifferingAnswers } from "./checks/differing-answers.ts";
 import { type PreparedRule, preparedRules, type Sentence, sentenceFor } from "./prepared-rules.ts";
 import { type ReadingFilter, readingFilter } from "./readings-shown.ts";
 import { runCheck } from "./run-check.ts";
@@ -52,7 +53,8 @@ function verdictFor(context: CheckContext, subject: Subject | undefined): Verdic
         break;
     }
   }
-  return setAside(context, subject) ?? runCheck(context.rule.check, context, subject);
+  const { check } = context.rule;
+  return setAside(context, subject) ?? withDifferingAnswers(runCheck(check, context, subject), check, context, subject);
 }
 
 /** What is said of a subject once, by one rule, and not again by the others: a support letter (E12), a partner entered twice (C16). */

@@ -5,6 +5,7 @@ import type { SlotFinder } from "../conditions/context.ts";
 import { agreementNames, partnerWithCountry } from "../facts/agreement-names.ts";
 import { doubleOf, firstEntryOf, withoutDoubles } from "../facts/doubles.ts";
 import { fundingHasWholeChineseText, given, hasWholeChineseText, outsidePartners, participatingUnits, partyName, titleForPartner } from "../facts/facts.ts";
+import { differingLines } from "../facts/paper-differences.ts";
 import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
 import { type RenamedSigner, renamedSigners } from "../facts/renamed-signers.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
@@ -12,6 +13,7 @@ import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import { changesInWords } from "../text/changes-in-words.ts";
 import type { LetterText } from "../text/compare-texts.ts";
 import { type Change, changesOnly, compareLetters } from "../text/compare-texts.ts";
+import { differenceText } from "../text/paper-difference.ts";
 import { isAlways, isRequired } from "./slot-required.ts";
 
 export type SlotsInput = {
@@ -228,8 +230,8 @@ type StateOfAttachment = { readonly state: SlotState; readonly change?: string; 
 
 function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | undefined, input: SlotsInput): StateOfAttachment {
   const { letters } = input;
-  const renamed = renamedIn(attachment, slot, subject, input);
-  if (renamed) return { state: uncheckedState(attachment), change: renamedText(renamed) };
+  const change = changedSinceCheck(attachment, slot, subject, input);
+  if (change !== undefined) return { state: uncheckedState(attachment), change };
   const state = attachment.state ?? "received";
   const printed = given(attachment.wordsSha256);
   if (!slot.document || !printed || state === "generated") return { state };
@@ -245,10 +247,17 @@ function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | unde
   return { state: "outdated", change: changesInWords(changes), changes };
 }
 
-/** A copy that was checked is to be checked again where a party that signs it, or its signer, bears another name since: its signatures wait for a person. */
-function renamedIn({ state, for: own }: Attachment, slot: GuideSlot, subject: string | undefined, { case: theCase, guide }: SlotsInput) {
+/**
+ * A copy that was checked is to be checked again where a party that signs it, or its signer, bears another name since, or where an answer on the
+ * agreement is another one than the copy says: these wait for a person.
+ */
+function changedSinceCheck({ state, for: own }: Attachment, slot: GuideSlot, subject: string | undefined, { case: theCase, guide }: SlotsInput) {
   const agreement = state === "checked" && slot.translates.length === 0 ? entryWithId(theCase.agreements, subject ?? own ?? "") : undefined;
-  return agreement && renamedSigners(theCase, agreement, guide)[0];
+  if (!agreement) return undefined;
+  const [renamed] = renamedSigners(theCase, agreement, guide);
+  if (renamed) return renamedText(renamed);
+  const [difference] = differingLines(theCase, agreement, guide).flatMap(({ differences }) => differences);
+  return difference && `填写的与材料不同：${differenceText(difference)}`;
 }
 
 const renamedText = ({ was, now }: RenamedSigner) => `签字方名称与填写的不同：核对时“${was}”，现填“${now}”`;

@@ -4,6 +4,7 @@ import { isAnswered, readPath } from "../case/case-path.ts";
 import { withSignatories } from "../case/edit-agreements.ts";
 import { elementSchema } from "../case/guide-answers-schema.ts";
 import { participatingUnits } from "../facts/facts.ts";
+import { differingLines } from "../facts/paper-differences.ts";
 import { renamedSigner, seenSigner } from "../facts/renamed-signers.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 import type { Guide } from "../guide/guide.ts";
@@ -123,7 +124,11 @@ function waitingIn(theCase: Case, agreement: Agreement, index: number, guide: Gu
   const own = guide === undefined ? [] : guideElements(theCase, guide, index).filter(({ state }) => state === "waiting");
   const elements = elementsListed(agreement, theCase.topic, guide).filter((element) => elementState(agreement, element) === "waiting");
   const asked = guide && { theCase, guide };
-  return elements.length + own.length + signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory, asked) === "waiting").length;
+  const signatures = signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory, asked) === "waiting");
+  const counted = new Set(signatures.map(({ index: place }) => `signatories[${place}]`));
+  // what is confirmed while the file says otherwise waits too
+  const differing = guide === undefined ? [] : differingLines(theCase, agreement, guide).filter(({ path }) => !counted.has(path));
+  return elements.length + own.length + signatures.length + differing.length;
 }
 
 /** Copies of agreements of which nobody has said whose seal they bear: the last lines of their checklists. */

@@ -1,8 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { readPath, writePath } from "../case/case-path.ts";
 import { withAnswer } from "../case/edit-list.ts";
+import { keptAgainst } from "../facts/paper-differences.ts";
 import { seenOf, seenSigner } from "../facts/renamed-signers.ts";
-import { type ProposedAnswer, proposedAnswer } from "../reading/proposals.ts";
+import { keptAnswer, type Proposal, type ProposedAnswer, proposedAnswer } from "../reading/proposals.ts";
+import type { PaperDifference } from "../text/paper-difference.ts";
 import { type ReadSigner, withFirstSignature } from "./agreement-elements.ts";
 
 /** A line of an agreement's checklist: where its answer stands, or the party of whose signature nothing is said yet. */
@@ -21,8 +23,8 @@ export const answerOf = (theCase: Case, { path }: Pick<DecidedLine, "path">): Pr
 export function withDecision(theCase: Case, line: DecidedLine, decided: ProposedAnswer, autoRenewal?: boolean): unknown {
   if (line.path === undefined) {
     const agreement = theCase.agreements?.find(({ id }) => id === line.agreement);
-    const { unit, name, date, signed, page, reading } = decided;
-    return agreement ? withFirstSignature(theCase, agreement, line.party, { unit, name, date, signed, page, reading }, line.signers) : theCase;
+    const { unit, name, date, signed, page, reading, kept } = decided;
+    return agreement ? withFirstSignature(theCase, agreement, line.party, { unit, name, date, signed, page, reading, kept }, line.signers) : theCase;
   }
   const path = /^(agreements\[\d+\])\.term$/.exec(line.path)?.[1];
   const isOpen = path !== undefined && readPath(theCase, `${path}.autoRenewal`) === undefined;
@@ -47,6 +49,37 @@ export function withSignerAnswer(theCase: Case, path: string, fact: string, valu
   if ((fact !== "unit" && fact !== "name") || before === undefined) return next;
   const { [fact]: _former, ...rest } = before;
   return writePath(next, `${path}.seen`, { ...rest, ...(now[fact] !== undefined && { [fact]: now[fact] }) });
+}
+
+/** What a line says otherwise than its file: the answer, what differs, and what was read, where that is known. `stamp`: names the file. */
+export type DifferingAnswer = {
+  readonly answer: ProposedAnswer;
+  readonly differences: readonly PaperDifference[];
+  readonly proposal: Proposal | undefined;
+  readonly stamp: string;
+};
+
+/** The answer once a person keeps it against the file: it counts as confirmed until one of the two is another. */
+export function answerKept({ answer, differences, proposal, stamp }: DifferingAnswer): ProposedAnswer {
+  return { ...(proposal ? keptAnswer(answer, proposal) : answer), kept: keptAgainst(answer, differences, stamp) };
+}
+
+/** What of an answer can be taken from the file; a page behind its end only where the line was found on another. */
+export const takenFromFile = ({ differences, proposal }: Pick<DifferingAnswer, "differences" | "proposal">): Partial<ProposedAnswer> =>
+  Object.fromEntries(
+    differences.flatMap((one): readonly (readonly [string, string | number])[] => {
+      if ("read" in one) return [[one.fact, one.read]];
+      if (one.fact === "translationPage") return [];
+      const page = "at" in one ? one.at : proposal?.page;
+      return page === undefined ? [] : [["page", page]];
+    }),
+  );
+
+/** The answer once what the file says takes its place, and that alone. */
+export function answerFromFile(differing: DifferingAnswer): ProposedAnswer {
+  const { answer, proposal } = differing;
+  const next = { ...(proposal ? keptAnswer(answer, proposal) : answer), ...takenFromFile(differing) };
+  return { ...next, ...(typeof next.page !== "number" && proposal?.page !== undefined && { page: proposal.page }) };
 }
 
 function signatoryAt({ agreements }: Case, path: string) {
