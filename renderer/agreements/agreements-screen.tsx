@@ -4,6 +4,7 @@ import "./long-names.css";
 import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { pagesOf } from "../../shared/facts/paper-differences.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import { translatedQuote } from "../../shared/reading/translation/translated-quote.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -72,7 +73,8 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const [clauseView, setClauseView] = useState<ClauseView>("all");
   // in the comparison a page is shown beside the other one, at the words that differ
   const showCopy = (page: number) => {
-    setPlace((now) => ({ ...now, copy: page - 1 }));
+    // of a page behind the end, as it may be filled in, the last one
+    setPlace((now) => ({ ...now, copy: Math.min(page, pagesOf(copy) ?? page) - 1 }));
     setView((now) => (now === "translation" ? "copy" : now));
     if (view === "clauses") setClauseView("pages");
   };
@@ -87,7 +89,8 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     setOpen(key);
     setChoosing(false);
     const row = rows.find((one) => one.key === key);
-    const page = row?.page ?? row?.reading?.proposal?.page;
+    const [own, read] = [row?.page, row?.reading?.proposal?.page];
+    const page = row?.differences ? (read ?? own) : (own ?? read);
     if (!row?.reading || page === undefined) return;
     showCopy(page);
     // beside it the page on which the translation says so

@@ -1,3 +1,4 @@
+import "./differing.css";
 import { Button } from "antd";
 import { differenceText } from "../../shared/text/paper-difference.ts";
 import { useReadOnly } from "../state/open-case.ts";

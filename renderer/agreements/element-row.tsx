@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from "react";
+import { differencesText } from "../../shared/text/paper-difference.ts";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
@@ -10,7 +11,7 @@ import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
-import { differencesText, isFromFiles, quotesOf, rowText } from "./read-words.ts";
+import { isFromFiles, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -70,7 +71,7 @@ export function ElementRows(props: ElementRowProps) {
           ) : (
             <>
               <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>
-              {!open && row.differences && <span className="read-note lack">{differencesText(row.differences)}</span>}
+              {!open && row.differences && <span className="read-note lack whole">{differencesText(row.differences)}</span>}
             </>
           )}
           {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
@@ -104,7 +105,9 @@ export function ElementRows(props: ElementRowProps) {
                   {doubt}
                 </ControlNote>
               ))}
-            {row.kind === "signature" && row.renamed && <ControlNote kind="lack">{words.renamedFrom(row.renamed.was, row.renamed.now)}</ControlNote>}
+            {row.kind === "signature" && row.renamed && !row.differences?.some(({ fact }) => fact === "unit") && (
+              <ControlNote kind="lack">{words.renamedFrom(row.renamed.was, row.renamed.now)}</ControlNote>
+            )}
             <DifferingAnswer row={row} onDecided={props.onDecided} />
             {isRead ? <Decision {...props} /> : <RowEditor {...props} />}
             {row.kind === "element" && <FieldExamples path={`${row.path}.stated`} />}
@@ -147,7 +150,7 @@ function ReadText({ row, open, quotedAt }: Pick<ElementRowProps, "row" | "open" 
         <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>
       )}
       {row.reading?.isOffered && !row.differences && <span className="read-note accent">{words.reading.offered}</span>}
-      {note && !(open && row.differences) && <span className={isDoubtful ? "read-note lack" : "read-note"}>{note}</span>}
+      {note && !(open && row.differences) && <span className={`read-note${isDoubtful ? " lack" : ""}${row.differences ? " whole" : ""}`}>{note}</span>}
     </>
   );
 }

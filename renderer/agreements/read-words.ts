@@ -3,7 +3,7 @@ import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
 import type { ReadProposal } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { differenceText, type PaperDifference } from "../../shared/text/paper-difference.ts";
+import { differencesText } from "../../shared/text/paper-difference.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./element-line.ts";
 
@@ -48,9 +48,6 @@ export function rowText(row: ElementRow, theCase: Case): RowText {
     isQuote,
   };
 }
-
-/** What a line and its file say of the same, one after the other. */
-export const differencesText = (differences: readonly PaperDifference[]): string => differences.map(differenceText).join("；");
 
 /** What was read saw no signature by hand, and a person who looked says that there is one. */
 const isSaidAgainst = ({ reading }: ElementRow): boolean =>

@@ -4,7 +4,7 @@ import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { DOUBT_RULE } from "../../shared/check/answer-doubts.ts";
 import { findingSentence, isBlocking } from "../../shared/desk/finding-group.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
-import { isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
+import { isDifferingAnswer, isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
 import type { Finding } from "../../shared/report.ts";
 import { comparesMoney } from "../../shared/rules/finding-numbers.ts";
 import { limitGauge } from "../../shared/rules/limit-gauge.ts";
@@ -178,11 +178,11 @@ function Turn({ to, label, icon }: { readonly to: string | undefined; readonly l
 /** 去填写, with the exact field; attachments are repaired under 附件, at the one of which something is asked. `quiet`: a repair beside it is the next step. */
 function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly quiet: boolean }) {
   const { finding } = placed;
-  if (isFaultyTranslation(finding) || isReplacedTranslation(finding)) return <GoCompare finding={finding} />;
+  if (isFaultyTranslation(finding) || isReplacedTranslation(finding) || isDifferingAnswer(finding)) return <GoCompare finding={finding} />;
   return <GoFill placed={placed} quiet={quiet} />;
 }
 
-/** The way to a translation beside its original, where its faults are listed and a new one is compared. */
+/** The way to an agreement beside its pages, where the faults of its translation are listed, a new one is compared, and answers are held to the file. */
 function GoCompare({ finding }: { readonly finding: Finding }) {
   const { subject: agreement } = finding;
   return (
@@ -192,7 +192,7 @@ function GoCompare({ finding }: { readonly finding: Finding }) {
       aria-keyshortcuts="G"
       onClick={() => goToPage({ kind: "agreements", ...(agreement !== undefined && { agreement }) })}
     >
-      {isFaultyTranslation(finding) ? text.findings.goCompare : text.attachments.besideOriginal}
+      {isFaultyTranslation(finding) ? text.findings.goCompare : isDifferingAnswer(finding) ? text.agreements.checkEach : text.attachments.besideOriginal}
       <Icon name="arrow" size="small" />
       <KeyHint>G</KeyHint>
     </Button>

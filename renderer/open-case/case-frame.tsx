@@ -134,7 +134,7 @@ export function CaseFrame({ caseKey, page }: { readonly caseKey: string; readonl
           <Sidebar page={page} />
           <div className="work">
             <CaseNotices />
-            <DifferencesNoted />
+            <DifferencesNoted key={caseKey} />
             <Suspense fallback={<OpeningPage />}>
               <Page page={page} />
             </Suspense>

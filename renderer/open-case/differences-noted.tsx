@@ -1,15 +1,19 @@
-import { useEffect } from "react";
-import type { Agreement, Case } from "../../shared/case/case.ts";
+import { useEffect, useState } from "react";
+import type { Agreement, Attachment, Case } from "../../shared/case/case.ts";
 import { orderOf } from "../../shared/case/page-changes.ts";
+import { translationStamp } from "../../shared/case/translation-faults.ts";
 import { filesOfAgreement } from "../../shared/facts/paper-differences.ts";
+import { AGREEMENT_ELEMENTS } from "../../shared/guide/check-kinds.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
+import { elementState, signatureState } from "../../shared/wizard/agreement-elements.ts";
+import { useDocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { noteInCase, useOpenCase } from "../state/open-case.ts";
 import { documentName, useReadings } from "../state/readings.ts";
 
 /**
- * Has noted in the case what the files of agreements say otherwise than is filled in: once one is read, on whatever screen, and again with each answer
+ * Has a file read that came while the case is open, where answers on its agreement are filled in already, and has noted in the case what the files of agreements say otherwise than is filled in: once one is read, on whatever screen, and again with each answer
  * that changes.
  */
 export function DifferencesNoted() {
@@ -34,8 +38,26 @@ export function DifferencesNoted() {
       ),
     );
   }, [states, guide, agreements, attachments, applicant, partners, units]);
+  const theCase = useOpenCase.getState().case;
+  const [before] = useState(() => new Map(theCase && guide ? copiesOf(theCase, guide).map(({ id, stamp }) => [id, stamp] as const) : []));
+  const came = theCase && guide ? copiesOf(theCase, guide).filter(({ id, stamp, isFilledIn }) => isFilledIn && before.get(id) !== stamp) : [];
+  return came.map(({ id, copy }) => <ReadInBackground key={id} copy={copy} />);
+}
+
+function ReadInBackground({ copy }: { readonly copy: readonly Attachment[] }) {
+  useDocumentReading(copy);
   return null;
 }
+
+/** The agreements that have files, and whether anything of one is filled in as confirmed. */
+const copiesOf = (theCase: Case, guide: Guide) =>
+  (theCase.agreements ?? []).flatMap((agreement) => {
+    const { copy } = filesOfAgreement(theCase, agreement, guide);
+    const isFilledIn =
+      AGREEMENT_ELEMENTS.some((element) => elementState(agreement, element) === "stated") ||
+      (agreement.signatories ?? []).some((signatory) => signatureState(signatory) === "stated");
+    return copy.length > 0 ? [{ id: agreement.id, copy, stamp: translationStamp(copy), isFilledIn }] : [];
+  });
 
 /** What was read in the files that an agreement has now; `undefined`: not all of them yet. */
 function readingOf(theCase: Case, agreement: Agreement, guide: Guide): ReadDocument | undefined {

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isAnswered, readPath } from "../case/case-path.ts";
 import type { OwnNames } from "../case/field-catalogue.ts";
-import { isReplacedTranslation } from "../documents/finding-facts.ts";
+import { isDifferingAnswer, isReplacedTranslation } from "../documents/finding-facts.ts";
 import { partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
@@ -97,9 +97,9 @@ function causeOf(placed: PlacedFinding, theCase: Case): string {
   return missing.size === 1 || (missing.size > 0 && finding.namesFieldsOnly) ? `answers ${[...missing].toSorted().join(" ")}` : `finding ${key}`;
 }
 
-/** That a translation is to be compared again is no answer to fill in: it is told by itself. */
+/** That a translation is to be compared again, or an answer with its file, is no answer to fill in: it is told by itself. */
 const subjectKey = ({ finding }: PlacedFinding): string | undefined =>
-  finding.reason === "missing-answer" && !isReplacedTranslation(finding) ? finding.subject : undefined;
+  finding.reason === "missing-answer" && !isReplacedTranslation(finding) && !isDifferingAnswer(finding) ? finding.subject : undefined;
 
 function subjectsWithMany<F extends PlacedFinding>(lacking: readonly F[]): ReadonlyMap<string, readonly F[]> {
   return new Map([...groupedBy(lacking, subjectKey)].filter(([, members]) => members.length >= MANY));

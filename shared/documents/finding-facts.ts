@@ -49,6 +49,9 @@ export const isFaultyTranslation = ({ outcome, variant }: Pick<Finding, "outcome
 export const isReplacedTranslation = ({ outcome, variant }: Pick<Finding, "outcome" | "variant">): boolean =>
   outcome === "cannot-tell" && variant === "replaced";
 
+/** Whether a finding says that an answer on an agreement is another one than its file has, and waits for a person. */
+export const isDifferingAnswer = ({ outcome, variant }: Pick<Finding, "outcome" | "variant">): boolean => outcome === "cannot-tell" && variant === "differs";
+
 /** The state of a translation, from the rule's finding and the slot of the attachment. */
 export function translationFlag(finding: Finding | undefined, slot: SlotReport | undefined): TranslationFlag {
   if (finding?.outcome === "not-applicable") return "not-needed";

@@ -22,3 +22,8 @@ export function differenceText(difference: PaperDifference): string {
   const shown = (value: string) => (value === "" ? "无" : /^\d{4}-\d{2}-\d{2}$/u.test(value) ? chineseDate(value) : value);
   return `${label}：您填的“${shown(difference.typed)}”，材料第 ${difference.at} 页写着“${shown(difference.read)}”`;
 }
+
+/** The same of several in little room: the first, and how many others there are. */
+export function differencesText([first, ...others]: readonly PaperDifference[]): string {
+  return [first && differenceText(first), others.length > 0 ? `另有 ${others.length} 处不同` : ""].filter(Boolean).join("；");
+}

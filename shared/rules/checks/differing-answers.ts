@@ -27,10 +27,7 @@ export function withDifferingAnswers(verdict: Verdict, check: Check, { case: the
     differences.filter((one) => looksAt(check, path, one)).map((one) => ({ field: `${subject.path}.${path}.${one.fact}`, said: differenceText(one) })),
   );
   if (found.length === 0) return verdict;
-  const differing = missing(
-    found.map(({ field }) => field),
-    {},
-    "differs",
-  );
+  // nothing is unanswered: the first of them is where to look
+  const differing = { ...missing([], {}, "differs"), ...(found[0] && { field: found[0].field }) };
   return mostSevere([{ ...differing, message: `填写的与协议不同，待确认：${found.map(({ said }) => said).join("；")}。` }, verdict]);
 }
