@@ -140,7 +140,9 @@ function stateText(row: ElementRow, state: keyof typeof words.states): string {
 
 /** What was read, or what a person answered: the value first. */
 function ReadText({ row, open, quotedAt }: Pick<ElementRowProps, "row" | "open" | "quotedAt">) {
-  const { value, note, isDoubtful, isQuote } = rowText(row, useCase());
+  const { value, note, isDoubtful, isQuote } = rowText(row, useCase(), open);
+  // two names or values that stand whole, opened below
+  const isOtherwise = row.differences !== undefined || renamedOf(row) !== undefined;
   // opened, the passage stands whole below
   const isBelow = open && isQuote && quotesOf(row).length > 0;
   return (
@@ -150,7 +152,7 @@ function ReadText({ row, open, quotedAt }: Pick<ElementRowProps, "row" | "open" 
         <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>
       )}
       {row.reading?.isOffered && !row.differences && <span className="read-note accent">{words.reading.offered}</span>}
-      {note && !(open && row.differences) && <span className={`read-note${isDoubtful ? " lack" : ""}${row.differences ? " whole" : ""}`}>{note}</span>}
+      {note && <span className={`read-note${isDoubtful ? " lack" : ""}${isOtherwise ? " whole" : ""}`}>{note}</span>}
     </>
   );
 }

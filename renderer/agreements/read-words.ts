@@ -12,21 +12,21 @@ const words = text.agreements.reading;
 /** What a line says of its element: the value first, then how it is known. `isDoubtful`: the second in the colour of doubt. */
 export type RowText = { readonly value: string; readonly note: string; readonly isDoubtful: boolean; readonly isQuote: boolean };
 
-/** A person's answer as it is, otherwise what was read; confidence is told only where nobody has decided. */
-export function rowText(row: ElementRow, theCase: Case): RowText {
+/** A person's answer as it is, otherwise what was read; confidence is told only where nobody has decided. `isOpen`: what it says otherwise is told below it. */
+export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText {
   const { proposal, answer, decision } = row.reading ?? {};
   const isDecided = decision !== undefined && decision !== "owed";
   if (row.kind === "seal") return sealText(row);
   const unsigned = row.kind === "signature" && (decision === "accepted" || decision === "typed") && isSaidAgainst(row) ? text.agreements.unsigned : "";
-  const isRenamed = row.kind === "signature" && row.renamed !== undefined;
+  const renamed = row.kind === "signature" && row.renamed && !isOpen ? text.agreements.renamedTo(row.renamed.was, row.renamed.now) : "";
   const facts = { ...proposal?.facts, ...given(answer) };
   const own = isDecided ? given(answer) : facts;
   // who confirmed an element without its words has them beside it from the file; who says that it is not there has seen them
   const quote = (decision === "marked-missing" ? row.quote : row.quote || proposal?.quote) ?? "";
   const value = row.kind === "signature" ? signatureValue(own) : row.element === "term" ? periodValue(own) || quote : quote;
   const isQuote = row.kind === "element" && value === quote;
-  if (row.differences) return { value, note: differencesText(row.differences), isDoubtful: true, isQuote };
-  if (isRenamed) return { value, note: [text.agreements.renamed, unsigned].filter(Boolean).join("；"), isDoubtful: true, isQuote };
+  if (row.differences && !isOpen) return { value, note: differencesText(row.differences), isDoubtful: true, isQuote };
+  if (renamed) return { value, note: [renamed, unsigned].filter(Boolean).join("；"), isDoubtful: true, isQuote };
   if (isDecided || !proposal) return { value, note: unsigned || decidedNote(row, value), isDoubtful: false, isQuote };
   if (proposal.choices) return { value: words.choices(proposal.choices.length), note: words.chooseOne, isDoubtful: true, isQuote: false };
   const why = words.why[proposal.why];

@@ -90,6 +90,7 @@ test("a seal that was not seen is not denied by Enter, nor affirmed: M says that
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
   await seal.locator("button.element-name:focus").waitFor();
+  await page.locator("tr.editor").getByText("未见的不能用 Enter 确认：看过原件，按 Y 或 M").waitFor();
   expect(await seal.getAttribute("data-state")).toBe("waiting");
   expect(await sealed()).toBeUndefined();
   await page.keyboard.press("m");
@@ -97,6 +98,28 @@ test("a seal that was not seen is not denied by Enter, nor affirmed: M says that
   await page.keyboard.press("Control+z");
   await expect.poll(sealed).toBeUndefined();
   expect(await violations(page)).toEqual([]);
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("a signature without ink is not confirmed by Enter, which says why; Y confirms it", async () => {
+  const { page } = opened.app;
+  const bytes = await germanAgreement(false, (text) => text.replace("&{K. Brüggemann} || &{顾怀远}\n", ""));
+  await goTo(page, "附件");
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [{ name: "Vertrag.pdf", base64: Buffer.from(bytes).toString("base64") }]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+  const line = page.locator("tr[data-element$=' suederau']");
+  if (!(await line.getAttribute("class"))?.includes("on")) await line.locator("button.element-name").click();
+  await line.locator("button.element-name:focus").waitFor();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Enter");
+  await page.locator("tr.editor").getByText("未见的不能用 Enter 确认：看过原件，按 Y 或 M").waitFor();
+  expect(await line.getAttribute("data-state")).toBe("waiting");
+  await picture(page, "signature-without-ink");
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press("y");
+  await expect.poll(() => line.getAttribute("data-state")).toBe("stated");
   expect(opened.app.faults).toEqual([]);
 });
 

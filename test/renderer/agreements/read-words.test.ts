@@ -94,5 +94,10 @@ test("of a signature that a person confirmed it stays said, quietly, that no han
   expect(rowText(of({ proposal: named, decision: "marked-missing", answer: { signed: false } }), theCase).note).toBe("");
   // and beside it that its name is another one now
   const renamed = { kind: "unit", was: "甲大学", now: "乙大学" };
-  expect(rowText(of({ proposal: named }, { renamed }), theCase)).toMatchObject({ note: `名称与填写的不同；${UNSIGNED}`, isDoubtful: true });
+  expect(rowText(of({ proposal: named }, { renamed }), theCase)).toMatchObject({
+    note: `名称与填写的不同：确认时是“${renamed.was}”，现填“${renamed.now}”；${UNSIGNED}`,
+    isDoubtful: true,
+  });
+  // opened, both names stand below
+  expect(rowText(of({ proposal: named }, { renamed }), theCase, true)).toMatchObject({ note: UNSIGNED });
 });
