@@ -95,10 +95,12 @@ function foreignLanguages(lines: readonly TextLine[], chinese: boolean, usual: P
 /** The languages of lines in Latin script: of all together, and of each passage of some length that is in another. */
 function latinLanguages(lines: readonly TextLine[], usual: PageLanguage | undefined): readonly PageLanguage[] {
   const whole = lines.map(({ text }) => text).join("\n");
-  const main = (words(whole) >= 12 ? latinLanguage(whole) : undefined) ?? usual ?? latinLanguage(whole) ?? "other";
-  const shares = new Map<PageLanguage, number>();
   // names and offices of who signs are in no language
-  for (const passage of runs(lines.filter(({ text }) => isProse(text)))) {
+  const prose = lines.filter(({ text }) => isProse(text));
+  const isTold = prose.reduce((sum, { text }) => sum + words(text), 0) >= FEWEST_WORDS;
+  const main = (isTold ? latinLanguage(whole) : undefined) ?? usual ?? latinLanguage(whole) ?? "other";
+  const shares = new Map<PageLanguage, number>();
+  for (const passage of runs(prose)) {
     const language = latinLanguage(passage) ?? main;
     shares.set(language, (shares.get(language) ?? 0) + words(passage));
   }
@@ -107,6 +109,8 @@ function latinLanguages(lines: readonly TextLine[], usual: PageLanguage | undefi
   return [main, ...further];
 }
 
+/** Fewer words of sentences tell no language of a page where others do. */
+const FEWEST_WORDS = 20;
 /** A line of sentences: a third of its words, at least, begin with a small letter. */
 const isProse = (text: string) => (text.match(/(?<!\p{Letter})\p{Ll}\p{Letter}+/gu)?.length ?? 0) * 3 >= words(text);
 

@@ -69,6 +69,8 @@ const ANNEX =
 
 /** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
 const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?:[-/]\s+)?(?=[a-z\p{Script=Han}])/u;
+/** Article |. and Article lll. are I and III to an engine. */
+const MISREAD_ROMAN = new RegExp(`^(?:${ARTICLE})\\s+(?=[ivx]*[l|])([ivxl|]{1,6})(?:\\s*[.:]\\s*|$)`, "u");
 const CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩";
 /** FIRST. Object. SECOND.- Term: as the English of Spanish and Portuguese notaries counts; “First, …” begins a sentence. */
 const ENGLISH_ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth"];
@@ -90,6 +92,8 @@ function plainNumber(text: string, raw: string): ClauseNumber | undefined {
   const ordinal = IN_ENGLISH_ORDINAL.exec(text);
   if (ordinal && (raw.startsWith((ordinal[1] ?? "").toUpperCase()) || /[-–—]\s*$/u.test(ordinal[0])))
     return { label: String(ENGLISH_ORDINALS.indexOf(ordinal[1] ?? "") + 1), rank: 2, length: ordinal[0].length, isAnnex: false };
+  const misread = MISREAD_ROMAN.exec(text);
+  if (misread?.[1]) return { label: misread[1].replace(/[l|]/gu, "i"), rank: 2, length: misread[0].length, isAnnex: false };
   for (const { form, rank } of FORMS) {
     const match = form.exec(text);
     if (match) return { label: match[1] ?? match[0].trim(), rank, length: match[0].length, isAnnex: false };

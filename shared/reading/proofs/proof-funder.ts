@@ -113,7 +113,7 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   const ofHead = first && first === paragraphs[0] ? undefined : (signatureOfMail(paragraphs, isFunder) ?? letterhead(paragraphs));
   if (ofHead) return ofHead;
   const [part] = first ? partsOf(first.text) : [];
-  return first && part ? written(first, part.from, part.from + part.text.length) : undefined;
+  return first && part ? written(first, part.from, withoutAddress(first, part.from, part.from + part.text.length)) : undefined;
 }
 
 /** To whom the paper is shown. */

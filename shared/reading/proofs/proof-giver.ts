@@ -38,7 +38,7 @@ const GIVES =
 /** “I am pleased to inform you that the Research Council has agreed to offer …”, of a body in the head below another that stands above it. */
 export function givesBelow(paragraphs: readonly Paragraph[], top: readonly Paragraph[]): Written | undefined {
   const bodies = writtenLines(top).filter(
-    ({ text }) => text.length > 5 && text.length < LONGEST && !/[\d:：]/u.test(text) && (isFunder(text) || CENTRE.test(text)),
+    ({ text }) => text.length > 5 && text.length < LONGEST && !/[\d:：]/u.test(text) && (isFunder(text) || CENTRE.test(text) || REGION_ALONE.test(text)),
   );
   // of one alone nothing is left open
   if (bodies.length < 2) return undefined;
@@ -64,6 +64,9 @@ export function givesBelow(paragraphs: readonly Paragraph[], top: readonly Parag
 }
 const FUNDS = "(?:will (?:fund|support)|has (?:agreed|decided) to|is pleased to|awards|grants|funds)(?![a-z])";
 const LONGEST = 110;
+/** JUNTA DE ANDALUCÍA above its Consejería. */
+const REGION_ALONE =
+  /^(?:Junta|Xunta|Generalitat|Gobierno|Comunidad|Principado|Diputación|Cabildo|Regione|Provincia|Région|Land|Freistaat|Kanton|Canton|Provincie|Govern|Government|State|Province) (?:\p{L}+ ){0,3}\p{Lu}[\p{L}’'-]+(?:[ -]\p{Lu}[\p{L}’'-]+)*$/iu;
 const CENTRE = /^(?:Cent(?:re|er|rum|ro)|Zentrum|Nederlandse Organisatie|Office|Instituto?) \p{L}/iu;
 
 /** “I am pleased to offer, on behalf of the Natural Environment Research Council, a grant”: who gives, where a line of the head bears that name. */

@@ -7,7 +7,7 @@ import { belowBox } from "./proof-columns.ts";
 /** A date, the number of a paper, a motto in quotes, a mail address, or to whom the paper goes: never the name of a body. */
 export const isNoBody = (text: string): boolean => NO_BODY.test(text.trim());
 const NO_BODY =
-  /@|^[“"„«‘「『].*[”"“»’」』]$|^(?:À|Ao|Às|Aos|Au|Aux|An (?:die|das|den|dem)|To (?:the )?|Alla|Alle|Agli|Aan (?:de|het)|Till|Til)\s+(?=\p{Lu})(?!.*[:：])|(?:御中|[ 　](?:殿|様)|殿)$|^(?:致|敬致)|^[\p{L}\d\s.-]*第?\s*\d[\d-]*\s*号$|^(?:(?:令和|平成|民国)?[\d０-９元]{1,4}年[\d０-９]{1,2}月[\d０-９]{1,2}日|\d{1,2}[. ]{1,2}(?:\d{1,2}[. ]+|\p{L}+\.? )\d{4}|\p{L}+ \d{1,2}, \d{4}|\p{L}[\p{L} ]*, (?:den |le |il |am |em |a )?\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4}\.?)$/u;
+  /@|^[“"„«‘「『].*[”"“»’」』]$|^(?:À|Ao|Às|Aos|Au|Aux|An (?:die|das|den|dem)|To (?:the )?|Alla|Alle|Agli|Aan (?:de|het)|Till|Til)\s+(?=\p{Lu})(?!.*[:：])|(?:御中|[ 　](?:殿|様)|殿)$|^(?:致|敬致)|^[\p{L}\p{Nd}\s.－-]*第?\s*\p{Nd}[\p{Nd}－-]*\s*号$|^(?:(?:令和|平成|民国)?[\d０-９元]{1,4}年[\d０-９]{1,2}月[\d０-９]{1,2}日|\d{1,2}[. ]{1,2}(?:\d{1,2}[. ]+|\p{L}+\.? )\d{4}|\p{L}+ \d{1,2}, \d{4}|\p{L}[\p{L} ]*, (?:den |le |il |am |em |a )?\d{1,2}\.? (?:de )?\p{L}+ (?:de )?\d{4}\.?)$/u;
 /** FUNDING STATEMENT, ASSISTANCE AGREEMENT, 关于…的说明: what a paper is called. */
 const TITLE =
   /^(?:[^\p{Ll}]*\p{Lu}{4}[^\p{Ll}]*)$|^关于|(?:说明|证明|证明书|通知书?|決定通知書|证明函|確認書|証明書|证书)$|^(?:to whom|a quien|a qui|betreff|betrifft|subject|re|ref)(?!\p{L})/iu;

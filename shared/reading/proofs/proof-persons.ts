@@ -14,7 +14,7 @@ export const PERSON = new RegExp(
 );
 /** An initial may end with a stop; behind a longer word the sentence ends. */
 export const CAPITALS =
-  /^(?:(?:\p{Lu}\.){1,4}\s?\(\p{Lu}\p{Ll}+\)(?:\s(?:van|de|der|den|ten|ter))*\s\p{Lu}[\p{L}\p{M}'’-]*|(?:\p{Lu}\.-(?=\p{Lu}\.))?(?:(?:\p{Lu}\.){2,5}(?=\s)|\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*))(?:\s+(?:(?:de|del|der|van(?:\s(?:den|het|['’]t))?|von(?:\sden)?|v\.|['’]t|in\s['’]t|ten|ter|bin|binti|da|di|du|la|le|dos|das|y|e|[dDsS]\/[oO]|[aA]\/[lLpP])\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.|[\p{L}\p{M}'’-]*)){1,4})/u;
+  /^(?:(?:\p{Lu}\.){1,4}\s?\(\p{Lu}\p{Ll}+\)(?:\s(?:van|de|der|den|ten|ter))*\s\p{Lu}[\p{L}\p{M}'’-]*|(?:\p{Lu}\.-(?=\p{Lu}\.))?(?:(?:\p{Lu}\.){2,5}(?=\s)|\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.(?!\s(?:The|This|These|She|He|It|They|His|Her|In|For|Der|Die|Das|Sie|Er|Les?|La|Il|Elle|El|Los|Las|Ella)\s)|[\p{L}\p{M}'’-]*))(?:\s+(?:(?:de|del|der|van(?:\s(?:den|het|['’]t))?|von(?:\sden)?|v\.|['’]t|in\s['’]t|ten|ter|bin|binti|da|di|du|la|le|dos|das|y|e|[dDsS]\/[oO]|[aA]\/[lLpP])\s+)*\p{Lu}(?:[\p{L}\p{M}'’-]{0,3}\.(?!\s(?:The|This|These|She|He|It|They|His|Her|In|For|Der|Die|Das|Sie|Er|Les?|La|Il|Elle|El|Los|Las|Ella)\s)|[\p{L}\p{M}'’-]*)){1,4})/u;
 /** 项目负责人为罗颖彤教授, … 是欧阳海（…）: a title, a bracket or the end of its part tells where a name ends. */
 const IN_CHINESE =
   /^\p{Script=Han}(?:[\p{Script=Han}·]{1,11}?)(?=(?:副|助理)?(?:教授|研究[员員]|博士|先生|女士|院士|[讲講][师師]|主任|工程[师師])|[（(，,。；;、]|$)/u;

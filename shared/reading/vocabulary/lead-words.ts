@@ -31,7 +31,7 @@ export const LED_BY =
 
 /** What who leads does, behind a name. */
 export const LEADS =
-  "(?:is|ist|est|es|e) (?:the |der |die |le |la |el |il )?(?:lead (?:researcher|scientist)|principal investigator|project leader)|(?:will|shall|is to) (?:direct|lead|head|supervise)(?![a-z])|(?:leads|directs|heads) the (?:project|work|research)|leitet (?:das|die) (?:projekt|vorhaben|arbeiten)|dirige (?:le projet|el proyecto|il progetto)|dirigera|dirigira|coordina il progetto";
+  "(?:is|ist|est|es|e) (?:the |der |die |le |la |el |il )?(?:lead (?:researcher|scientist)|principal investigator|project leader)|(?:will|shall|is to) (?:direct|lead|head|supervise)(?![a-z])|(?:leads|directs|heads) the (?:project|work|research)|(?:holds|has|receives|has received|was awarded) [^.;]{3,140}? and (?:leads|directs|heads) the (?:project|work|part|research)|(?:acts|serves|will act|will serve) as (?:the )?(?:lead |project )?(?:principal investigator|project leader|lead researcher)|leitet (?:das|die) (?:projekt|vorhaben|arbeiten)|dirige (?:le projet|el proyecto|il progetto)|dirigera|dirigira|coordina il progetto";
 
 /** What who leads a part, or the whole, does, right behind a family name or a word for a person. */
 export const LEADS_PART =

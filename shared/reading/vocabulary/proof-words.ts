@@ -85,7 +85,7 @@ export const FROM_BEHIND = joined("\\.?-?(?:j[ea])?tol", "(?:tarihi)?nden|'?[dt]
 
 /** From the day on which the paper was made. */
 export const FROM_PAPER = joined(
-  "od (?:dnia )?(?:jej )?(?:zawarcia|podpisania)|(?:from|starting|beginning|commencing)(?: on| from)? (?:the )?(?:date|day) (?:of|on which) (?:the )?(?:conclusion|signature|signing|its signature|(?:this|the) (?:contract|agreement|letter|decision|award|grant))",
+  "od (?:dnia )?(?:jej )?(?:zawarcia|podpisania)|(?:from|starting|beginning|commencing)(?: on| from)? (?:the )?(?:date|day) (?:of|on which) (?:the )?(?:conclusion|signature|signing|its signature|(?:this|the) (?:contract|agreement|letter|decision|award|grant)|(?:the )?(?:issue|sanction|release) of (?:this|the) (?:order|letter|sanction|award)|(?:this|the) (?:order|sanction)(?![a-z]))",
   "a compter (?:de|du) (?:la )?(?:date |jour )?(?:de )?(?:la |sa |sa date de )?(?:signature|notification|conclusion)|des (?:la|sa) (?:signature|notification)",
   "ab (?:der )?(?:unterzeichnung|vertragsschluss|vertragsunterzeichnung|dem (?:tag|datum) de[rs] (?:unterzeichnung|bescheid\\p{L}*|zustellung))",
   "(?:desde|a partir de|a contar de(?:sde)?) (?:la|su) (?:fecha de (?:la |su )?)?(?:firma|notificacion|suscripcion)(?! del acta)|dalla (?:data (?:di|della) )?(?:stipula|sottoscrizione|firma)|a partir da (?:data (?:da|de) (?:sua )?)?assinatura",

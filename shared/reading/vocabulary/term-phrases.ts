@@ -86,6 +86,9 @@ export const UNDER_IT =
 /** A post, a visit, a stay of people. */
 export const OF_A_POST =
   /(?:聘(?:请|任|用|期|为)|任期|借调|派驻|派遣|客座|访问学者|研修)|(?<![a-z])(?:appoint[a-z]*|second(?:ed|ment)[a-z]*|(?:visiting|guest|honorary|adjunct) (?:professor|scholar|researcher|fellow|lecturer|scientist)[a-z]*|gast(?:professor|wissenschaftler|forscher)[a-z]*|(?:abgeordnet|entsandt)[a-z]*|professeure? invitee?|detache[es]?|profesora? visitante|becari[oa]s?|professore (?:ospite|a contratto)|distacc[a-z]*|professora? visitante|bolsist[a-z]*|gasthoogleraar|gedetacheerd|gastprofessor|gasteprofessor|gastforskar[a-z]*|vieraileva[a-z]*)(?![a-z])|客员/u;
+/** How long data and vouchers are kept. */
+export const KEEPS_RECORDS =
+  /(?:保存|保管|存档|归档|留存|销毁)|(?<![a-z])(?:archived?|(?:retained|kept|stored) for|destroyed|aufbewahr[a-z]*|archivier[a-z]*|archivee?s?|conservee?s? pendant|se conservaran?|archivad[oa]s?|conservat[ie] per|archiviat[ie]|conservad[oa]s? (?:durante|por)|arquivad[oa]s?|bewaard|gearchiveerd)(?![a-z])/u;
 /** “This agreement covers four seasons. The first begins on …, and the fourth ends on …” */
 export const FIRST_OF_THEM =
   /^(?:(?:the|die|der|das|la|le|el|il|a|o|de|het) )?(?:first|erste|premiere?|primer[oa]?|prim[oa]|primeir[oa]|eerste)(?: of (?:these|them))? (?:begins?|starts?|commences?|runs?|beginnt|startet|commence|debute|comienza|empieza|inicia|inizia|comeca|begint|start)(?![a-z])|^第一(?:个|期|阶段)?[^。;,]{0,6}自/u;

@@ -40,6 +40,15 @@ describe("languages of a page", () => {
     expect(languages(text)).toEqual([[language]]);
   });
 
+  it("takes no language of the names and offices on a page for signing", () => {
+    const signing =
+      "签署页 || Signature page\n上海样例机器人研究院有限公司 || Centro Tecnológico de Fabricación Avanzada de\nÁlava\n仰天成　董事长 || Jokin Ugalde, Director General\n签字日期：2026年5月27日 || Date of signature: 1 June 2026";
+    expect(languages(`${ENGLISH}\n${CHINESE}\n${ENGLISH}\n${CHINESE}`, signing)).toEqual([
+      ["zh", "en"],
+      ["zh", "en"],
+    ]);
+  });
+
   it("gives a page with a few words the language of the others, and a blank page none", () => {
     expect(languages(ENGLISH, "Annex 2", "")).toEqual([["en"], ["en"], []]);
   });

@@ -8,6 +8,42 @@ import { proofFacts } from "./proof-facts.ts";
 
 it.each([
   [
+    "GOVERNMENT OF INDIA\nMINISTRY OF EARTH SCIENCES\nNo. MES/INT/CHN/P-41/2026 || Dated: 03.03.2026\n\nORDER\n\nSanction of the President is hereby accorded to the project of Dr. Meenal Karkhanis, Principal Investigator, at a total cost of Rs. 64,20,500/- for a period of two years from the date of issue of this order.",
+    ["MINISTRY OF EARTH SCIENCES", "MES/INT/CHN/P-41/2026", 6_420_500, "2026-03-03 2028-03-02", "Meenal Karkhanis"],
+  ],
+  [
+    "La Région Bretagne\nCONVENTION DE SUBVENTION\nDossier n° 26 004412 02 – Convention n° 26-REC-0417\n\nLa Région attribue au bénéficiaire une subvention de 72 000 euros au projet dont le responsable scientifique est Monsieur Yann Kerdoncuff.\nLe projet se déroule du 1er mars 2026 au 28 février 2029.",
+    ["Région Bretagne", "26-REC-0417", 72_000, "2026-03-01 2029-02-28", "Yann Kerdoncuff"],
+  ],
+  [
+    "JUNTA DE EXTREMADURA\nConsejería de Educación, Ciencia y Formación\nExpediente: IB26-0417\n\nRESOLUCIÓN DE CONCESIÓN\n\nLa Junta de Extremadura concede a la Universidad de las Dehesas una ayuda de 96.400,00 €.\nInvestigadora principal: Rosaura Cid Lebrato\nInicio: 01/02/2026\nFin: 31/01/2029",
+    ["Junta de Extremadura", "IB26-0417", 96_400, "2026-02-01 2029-01-31", "Rosaura Cid Lebrato"],
+  ],
+  [
+    "Rijksdienst voor Ondernemend Nederland\nPostbus 41041, 3700 AA Zeist\n\nProjectnummer TKI0417-2210\n\nDe subsidie bedraagt maximaal € 214.500. Dit is 65% van de subsidiabele projectkosten van € 330.000. In uw aanvraag had u om € 260.000 verzocht.\nU voert het project uit van 1 mei 2026 tot en met 30 april 2029.",
+    ["Rijksdienst voor Ondernemend Nederland", "TKI0417-2210", 214_500, "2026-05-01 2029-04-30", undefined],
+  ],
+  [
+    "東雲財研助第２６－１０４号\n\n令和８年３月１１日\n\n港北工業大学　環境工学科\n准教授　早瀬　倫子　様\n\n公益財団法人東雲科学振興財団\n理事長　有働　多恵子\n\n研究助成金交付決定通知書\n\n助成番号 || 第２６－１０４号\n研究者 || 早瀬　倫子\n交付決定額 || ２００万円\n助成期間 || 令和８年４月１日から令和１０年３月３１日まで",
+    ["公益財団法人東雲科学振興財団", "第２６－１０４号", 2_000_000, "2026-04-01 2028-03-31", "早瀬　倫子"],
+  ],
+  [
+    "Research Council of Finland\nDecision on funding\n\nDecision no. 370417\n\nApplicant\nKivelä, Saara Maria\nLakeland University of Technology\n\nThe Scientific Council has decided to grant funding of EUR 431,200 for the project. Saara Kivelä acts as principal investigator.\n\nFunding period: 1.9.2025–31.8.2029",
+    ["Research Council of Finland", "370417", 431_200, "2025-09-01 2029-08-31", "Saara Kivelä"],
+  ],
+  [
+    "National Research Foundation, Singapore\nLETTER OF AWARD\nAward No.: NRF-CRP34-2025-0417\n\nThe Lead Principal Investigator is Assoc Prof Daniel Goh Wei Seng. The Co-Investigators are Dr Latha Menon and Prof Owen Teo.\nThe approved funding is S$2,410,000.\nThe Term of the award is 36 months, commencing on 1 May 2025.",
+    ["National Research Foundation, Singapore", "NRF-CRP34-2025-0417", 2_410_000, "2025-05-01 2028-04-30", "Daniel Goh Wei Seng"],
+  ],
+  [
+    "Narodowe Centrum Nauki\nDECYZJA\no przyznaniu środków finansowych\n\nNr rejestracyjny: 2025/57/B/ST8/00417\n\nKierownik projektu: dr inż. Bogumiła Sęk\nWysokość przyznanych środków: 884 200 zł\nOkres realizacji projektu: 36 miesięcy, od 2 lutego 2026 r. do 1 lutego 2029 r.",
+    ["Narodowe Centrum Nauki", "2025/57/B/ST8/00417", 884_200, "2026-02-02 2029-02-01", "Bogumiła Sęk"],
+  ],
+  [
+    "ATLANTIC UNIVERSITY OF KINVARRA\nOffice of the Vice President for Research\n\nTO WHOM IT MAY CONCERN\n\nRe: Grant Agreement No. 101290417\n\nI confirm that Dr Aoibhe Nic Ruairí, Lecturer in the School of Marine Sciences of this University, receives funding from the European Commission under Horizon Europe and leads the work of this University in the project. The share of our University is EUR 412,300.00. The project runs from 1 March 2026 to 28 February 2029.",
+    ["European Commission", "101290417", 412_300, "2026-03-01 2029-02-28", "Aoibhe Nic Ruairí"],
+  ],
+  [
     "Vetenskapsrådet\nBeslut\n2025-11-04\nDnr 2025-04417\n\nVetenskapsrådet beviljar bidrag till projektet Kalla magneter.\n\nProjektledare\nProjektet leds av professor Karin Ekström vid Mälarstrands universitet.\n\nBeviljat belopp: 4 200 000 kr\nBidragsperiod: 2026-01-01–2029-12-31",
     ["Vetenskapsrådet", "2025-04417", 4_200_000, "2026-01-01 2029-12-31", "Karin Ekström"],
   ],

@@ -165,3 +165,17 @@ it("takes the only Chinese of a page for a signature where it is larger than the
   expect(withLine({ ...large("齐振华"), box: { left: 60, top: 160, width: 31, height: 17 } })).toHaveLength(5);
   expect(withLine(large("齐振华"), [["乙方代表签字", 60, 300, 80]])).toHaveLength(6);
 });
+
+it("reads the Roman numbers of articles that an engine takes for other letters", () => {
+  const page = scan([
+    ["Article |. Establishment", 60, 100, 160],
+    ["The Company and the University hereby establish the Joint Laboratory for Oxide Devices (the “JL”).", 60, 117, 470],
+    ["Article Il. Place", 60, 145, 120],
+    ["The JL shall occupy 300 square metres on the second floor of the Microelectronics Building.", 60, 162, 440],
+    ["Article lll. Programme", 60, 190, 140],
+    ["The JL shall carry out research on edge termination and heat removal in oxide diodes.", 60, 207, 430],
+  ]);
+  expect(paragraphsOf(bodyLines([page])).length).toBe(6);
+  const { laboratory, content } = readElements([page]);
+  expect([laboratory.status, content.status]).toEqual(["present", "present"]);
+});

@@ -147,3 +147,9 @@ describe("a term that another paper begins", () => {
     expect(termOf(text + signed)).toMatchObject({ status: "unclear", months: 36 });
   });
 });
+
+it("holds from signing where an annex tells when the work begins and ends", () => {
+  const text =
+    "合作研究协议\n本协议由海港大学（挪威）与东湖理工大学于2026年4月28日签订。\n\n三、有效期\n本协议自签订之日起生效，至附件一所载研究工作的截止日届满。\n\n海港大学 || 东湖理工大学\n姓名：Kari Nordmann || 姓名：王建国\n#P\n附件一 研究计划\n研究工作自2026年6月1日开始，2029年8月31日截止。";
+  expect(termOf(text)).toMatchObject({ status: "present", start: "2026-04-28", end: "2029-08-31", months: 40 });
+});

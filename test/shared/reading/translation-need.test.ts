@@ -25,6 +25,24 @@ it("two complete texts need none: in turns, side by side, one behind the other",
   expect(need(ZH.join("\n"), EN.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
 });
 
+it("headings in both languages belong to the text of both below them, however they are numbered", () => {
+  const heads = [
+    ["一、目的 Purpose", "第一条 目的 Purpose"],
+    ["二、资源 Resources", "第二条 资源 Resources"],
+    ["三、知识产权 Intellectual Property", "第三条 知识产权 Intellectual Property"],
+  ];
+  const texts = [
+    [
+      "双方愿意合作研究海藻多糖的提取及其作用。",
+      "The two sides wish to cooperate in research on the extraction of polysaccharides from algae and their effect.",
+    ],
+    ["双方各自负担其工作的费用，预算各一百万元。", "Each side bears the cost of its own work and has a budget of RMB 1,000,000."],
+    ["知识产权的归属由双方在项目开始之前另行商定。", "The ownership of intellectual property will be agreed separately before the project begins."],
+  ];
+  for (const form of [0, 1])
+    expect(need(heads.flatMap((head, at) => [head[form] ?? "", ...(texts[at] ?? [])]).join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+});
+
 it("a clause or an annex that stands in English alone does", () => {
   expect(need([ZH[0], EN[0], EN[1]].join("\n"))).toMatchObject({ isNeeded: true, why: "incomplete", gaps: [{ label: "2" }] });
   const annex = "Annex 1 Work packages\nThe work packages and the means of each Party are listed in this annex and form part of the Agreement.";

@@ -12,7 +12,7 @@ import type { Start } from "./defined-days.ts";
 export function labelledDays(
   reader: Reader,
 ): { readonly statements: readonly Statement[]; readonly start: string | undefined; readonly end: string } | undefined {
-  const days = reader.clauses.filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"])).flatMap(daysWithLabels);
+  const days = reader.clauses.filter((clause) => clause.isPreamble || !isAside(clause, ["term", "general"]) || isDayAlone(clause)).flatMap(daysWithLabels);
   const [first, last] = [FIRST_DAY_LABEL, LAST_DAY_LABEL].map((label) => days.filter((one) => label.test(one.label)).map(({ statement }) => statement));
   const [start, end] = [first?.[0], last?.[0]];
   // two of a kind are days of something else
@@ -32,6 +32,8 @@ function daysWithLabels({ heading, statements }: Clause): readonly { readonly la
     return label.length < LONGEST_LABEL && label.split(" ").length <= MOST_WORDS ? [{ label, statement }] : [];
   });
 }
+/** 5.2 协议终止日：2030年10月7日: a heading that tells of no more than the day, and of no clause on ending the agreement. */
+const isDayAlone = ({ heading, topics }: Clause) => topics.size === 1 && topics.has("termination") && LAST_DAY_LABEL.test(labelIn(heading));
 const MOST_WORDS = 4;
 const LONGEST_LABEL = 40;
 

@@ -3,9 +3,9 @@ import type { Clause, Statement } from "../../clauses.ts";
 import { readDates } from "../../dates.ts";
 import { readDurations } from "../../durations.ts";
 import { PROJECT_BEGINS } from "../../vocabulary/begun-projects.ts";
-import { AGREEMENT, IN_FORCE, SIGNING } from "../../vocabulary/term-words.ts";
+import { AGREEMENT, IN_FORCE, SIGNING, UNTIL } from "../../vocabulary/term-words.ts";
 import { type Place, placeOf } from "../element.ts";
-import type { Reader } from "../reader.ts";
+import { isReference, type Reader } from "../reader.ts";
 import { isEnd } from "./last-day.ts";
 
 /** The first day of a term, with where it stands if that is another place. */
@@ -63,6 +63,16 @@ export function dateAtHead({ clauses }: Reader, said = /(?:)/u): Start | undefin
   return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : undefined;
 }
 
-/** “It enters into force on the date of your signature. The project begins on … and this agreement ends on …”: the first day of the project is not its own. */
-export const beginsApart = ({ has }: Reader, { statements }: Clause, { folded: told }: Statement): Statement | undefined =>
-  PROJECT_BEGINS.test(told) ? statements.find(({ folded }) => has(IN_FORCE, folded) && has(AGREEMENT, folded) && has(SIGNING, folded)) : undefined;
+/**
+ * The day of signing, where the time that is told has another first day: “It enters into force on the date of your signature. The project begins on …
+ * and this agreement ends on …”; or where an annex tells when the work begins and ends, and the agreement holds from signing until that end.
+ */
+export function beginsApart(reader: Reader, clause: Clause, { folded: told }: Statement): Statement | undefined {
+  const { has, clauses } = reader;
+  const isFromSigning = ({ folded }: Statement) => has(IN_FORCE, folded) && has(AGREEMENT, folded) && has(SIGNING, folded);
+  if (PROJECT_BEGINS.test(told)) return clause.statements.find(isFromSigning);
+  if (!clause.isAnnex || has(AGREEMENT, told.slice(0, LONGEST_SUBJECT))) return undefined;
+  const own = clauses.flatMap(({ isAnnex, topics, statements }) => (!isAnnex && topics.has("term") ? statements : []));
+  return own.find((one) => isFromSigning(one) && isReference(reader, one) && has(UNTIL, one.folded));
+}
+const LONGEST_SUBJECT = 24;

@@ -8,6 +8,7 @@ import {
   DONE_BEHIND,
   FIRST_OF_THEM,
   FROM_EVENT,
+  KEEPS_RECORDS,
   LEAVES_THE_REST,
   NAMED_END,
   NAMED_START,
@@ -170,7 +171,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
       // what one party lends or sends for a time
       if (!headed && !onAgreement && (reader.named(folded.slice(0, LONGEST_SUBJECT)).length === 1 || A_PERSON.test(folded))) score -= 3;
-      if (!headed && !onAgreement && OF_A_POST.test(folded)) score -= 5;
+      if (!headed && !onAgreement && (OF_A_POST.test(folded) || KEEPS_RECORDS.test(folded))) score -= 5;
       found.push({ clause, statement, dates, spans, score });
     }
   }
