@@ -52,7 +52,8 @@ const FORMS: readonly NumberForm[] = [
   { form: new RegExp(`^[【\\[](${CN}|\\d{1,2})[】\\]]\\s*`, "u"), rank: 3 },
   // 【十一、期限】
   { form: new RegExp(`^【(${CN})、(?=[^【】]{1,24}】)`, "u"), rank: 3 },
-  { form: new RegExp(`^\\((${CN})\\)\\s*`, "u"), rank: 4 },
+  // （八期限 above its text: an engine loses a bracket
+  { form: new RegExp(`^\\((${CN})(?:\\)\\s*|(?=\\p{Script=Han}{2,8}$))`, "u"), rank: 4 },
   { form: /^(\d{1,2}\.\d{1,2}\.\d{1,2})\.?\)?\s+/u, rank: 7 },
   // 2.0 above 2.1 is the second clause
   { form: /^(\d{1,2})\.0\.?\)?(?:\s+|(?=\p{Script=Han}))/u, rank: 5 },

@@ -179,3 +179,15 @@ it("reads the Roman numbers of articles that an engine takes for other letters",
   const { laboratory, content } = readElements([page]);
   expect([laboratory.status, content.status]).toEqual(["present", "present"]);
 });
+
+it("reads the number of a clause of which an engine has lost a bracket", () => {
+  const page = scan([
+    ["（七）保密", 60, 100, 100],
+    ["三方对不公开的技术资料保密，期限为自披露之日起七年。", 60, 117, 440],
+    ["（八期限", 60, 150, 80],
+    ["本协议自三方签字之日起生效，至研发任务全部完成并通过验收之日止。", 60, 167, 460],
+    ["（九）争议", 60, 200, 100],
+    ["提交国际商会仲裁院，依其规则在新加坡仲裁。", 60, 217, 400],
+  ]);
+  expect(readElements([page]).term).toMatchObject({ status: "unclear", why: "no-last-day" });
+});

@@ -27,9 +27,9 @@ it("two complete texts need none: in turns, side by side, one behind the other",
 
 it("headings in both languages belong to the text of both below them, however they are numbered", () => {
   const heads = [
-    ["一、目的 Purpose", "第一条 目的 Purpose"],
-    ["二、资源 Resources", "第二条 资源 Resources"],
-    ["三、知识产权 Intellectual Property", "第三条 知识产权 Intellectual Property"],
+    ["一、目的 Purpose", "第一条 目的 Purpose", "1.目的Purpose"],
+    ["二、资源 Resources", "第二条 资源 Resources", "2.资源Resources"],
+    ["三、知识产权 Intellectual Property", "第三条 知识产权 Intellectual Property", "3.知识产权Intellectual property"],
   ];
   const texts = [
     [
@@ -39,7 +39,7 @@ it("headings in both languages belong to the text of both below them, however th
     ["双方各自负担其工作的费用，预算各一百万元。", "Each side bears the cost of its own work and has a budget of RMB 1,000,000."],
     ["知识产权的归属由双方在项目开始之前另行商定。", "The ownership of intellectual property will be agreed separately before the project begins."],
   ];
-  for (const form of [0, 1])
+  for (const form of [0, 1, 2])
     expect(need(heads.flatMap((head, at) => [head[form] ?? "", ...(texts[at] ?? [])]).join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
 });
 

@@ -24,6 +24,7 @@ import {
   leavesWork,
   namesAlone,
   paysOnly,
+  promisesCare,
   reportsOnly,
   sendsHead,
 } from "./no-work.ts";
@@ -222,7 +223,10 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     (wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic)) || (wanted.includes("division") && isPlanned(reader, clause, statement)));
   const all = [...statementsWith(reader, () => false)].filter(
     ({ clause, statement }) =>
-      (!isOther(clause, wanted) || isOwn(clause, statement)) && !isDefinition(reader, clause, statement) && !isSecrecy(reader, clause, statement),
+      (!isOther(clause, wanted) || isOwn(clause, statement)) &&
+      !isDefinition(reader, clause, statement) &&
+      !isSecrecy(reader, clause, statement) &&
+      !promisesCare(statement.folded),
   );
   const isWanted = (clause: Clause) => wanted.some((topic) => clause.topics.has(topic));
   const open = (statement: Statement) =>

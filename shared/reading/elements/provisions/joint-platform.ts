@@ -30,7 +30,7 @@ export function readJointPlatform(reader: Reader): JointPlatform {
         called?.test(statement.folded) ||
         ((PRONOUN.test(statement.folded) || FOR_IT.test(statement.folded)) && has(JOINT_PLATFORM, body[index - 1]?.statement.folded ?? "")) ||
         has(JOINT_PLATFORM, statement.folded) ||
-        /(?:实验室|中心|平台|基地|研究院|实验场所|лаборатор|центр|laborator|makmal|phong thi nghiem|merkez|pusat|trung tam|cent(?:re|er|ru)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b)/u.test(
+        /(?:实验室|中心|平台|基地|研究院|实验场所|лаборатор|центр|laborator|makmal|phong thi nghiem|merkez|pusat|trung tam|cent(?:re|er|ru)|platform|facility|labor|zentrum|centro|plataforma|institute|\blab\b|(?<![a-z])(?:the|this|die|der|la|a|cette|esta|l') ?(?:joint )?(?:unit|einheit|einrichtung|unite|unidad|unita|unidade|structure|observatory)(?![a-z]))/u.test(
           statement.folded,
         )),
   );

@@ -53,8 +53,16 @@ const WORKS =
 /** “Le responsable scientifique est, pour l'Université, Mme Armand”: who speaks for a side is no part of the work. */
 export const appointsOnly = (reader: Reader, folded: string) =>
   isContact(reader, folded) ||
+  (TITLED.test(folded) && LEADS_IT_ALL.test(folded)) ||
   ((TITLED.test(folded) || (OFFICE_HOLDER.test(folded) && !IN_CHARGE_OF.test(folded))) &&
     ((APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, ""))) || ledByAlone(reader, folded)));
+/** Professor Vik for HU and Dr Wang for EIT supervise the Project. */
+const LEADS_IT_ALL =
+  /(?<![a-z])(?:supervis|overse|lead|head|direct|coordinat|manag)[a-z]* (?:the|this) (?:joint )?(?:project|research|work|collaboration|programme|study)(?: jointly| together)?\s*\.?$/u;
+/** “Each Party shall carry out its tasks with reasonable care”: how work is done, and not by whom. */
+export const promisesCare = (folded: string) => CARE.test(folded);
+const CARE =
+  /^[\s\d.、()]*(?:双方|各方|任何一方)[^。;]{0,30}(?:诚实|诚信|全面|认真|勤勉|严格)[^。;,]{0,8}(?:履行|执行|遵守)[^。;]{0,10}(?:义务|职责|协议|约定|条款)[。;]?$|^[\s\d.()]*(?:each|both|either|the) (?:party|parties|partners?) (?:shall |will )?(?:perform|carr(?:y|ies) out|discharge|fulfil|execute)s? (?:its|their|the|all) (?:[a-z]+ ){0,3}(?:tasks?|obligations|duties|work|responsibilities)[^.;]{0,30}(?:with (?:all )?(?:reasonable|due) |diligently|in good faith|in a professional)|^[\s\d.()]*(?:cada parte|as partes|las partes|le parti|ciascuna parte|chaque partie|les parties|jede partei|die parteien|iedere partij|partijen) [^.;]{0,70}(?:com (?:a devida )?diligencia|con (?:la debida )?diligenc?[iz]i?a|con diligenza|avec (?:toute la )?diligence|mit der (?:gebotenen|ublichen|notigen) sorgfalt|met (?:de nodige|gepaste) zorg)/u;
 /** Le laboratoire, sous l'autorité du directeur de recherche Morel, est responsable des essais: that is what it does. */
 const IN_CHARGE_OF =
   /(?<![a-z])(?:est|sont|sera|seront|es|son|seran|sono|saranno|e|sao|serao) responsab(?:le|il)[a-z]* (?:de|des|du|del|della|delle|dei|do|da|dos|das|d)(?![a-z])/u;

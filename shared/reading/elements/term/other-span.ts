@@ -41,10 +41,17 @@ const THEREAFTER = /^\s*(?:danach|daarna|nadien|darefter|deretter|derefter|there
 /** Work begins on 1 August and is completed within 36 months, 项目自…开始，36个月内完成: that is how long it lasts. */
 function isTimeOfWork(folded: string, span: ReadDuration): boolean {
   const [before, behind] = [folded.slice(0, span.from), folded.slice(span.to)];
-  return (BEGINS_IN_CHINESE.test(before) && DONE_IN_CHINESE.test(behind)) || WORK_DONE_WITHIN.test(before);
+  return (
+    (BEGINS_IN_CHINESE.test(before) && DONE_IN_CHINESE.test(behind)) ||
+    WORK_DONE_WITHIN.test(before) ||
+    (FROM_CONTRACT.test(before) && ALL_WORK_DONE.test(behind))
+  );
 }
 const BEGINS_IN_CHINESE = /^[\s\d.、()]*(?:本|该)?(?:联合|合作)?(?:工作|研究|项目|课题|合作|任务|协议|合同)[自从于由在将拟][^。;]{4,40}(?:起|开始|启动|开工)/u;
 const DONE_IN_CHINESE = /^\s*之?内(?:全部)?(?:完成|结束|完结|完工|结题)/u;
+/** 自合同签订之日起36个月内完成全部研究任务 */
+const FROM_CONTRACT = /^[\s\d.、()]*(?:应|须)?(?:自|从)(?:本)?(?:合同|协议)[^。;,]{0,16}(?:之)?日起,?$/u;
+const ALL_WORK_DONE = /^\s*之?内完成(?:(?:全部|所有|本(?:项目|合同)?|各项)[^。;,]{0,6})?(?:研究|研发|项目|课题|合作|开发|技术)[^。;,]{0,6}(?:任务|工作|内容)/u;
 const WORK_DONE_WITHIN =
   /^[\s\d.()]*(?:the |this |all )?(?:joint )?(?:work|project|study|research|programme|collaboration|co-?operation)(?! (?:on|of)(?![a-z]))(?:[^.;]{0,12} (?:begin|start|commenc)[^.;]{4,60}|[^.;,]{0,40} (?:shall|will|must|is to) be) (?:complet|finish|conclud|end)[a-z]* within (?:a (?:period|term) of )?$/u;
 
