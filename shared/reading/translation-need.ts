@@ -1,6 +1,7 @@
 import { type BodyLine, bodyLines } from "./body-lines.ts";
 import { signBlocks } from "./elements/signing/sign-blocks.ts";
 import { printedLines } from "./elements/signing/sign-line.ts";
+import { isHeadingOfBoth } from "./elements/streams.ts";
 import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
 import { clauseNumber } from "./numbering.ts";
@@ -59,7 +60,10 @@ export function translationNeed(pages: readonly PageText[]): TranslationNeed {
   // what is printed for signing belongs to no clause; where both languages sign, each in its own lines
   const signed = linesToSign(printed);
   const signing = new Set([...signed.map((line) => lines[printed.indexOf(line)]), ...[chinese, foreign].flatMap(linesToSign).filter(onPageOf(signed))]);
-  const shared = [...numbersAlone(lines), ...lines.filter(({ text }) => ANNEX_OF_BOTH.test(text.trim()) || HEAD_OF_BOTH.test(text.trim()))];
+  const shared = [
+    ...numbersAlone(lines),
+    ...lines.filter(({ text }) => ANNEX_OF_BOTH.test(text.trim()) || HEAD_OF_BOTH.test(text.trim()) || isHeadingOfBoth(text.trim())),
+  ];
   const clausesOf = (some: readonly BodyLine[]) => {
     const own = new Set([...some, ...shared]);
     return partsOf(lines.filter((line) => own.has(line) && !signing.has(line)));

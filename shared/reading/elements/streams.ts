@@ -47,6 +47,6 @@ function runsOn({ page, cell, box }: BodyLine, { box: next }: BodyLine, lines: r
 const [FULL, LEAST_COLUMN, ASIDE, BELOW] = [1.6, 8, 1, 1.8];
 
 /** A heading in both scripts, a number in front. */
-const isHeadingOfBoth = (text: string) => /^\D{0,3}[\d一二三四五六七八九十]{1,2}\D/u.test(text) && HEADING_IN_BOTH.test(text);
+export const isHeadingOfBoth = (text: string) => /^\D{0,9}[\d一二三四五六七八九十]{1,2}\D/u.test(text) && HEADING_IN_BOTH.test(text);
 const HEADING_IN_BOTH =
-  /^[^\p{Letter}]{0,6}(?:(?:第[\d一二三四五六七八九十]{1,3}条|[一二三四五六七八九十]{1,3}、|(?:Article|Art\.|Artikel|Clause|Section|§)\s*\d{1,2}[.:]?)\s*)?(?:\p{Script=Han}{2,14}[\s/|·(（–-]+\p{Script=Latin}[\p{Script=Latin}\s&,'’-]{2,50}|\p{Script=Latin}[\p{Script=Latin}\s&,'’-]{2,50}[\s/|·(（–-]+\p{Script=Han}{2,14})[)）]?$/u;
+  /^[^\p{Letter}]{0,6}(?:(?:第[\d一二三四五六七八九十]{1,3}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|(?:Article|Art\.|Artikel|Clause|Section|§)\s*\d{1,2}[.:]?)\s*)?(?:\p{Script=Han}{2,14}[\s/|·(（–-]+\p{Script=Latin}[\p{Script=Latin}\s&,'’-]{2,50}|\p{Script=Latin}[\p{Script=Latin}\s&,'’-]{2,50}[\s/|·(（–-]+\p{Script=Han}{2,14})[)）]?$/u;

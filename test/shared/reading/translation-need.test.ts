@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { translationNeed, translationState } from "../../../shared/reading/translation-need.ts";
 import { pagesOf } from "./pages-of.ts";
 
@@ -25,22 +25,39 @@ it("two complete texts need none: in turns, side by side, one behind the other",
   expect(need(ZH.join("\n"), EN.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
 });
 
-it("headings in both languages belong to the text of both below them, however they are numbered", () => {
-  const heads = [
-    ["一、目的 Purpose", "第一条 目的 Purpose", "1.目的Purpose"],
-    ["二、资源 Resources", "第二条 资源 Resources", "2.资源Resources"],
-    ["三、知识产权 Intellectual Property", "第三条 知识产权 Intellectual Property", "3.知识产权Intellectual property"],
-  ];
-  const texts = [
+describe("headings in both languages", () => {
+  const clauses = [
     [
+      "目的",
+      "Purpose",
       "双方愿意合作研究海藻多糖的提取及其作用。",
       "The two sides wish to cooperate in research on the extraction of polysaccharides from algae and their effect.",
     ],
-    ["双方各自负担其工作的费用，预算各一百万元。", "Each side bears the cost of its own work and has a budget of RMB 1,000,000."],
-    ["知识产权的归属由双方在项目开始之前另行商定。", "The ownership of intellectual property will be agreed separately before the project begins."],
-  ];
-  for (const form of [0, 1, 2])
-    expect(need(heads.flatMap((head, at) => [head[form] ?? "", ...(texts[at] ?? [])]).join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+    ["资源", "Resources", "双方各自负担其工作的费用，预算各一百万元。", "Each side bears the cost of its own work and has a budget of RMB 1,000,000."],
+    [
+      "知识产权",
+      "Intellectual Property",
+      "知识产权的归属由双方在项目开始之前另行商定。",
+      "The ownership of intellectual property will be agreed separately before the project begins.",
+    ],
+    ["保密", "Secrecy", "双方对彼此未发表的数据保密两年。", "Each side keeps the other's unpublished data confidential for two years."],
+  ] as const;
+  const NUMBERS = ["一", "二", "三", "四"];
+  const text = (head: (at: number, chinese: string, english: string) => string, without?: number) =>
+    clauses.map(([zh, en, chinese, english], at) => [head(at + 1, zh, en), ...(at === without ? [] : [chinese]), english].join("\n")).join("\n\n");
+
+  it.each([
+    ["一、目的 Purpose", (at: number, zh: string, en: string) => `${NUMBERS[at - 1]}、${zh} ${en}`],
+    ["第一条 目的（Purpose）", (at: number, zh: string, en: string) => `第${NUMBERS[at - 1]}条 ${zh}（${en}）`],
+    ["第一条 Purpose 目的", (at: number, zh: string, en: string) => `第${NUMBERS[at - 1]}条 ${en} ${zh}`],
+    ["1.目的Purpose", (at: number, zh: string, en: string) => `${at}.${zh}${en}`],
+    ["1. Purpose / 目的", (at: number, zh: string, en: string) => `${at}. ${en} / ${zh}`],
+    ["Article 1 目的 Purpose", (at: number, zh: string, en: string) => `Article ${at} ${zh} ${en}`],
+    ["§1 目的 Purpose", (at: number, zh: string, en: string) => `§${at} ${zh} ${en}`],
+  ])("%s: belong to the text of both below them", (_, head) => {
+    expect(need(text(head))).toMatchObject({ isNeeded: false, why: "bilingual" });
+    expect(need(text(head, 2))).toMatchObject({ isNeeded: true, why: "incomplete", gaps: [{ label: "3" }] });
+  });
 });
 
 it("a clause or an annex that stands in English alone does", () => {
