@@ -174,7 +174,7 @@ test("what differs waits in every count, and its paper is to be checked again", 
   expect(unsettledAgreements(after, guide2026)).toEqual(["agreement-1"]);
   const [was, now] = [before, after].map((theCase) => checked(theCase, guide2026).report);
   if (!was || !now) throw new Error("not checked");
-  expect(attachmentCount(now.slots).unchecked - attachmentCount(was.slots).unchecked).toBe(1);
+  expect(attachmentCount(now.slots, new Set()).unchecked - attachmentCount(was.slots, new Set()).unchecked).toBe(1);
   expect(now.slots.find(({ slot }) => slot === "agreement-copy")?.change).toContain("您填的“李喆”，材料第 2 页写着“张镕”");
   const finding = (rule: string, report = now) => report.findings.find((one) => one.rule === rule);
   expect(finding("agreement-signatories", was)?.outcome).toBe("met");
