@@ -29,7 +29,11 @@ export function TodoList({ results, kind, busy, onError }: TodoProps) {
   const isAllOne = results.length >= MANY && first !== undefined && results.every((result) => causeOf(result) === causeOf(first));
   const isGrouped = results.length >= MANY && !isAllOne;
   const keys = results.map(({ key }) => key);
-  const causes = (own: readonly BatchResult[]) => <Causes results={own} all={results.length} first={first} kind={kind} busy={busy} onError={onError} />;
+  // a project that was copied with its folder has the title and the lead person of the first
+  const folderOf = (result: BatchResult) => (results.filter((one) => labelOf(one) === labelOf(result)).length > 1 ? result.folder : undefined);
+  const causes = (own: readonly BatchResult[]) => (
+    <Causes results={own} all={results.length} first={first} folderOf={folderOf} kind={kind} busy={busy} onError={onError} />
+  );
   return (
     <section className="batch-todo" aria-labelledby="batch-todo">
       <div className="line batch-todo-head">
@@ -77,10 +81,12 @@ const doAgain = (kind: BatchKind, cases: readonly BatchResult[]) =>
     { again: true },
   );
 
-type CausesProps = TodoProps & { readonly all: number; readonly first: BatchResult | undefined };
+type FolderOf = (result: BatchResult) => string | undefined;
+
+type CausesProps = TodoProps & { readonly all: number; readonly first: BatchResult | undefined; readonly folderOf: FolderOf };
 
 /** The cases of a group, those of one cause beside each other. */
-function Causes({ results, all, first, kind, busy, onError }: CausesProps) {
+function Causes({ results, all, first, folderOf, kind, busy, onError }: CausesProps) {
   const byCause = new Map<string, readonly BatchResult[]>();
   for (const result of results) byCause.set(causeOf(result), [...(byCause.get(causeOf(result)) ?? []), result]);
   // one control of the page is loud: the way to what stands first
@@ -91,7 +97,7 @@ function Causes({ results, all, first, kind, busy, onError }: CausesProps) {
       {[...byCause].flatMap(([cause, cases]) =>
         cases.length < MANY
           ? cases.map((result) => (
-              <TodoItem key={result.key} title={labelOf(result)} cause={cause} also={alsoOf(result)}>
+              <TodoItem key={result.key} title={labelOf(result)} folder={folderOf(result)} cause={cause} also={alsoOf(result)}>
                 <Button size="small" {...loud(result)} onClick={() => open(result)}>
                   {words.open}
                 </Button>
@@ -108,7 +114,7 @@ function Causes({ results, all, first, kind, busy, onError }: CausesProps) {
               </TodoItem>
             ))
           : [
-              <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} open={open}>
+              <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} folderOf={folderOf} open={open}>
                 {cases.length < all && (
                   <Button size="small" {...loud(cases[0])} disabled={busy} onClick={() => doAgain(kind, cases)}>
                     {words.theseAgain(cases.length)}
@@ -128,22 +134,26 @@ const labelOf = ({ lead, title }: BatchResult): string => (lead === undefined ? 
 
 type TodoItemProps = {
   readonly title: string;
+  /** of several with one title: its folder */
+  readonly folder?: string | undefined;
   readonly cause: string;
   /** what else is to be done */
   readonly also?: readonly string[];
   /** the cases that have this cause, where they are many */
   readonly cases?: readonly BatchResult[];
+  readonly folderOf?: FolderOf;
   readonly open?: (result: BatchResult) => void;
   /** what can be done */
   readonly children: ReactNode;
 };
 
-function TodoItem({ title, cause, also = [], cases, open, children }: TodoItemProps) {
+function TodoItem({ title, folder, cause, also = [], cases, folderOf, open, children }: TodoItemProps) {
   return (
     <li>
       <Icon name="must" className="must" />
       <div className="grow">
         <b>{title}</b>
+        {folder !== undefined && <span className="meta">　{folder}</span>}
         <p>{cause}</p>
         {also.length > 0 && <p className="second">{batchText.also(also)}</p>}
         <div className="line batch-actions">{children}</div>
@@ -155,6 +165,7 @@ function TodoItem({ title, cause, also = [], cases, open, children }: TodoItemPr
                 <button type="button" className="link" onClick={() => open?.(result)}>
                   {labelOf(result)}
                 </button>
+                {folderOf?.(result) !== undefined && <span className="meta">　{folderOf(result)}</span>}
                 {alsoOf(result).length > 0 && <span className="second">　{batchText.also(alsoOf(result))}</span>}
               </p>
             ))}

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import { env } from "node:process";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
+import { caseKey } from "../../../electron/library/cases/case-key.ts";
+import { rememberBatch } from "../../../electron/library/remembered/last-batch.ts";
 import { makeCases } from "../../fixtures/many-cases.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
@@ -124,5 +126,34 @@ test("one cause of many cases is told once, with its cases folded and one button
   // what was never made is made, not verified once more
   await todo.getByRole("button", { name: "生成并核验这 7 个" }).click();
   await page.getByRole("heading", { name: "生成并核验 7 个项目" }).waitFor(slow);
+  expect(app.faults).toEqual([]);
+});
+
+test("each row tells all its reasons, and of two projects of one title the folder tells which is which", async () => {
+  const { page } = app;
+  const place = join(app.home, "两个");
+  await mkdir(place);
+  const [first = "", second = ""] = await makeCases(place, 2);
+  const of = (path: string) => ({ key: caseKey(path), folder: path.slice(place.length + 1), title: "柔性装配 镕喆䶮", lead: "镕喆䶮" });
+  await rememberBatch(caseKey(place), {
+    kind: "build",
+    startedAt: "2026-05-25T01:00:00.000Z",
+    endedAt: "2026-05-25T01:22:00.000Z",
+    results: [
+      { ...of(first), lacks: "材料未齐：协议期限　2026年4月11日 到期", also: ["申请资助　超 20.00 万元", "申报单位审核　未审核"], actor: "agreements" },
+      { ...of(second), problem: "附件“协议.pdf”已损坏。", lacks: "材料未齐：缺资助证明。" },
+    ],
+    left: [],
+  });
+  await page.getByRole("button", { name: "换一个文件夹" }).click();
+  await page.getByLabel("工作台文件夹的完整路径").fill(place);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page.getByText("2 个项目，").waitFor(slow);
+  await page.getByRole("button", { name: /^批量办理/ }).click();
+  const rows = page.getByRole("region", { name: /^待办/ }).getByRole("listitem");
+  await expect.poll(() => rows.count()).toBe(2);
+  const said = await rows.allInnerTexts();
+  expect(said.find((row) => row.includes(of(first).folder))).toContain("还有：申请资助　超 20.00 万元；申报单位审核　未审核。");
+  expect(said.find((row) => row.includes(of(second).folder))).toMatch(/已损坏。\s+还有：材料未齐：缺资助证明。/);
   expect(app.faults).toEqual([]);
 });
