@@ -2,7 +2,7 @@
 
 /** Behind a span that runs from the beginning and is no time of its own: four years after the Effective Date, 三年后失效. */
 export const FROM_START =
-  /^\s*内(?:持续|保持)?有效|^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following) (?:that|this|such) (?:date|day)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
+  /^\s*(?:after|from|following|nach|apres|despues del?|dopo il|apos) (?:the |dem |le |el |il |o )?(?:\d{1,2}(?:st|nd|rd|th|er|º|\.)? (?:of |de )?[a-z]{3,10}\.?,? (?:de )?20\d{2}|[a-z]{3,9} \d{1,2},? 20\d{2})|^\s*内(?:持续|保持)?有效|^\s*后(?:自动|即)?(?:失效|终止|届满|到期|结束)|^\s*(?:later|thereafter)(?![a-z])|^\s*(?:after|from|following) (?:that|this|such) (?:date|day)(?![a-z])|^\s*(?:after|from|following|nach|apres|despues de|dopo|apos) (?:(?:the|its|der|dem|la|le|l'|el|il|sa|su|ihrer|seiner|last|date|day|of|de|du|del) ?){0,4}(?:effective|commence|start|begin|signature|signing|execution|entry into force|inkrafttret|unterzeichn|beginn|entree en vigueur|entrada en vigor|firma|sottoscrizione|assinatura)/u;
 
 /** A verb of ending, in front of the last day. */
 export const LAST_VERB =

@@ -19,7 +19,10 @@ export function readJointPlatform(reader: Reader): JointPlatform {
     ({ clause, statement }) => !isSecrecy(reader, clause, statement),
   );
   const body = all.filter(({ clause }) => !isAside(clause, ["place", "team"]));
-  const named = reader.clauses.flatMap(({ statements }) => statements).filter(({ folded }) => has(JOINT_PLATFORM, folded));
+  // “联合实验室设两处场所：…”: what stands in front of a colon is a heading of its own
+  const named = reader.clauses.flatMap(({ statements, heading }) =>
+    statements.filter(({ folded }, at) => has(JOINT_PLATFORM, folded) || (at === 0 && has(JOINT_PLATFORM, heading))),
+  );
   if (named.length === 0) return { platform: missing("nothing-found"), laboratory: missing("nothing-found"), team: teamOf(reader, body, false) };
   const first = named.find(({ isHeading, text }) => !isHeading && text.length > 16) ?? named[0];
   const called = calledIn(reader, named);

@@ -28,7 +28,7 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
       !/(?:from|effective|since|自|von|dal|desde|a (?:partir|contar|compter|datar|decorrere) (?:de|del|do|da|du|dal)|commenc\w*|starting|(?:commenc|begin|start)\w*(?: on| with| (?:no |not )?later than)?|beginn\w*(?: am| ab| mit| zum)?|ab|(?:comenz|comienz|empez|empiez|inici|comec|principi)\w*(?: (?:a|em) [a-z]{4,})?(?: el| em| a)?|debut\w*(?: le)?|inizi\w*(?: il)?|decorr\w*(?: dal)?)\s*$/u.test(
         words,
       ));
-  if (SINCE_BEFORE.test(near)) return false;
+  if (SINCE_BEFORE.test(near) || SPAN_AFTER.test(near)) return false;
   if (DASH_MISREAD.test(before)) return true;
   // upon completion of the work or on …, whichever is the earlier
   if (OR_ON.test(before) && WHICHEVER_FIRST.test(folded.slice(date.to))) return true;
@@ -42,6 +42,9 @@ const DASH_MISREAD = /(?:[日月]\s?[一ー5]|(?<!\d)(?:19|20)\d{2}[./-]\d{1,2}(
 const SINCE_BEFORE =
   /(?:(?<![a-z])(?:retroa[ck]?t+i?[vf]?[a-z]*|retrospectively|ruckwirkend[a-z]*|back-?dated|terugwerkende kracht|tillbakaverkande|tilbakevirkende|tilbagevirkende)(?: (?!until|bis|fino|hasta|jusqu)[a-z]+){0,2}[ '"]*|(?:追溯|溯及|回溯)(?:适用)?(?:至|到|自)?\s*)$/u;
 
+/** “expires five years after 1 September 2026”: the day from which the span runs. */
+const SPAN_AFTER =
+  /(?<![a-z])(?:years?|months?|jahren?|monaten?|ans?|mois|anos?|meses|anni|mesi|jaar|maanden) (?:after|from|following|nach|apres|despues del?|dopo|apos|na)(?: (?:the|dem|le|el|il|o))? ?$/u;
 const AT_ONCE = /^[^,，;；]{0,8}$/u;
 
 /** “This Agreement replaces the agreement of 3 May 2022”: the day is that of the one which holds no longer. */
