@@ -11,7 +11,7 @@ import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
-import { isFromFiles, quotesOf, rowText } from "./read-words.ts";
+import { isFromFiles, isSaidAgainst, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -23,6 +23,7 @@ const LOOKS = {
   open: { icon: "open", tone: "open" },
   unclear: { icon: "lack", tone: "lack" },
   unseen: { icon: "lack", tone: "lack" },
+  unsigned: { icon: "lack", tone: "lack" },
   pending: { icon: "todo", tone: "none" },
 } as const;
 
@@ -129,6 +130,7 @@ function stateOf(row: ElementRow, hasCopy: boolean): keyof typeof words.states |
   const { state, reading } = row;
   if (state === "stated" && !hasCopy) return undefined;
   if (reading?.isUnseen) return "unseen";
+  if (state === "stated" && isSaidAgainst(row)) return "unsigned";
   return state === "waiting" && !renamedOf(row) && !row.differences && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 

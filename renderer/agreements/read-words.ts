@@ -17,7 +17,7 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
   const { proposal, answer, decision } = row.reading ?? {};
   const isDecided = decision !== undefined && decision !== "owed";
   if (row.kind === "seal") return sealText(row);
-  const unsigned = row.kind === "signature" && (decision === "accepted" || decision === "typed") && isSaidAgainst(row) ? text.agreements.unsigned : "";
+  const unsigned = (decision === "accepted" || decision === "typed") && isSaidAgainst(row) ? text.agreements.unsigned : "";
   const renamed = row.kind === "signature" && row.renamed && !isOpen ? text.agreements.renamedTo(row.renamed.was, row.renamed.now) : "";
   const facts = { ...proposal?.facts, ...given(answer) };
   const own = isDecided ? given(answer) : facts;
@@ -50,8 +50,8 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
 }
 
 /** What was read saw no signature by hand, and a person who looked says that there is one. */
-const isSaidAgainst = ({ reading }: ElementRow): boolean =>
-  reading?.answer?.reading?.unsigned === true || (reading?.proposal !== undefined && isUnsigned(reading.proposal.why));
+export const isSaidAgainst = ({ kind, reading }: ElementRow): boolean =>
+  kind === "signature" && (reading?.answer?.reading?.unsigned === true || (reading?.proposal !== undefined && isUnsigned(reading.proposal.why)));
 
 /** Nothing by hand was seen where a party signs. */
 export const isUnsigned = (why: ReadProposal["why"]): boolean => why === "name-only" || why === "line-empty";

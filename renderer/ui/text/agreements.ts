@@ -1,4 +1,4 @@
-import { signersText } from "./signers.ts";
+import { fileSaysText, signersText } from "./signers.ts";
 
 /** Words of the agreements and 协议核对. */
 export const agreementsText = {
@@ -64,7 +64,16 @@ export const agreementsText = {
   ours: "我方",
   theirs: "外方",
   names: { term: "合作期限", content: "合作内容", inputs: "各方投入", division: "各方分工", ip: "知识产权分配", benefitSplit: "利益分配" },
-  states: { stated: "已确认", absent: "缺少", unclear: "不明确", waiting: "待确认", open: "指南未明", pending: "读取中", unseen: "文件中未见" },
+  states: {
+    stated: "已确认",
+    absent: "缺少",
+    unclear: "不明确",
+    waiting: "待确认",
+    open: "指南未明",
+    pending: "读取中",
+    unseen: "文件中未见",
+    unsigned: "由人确认",
+  },
   unseen: "未见原件，各项按填写的列出",
   takenFromFiles: "已采用",
   fromFiles: "从材料中读到",
@@ -236,13 +245,7 @@ export const agreementsText = {
     offered: "新读到",
     take: "采用",
     keep: "保留现有",
-    keepMine: "保留我填的",
-    takeFile: "改用材料的",
-    enterTakesNeither: "请对照原件选定，Enter 不代选",
-    putRight: "填错的，请在“手工登记”里改正",
-    enterConfirmsNone: "未见的不能用 Enter 确认：看过原件，按 Y 或 M",
-    unseen: "这一项是填写的，在现在这份文件里没有读到：请对照原文，看到了再确认。",
-    seenInFile: "原文里有，确认",
+    ...fileSaysText,
     keys: { move: "上一项、下一项", confirm: "确认", confirmSeen: "看过原件后确认", undo: "撤销", next: "确认后自动到下一项" },
     period: (start: string, end: string) => `${start} 至 ${end}`,
     from: (start: string) => `${start} 起`,

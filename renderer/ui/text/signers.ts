@@ -16,3 +16,14 @@ export const signersText = {
   printedUnit: (unit: string) => `原件写作“${unit}”`,
   signerOf: (name: string) => `${name}的签字人姓名`,
 } as const;
+
+/** Words of what the file of an agreement says otherwise, or not at all. */
+export const fileSaysText = {
+  keepMine: "保留我填的",
+  takeFile: "改用材料的",
+  enterTakesNeither: "请对照原件选定，Enter 不代选",
+  putRight: "填错的，请在“手工登记”里改正",
+  enterConfirmsNone: "未见的不能用 Enter 确认：看过原件，按 Y 或 M",
+  unseen: "这一项是填写的，在现在这份文件里没有读到：请对照原文，看到了再确认。",
+  seenInFile: "原文里有，确认",
+} as const;
