@@ -4,6 +4,7 @@ import { folded } from "./folded.ts";
 import { clauseNumber, startsWithNumber } from "./numbering.ts";
 import { isBelowGap, pitchesOfScans } from "./scan-pitch.ts";
 import { mainScript, scriptCounts } from "./scripts.ts";
+import { LABEL_LINE, TITLE_OF_FORM } from "./vocabulary/label-words.ts";
 
 /** Lines that belong together, as one text. `folded` has the same places as `text`. */
 export type Paragraph = {
@@ -133,13 +134,12 @@ function columnRights(lines: readonly BodyLine[]): (line: BodyLine) => number {
 }
 
 /** “Grant Reference: EP/Z00412X/1”, 项目负责人：…: a short label, a colon, a value. */
-export const isLabelLine = (text: string) => /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|\p{Script=Han}{2,10})\s?[:：]\s?\S/u.test(text);
+export const isLabelLine = (text: string) => LABEL_LINE.test(text);
 
 /** 某研究所　所长　卜鹤鸣: a unit, an office and who signs, a wide blank between them. */
 const isRowOfSide = (text: string) => /^\p{Script=Han}{4,40}\u3000+\p{Script=Han}{2,10}\u3000+\S/u.test(text);
 /** A first line is set in by two signs of its height. */
 const WIDEST_INDENT = 3;
-const TITLE_OF_FORM = /^[\p{Script=Han}（）()《》]{2,40}(?:证书?|执照|批件|批复|登记表|通知书|协议书?|合同)$/u;
 
 /** How much larger a title is printed; a line without letters that reach down is no larger than one with them. */
 const LARGER = 1.42;
@@ -241,7 +241,7 @@ const ROOM_BESIDE = 0.2;
 
 const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
 /** [Signature page to the Cooperation Agreement] stands above what it is about. */
-const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$/u;
+const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$|^(?:签[署字名章]|盖章)页\s*\/\s*signature\s?page$/iu;
 const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;
 /** A name in capitals that its next line goes on with: (1) THE CHANCELLOR AND SCHOLARS OF THE UNIVERSITY OF */
 const OPEN_IN_CAPITALS = /(?:(?<!\p{L})(?:OF|THE|AND|FOR|DE|DU|DES|DEL|DELLA|DI|DA|DO|FÜR|UND|ET|VAN|VOOR)|&)\s*$/u;

@@ -13,9 +13,12 @@ import { isCountryName } from "./values/named-countries.ts";
 import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLS_ALL, CELEBRATED, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 import {
+  DECLINED,
   IN_MONTH,
+  IS_ADDRESS,
   IS_AGREEMENT,
   IS_FORM,
+  IS_OFFICE,
   IS_PART,
   IS_STREET,
   isApposed,
@@ -45,15 +48,8 @@ import {
  */
 export type Party = { readonly name: string; readonly aliases: readonly string[]; readonly otherName?: string };
 
-/** “Head of School”, “Präsidentin der Universität” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
-const IS_OFFICE =
-  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$|^(?:Phó|PHÓ) (?:Viện|VIỆN)$|^(?:Vize|Pro|Vice-?)?(?:[Pp]r[äée]sid[ea]nt|[Dd]irek?tor|[Dd]yrektor|[Rr]e[ck]tor|[Kk]anzler|[Dd]ekan|[Ll]eiter|[Dd]irect|[Rr]ecteur|[Rr]ettor|[Dd]irettor)\p{L}* (?:der|des|de la|de l['’]|du|del|della|dell['’]|do|da) ?\p{L}+$/u;
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
-/** A name as it stands behind “between”: Instytutem, Technischen Hochschule. */
-const DECLINED =
-  /^(?:(Instytut|Uniwersytet|Ústav|Institut)em|((?:Technisch|Medizinisch|Pädagogisch|Frei|Tierärztlich)e|\p{Lu}\p{Ll}+ische(?=n\s+\p{L}*(?:anstalt|hochschule|universität|akademie|gesellschaft|stiftung|klinik)(?!\p{L})))n)(?=\s+\p{Lu})/u;
-
 /** The names of units that a text holds, in its order, as printed. */
 export const unitsIn = remembered((text): readonly string[] => {
   const found: { name: string; at: number }[] = [];
@@ -239,8 +235,11 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     if (calledBy !== undefined) last?.aliases.add(calledBy);
     for (const piece of calledBy === undefined ? text.replace(/^[^:：]{2,24}[:：]\s*/u, "").split(/[;；]\s*(?:and\s+)?/u) : []) {
       const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
-      if (other !== undefined && alias !== undefined && !isThing(folded(alias), folded(other)) && !CALLS_ALL.test(folded(alias)))
+      if (other === undefined || alias === undefined || isThing(folded(alias), folded(other)) || CALLS_ALL.test(folded(alias))) continue;
+      // the address of a party, on the line below its name: Fenglin Road, Shanghai (the “College”)
+      if (!IS_ADDRESS.test(other.trim()) && !isCountryName(other.trim()))
         found.push({ name: other.trim().replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
+      else if (last && isUncalled) last.aliases.add(folded(alias));
     }
     for (const [index, name] of units.entries()) {
       if (IS_PART.test(name) && units.length > 1 && units.some((one, at) => Math.abs(at - index) === 1 && !IS_PART.test(one))) continue;

@@ -57,3 +57,9 @@ export const WORD_OF_NAME = any(
 /** What such a label may speak of instead: a thing, a unit, or somebody who does not sign. */
 export const NO_LABEL_OF_NAME =
   "[^:：]*(?:proje[ck]t|projet|proyecto|progetto|institut|organi[sz]|compan|firmenname|einrichtung|universi|unit(?![a-z])|part(?:y|ner)(?![a-z])|bank|account|konto|file|document|agreement|domain|contact|kontakt|ansprech|witness|testig|temoin|zeuge|testimon|testemunh|getuige|vittne|vidne|todistaj|tanu|swiad|sved|saksi|tanik|martor|scientif|wissensch|investig|research|e-?mail|program|family of)";
+
+/** A short label, a colon and a value: “Grant Reference: EP/Z00412X/1”, 委托方（甲方）：…. */
+export const LABEL_LINE =
+  /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|(?:\p{Script=Han}{2,8}\/)?\p{Script=Han}{2,10}(?:[（(]\p{Script=Han}{1,8}[）)]){0,2})\s?[:：]\s*\S/u;
+/** What a form is called, at its head. */
+export const TITLE_OF_FORM = /^[\p{Script=Han}（）()《》]{2,40}(?:证书?|执照|批件|批复|登记表|通知书|协议书?|合同)$/u;

@@ -59,6 +59,16 @@ export const OF_LAW =
 export const IS_STREET =
   /^(?:SE|DK|FI|NO|DE|AT|CH|FR|IT|ES|BE|NL|PL|CZ|HU|LT|LV|EE|IE|LU|[DAFIBLSNHP])-\d{2,5}(?:[ -]\d{2,3})?(?!\d)(?!.*(?:universi|institu|college|academ|gmbh|ltd))|^\d+[A-Za-z]?\s(?:\S+\s){1,3}(?:Street|Road|Terrace|Avenue|Lane|Drive|Boulevard|Square|Court|Crescent|Parade|Parkway|Walk|Row)$|^\p{L}+(?:ranta|katu|tie|kuja|polku|stra(?:ß|ss)e|gatan|vägen|weg|laan|straat|plein|utca|tér|gasse|allee|platz)\s\d{1,4}[A-Za-z]?$/u;
 
+/** A name as it stands behind “between”: Instytutem, Technischen Hochschule. */
+export const DECLINED =
+  /^(?:(Instytut|Uniwersytet|Ústav|Institut)em|((?:Technisch|Medizinisch|Pädagogisch|Frei|Tierärztlich)e|\p{Lu}\p{Ll}+ische(?=n\s+\p{L}*(?:anstalt|hochschule|universität|akademie|gesellschaft|stiftung|klinik)(?!\p{L})))n)(?=\s+\p{Lu})/u;
+
+/** “Head of School”, “Präsidentin der Universität” and “Chief Technology Officer” are offices, “School of Engineering” alone a part of a unit. */
+export const IS_OFFICE =
+  /^(?:Head|Dean|Director|President|Vice|Chair|Rector|Professor|School|Department|Faculty|Office|Registrar|Signed|SIGNED)\b|(?<!\p{L})(?:Officer|Director|Manager|President|Secretary|Counsel|Dean|Rector|Lead|Leader)$|^(?:Phó |PHÓ )?(?:Viện|VIỆN) (?:trưởng|TRƯỞNG)$|^(?:Phó|PHÓ) (?:Viện|VIỆN)$|^(?:Vize|Pro|Vice-?)?(?:[Pp]r[äée]sid[ea]nt|[Dd]irek?tor|[Dd]yrektor|[Rr]e[ck]tor|[Kk]anzler|[Dd]ekan|[Ll]eiter|[Dd]irect|[Rr]ecteur|[Rr]ettor|[Dd]irettor)\p{L}* (?:der|des|de la|de l['’]|du|del|della|dell['’]|do|da) ?\p{L}+$/u;
+/** Where a unit is, in front of what it is called: Fenglin Road, Akademicka 12. */
+export const IS_ADDRESS = /^(?:\d+\S*\s)?(?:\p{Lu}\p{L}+\s){1,3}(?:Street|Road|Lane|Avenue|Boulevard|Highway)$|^\p{Lu}\p{Ll}{4,}\s\d{1,4}[A-Za-z]?$/u;
+
 /** What two others set up together, as the title names it: 细胞治疗协同创新中心共建协议; nothing says what it is called. */
 const IS_PLATFORM =
   /^(?:Joint|Common|Shared)\s(?:\S+\s){0,4}(?:Laborator|Lab(?!\p{L})|Cent(?:re|er)|Platform|Institute)|(?:联合|协同创新|共建|国际合作)(?:研究|研发|创新|工程|技术)?(?:实验室|中心|平台|基地)$/u;

@@ -121,8 +121,8 @@ export function withoutNextHead(run: readonly Paragraph[], next: Paragraph | und
 
 /** “I acknowledge receipt of your letter of 14 April 2026 and confirm its terms.” */
 const YOUR_LETTER =
-  /(?<![a-z])(?:your (?:letter|note|proposal|offer) (?:of|dated)|ihr(?:em|es)? schreiben vom|votre lettre (?:du|datee)|su (?:carta|nota) (?:de|del|fechada)|vostra lettera del|(?:sua|vossa) carta (?:de|datada))|贵[^,。;]{1,12}函|来函/u;
-const CONSENTS = /(?<![a-z])(?:accept|agree[sd]?(?![a-z])|confirm|constitut|einverstanden|annehm|accord|acept|conform|accett|aceit)|同意|确认|接受/u;
+  /(?<![a-z])(?:your (?:letter|note|proposal|offer) (?:of|dated)|ihr(?:em|es)? schreiben vom|votre lettre (?:du|datee)|su (?:carta|nota) (?:de|del|fechada)|(?:vostra|sua|tua) (?:lettera|nota|proposta) (?:del|in data)|(?:sua|vossa) carta (?:de|datada))|贵[^,。;]{1,12}函|来函/u;
+const CONSENTS = /(?<![a-z])(?:accept|agree[sd]?(?![a-z])|con(?:firm|ferm)|constitut|einverstanden|annehm|accord|acept|conform|accett|aceit)|同意|确认|接受/u;
 
 /** Whether the letter with this salutation is of another party than what stands before it, and accepts that. */
 export function acceptsLetterBefore(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {
@@ -132,7 +132,9 @@ export function acceptsLetterBefore(paragraphs: readonly Paragraph[], index: num
   const says = (words: RegExp) => letter.some((one) => words.test(one.folded));
   if (!says(ACCEPTS) && !(says(YOUR_LETTER) && says(CONSENTS))) return false;
   const [one, other] = [paragraphs.slice(0, head), letter].map((own) => senderOf(own, parties));
-  return one !== undefined && other !== undefined && one !== other;
+  // an engine may have misread the name of either
+  const isScan = letter.some(({ lines }) => lines.some(({ line }) => line.confidence < 1));
+  return one !== other && (isScan || (one !== undefined && other !== undefined));
 }
 
 /** How many paragraphs a letter is signed in, and how long those are. */

@@ -29,7 +29,7 @@ const RANKS_ALONE = /^(?:(?:deputy|general|managing|executive|senior|junior|assi
 /** Il Legale Rappresentante */
 const IS_WORD_OF_NAME = new RegExp(`(?<![a-z])${WORD_OF_NAME}(?![a-z])`, "u");
 const CHINESE_NAME = new RegExp(
-  `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•]\\p{Script=Han}{1,8}){0,3}|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
+  `^(?:\\p{Script=Han}{1,6}[·•]\\p{Script=Han}{1,8}(?:[·•-]\\p{Script=Han}{1,8}){0,3}|[${CHINESE_SURNAMES}]\\s?\\p{Script=Han}(?:\\s?\\p{Script=Han})?|[\\p{Script=Han}]{2,4})(?!\\p{Script=Han})`,
   "u",
 );
 /** Белгородский Северный государственный: adjectives that go on are the name of a unit. */

@@ -7,6 +7,7 @@ import { mainScript } from "../../scripts.ts";
 import { COPY_TO, NAMED_ASIDE, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
+  BEGINS_LETTER,
   BLANK_PAGE,
   DATE_LABEL,
   E_STAMP,
@@ -100,7 +101,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   if (HAS_AUTHORITY.test(own)) return true;
   if (paragraph.isCell && paragraph.columnHead !== "" && !signing.has(paragraph)) return false;
   if (IN_WITNESS.test(own) && (text.length > 30 || BLANK_PAGE.test(own))) return false;
-  if (SIGNATURE_PAGE.test(own)) return false;
+  if (SIGNATURE_PAGE.test(own) || BEGINS_LETTER.test(text.trim())) return false;
   const above = linesAboveDay(paragraph);
   if (above) return above.every((one) => isLoose(one, { signing, others, aside: NONE }, parties) || isLongOffice(one));
   if (

@@ -123,13 +123,18 @@ function rowsIn(cells: readonly Paragraph[]): readonly (readonly Paragraph[])[] 
 function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {
   const rows = rowsIn(cells);
   const hasRow = (fits: (cell: Paragraph) => boolean) => rows.some((row) => row.filter(fits).length > 1);
+  const isPerson = (cell: Paragraph) => linesIn(cell, parties).some((line) => isPersonLine(line, parties));
   return (
     hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
-    (hasRow((cell) => linesIn(cell, parties).some((line) => isPersonLine(line, parties))) && hasRow(({ folded: own }) => readDates(own).length === 1)) ||
+    (hasRow(isPerson) &&
+      (hasRow(({ folded: own }) => readDates(own).length === 1) || rows.some(([head]) => head !== undefined && SIGNERS.test(head.folded)))) ||
     (hasRow(({ text }) => sideUnit(text, parties) !== undefined) &&
       hasRow((cell) => /^(?:by|per)\s*:/u.test(cell.folded) && linesIn(cell, parties).some((line) => isPersonLine(line, parties))))
   );
 }
+
+/** 法定代表人/委托代理人: at the head of a row of those who sign. */
+const SIGNERS = /^(?:(?:法定|授权|签约)代表人?|委托代理人|签[字署约]人|授权签[字署]人)(?:\s*[/或]\s*(?:(?:法定|授权)代表人?|(?:委托)?代理人))?\s*[:：]?$/u;
 
 /** 承担单位意见, 合作单位审核意见: at the head of a row of a form in which a unit says that it agrees. */
 const OPINION =

@@ -15,12 +15,18 @@ import { ownUnit } from "./sign-units.ts";
  */
 
 /** Columns that hold two languages rather than two sides: each names all of the parties, the same way from top to bottom. */
-export function areLanguages(pairs: readonly SignLine[]): boolean {
+export function areLanguages(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
   const columns = [0, 1].map((cell) => pairs.filter((one) => one.cell === cell && one.cells === 2).map(({ text }) => folded(text)));
   const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? []).map(placeOf)));
   const scripts = columns.map((texts) => mainScript(texts.join(" ")));
-  return scripts[0] !== scripts[1] && labels.every((own) => own.size > 1);
+  // 代表医学院签署 | SIGNED for and on behalf of the College above 代表公司签署 | SIGNED … the Company
+  const heads = columns.map((texts) => texts.filter((text) => FOR_SIDE.test(text) || FOR_CALLED.test(text)).map((text) => /\p{Script=Han}/u.test(text)));
+  const [first = [], second = []] = heads;
+  const areApart = heads.every((own) => new Set(own).size === 1) && first[0] !== second[0];
+  const areForSides = areApart && first.length > 1 && first.length === second.length && parties.length <= first.length;
+  return scripts[0] !== scripts[1] && (labels.every((own) => own.size > 1) || areForSides);
 }
+const FOR_CALLED = /^谨?代\s*表(?!签|盖)\p{Script=Han}{2,12}\s*[:：]?$/u;
 /** 甲方 and Party A, one below the other, are one party. */
 const placeOf = (label: string) => {
   const sign = label.replace(/方$/u, "").at(-1) ?? "";

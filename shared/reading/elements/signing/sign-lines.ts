@@ -278,5 +278,6 @@ export const isPlaceAndDay = ({ text }: { readonly text: string }) => {
   );
 };
 
-/** One sign that an engine has read where a seal lies beside a line; rows are numbered where nothing is doubted. */
-export const isScrap = ({ text, confidence, cells }: SignLine) => confidence < 1 && cells > 1 && /^[\d\p{P}\p{Sm}]$/u.test(text.trim());
+/** One sign that an engine has read where a seal lies beside a line; rows are numbered where nothing is doubted. Or the last sentence of the text, which ran on into a unit. */
+export const isScrap = ({ text, confidence, cells }: SignLine) =>
+  (confidence < 1 && cells > 1 && /^[\d\p{P}\p{Sm}]$/u.test(text.trim())) || /^[^:：]{24,}。\s*$/u.test(text);

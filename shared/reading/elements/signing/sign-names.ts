@@ -68,7 +68,7 @@ const OF_REGISTER = /^[^\d:：]{2,40}(?<!\p{L})(?:no|nr|num|number|code|id|inn|n
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
   const text = withoutMark(unglued(line))
-    .replace(OPEN_DAY_BEHIND, "")
+    .replace(DAY_BEHIND, "")
     .replace(AUTHORIZED_BEHIND, "")
     .replace(/^(?:F\.to|gez\.|Sgd\.?|\/s\/)\s+(?=\S)/iu, "");
   const own = folded(text);
@@ -81,7 +81,9 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     isOpenDay(own) ||
     OF_NOTARY.test(own) ||
     OF_REGISTER.test(own) ||
-    (FOREIGN_PLACE.test(text) && !COMPOUND_SURNAMES.test(text))
+    (FOREIGN_PLACE.test(text) && !COMPOUND_SURNAMES.test(text)) ||
+    // 海鹄动力 above 上海海鹄动力装备有限公司
+    (/^\p{Script=Han}{4,8}$/u.test(text) && parties.some(({ name }) => name.includes(text) && name.length > text.length + 3))
   )
     return undefined;
   // the name in the certificate of a stamp, which may stand on the next line
@@ -120,7 +122,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     return person && { name: person.name, weight: 5 + person.weight };
   }
   // 甲方代表（签字）Representative of Party A (signature): 沈致远
-  const [signs = ""] = /^[^:：]{12,70}[:：]\s*(?=\S)/u.exec(own) ?? [];
+  const [signs = ""] = /^[^:：]{7,70}[:：]\s*(?=\S)/u.exec(own) ?? [];
   if (PARTY_LABEL.test(own) && SIGN_LABEL.test(signs) && !/\d/u.test(signs)) {
     const behind = text.slice(signs.length).split(/\s+(?=日期|date)/iu)[0] ?? "";
     const person = personIn(behind, parties) ?? chineseBehind(behind);
@@ -166,7 +168,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     personIn(behind, parties, isNamed) ??
     (label ? chineseBehind(behind) : behindOffice(text, parties));
   if (!found) return undefined;
-  const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) ? 6 : 0);
+  const weight = (isNamed ? 10 : label ? 3 : 4) + found.weight - (isByHand(line) && !isPinyin(found.name) ? 6 : 0);
   if (weight <= 0) return undefined;
   const [, given] = isNamed ? (GIVEN_BEHIND.exec(text.slice(text.indexOf(found.name) + found.name.length)) ?? []) : [];
   const name = given === undefined || !OF_THREE.test(found.name) || NO_NAME.test(folded(given)) ? found.name : `${found.name}, ${given}`;
@@ -186,8 +188,8 @@ const LONGEST_BEHIND_DAY = 3;
 /** Jost Fennekol 博士 */
 const TITLE_BEHIND = /(?<=\p{Script=Latin}[.)]?)\s*(?:博士|教授|院士|研究员|先生|女士)$/u;
 
-/** Jane Smith（校长）　　　年　　月　　日: a day left open behind the name. */
-const OPEN_DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$/u;
+/** Jane Smith（校长）　　　年　　月　　日, 濮阳某　　2026年6月9日: a day left open behind the name, or filled in behind a wide blank. */
+const DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$|(?<=\p{L})(?:\u3000+|\s{3,})20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/u;
 
 /** Jane Smith, Dean, duly authorised for Harbour University: for whom, behind who signs and the office. */
 const AUTHORIZED_BEHIND =

@@ -197,9 +197,10 @@ export function withoutHandlers(run: readonly SignLine[]): readonly SignLine[] {
 export function withoutWitnessBeside(lines: readonly SignLine[]): readonly SignLine[] {
   const pairs = lines.filter(({ cells }) => cells > 1);
   const isOf = (line: SignLine, label: SignLine) => line.page === label.page && line.row === label.row;
-  const label = pairs.find(({ cell, text }) => cell === 0 && WITNESS.test(folded(text)) && /[:：]\s*$/u.test(text));
-  const isAlone = label !== undefined && pairs.every((line) => isOf(line, label)) && !pairs.some((line) => line !== label && WITNESS.test(folded(line.text)));
-  return isAlone ? lines.filter((line) => !isOf(line, label)) : lines;
+  const isWitness = ({ text }: SignLine) => WITNESS.test(folded(text));
+  const labels = pairs.filter((line) => line.cell === 0 && isWitness(line) && /[:：]\s*$/u.test(line.text));
+  const areAlone = pairs.every((line) => labels.some((label) => isOf(line, label))) && !pairs.some((line) => !labels.includes(line) && isWitness(line));
+  return areAlone ? lines.filter((line) => !labels.some((label) => isOf(line, label))) : lines;
 }
 
 /** Whether a line says of which day an authority is: …2026年3月30日之授权签署, not 经授权代表于2026年5月4日签署. */

@@ -114,7 +114,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   const feet = aboveFeet(lines, parties, sidesOf);
   if (feet) return feet;
   // both texts side by side: each side signs once, in the first of them
-  if (areLanguages(pairs) || areSidesInTwoLanguages(pairs, parties) || areCopies(pairs, parties))
+  if (areLanguages(pairs, parties) || areSidesInTwoLanguages(pairs, parties) || areCopies(pairs, parties))
     return inTurns(firstOfLanguages(withChineseHeads(lines, parties), parties), parties);
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
   if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);

@@ -125,7 +125,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   // a party of two names signs by the one that stands there
   const otherName = printed === undefined ? undefined : parties.find((party) => party.otherName !== undefined && sameName(party.otherName, printed))?.otherName;
   if (printed !== undefined && otherName !== undefined) return otherName.length > printed.length ? otherName : printed;
-  const isSaid = (alias: string, said: string) => new RegExp(`(?<=^|[^\\p{L}]|代表)${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![a-z])`, "u").test(said);
+  const isSaid = (alias: string, said: string) =>
+    new RegExp(`(?<=^|[^\\p{L}]|代表)${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${HAN.test(alias) ? "" : "(?![a-z])"}`, "u").test(said);
   const calledIn = (said: string) => parties.find((party) => callNames(party).some((alias) => isSaid(alias, said)));
   // 甲方母公司 names no party, but the company of which it is one
   if (printed !== undefined && OF_PARENT.test(folded(labelIn(side)))) return printed;
@@ -192,10 +193,14 @@ const OFFICE_OF_WORD =
 /** 职务：集成光子学研究所所长: the same, whose unit stands above it or in the place of its side. */
 const POST_IN_CHINESE = /^职\s*[务位]\s*[:：]/u;
 
-/** Instituutin johtaja, where the text says “Instituutti”: the one party of which a long word by which it is called stands there with another ending. */
+/** Instituutin johtaja, where the text says “Instituutti”, OŚRODEK for „Ośrodkiem”: the one party of which a long word by which it is called stands there with another ending. */
 function byDeclinedAlias(own: string, parties: readonly Party[]): Party | undefined {
   const fits = parties.filter(({ aliases }) =>
-    aliases.some((alias) => /^[a-z]{7,}$/u.test(alias) && new RegExp(`(?<![a-z])${alias.slice(0, -2)}[a-z]{1,4}(?![a-z])`, "u").test(own)),
+    aliases.some(
+      (alias) =>
+        /^[a-z]{7,}$/u.test(alias) &&
+        new RegExp(`(?<![a-z])${alias.replace(/(?:kiem|..)$/u, (end) => (end === "kiem" ? "e?k" : ""))}[a-z]{0,4}(?![a-z])`, "u").test(own),
+    ),
   );
   return fits.length === 1 ? fits[0] : undefined;
 }

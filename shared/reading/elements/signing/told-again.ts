@@ -19,7 +19,9 @@ export function withoutOtherScript(sides: readonly Signatory[], parties: readonl
       if (before.lines[0] === one.lines[0]) return false;
       const party = partyOf(one);
       const areTwo = mainScript(first) === "han" && mainScript(second) !== "han" && (areTransliterated([first, second]) || isInSounds([first, second]));
-      return areTwo && party !== undefined && party === partyOf(before) && (one.date === undefined || one.date === before.date);
+      // Jane Smith, below Chinese labels and below those in English
+      const isTold = areTwo || (isSame(one, before) && one.unit !== before.unit);
+      return isTold && party !== undefined && party === partyOf(before) && (one.date === undefined || one.date === before.date);
     });
   return sides.filter((one, index) => !isAgain(one, index));
 }

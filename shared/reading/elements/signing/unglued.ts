@@ -1,5 +1,6 @@
 import type { BodyLine } from "../../body-lines.ts";
 import { simplified } from "../../folded.ts";
+import { isPinyin } from "../../pinyin.ts";
 import { CHINESE_SURNAMES } from "../../vocabulary/signing-words.ts";
 
 /** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */
@@ -30,10 +31,19 @@ export function unglued({ text, confidence }: Pick<BodyLine, "text" | "confidenc
 const withSigns = (text: string) =>
   text
     .replace(/(?<=\p{L})¢/gu, "c")
+    .replace(PINYIN_SMALL, (whole, first: string, rest: string) =>
+      isPinyin(whole.replace(/^.*:\s*/u, "")) ? first + rest.charAt(0).toUpperCase() + rest.slice(1) : whole,
+    )
+    .replace(/(?<=^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}{2,})\.$/u, "")
+    // 阿格内什-森泰希, the point between the parts of a foreign name
+    .replace(/^(\p{Script=Han}{1,6})-(?=\p{Script=Han}{2,8}(?!\p{Script=Han}))/u, "$1·")
     .replace(/\{/gu, "(")
     .replace(/\}/gu, ")")
     .replace(/(?<=\p{Ll})[\s:;,.]+\)$/u, ")")
     .replace(/(?<![\p{L}])[Ee]rneritus(?!\p{L})/gu, "Emeritus");
+
+/** Bian jingze: the second word of a Chinese name, whose capital an engine took for a small letter. */
+const PINYIN_SMALL = /^((?:\p{Lu}[\p{L} ]{1,16}:\s*)?\p{Lu}\p{Ll}+\s)(\p{Ll}{2,})$/u;
 
 const LABEL =
   /^(?:姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·])/u;

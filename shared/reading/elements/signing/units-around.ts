@@ -64,7 +64,9 @@ const ACCEPTS_TERMS =
 /** The one party of those that the text goes on to call something for which nobody has signed in a block before. */
 function unclaimed(found: readonly Signatory[], parties: readonly Party[]): string | undefined {
   const called = parties.filter(({ aliases }) => aliases.length > 0);
-  const free = called.filter(({ name, otherName }) => !found.some(({ unit }) => unit === name || (unit !== undefined && unit === otherName)));
+  const free = (called.length > 1 ? called : parties).filter(
+    ({ name, otherName }) => !found.some(({ unit }) => unit === name || (unit !== undefined && unit === otherName)),
+  );
   return found.length > 0 && found.every(({ unit }) => unit !== undefined) && free.length === 1 ? free[0]?.name : undefined;
 }
 
