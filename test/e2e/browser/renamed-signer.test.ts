@@ -6,7 +6,7 @@ import { goTo, waitUntilSaved } from "./running-app.ts";
 
 const opened = openedCase(copyOfExample);
 
-test("a signer that was confirmed waits again once the name that is filled in is another one, and says both", { timeout: 240_000 }, async () => {
+test("a signer that was confirmed waits again once the name that is filled in is another one, and says both", { timeout: 360_000 }, async () => {
   const { page } = opened.app;
   const { applicant, agreements } = await readCaseIn(opened.folder);
   const badge = () => page.locator(".nav-item[data-page=agreements]").innerText();
@@ -34,7 +34,7 @@ test("a signer that was confirmed waits again once the name that is filled in is
   const line = page.locator("tr[data-element$=' applicant']");
   await expect.poll(() => line.getAttribute("data-state"), { timeout: 120_000 }).toBe("waiting");
   // it is opened by itself; closed, its line says both names too
-  await page.locator("tr.editor").getByText("名称与填写的不同").waitFor({ timeout: 120_000 });
+  await page.locator("tr.editor").getByText("名称与填写的不同").waitFor({ timeout: 200_000 });
   await line.locator("button.element-name").click();
   await expect.poll(() => line.innerText()).toContain(`确认时是“${applicant?.name}”，现填“上海别名工程研究院”`);
   expect(await page.getByText("这份协议的要素都已核对").count()).toBe(0);
