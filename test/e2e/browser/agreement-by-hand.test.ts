@@ -120,6 +120,8 @@ test("a signature without ink is not confirmed by Enter, which says why; Y confi
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press("y");
   await expect.poll(() => line.getAttribute("data-state")).toBe("stated");
+  // a person's word, without the tick of what was seen
+  expect(await line.locator(".of-state").innerText()).toBe("由人确认");
   expect(opened.app.faults).toEqual([]);
 });
 
