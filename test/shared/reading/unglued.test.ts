@@ -11,6 +11,10 @@ it.each([
   ["部长俞蘅若", "部长 俞蘅若"],
   ["姓名：MathiasReuther柏雪莹", "姓名：Mathias Reuther 柏雪莹"],
   ["姓名：ErikLindqvist", "姓名：Erik Lindqvist"],
+  ["Name: Bian jingze", "Name: Bian Jingze"],
+  ["Mu Qingshan.", "Mu Qingshan"],
+  ["Zhuge Wei“", "Zhuge Wei"],
+  ["阿格内什-森泰希", "阿格内什·森泰希"],
 ])("%s of a scan is told apart", (text, apart) => {
   expect(read(text)).toBe(apart);
 });

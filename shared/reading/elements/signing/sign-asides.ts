@@ -34,7 +34,10 @@ export function takesNote(
     return !paragraphs.slice(index + 1, index + 7).some((one) => beginsOwnSide(one, parties) && !bearsPerson([one], parties));
   // a notary certifies hands below which nobody may be named
   if (run.length > 0 && isWholeRow(paragraphs, index, OF_NOTARY)) return true;
-  if (!isWholeRow(paragraphs, index, TAKES_NOTE) && !isLabelOfNote(paragraphs, index, parties)) return false;
+  // of the same words in each column an engine may lose those under a seal
+  const isLeftOver = paragraph.isBeside && paragraph.lines.some(({ line }) => line.confidence < 1) && TAKES_NOTE.test(paragraph.folded.trim());
+  const isRow = isWholeRow(paragraphs, index, TAKES_NOTE) || isLabelOfNote(paragraphs, index, parties) || (isLeftOver && peopleIn(run, parties) > 1);
+  if (!isRow) return false;
   const signed = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length;
   const isLast = !paragraphs.slice(index + 1, index + 16).some((one) => beginsSide(one) && !bearsPerson([one], parties));
   return signed > (isLast ? 1 : 0) && unitsIn(paragraph.text).length === 0;

@@ -133,6 +133,9 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   // “Pour la Société” above CHU Yanbin, where le CHU is the other party
   const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own) ?? byOrder(own, parties);
   // 甲方 signs by its Chinese name, Party B by the other
+  // 乙方 Party B above “Some Institute of Medicine”, of which the text has the Chinese name alone
+  const isLatinAlone = printed !== undefined && !HAN.test(printed) && HAN.test(byAlias?.name ?? "") && byAlias?.otherName === undefined;
+  if (isLatinAlone && !parties.some(({ name }) => !HAN.test(name)) && side.lines.some(({ text: line }) => line.trim() === printed)) return printed;
   if (byAlias) {
     // 圣埃利亚斯大学（盖章） is short for the Chinese name
     const said = [labelIn(side), ...callNames(byAlias).filter((alias) => isSaid(alias, own))];

@@ -8,7 +8,7 @@ import { type Party, unitsIn } from "../../parties.ts";
 import { isPinyin, repairedUnit } from "../../pinyin.ts";
 import { mainScript } from "../../scripts.ts";
 import { inTraditional, isTraditionalScan } from "../../traditional.ts";
-import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, isHeadOfSide, NAME_LABEL, SALUTATION, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { CHINESE_SURNAMES, DATE_LABEL, E_STAMP, isHeadOfSide, NAME_LABEL, NO_NAME, SALUTATION, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { completed, likelyBlock } from "./likely-sides.ts";
 import { crossedName, withNameBetterRead, withoutReadHands } from "./names-on-scans.ts";
 import { areTransliterated, isSamePerson } from "./same-person.ts";
@@ -188,7 +188,11 @@ function signatoryOf(
   const labelled = side.lines.some(
     (line) => isHeadOfSide(line) || NAME_LABEL.test(folded(line.text)) || DATE_LABEL.test(folded(line.text)) || unitsIn(line.text).length > 0,
   );
-  if (!best && !labelled && ownUnit(side, parties) === undefined) return undefined;
+  // an office below the pen, whose name a seal has hidden
+  const hand = handOf(side, block, pages, parties);
+  const isScan = side.lines.some(({ confidence }) => confidence < 1);
+  const isOffice = isScan && block.sides.length > 1 && hand === "signed" && unit !== undefined && side.lines.some(({ text }) => NO_NAME.test(folded(text)));
+  if (!best && !labelled && !isOffice && ownUnit(side, parties) === undefined) return undefined;
   const { date, line: dateLine } = dateOf(side, block, index, dayForAll(block) ?? head);
   const otherDate = dateLine && readDates(folded(dateLine.text)).find((one) => one.date === date)?.other;
   const quoted = best?.line ?? first;
@@ -199,7 +203,7 @@ function signatoryOf(
     ...(otherDate !== undefined && { otherDate }),
     page: quoted.page,
     quote: quoted.printed ?? quoted.text.trim(),
-    hand: handOf(side, block, pages, parties),
+    hand,
     lines: side.lines,
     ...(dateLine && { dateLine }),
   };

@@ -37,6 +37,7 @@ const withSigns = (text: string) =>
     .replace(/(?<=^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}{2,})\.$/u, "")
     // 阿格内什-森泰希, the point between the parts of a foreign name
     .replace(/^(\p{Script=Han}{1,6})-(?=\p{Script=Han}{2,8}(?!\p{Script=Han}))/u, "$1·")
+    .replace(/(?<=^\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+)[“”"]$/u, "")
     .replace(/\{/gu, "(")
     .replace(/\}/gu, ")")
     .replace(/(?<=\p{Ll})[\s:;,.]+\)$/u, ")")
