@@ -15,6 +15,7 @@ const wanted = z.strictObject({
   team: status.default("missing"),
   content: status.optional(),
   benefit: status.optional(),
+  ip: status.optional(),
   renews: z.boolean().optional(),
   term: z.tuple([status, day, day, z.number().nullable()]).optional(),
 });
@@ -22,7 +23,7 @@ const load = (name: string): unknown => parse(readFileSync(fileURLToPath(new URL
 const { frames } = z.looseObject({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])) }).parse(load("clauses-in-frames.yaml"));
 const rows = ["places-and-packages.yaml", "passages.yaml"].flatMap((name) => z.array(z.tuple([z.string(), z.string(), wanted])).parse(load(name)));
 
-it.each(rows)("reads in %s: %s", (language, text, { laboratory, team, inputs, division, content, benefit, term, renews }) => {
+it.each(rows)("reads in %s: %s", (language, text, { laboratory, team, inputs, division, content, benefit, ip, term, renews }) => {
   const [above = "", below = ""] = frames[language] ?? [];
   const read = readElements(laidText(`#P\n${above}\n${text}\n${below}`));
   expect({ laboratory: read.laboratory.status, team: read.team.status }).toEqual({ laboratory, team });
@@ -30,6 +31,7 @@ it.each(rows)("reads in %s: %s", (language, text, { laboratory, team, inputs, di
   if (division !== undefined) expect(read.division.status).toBe(division);
   if (content !== undefined) expect(read.content.status).toBe(content);
   if (benefit !== undefined) expect(read.benefitSplit.status).toBe(benefit);
+  if (ip !== undefined) expect(read.ip.status).toBe(ip);
   if (renews !== undefined) expect(read.term.autoRenewal).toBe(renews);
   if (term !== undefined) expect([read.term.status, read.term.start ?? null, read.term.end ?? null, read.term.months ?? null]).toEqual(term);
 });

@@ -170,13 +170,15 @@ export function isLeftOpen({ has, languages }: Reader, folded: string, matched: 
   };
   return (
     has(SEPARATELY, folded) &&
-    own.every((part) => has(SEPARATELY, part) || isWithin(part) || ASKS_WHOSE.test(part) || NAMES_RIGHTS.test(part) || ITEM.test(part))
+    own.every((part) => has(SEPARATELY, part) || isWithin(part) || ASKS_WHOSE.test(part) || CONDITION.test(part) || NAMES_RIGHTS.test(part) || ITEM.test(part))
   );
 }
 /** 越方提出，可能形成的专利应由双方共有: what one side proposes, which the other has not agreed to. */
 const PROPOSED = /^[\s\d.()（）一二三四五六七八九十、]*[\p{Script=Han}]{1,8}(?:提出|建议|主张|希望)[,，]/u;
 /** “The cash, staff time and equipment … will be agreed”: the first things of a list that goes on. */
 const ITEM = /^[\s\d.()]*(?:the |any |all |die |der |das |les? |la |los |las |el |il |gli |os? |as? |de |het )?[a-z]+(?: [a-z]+)?\s*$/u;
+/** “If the project brings an income, …”, 产生经济效益的，: a part that tells when, and not what. */
+const CONDITION = /^[\s\d.()]*(?:if|where|should|wenn|falls|sofern|si|se|als|indien)(?![a-z])|^[^，,]{2,24}(?:产生|取得|获得|形成)[^，,]{2,16}的$/u;
 /** “To whom the right belongs, and in what shares, shall be determined …”: a part that asks says nothing itself. */
 const ASKS_WHOSE =
   /^\s*(?:to whom|whose|who(?:ever)? (?:(?:is|are|shall|will)(?: to)? )?(?:be the )?own(?:s|ers?)?(?![a-z])|whether|how|in what shares|wem |wer |ob |a qui |si |a quien |quien )|归谁|由谁|如何|怎么|怎样/u;

@@ -165,7 +165,7 @@ const STREET = /(?<![a-z])(?:str\.|strada|calea|bd\.|bulevardul|ul\.|utca|street
 const LONGEST_TITLE = 160;
 /** The number of the project before that of the decision on it. */
 const PROJECT_NUMBER =
-  /(?<!\p{L})(?:pratica|dossier|expediente|vorgang|ärende|sak|sprawa)\s+((?:19|20)\d{2}[./-]\d{3,8})(?![\d./-])|(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto|pratica)s?\s+(?:(?!n[°ºo]|nr)\p{L}+\s+){0,3}?(?:n[°ºo]\.?|nr\.?|number|nummer|n\.)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
+  /(?<!\p{L})(?:pratica|dossier|expediente|vorgang|ärende|sak|sprawa)\s+((?:19|20)\d{2}[./-]\d{3,8})(?![\d./-])|(?<!\p{L})(?:project|projekt|proyecto|projet|progetto|projeto|pratica)s?\s+(?:(?!n[°ºo]|nr|folio)\p{L}+\s+){0,3}?(?:n\.?[°ºo]\.?|nr\.?|number|nummer|n\.|folio)\s*[:：]?\s*([a-z]{0,8}[-/ ]?\d[\w./-]{3,30})/iu;
 /** con referencia PRA/2025/0066, (codice 2025KX7RTP), Aktenzeichen MWK23-7547.9 */
 const REFERENCE_NAMED =
   /(?<!\p{L})(?:refer[eêé]nc(?:ia|e)|codice(?: progetto)?|c[óo]digo|[šs]ifra|(?:registra[čc]n[íi]|eviden[čc]n[íi]) [čc][íi]slo|(?:akten|f[öo]rderkenn|gesch[äa]fts)zeichen|FKZ|CUP)\s+(?:n[°ºo.]*\s*)?((?=[\w./-]*\d)[A-Z0-9][\w./-]{4,40})/iu;

@@ -98,7 +98,7 @@ export const HEADING_WORDS: Readonly<Record<Topic, WordTable>> = {
   },
   ip: {
     zh: "知识产权 | 权属 | 成果(?:的)?(?:归属|权属|分享|分配|共享)? | 专利 | 产权 | 研究成果",
-    en: "who (?:will |shall )?(?:own|owns|gets|have) | whose (?:is|are|will) | who (?:will )?owns? | whose | new knowledge | know-?how$ | (?:property|patent|project|ownership) rights$ | intellectual property | ip(?:r|rs)?(?![a-z]) | foreground | results(?![a-z]) | ownership | inventions? | patents? | arising | title to | proprietary rights | ^rights$ | what comes out",
+    en: "who (?:will |shall )?(?:own|owns|gets|have) | whose (?:is|are|will) | who (?:will )?owns? | whose | new knowledge | know-?how$ | (?:property|patent|project|ownership) rights$ | (?:intellectual|industrial) property | ip(?:r|rs)?(?![a-z]) | foreground | results(?![a-z]) | ownership | inventions? | patents? | arising | title to | proprietary rights | ^rights$ | what comes out",
     de: "wem gehor(?:t|en)(?![a-z]) | arbeitsergebnis | ergebnisse | forschungsergebnisse | ergebnisverwertung | schutzrecht | geistiges eigentum | erfindung | nutzungsrechte | rechte an | eigentum | [a-z]*erfindung | [a-z]*schutzrecht | [a-z]*ergebnis | immaterialgut | rechte(?![a-z]) | urheber | patente?(?![a-z]) | [a-z]*eigentum | inhaberschaft | wem (?:was )?gehor | sortenschutz | neue sorten",
     fr: "a qui appartien | propriete | resultats | brevets | inventions | droits? sur | titularite | copropriete | droits(?![a-z]) | connaissances nouvelles | a qui appart | obtentions? | varietes nouvelles",
     es: "de quien (?:es|son|sera|seran) | a quien pertenec | propiedad | resultados | patentes | titularidad | invencion | invenciones | derechos de (?:autor|propiedad) | propiedad industrial | derechos(?![a-z]) | de quien es | obtenciones",

@@ -21,6 +21,8 @@ describe("the number of what is funded", () => {
     ["示例省科学技术厅\n例科字〔2026〕47号\n通知", "例科字〔2026〕47号"],
     ["Example Foundation\nMinutes\n5.1 Resolution 2026-07. It was resolved that a grant be made.", "2026-07"],
     ["Beispielstiftung\nAuszug aus dem Protokoll\nBeschluss Nr. 14/2026: Die Stiftung bewilligt einen Beitrag.", "14/2026"],
+    ["Agencia Ejemplo\nRESUELVO:\nPrimero. La Agencia otorga al proyecto N.º 1260388 una subvención total de $ 165.000.000.", "1260388"],
+    ["Agencia Ejemplo\nRESOLUCIÓN\nQue el proyecto folio 1260388, titulado «Agua», fue seleccionado.", "1260388"],
     ["RESOLUCIÓN EXENTA N° 2877\nAgencia Ejemplo\nFolio || 1264417", "1264417"],
   ])("is told as that of a file, an application or a page: %s", (text, reference) => {
     expect(readProof(pagesOf(text)).reference?.text).toBe(reference);

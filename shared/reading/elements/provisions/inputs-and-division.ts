@@ -7,6 +7,7 @@ import type { Topic } from "../../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../../vocabulary/provisions.ts";
 import { BACKGROUND, OWN, RESULTS } from "../../vocabulary/rights-words.ts";
+import { RECITES } from "../../vocabulary/signing-words.ts";
 import { cellTopics, isBehindHead, isOfCosts, isOfParty, isOwnSum, isPlanned, isUnitAlone } from "../cells.ts";
 import { found, missing, type ReadElement } from "../element.ts";
 import { hasAnnex, isAside, isDefinition, isReference, isSecrecy, namesAll, type Reader, statementsWith } from "../reader.ts";
@@ -226,6 +227,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
       (!isOther(clause, wanted) || isOwn(clause, statement)) &&
       !isDefinition(reader, clause, statement) &&
       !isSecrecy(reader, clause, statement) &&
+      !RECITES.test(statement.folded) &&
       !promisesCare(statement.folded),
   );
   const isWanted = (clause: Clause) => wanted.some((topic) => clause.topics.has(topic));
