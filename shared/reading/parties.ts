@@ -151,7 +151,7 @@ const NO_UNIT = [IS_AGREEMENT, IS_STREET, IS_FORM, OF_LAW, OF_SPEAKERS, OFFICE_O
 
 /** “Kestrel Photonics, established in …, hereinafter “Kestrel””: a party whose name has no word of a unit. */
 const NAMED_PARTY =
-  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?![^,(（“"]*?\sits\s\p{Lu})(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*(\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?!,\s*(?:ambos|ambas|both|tous (?:les )?deux|toutes (?:les )?deux|entrambi|entrambe|beide)(?!\p{L}))(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
+  /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?![^,(（“"]*?\sits\s\p{Lu})(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*((?:\d{1,5}[A-Za-z]?\s)?\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?!,\s*(?:ambos|ambas|both|tous (?:les )?deux|toutes (?:les )?deux|entrambi|entrambe|beide)(?!\p{L}))(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
 
 const LABEL =
   /(?:^|\s|[，,;；])((?:第[一二三]\s*立[契约]*人|(?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方)(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
@@ -227,7 +227,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     const named = wholeNames(text).filter((name) => !isCalled(text, name) && !isPartOf(text, name) && !IS_WORD_ALONE.test(name));
     const units = named.filter((_, index) => !isFormOfOther(text, named, index));
     const last = found.at(-1);
-    const isUncalled = last !== undefined && [...last.aliases].every((alias) => alias === folded(last.name));
+    const isUncalled = last !== undefined && [...last.aliases].every((alias) => [last.name, last.otherName ?? ""].some((name) => alias === folded(name)));
     const calledBy =
       units.length === 0 && isUncalled && CALLED.test(folded(text)) && !CALLED_TOGETHER_AS.test(folded(text).split(/[“"„«「]/u)[0] ?? "")
         ? aliasIn(folded(text))
@@ -238,7 +238,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       if (other === undefined || alias === undefined || isThing(folded(alias), folded(other)) || CALLS_ALL.test(folded(alias))) continue;
       // the address of a party, on the line below its name: Fenglin Road, Shanghai (the “College”)
       if (!IS_ADDRESS.test(other.trim()) && !isCountryName(other.trim()))
-        found.push({ name: other.trim().replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
+        found.push({ name: other.trim().replace(/^\d+[A-Za-z]?\s/u, "").replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
       else if (last && isUncalled) last.aliases.add(folded(alias));
     }
     for (const [index, name] of units.entries()) {

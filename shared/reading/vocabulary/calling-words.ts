@@ -68,7 +68,14 @@ const isGround = (text: string) => LEGAL_GROUND.test(folded(text)) && !TELLS_CAL
 /** “… étant ci-après désignés individuellement la « Partie » et collectivement les « Parties »”: what each and all are called, and nobody new. */
 const CALLS_EACH_AND_ALL =
   /(?<![a-z])(?:individuellement|individually|separately|einzeln|individualmente|singolarmente|ciascun[ao]|afzonderlijk|each|chacun[e]?)(?![a-z]).{0,70}(?<![a-z])(?:collectivement|ensemble|conjointement|collectively|jointly|together|gemeinsam|zusammen|conjuntamente|colectivamente|congiuntamente|collettivamente|coletivamente|gezamenlijk)(?![a-z])/u;
-const namesNobody = (text: string) => CALLS_EACH_AND_ALL.test(folded(text)) && text.match(UNITS) === null;
+const namesNobody = (text: string) => {
+  const each = CALLS_EACH_AND_ALL.exec(folded(text));
+  // Musterallee 7, Germany (“MUS”) (each a “Party”, …): what one is called stands in front
+  return each !== null && !/[“"„«]/u.test(folded(text).slice(0, each.index)) && text.match(UNITS) === null;
+};
+
+/** on Embodied Robotics for Flexible Assembly: a line of the title that says what the work is about. */
+const IS_TOPIC = /^(?:on(?! (?:the one|one|behalf|the other))|regarding|concerning|über|betreffend|zum Thema|sur|sobre|inzake)\s[^,;:“”"(（]{4,120}$/iu;
 
 /** The beginning of a document without letters in front of its parties, and without units that are no parties. */
 export function withoutOthers(paragraphs: readonly string[]): readonly string[] {
@@ -81,6 +88,7 @@ export function withoutOthers(paragraphs: readonly string[]): readonly string[] 
     .filter(
       (text) =>
         !SIGNED_FOR.test(text) &&
+        !IS_TOPIC.test(text.trim()) &&
         !ADDRESS.test(text) &&
         !namesNobody(text) &&
         !isGround(text) &&

@@ -122,3 +122,19 @@ it("takes a label alone and the unit in the next cell for a party, and no person
   // a party whose name has no word of a unit
   expect(both("甲方：西门子", "乙方：东湖理工大学")).toEqual([["西门子", "甲方"], units[1]]);
 });
+
+it("takes what is called at the end of an address for the party above it, and a line that tells the topic for none", () => {
+  const head = [
+    "Cooperation Agreement",
+    "on Embodied Robotics for Flexible Assembly between",
+    "Shanghai Shili Intelligent Equipment Co., Ltd. (上海示例智能装备有限公司)",
+    "1 Shili Road, Pudong New Area, Shanghai, China (“SSIE”)",
+    "and",
+    "Musteruniversität Süderau",
+    "Musterallee 7, 00000 Süderau, Baden-Württemberg, Germany (“MUS”) (each a “Party”, together the “Parties”)",
+  ];
+  expect(partiesOf(head).map(({ name, aliases }) => [name, aliases.includes("ssie"), aliases.includes("mus")])).toEqual([
+    ["Shanghai Shili Intelligent Equipment Co., Ltd.", true, false],
+    ["Musteruniversität Süderau", false, true],
+  ]);
+});
