@@ -135,7 +135,7 @@ function caseOf(row: FoundRow, { passwords }: CallContext): BatchCase {
     title: titleOf(row),
     lead: overview?.lead,
     documents: join(row.path, DOCUMENTS_FOLDER),
-    next: overview?.next?.short,
+    next: overview?.next?.words,
     also: overview?.next?.also,
     actor: overview?.next?.actor,
     passwords: passwords.of(key),

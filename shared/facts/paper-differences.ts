@@ -41,17 +41,36 @@ const answerSchema = z.looseObject({
 export type AgreementFiles = { readonly copy: readonly Attachment[]; readonly translation: readonly Attachment[] };
 
 export function filesOfAgreement(theCase: Case, { id, kind, partners }: Agreement, guide: Guide): AgreementFiles {
-  const agreements = theCase.agreements ?? [];
-  const isOwn = ({ for: subject, unplaced }: Attachment) => {
-    if (unplaced === true) return false;
-    if (!subject) return agreements.length === 1;
-    return subject === id || (partners?.includes(subject) === true && agreements.find((one) => one.partners?.includes(subject))?.id === id);
-  };
-  const own = (theCase.attachments ?? []).filter(isOwn);
+  const { ofAgreement, firstWith } = placesOf(theCase);
+  const own = [id, ...(partners ?? []).filter((partner) => firstWith.get(partner) === id)].flatMap((subject) => ofAgreement.get(subject) ?? []);
+  if (theCase.agreements?.length === 1) own.push(...(ofAgreement.get("") ?? []));
   if (own.length === 0) return { copy: [], translation: [] };
   const { copy, anyCopy, translation } = agreementSlots(guide, theCase.topic, kind);
   const of = (slot: string | undefined) => own.filter((attachment) => attachment.slot === slot);
   return { copy: of(copy).length > 0 ? of(copy) : of(anyCopy), translation: of(translation) };
+}
+
+/** The attachments of a case by what they are for (`""`: nothing is said), in their order, and the first agreement that names each partner. */
+type Places = { readonly ofAgreement: ReadonlyMap<string, readonly Attachment[]>; readonly firstWith: ReadonlyMap<string, string> };
+
+/** Once for a case: every check of every agreement asks for them. */
+const places = new WeakMap<Case, Places>();
+
+function placesOf(theCase: Case): Places {
+  const known = places.get(theCase);
+  if (known) return known;
+  const ofAgreement = new Map<string, Attachment[]>();
+  for (const attachment of theCase.attachments ?? []) {
+    if (attachment.unplaced === true) continue;
+    const own = ofAgreement.get(attachment.for ?? "");
+    if (own) own.push(attachment);
+    else ofAgreement.set(attachment.for ?? "", [attachment]);
+  }
+  const firstWith = new Map<string, string>();
+  for (const { id, partners } of theCase.agreements ?? []) for (const partner of partners ?? []) if (!firstWith.has(partner)) firstWith.set(partner, id);
+  const found = { ofAgreement, firstWith };
+  places.set(theCase, found);
+  return found;
 }
 
 /** The pages of files together; `undefined`: not known of each. */

@@ -238,7 +238,13 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       if (other === undefined || alias === undefined || isThing(folded(alias), folded(other)) || CALLS_ALL.test(folded(alias))) continue;
       // the address of a party, on the line below its name: Fenglin Road, Shanghai (the “College”)
       if (!IS_ADDRESS.test(other.trim()) && !isCountryName(other.trim()))
-        found.push({ name: other.trim().replace(/^\d+[A-Za-z]?\s/u, "").replace(BEHIND_SEAT, ""), aliases: new Set([folded(alias)]) });
+        found.push({
+          name: other
+            .trim()
+            .replace(/^\d+[A-Za-z]?\s/u, "")
+            .replace(BEHIND_SEAT, ""),
+          aliases: new Set([folded(alias)]),
+        });
       else if (last && isUncalled) last.aliases.add(folded(alias));
     }
     for (const [index, name] of units.entries()) {

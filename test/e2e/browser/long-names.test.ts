@@ -68,7 +68,7 @@ test("a long unit leaves the topic of its project in view on the start page, at 
     expect(topic.y + topic.height).toBeLessThanOrEqual(cell.y + cell.height);
     // all of the first project is in view, its next step the filled button of the page
     expect(cell.y + cell.height).toBeLessThanOrEqual(height);
-    expect(await page.locator(".main .ant-btn-primary").count()).toBe(1);
     await row.locator(".ant-btn-primary.next-step").waitFor();
+    expect(await page.locator(".main .ant-btn-primary").count()).toBe(1);
   }
 });

@@ -21,8 +21,8 @@ let papers: string;
 beforeAll(async () => {
   papers = await mkdtemp(join(tmpdir(), "guohe 扫描 "));
   const paper = await PDFDocument.create();
-  paper.addPage();
-  paper.addPage();
+  // as many as the pages on which the agreements of these cases are said to hold something
+  for (let pages = 0; pages < 20; pages += 1) paper.addPage();
   await writeFile(join(papers, "扫描件 第1份.pdf"), await paper.save());
 });
 afterAll(() => rm(papers, { recursive: true, force: true }));

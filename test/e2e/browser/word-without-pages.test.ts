@@ -44,7 +44,7 @@ test("a Word file of which no pages can be made is no paper that is ready: resul
     await goTo(page, "生成与上传");
     await note.waitFor();
     expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
-    await page.getByRole("main").getByRole("button", { name: "去附件" }).click();
+    await page.getByRole("region", { name: "生成进度" }).getByRole("button", { name: "去附件" }).click();
     await page.getByRole("heading", { name: "附件", exact: true }).waitFor();
   } finally {
     await app.close();

@@ -131,7 +131,11 @@ test("workspaces are listed, the last opened first, and forgotten with what was 
   expect(await calls.handle("workspace:list", [])).toMatchObject({ value: [{ key: samples.key }, { key, name: "科研院" }] });
   // how its projects stood when it was read last
   await calls.handle("workspace:read", [{ key }]);
-  const complete = expect.objectContaining({ title: expect.stringMatching(/./u), applicant: expect.any(String), lacks: expect.objectContaining({ missing: 0 }) });
+  const complete = expect.objectContaining({
+    title: expect.stringMatching(/./u),
+    applicant: expect.any(String),
+    lacks: expect.objectContaining({ missing: 0 }),
+  });
   expect(await calls.handle("workspace:list", [])).toMatchObject({ value: [{ key: samples.key }, { key, projects: expect.arrayContaining([complete]) }] });
   await rm(join(home, "科研院"), { recursive: true });
   expect(await calls.handle("workspace:list", [])).toMatchObject({ value: [{ key: samples.key }, { key, missing: true }] });
