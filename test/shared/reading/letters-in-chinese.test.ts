@@ -32,3 +32,12 @@ ${salutation}
 it.each(["百里彦所长：", "百里所长：", "尊敬的百里彦所长："])("a letter and its answer are signed by both, each on its own day: %s", (salutation) => {
   expect(signs(FIRST, answer(salutation))).toEqual(["百里彦 上海北港智能机器人研究所 2026-03-16", "陈国梁 新加坡裕山理工学院 2026-04-09"]);
 });
+
+it.each([
+  ["顺致", "敬意！"],
+  ["顺致", "崇高的敬意"],
+  ["此致", "敬意"],
+])("a letter that closes with %s / %s is signed by nobody of that name", (...closing) => {
+  const first = FIRST.replace("特此函达，盼复。\n", `特此函达，盼复。\n${closing.join("\n")}`);
+  expect(signs(first, answer("百里彦所长："))).toEqual(["百里彦 上海北港智能机器人研究所 2026-03-16", "陈国梁 新加坡裕山理工学院 2026-04-09"]);
+});

@@ -271,7 +271,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
 const isShortClause = ({ folded: own, text }: Paragraph) => clauseNumber(own, text) !== undefined && /[.。;；]\s*$/u.test(text);
 
 /** 此致 / 敬礼！: whoever writes a letter signs below it, and somebody may accept it further down. */
-const CLOSES_LETTER = /^(?:此致|(?:此致)?敬礼|顺颂.{0,4}|即颂.{0,4}|此复|专此.{0,6})[!！。,，]?$/u;
+const CLOSES_LETTER = /^(?:[此顺]致|(?:[此顺]致)?(?:崇高的?)?敬[礼意]|顺颂.{0,4}|即颂.{0,4}|此复|专此.{0,6})[!！。,，]?$/u;
 
 /** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */
 function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly Party[]): boolean {
