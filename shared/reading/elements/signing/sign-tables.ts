@@ -204,7 +204,37 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
     });
     return { lines: own, left: left - 14, right: right - 14, ...(named !== undefined && { unit: named }) };
   });
-  return end && sides.every(({ lines }) => lines.length > 0) ? { sides, above: rows.filter((row) => !wide.includes(row)).flat() } : undefined;
+  if (!end || !sides.every(({ lines }) => lines.length > 0)) return undefined;
+  const again = rowsAgain(rows, isLabel);
+  const parts = again === undefined ? [] : sides.map((side) => partsOfSide(side, again));
+  const each = parts.length > 0 && parts.every((own) => own.length > 1) ? (parts[0] ?? []).flatMap((_, at) => parts.flatMap((own) => own[at] ?? [])) : sides;
+  return { sides: each, above: rows.filter((row) => !wide.includes(row) && !(each !== sides && row[0] && again?.includes(row[0]))).flat() };
+}
+
+/** 签字 姓名 职务 日期 in the first column, and the same labels once more below them for the second who signs for each side: the first label of each. */
+function rowsAgain(rows: readonly (readonly SignLine[])[], isLabel: (line: SignLine) => boolean): readonly SignLine[] | undefined {
+  const labels = rows.flatMap(([first]) => (first && isLabel(first) && headOf(first) !== undefined && headOf(first) !== "unit" ? [first] : []));
+  const firsts = labels.filter((line) => labels[0] && plainOf(line) === plainOf(labels[0]));
+  const groups = firsts.map((line, at) => labels.slice(labels.indexOf(line), firsts[at + 1] && labels.indexOf(firsts[at + 1] as SignLine)));
+  const wordsOf = (group: readonly SignLine[]) => group.map(plainOf).join("|");
+  const isWhole = (group: readonly SignLine[]) => group.filter((line) => headOf(line) === "name").length === 1 && wordsOf(group) === wordsOf(groups[0] ?? []);
+  return groups.length > 1 && groups.every(isWhole) ? firsts : undefined;
+}
+
+/** The side of each who signs below the other, from the label on with which it begins; a label of signing bounds the place of the pen. */
+function partsOfSide(side: SignSide, firsts: readonly SignLine[]): readonly SignSide[] {
+  const isFrom = (line: SignLine, first: SignLine | undefined) =>
+    first !== undefined && (line.page > first.page || (line.page === first.page && line.row >= first.row));
+  const parts = firsts.map((first, at) => {
+    const own = side.lines.filter((line) => (at === 0 || isFrom(line, first)) && !isFrom(line, firsts[at + 1]));
+    const pen =
+      at > 0 && headOf(first) === "sign"
+        ? [{ ...first, text: "签字：", box: { ...first.box, left: side.left + 14 }, printed: first.text.trim(), of: printedLines(first), cell: 0, cells: 1 }]
+        : [];
+    const { unit, ...place } = side;
+    return { ...(at === 0 ? side : place), lines: [...pen, ...own] };
+  });
+  return parts.every(({ lines }) => lines.some(({ text }) => /^姓名：./u.test(text))) ? parts : [];
 }
 
 /** （盖章） below 单位, in a cell that had no room for both. */
