@@ -101,7 +101,7 @@ export const FORMULA =
   /^(?:duly )?(?:signed|executed|agreed|accepted|sealed|delivered)(?:(?:,| and|, and) (?:signed|sealed|delivered|agreed|accepted))*(?: as a deed)?(?: by| for)?\s*[:：,]?$/u;
 /** Signed by the Parties: above the first of them. */
 export const HEADING_OF_ALL =
-  /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2})(?: as an? (?:deed|agreement))? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?(?: on [^:：]{6,30})?\s*[:：.]?$|^(?:signatures|unterschriften|firmas|assinaturas|underskrifter|allekirjoitukset)$|^(?:双|各|三|四)方(?:授权|法定)?代表(?:人)?(?:签[署字名章]|盖章)(?:如下|处|栏)?\s*(?:[a-z]+(?: and [a-z]+)? by .{0,40})?[:：]?$/u;
+  /^(?:[a-z]+(?:,? (?:and )?[a-z]+){0,2})(?: as an? (?:deed|agreement))? by (?:(?:both|all|each)(?: of)? )?(?:the )?(?:parties|undersigned)(?![a-z])(?:[^:：]{0,60}(?:representatives?|signatories|officers?))?(?: on [^:：]{6,30})?\s*[:：.]?$|^signatures$|^(?:双|各|三|四)方(?:授权|法定)?代表(?:人)?(?:签[署字名章]|盖章)(?:如下|处|栏)?\s*(?:[a-z]+(?: and [a-z]+)? by .{0,40})?[:：]?$/u;
 
 /** A town and a line for the pen, or behind a label: the day above a name that is still to sign. */
 export const isOpenPlace = (text: string) => isBlankDate(text) && /^(?:[a-z]+\s*:\s*[a-z][a-z .'-]+,|[a-z][a-z .'-]+,.*\d{4}$)/u.test(text);
