@@ -29,7 +29,7 @@ import {
   withoutCallsOfParts,
   withoutPlatforms,
 } from "./vocabulary/part-words.ts";
-import { isThing } from "./vocabulary/thing-words.ts";
+import { IS_AMOUNT, isThing } from "./vocabulary/thing-words.ts";
 import {
   CHINESE_UNIT,
   CYRILLIC_UNIT,
@@ -167,7 +167,7 @@ const BEHIND_NAME = new RegExp(
 /** 甲方 Party A：赛默兰仪器有限公司 Thermolan Instruments: the first name, and what it is called in both languages. */
 function labelledParty(text: string, label: string): { name: string; aliases: Set<string> } | undefined {
   const first = text.split(BEHIND_NAME)[0]?.trim();
-  if (first === undefined || first === "") return undefined;
+  if (first === undefined || first === "" || IS_AMOUNT.test(first)) return undefined;
   const units = unitsIn(text);
   const name = units[0]?.startsWith(first) && !/\p{Script=Han}/u.test(first) ? units[0] : first;
   const aliases = label.split(/(?<=方)\s*\/?\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());

@@ -39,9 +39,41 @@ const LONGEST_HEAD = 26;
 export function partiesAtHead(paragraphs: readonly Paragraph[]): readonly Party[] {
   const before = partiesOf(head(paragraphs));
   const all = before.length >= 2 ? before : partiesOf(textsOf(paragraphs.slice(0, LONGEST_HEAD)));
-  const coded = all.map((party) => withCodes(party, paragraphs));
+  const coded = calledInRows(all, paragraphs).map((party) => withCodes(party, paragraphs));
   return paragraphs[0]?.lines.some(({ line }) => line.confidence < 1) ? withoutMisread(coded) : coded;
 }
+
+/**
+ * | 1.1 Institution A | Harbour University |, | 1　甲方 Party A | 海港大学 Harbour University |: rows of a form at the head, each with what a party is called and then its
+ * name, perhaps in two scripts. What it is called is no party itself.
+ */
+function calledInRows(parties: readonly Party[], paragraphs: readonly Paragraph[]): readonly Party[] {
+  const rows = paragraphs.slice(0, LONGEST_HEAD).flatMap(({ isCell, rowHead, text }) => {
+    const { han, latin, letter } = (isCell ? CALLED_IN_ROW.exec(rowHead.trim())?.groups : undefined) ?? {};
+    const [first, other] = parties.filter(
+      ({ name }) => text.trim().startsWith(name) || /^\p{Script=Latin}/u.test(name.slice(0, text.includes(` ${name}`) ? 1 : 0)),
+    );
+    return first && letter !== undefined ? [{ first, other, letter, called: [han, latin].flatMap((one) => one ?? []) }] : [];
+  });
+  if (rows.length < 2 || new Set(rows.map(({ first }) => first)).size < rows.length || new Set(rows.map(({ letter }) => letter)).size < rows.length)
+    return parties;
+  const isSecond = (party: Party) => rows.some(({ first, other }) => other === party && first.otherName === undefined);
+  const isCall = ({ name }: Party) => rows.some(({ called }) => called.includes(name.toLowerCase()));
+  return parties
+    .filter((party) => !isSecond(party) && !isCall(party))
+    .map((party) => {
+      const row = rows.find(({ first }) => first === party);
+      if (!row) return party;
+      const otherName = party.otherName ?? row.other?.name;
+      return {
+        ...party,
+        aliases: [...new Set([...party.aliases, ...row.called, ...(row.called.includes(`institution ${row.letter}`) ? [row.letter] : [])])],
+        ...(otherName !== undefined && { otherName }),
+      };
+    });
+}
+const CALLED_IN_ROW =
+  /^(?:\d{1,2}(?:\.\d{1,2})?\.?\*?\s+)(?:(?<han>[甲乙丙丁]方)\s*\/?\s*)?(?<latin>(?:party|partner|institution|institute|organi[sz]ation) (?<letter>[a-d1-4]))\s*[:：]?$/u;
 
 /** | P1 | 上海某研究院（牵头） | 中国 |: what a table of those who take part calls each of them, at the head of its row. */
 function withCodes(party: Party, paragraphs: readonly Paragraph[]): Party {

@@ -14,3 +14,6 @@ const NO_NAME_OF_UNIT =
 /** Whether a name in quotes or a bracket is none of a party. @param name what it stands for, where the text says that */
 export const isThing = (called: string, name = ""): boolean =>
   THING.test(called) || NO_NAME_OF_UNIT.test(name.trim()) || DEFINED.test(`${name} ${called}`.trim());
+
+/** 360 m² of laboratories: how much of something. */
+export const IS_AMOUNT = /^\d[\d.,]*\s*(?:[kcm]?m[²³23]?|sq\.? ?m(?:etres?|eters?)?|square met(?:re|er)s?|kg|%)(?!\p{L})/u;

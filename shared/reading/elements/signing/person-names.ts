@@ -125,9 +125,11 @@ function inTwoParts(text: string): string | undefined {
   if (name === undefined || CHINESE_NO_NAME.test(simplified(given)) || ENDS_OFFICE.test(simplified(given))) return undefined;
   const isCompound = COMPOUND_SURNAMES.test(`${simplified(family)}${given}`);
   // 王伟 博导: a whole name, and what he is
-  if (!isCompound && CHINESE_SURNAMES.includes(simplified(family).charAt(0))) return undefined;
+  if (!isCompound && !JAPANESE_GIVEN.test(given) && CHINESE_SURNAMES.includes(simplified(family).charAt(0))) return undefined;
   return given.length > 1 || isCompound ? `${family} ${given}` : undefined;
 }
+/** 井原 朔太郎: behind two signs that may be a whole Chinese name. */
+const JAPANESE_GIVEN = /^\p{Script=Han}{1,2}(?:郎|子|介|助|彦|之)$/u;
 /** 三枝 ひとみ, 小田切さゆり: a Japanese name whose second part is no Chinese sign. */
 const WITH_KANA =
   /^(?!上記|下記|以下|本|署名|記名|住所|代表)\p{Script=Han}{1,3}(?:[ \u3000][\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|(?![のをにはがとでもへ])\p{Script=Hiragana}{2,6})(?<!とおり|による|ため|する)(?=$|[\s（(，,])/u;

@@ -184,8 +184,10 @@ export function belowDays(lines: readonly SignLine[], parties: readonly Party[],
   if (starts.length < 2 || lines.slice(0, first).some(isPerson)) return undefined;
   const bands = starts.map((from, at) => lines.slice(from, starts[at + 1]));
   const units = bands.map((band) => ownUnit({ lines: band }, parties));
-  if (!bands.every((band) => band.some(isPerson)) || units.includes(undefined) || new Set(units).size < units.length) return undefined;
-  const sides = bands.flatMap((band) => {
+  // a band for each party, and none says for whom
+  const areInOrder = bands.length === parties.length && units.every((unit) => unit === undefined);
+  if (!bands.every((band) => band.some(isPerson)) || (!areInOrder && (units.includes(undefined) || new Set(units).size < units.length))) return undefined;
+  const sides = bands.flatMap((band, at) => {
     const days = band.slice(
       0,
       band.findIndex((line) => !isDayAlone(line)),
@@ -199,7 +201,9 @@ export function belowDays(lines: readonly SignLine[], parties: readonly Party[],
         ).sides
       : [];
     const alone = below.filter(({ cells }) => cells < 2);
-    return read.length > 1 ? read.map((side) => ({ ...side, lines: [...days, ...side.lines, ...alone] })) : [{ lines: band, ...ACROSS_PAGE }];
+    const own = read.length > 1 ? read.map((side) => ({ ...side, lines: [...days, ...side.lines, ...alone] })) : [{ lines: band, ...ACROSS_PAGE }];
+    const party = areInOrder ? parties[at]?.name : undefined;
+    return party === undefined ? own : own.map((side) => ({ ...side, party }));
   });
   return sides.every((side) => side.lines.some(isPerson)) ? { sides, shared: lines.slice(0, first) } : undefined;
 }

@@ -3,7 +3,7 @@ import { folded } from "../../folded.ts";
 import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { OF_PLATFORM, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
+import { NAMED_ASIDE, OF_PLATFORM, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { DATE_LABEL, isHeadOfSide, NAME_LABEL, OFFICE_OF, RECOMMENDS, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { linesIn } from "./sign-cells.ts";
 import { isWholeRow } from "./sign-looks.ts";
@@ -19,6 +19,14 @@ export const isOfRecommending = (paragraphs: readonly Paragraph[], index: number
 /** The first line of a side; a unit behind a person's name or office is where one works who recommends. */
 export const endsRecommending = (one: Paragraph, parties: readonly Party[]) =>
   isHeadOfSide(one) || (beginsSide(one) && !bearsPerson([one], parties) && !isOfficeAt(one.text));
+
+/** “Principal Investigator of …: Dr Jane Smith” below those who sign, or in particulars above “SIGNED for and on behalf of …”. */
+export function isNamedAside(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const [paragraph, ...below] = paragraphs.slice(index, index + 8);
+  if (!paragraph || isApproverBelow(paragraph, run, parties)) return paragraph !== undefined;
+  return NAMED_ASIDE.test(paragraph.folded) && (bearsPerson(run, parties) || below.some((one) => SIGNED_FOR.test(one.folded)));
+}
+const SIGNED_FOR = /^(?:signed|executed|agreed)(?: by)? (?:for|on behalf of)(?![a-z])/u;
 
 /** Where a side has signed, a line alone that says who has only read it; “Acknowledged:” is a side's own word where the other has signed and no third comes behind it. */
 export function takesNote(

@@ -4,7 +4,7 @@ import { clauseNumber } from "../../numbering.ts";
 import { type Paragraph, pageOf } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
-import { COPY_TO, NAMED_ASIDE, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
+import { COPY_TO, OFFICE_USE, SENT_BY, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import {
   ACCEPTS,
   BEGINS_LETTER,
@@ -47,9 +47,9 @@ import {
   beginsOwnSide,
   beginsSide,
   endsRecommending,
-  isApproverBelow,
   isLeadOfParty,
   isLeadOfSide,
+  isNamedAside,
   isOfPlatform,
   isOfRecommending,
   isSignedAgain,
@@ -221,11 +221,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       : // a head of witnesses on a line of its own, or one in each column
         (within && WITNESS_WITHIN.test(paragraph.folded)) || (run.length + blocks.length > 0 && isWholeRow(paragraphs, index, WITNESSES));
     if (recommends || witnesses) continue;
-    if (
-      !paragraph.isBeside &&
-      (SENT_BY.test(paragraph.folded) || isApproverBelow(paragraph, run, parties) || (NAMED_ASIDE.test(paragraph.folded) && bearsPerson(run, parties)))
-    )
-      continue;
+    if (!paragraph.isBeside && (SENT_BY.test(paragraph.folded) || isNamedAside(paragraphs, index, run, parties))) continue;
     if (tables.aside.has(paragraph)) continue;
     platform = isOfPlatform(paragraph, run, platform, parties);
     if (platform) continue;

@@ -4,12 +4,13 @@ import { partBox } from "../../text-marks.ts";
 
 /** A line of a block; `of`: the lines of the page that it was made from, where it is no whole one; `printed`: its words, where they stand otherwise on the page. */
 export type SignLine = BodyLine & { readonly of?: readonly BodyLine[]; readonly printed?: string };
-/** The lines in which one side signs. `signer`: who likely does, where that is known; `unit`: what the cell of a table holds that says for whom. */
+/** The lines in which one side signs. `signer`: who likely does, where that is known; `unit`: what the cell of a table holds that says for whom; `party`: for whom by the order of the sides. */
 export type SignSide = {
   readonly lines: readonly SignLine[];
   readonly left: number;
   readonly right: number;
   readonly unit?: string;
+  readonly party?: string;
   readonly signer?: { readonly name: string; readonly line: SignLine };
 };
 /** Where a side stands that takes the whole width of a page. */

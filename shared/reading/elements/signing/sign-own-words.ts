@@ -116,3 +116,7 @@ export function otherNameFirst({ lines }: Pick<SignSide, "lines">, { name, other
   });
   return isFirstInLine || (at !== undefined && other !== undefined && other >= 0 && other < at) ? otherName : undefined;
 }
+
+/** “Co-chair for the Laboratory of …”, “Head of Delegation for …”: an office at a meeting, in front of the unit for which it is held. */
+export const CHAIR_FOR =
+  /^(?:(?:co-?|vice-?|deputy |acting )*(?:chair(?:man|woman|person)?|president|representative|coordinator|secretary)|(?:co-?|deputy )?(?:head|leader) of (?:the )?delegation) (?:for|from) (?:the )?(?=\p{Lu})/iu;

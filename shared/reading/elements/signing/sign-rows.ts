@@ -14,7 +14,7 @@ import {
   SIGN_LABEL,
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
-import { cutLine, printedLines, rowsOf, type SignLine } from "./sign-line.ts";
+import { cutLine, isRightBelow, printedLines, rowsOf, type SignLine } from "./sign-line.ts";
 import { isBlankDate } from "./sign-lines.ts";
 import { isPersonLine } from "./sign-names.ts";
 
@@ -115,6 +115,12 @@ function isOpenBesideColumn(row: readonly SignLine[], run: readonly SignLine[], 
 export function withDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
   const ends = new Set<SignLine>();
   const whole = run.map((line, at) => {
+    const month = DAY_CUT.test(line.text.trim()) ? run.find((other) => isRightBelow(line, other) && MONTH_ALONE.test(other.text.trim())) : undefined;
+    const whole = month && `${line.text.trim()} ${month.text.trim()}`;
+    if (month && whole !== undefined && readDates(folded(whole)).length === 1) {
+      ends.add(month);
+      return { ...line, text: whole, printed: line.printed ?? line.text.trim(), of: [...printedLines(line), ...printedLines(month)] };
+    }
     const next = run[at + 1];
     const isCut = next !== undefined && /年[^年]{1,3}月[\d〇零一二三四五六七八九十]{1,3}$/u.test(line.text.trim()) && next.text.trim() === "日";
     if (isCut) ends.add(next);
@@ -122,6 +128,10 @@ export function withDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
   });
   return whole.filter((_, at) => !ends.has(run[at] as SignLine));
 }
+
+/** “À Saint-Julien, le 15” above “avril 2026”: a place and a day that a narrow column has cut. */
+const DAY_CUT = /^\p{Lu}[\p{L} .'’-]+,\s*(?:\p{L}{1,5} )?\d{1,2}\.?$/u;
+const MONTH_ALONE = /^(?:de )?\p{L}{3,12}\.?,? (?:de )?\d{4}$/u;
 
 /** 日期：2026年5月6日 | 日期： | 年 月 日: beside the day of one side that of the other is left open, and a gap parts it from its label. */
 export function withOpenDaysJoined(run: readonly SignLine[]): readonly SignLine[] {

@@ -7,11 +7,11 @@ import { isHeadOfSide, NO_NAME } from "../../vocabulary/signing-words.ts";
 import { byChineseHead } from "./lines-without-names.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
-import { ACRONYM_ALONE, byAbbreviation, byOwnWords, inOtherScriptAbove, otherNameFirst, placeOf, unitAsSaid, wordsIn } from "./sign-own-words.ts";
+import { ACRONYM_ALONE, byAbbreviation, byOwnWords, CHAIR_FOR, inOtherScriptAbove, otherNameFirst, placeOf, unitAsSaid, wordsIn } from "./sign-own-words.ts";
 
 /** The units for which the sides of a block sign: those that stand there, else by their places, else that of the person before, as where two sign for one. */
 export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): readonly (string | undefined)[] {
-  const own = sides.map((side) => ownUnit(side, parties));
+  const own = sides.map((side) => side.party ?? ownUnit(side, parties));
   const isClaimed = (name: string) =>
     own.some((one) => one !== undefined && (sameName(one, name) || parties.some((party) => party.name === name && party.otherName === one)));
   return own.map((unit, index) => {
@@ -92,6 +92,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
       : (sideUnit(
           line
             .replace(/^.*[:：]\s*/u, "")
+            .replace(CHAIR_FOR, "")
             .replace(
               /^(?:signed|executed|agreed|accepted) (?:for|by|on behalf of) (?:the )?|^(?:the )?(?:common |corporate |official )?seal of (?:the )?/iu,
               "",
