@@ -34,3 +34,19 @@ it.each([
 ])("work that two do together has the days of the agreement: %s", (clause) => {
   expect(termOf(clause)).toMatchObject({ status: "present", start: "2026-09-01", end: "2030-08-31", months: 48 });
 });
+
+it("takes the first day from a box of a form whose number stands in front", () => {
+  const form = [
+    "Section 1 — Collaboration",
+    "1.1* Title || Cages for fish far from the coast, and how they hold in a storm",
+    "1.2* Effective date",
+    "15 July 2026",
+    "1.3* Duration || Three (3) years from the effective date",
+    "Section 2 — Terms",
+    "2.1* Law || Left open; the institutions will negotiate in good faith.",
+    "",
+    "For HU: Anna Berg, Rector, 3 May 2026",
+    "For EIT: Li Wei, President, 4 May 2026",
+  ].join("\n");
+  expect(en(form).term).toMatchObject({ start: "2026-07-15", end: "2029-07-14", months: 36 });
+});

@@ -18,7 +18,7 @@ export function definedDate(reader: Reader, name: string): Start | undefined {
     for (const [index, statement] of clause.statements.entries()) {
       // “Commencement Date” at the head of a row or in front of a colon, the day beside it; or alone, the day behind it
       const before = clause.statements[index - 1]?.folded ?? "";
-      const head = before.replace(/[\s:：]+/gu, "") === word ? before : clause.heading;
+      const head = before.replace(BOX_NUMBER, "").replace(/[\s:：]+/gu, "") === word ? before : clause.heading;
       const told = statement.paragraph.isCell ? `${statement.paragraph.rowHead} ${statement.folded}` : `${head} ${statement.folded}`;
       const at = told.replace(/\s+/gu, "").includes(word);
       const dates = at ? readDates(statement.folded) : [];
@@ -29,6 +29,9 @@ export function definedDate(reader: Reader, name: string): Start | undefined {
   }
   return undefined;
 }
+
+/** 2.3*, in front of what a box of a form holds. */
+const BOX_NUMBER = /^\d{1,2}(?:\.\d{1,2})*\.?\*?\s+/u;
 
 const COUNT = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"];
 const ANNIVERSARY = /(?<![a-z])(?:(\d)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh)) anniversary of (?:the )?"?([a-z]+ (?:date|day))/u;
