@@ -29,7 +29,12 @@ ${salutation}
 陈国梁（Tan Kok Leong）
 裕山理工学院　副院长（研究与创新）`;
 
-it.each(["百里彦所长：", "百里所长：", "尊敬的百里彦所长：", "百里彦明副所长："])("a letter and its answer are signed by both, each on its own day: %s", (salutation) => {
+it.each([
+  "百里彦所长：",
+  "百里所长：",
+  "尊敬的百里彦所长：",
+  "百里彦明副所长：",
+])("a letter and its answer are signed by both, each on its own day: %s", (salutation) => {
   expect(signs(FIRST, answer(salutation))).toEqual(["百里彦 上海北港智能机器人研究所 2026-03-16", "陈国梁 新加坡裕山理工学院 2026-04-09"]);
 });
 
