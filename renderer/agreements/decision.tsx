@@ -43,7 +43,7 @@ export function Decision(props: ElementRowProps) {
   const isSeal = row.kind === "seal";
   const mustChoose = isWaiting && isDeliberate(row);
   // what was not found nobody has seen to be missing: Enter goes on by hand, M says that it is missing
-  const isNotFound = isWaiting && row.kind === "element" && proposal?.status === "missing";
+  const isNotFound = isWaiting && !isSeal && proposal?.status === "missing";
   // of a signer who cannot be right Enter confirms nothing, but leads to what is to be put right
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
   // told by its words alone, it may say something else: Enter takes no such passage, whoever has read it presses Y

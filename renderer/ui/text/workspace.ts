@@ -21,8 +21,8 @@ export const workspaceText = {
   toCompare: "待核对",
   notTaken: "不能采用",
   questions: (count: number) => `${count} 问`,
-  /** besides those that 检查结果 counts */
-  moreQuestions: (count: number) => `另 ${count} 问`,
+  /** besides those that 检查结果 counts: they are asked for letters and lists alone */
+  moreQuestions: (count: number) => `文书用 ${count} 问`,
   unanswered: "未填",
   mustCount: (count: number) => `必须处理 ${count}`,
   result: "核对与成品",

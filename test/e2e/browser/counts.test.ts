@@ -36,7 +36,7 @@ const cases: readonly { readonly name: string; readonly change: (json: Record<st
 ];
 
 const mustIn = (words: string): number => Number(/必须处理 (\d+)/.exec(words)?.[1] ?? 0);
-const numberIn = (words: string, unit: RegExp, before = "(?<!另 )"): number => Number(new RegExp(`${before}\\b(\\d+)\\s*${unit.source}`).exec(words)?.[1] ?? 0);
+const numberIn = (words: string, unit: RegExp, before = "(?<!文书用 )"): number => Number(new RegExp(`${before}\\b(\\d+)\\s*${unit.source}`).exec(words)?.[1] ?? 0);
 const textOf = (page: Page, selector: string) => page.locator(selector).evaluateAll((found) => found.map((one) => one.textContent ?? "").join("|"));
 const lacksIn = (words: string): readonly string[] => words.match(/缺 \d+ 件|\d+ 件(?:待用印|内容已变)/g) ?? [];
 
@@ -83,8 +83,8 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
       if (parts.length > 0) expect(await isMust.count(), id).toBeGreaterThanOrEqual(mustIn(all));
       const apart = await rail.locator(".open-questions li").count();
       const label = (await rail.locator(".unanswered").allInnerTexts()).join("");
-      if (label !== "") expect(numberIn(label, / 问不在上列各项中/, "另 "), id).toBe(apart);
-      expect(numberIn(all, / 问未填/, "另 "), id).toBe(apart);
+      if (label !== "") expect(numberIn(label, / 问：/, "文书和清单用的 "), id).toBe(apart);
+      expect(numberIn(all, / 问未填/, "文书用 "), id).toBe(apart);
       questions += numberIn(all, / 问未填/);
       red += mustIn(all);
     }
