@@ -7,7 +7,7 @@ import { type Written, written } from "../written.ts";
 import { asNamed } from "./proof-funder-name.ts";
 import {
   bodyOfOrgan,
-  calledGrantor,
+  delegatingFunder,
   fundsOthers,
   fundsThroughAnother,
   givesBelow,
@@ -55,7 +55,7 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
   const told =
-    calledGrantor(paragraphs) ??
+    delegatingFunder(paragraphs) ??
     labelledFunder(paragraphs) ??
     payingFunder(paragraphs) ??
     providingFunder(paragraphs) ??

@@ -204,14 +204,13 @@ function germanNominative(name: string, article: string): string {
   );
 }
 
-/** the European Research Council Executive Agency (ERCEA) (“granting authority”), under the powers delegated by …: the party that the contract calls so. */
-export function calledGrantor(paragraphs: readonly Paragraph[]): Written | undefined {
+/** the Health Executive Agency (“granting authority”), under the powers delegated by the European Commission: the body whose powers it has. */
+export function delegatingFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   for (const paragraph of paragraphs) {
-    const name = CALLED_GRANTOR.exec(paragraph.text)?.[1];
-    const at = name === undefined ? -1 : paragraph.text.indexOf(name);
+    const name = DELEGATED_BY.exec(paragraph.text)?.[1];
+    const at = name === undefined ? -1 : paragraph.text.lastIndexOf(name);
     if (name !== undefined && isFunder(name)) return written(paragraph, at, at + name.length);
   }
   return undefined;
 }
-const CALLED_GRANTOR =
-  /(?<!\p{L})(?:[Tt]he )?(\p{Lu}[^;:.()]{4,100}(?: \([\p{L}-]{2,12}\))?),? \((?:hereinafter )?(?:(?:called |referred to as )?the )?["“'](?:the )?(?:[Gg]ranting [Aa]uthority|[Gg]rantor|[Ff]under|[Ff]unding (?:[Bb]ody|[Aa]gency|[Aa]uthority))["”']\)/u;
+const DELEGATED_BY = /["”']\),? under (?:the )?powers delegated by (?:the )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)/u;

@@ -227,7 +227,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
       (!isOther(clause, wanted) || isOwn(clause, statement)) &&
       !isDefinition(reader, clause, statement) &&
       !isSecrecy(reader, clause, statement) &&
-      !RECITES.test(statement.folded) &&
+      !(clause.label === undefined && RECITES.test(statement.folded)) &&
       !promisesCare(statement.folded),
   );
   const isWanted = (clause: Clause) => wanted.some((topic) => clause.topics.has(topic));
