@@ -50,8 +50,8 @@ export type Party = { readonly name: string; readonly aliases: readonly string[]
 
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
-/** The same without the number of a house in front, either. */
-const withoutPlace = (name: string) => name.trim().replace(new RegExp(`^\\d+[A-Za-z]?\\s|${BEHIND_SEAT.source}`, "gu"), "");
+/** The same, and the number of a house in front. */
+const PLACE = new RegExp(`^\\d+[A-Za-z]?\\s|${BEHIND_SEAT.source}`, "gu");
 /** The names of units that a text holds, in its order, as printed. */
 export const unitsIn = remembered((text): readonly string[] => {
   const found: { name: string; at: number }[] = [];
@@ -239,7 +239,8 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       const [, other, alias] = unitsIn(piece).length === 0 ? (NAMED_PARTY.exec(piece) ?? []) : [];
       if (other === undefined || alias === undefined || isThing(folded(alias), folded(other)) || CALLS_ALL.test(folded(alias))) continue;
       // the address of a party, on the line below its name: Fenglin Road, Shanghai (the “College”)
-      if (!IS_ADDRESS.test(other.trim()) && !isCountryName(other.trim())) found.push({ name: withoutPlace(other), aliases: new Set([folded(alias)]) });
+      if (!IS_ADDRESS.test(other.trim()) && !isCountryName(other.trim()))
+        found.push({ name: other.trim().replace(PLACE, ""), aliases: new Set([folded(alias)]) });
       else if (last && isUncalled) last.aliases.add(folded(alias));
     }
     for (const [index, name] of units.entries()) {

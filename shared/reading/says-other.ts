@@ -1,4 +1,5 @@
 import { compareUnit, type UnitNames } from "../guide/unit-names.ts";
+import { completed } from "../text/calendar.ts";
 import { compareNames, plainLetters } from "../text/compare-names.ts";
 import { folded, simplified } from "./folded.ts";
 import { isMisreadOf } from "./misread-names.ts";
@@ -88,4 +89,4 @@ const daysIn = (text: string) =>
     const [first = date, last = first] = date.split("/");
     return [{ first, last, also }];
   });
-const daysBetween = (one: string, other: string) => Math.abs(Date.parse(one) - Date.parse(other)) / 86_400_000;
+const daysBetween = (one: string, other: string) => Math.abs(completed(one, other, "days"));
