@@ -1,3 +1,5 @@
+import { halfWidths } from "../../shared/text/half-widths.ts";
+
 /** No line ends within a file's ending: .docx and the letter before it. */
 const ENDING_SHOWN = 6;
 
@@ -8,16 +10,14 @@ export const nameParts = (name: string): readonly [string, string] => [name.slic
 const TWO_LINES = 56;
 const LAST_LINE = 26;
 
-const widthOf = (character: string): number => (character > "\u2e7f" ? 2 : 1);
-
 /** A name that two lines do not hold, as the two that are shown of it: its beginning, which is cut, and its end, where versions differ. */
 export function linesOfLongName(name: string): readonly [string, string] | undefined {
   const all = [...name];
-  if (all.reduce((sum, character) => sum + widthOf(character), 0) <= TWO_LINES) return undefined;
+  if (halfWidths(name) <= TWO_LINES) return undefined;
   let [start, width] = [all.length, 0];
-  while (start > 0 && width + widthOf(all[start - 1] ?? "") <= LAST_LINE) {
+  while (start > 0 && width + halfWidths(all[start - 1] ?? "") <= LAST_LINE) {
     start -= 1;
-    width += widthOf(all[start] ?? "");
+    width += halfWidths(all[start] ?? "");
   }
   return [all.slice(0, start).join(""), all.slice(start).join("").trimStart()];
 }

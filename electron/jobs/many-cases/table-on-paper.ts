@@ -1,5 +1,6 @@
 import type { Cell, Feature } from "write-excel-file/universal";
 import { tableFootText } from "../../../shared/messages/overview-text.ts";
+import { halfWidths } from "../../../shared/text/half-widths.ts";
 
 /** A value as a cell whose text may take several lines; nothing in an empty one. */
 export const topCell = (value: string | number | undefined): Cell =>
@@ -38,9 +39,6 @@ export function printOnOnePageWidth(sheet: string, paper: keyof typeof PAPER): F
 
 /** Of a line of text in the font that the library writes, in points. */
 const LINE_HEIGHT = 15;
-/** A Chinese character takes the room of two digits, by which widths of columns count. */
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e7f ? 2 : 1), 0);
-
 /**
  * Rows as high as their text needs where it is broken in its columns: LibreOffice, and WPS too, show one line of a row that says nothing.
  * @param widths of the columns, in digits
@@ -49,7 +47,7 @@ export function withHeights(rows: readonly (readonly Cell[])[], widths: readonly
   return rows.map((row) => {
     const lines = row.map((cell, column) => {
       const value = cell !== null && typeof cell === "object" && "value" in cell ? String(cell.value ?? "") : "";
-      return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / ((widths[column] ?? 10) - 1))), 0);
+      return value.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / ((widths[column] ?? 10) - 1))), 0);
     });
     const height = Math.max(1, ...lines) * LINE_HEIGHT;
     const [first = null, ...others] = row;
