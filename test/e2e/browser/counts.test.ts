@@ -36,7 +36,8 @@ const cases: readonly { readonly name: string; readonly change: (json: Record<st
 ];
 
 const mustIn = (words: string): number => Number(/必须处理 (\d+)/.exec(words)?.[1] ?? 0);
-const numberIn = (words: string, unit: RegExp, before = "(?<!文书用 )"): number => Number(new RegExp(`${before}\\b(\\d+)\\s*${unit.source}`).exec(words)?.[1] ?? 0);
+const numberIn = (words: string, unit: RegExp, before = "(?<!文书用 )"): number =>
+  Number(new RegExp(`${before}\\b(\\d+)\\s*${unit.source}`).exec(words)?.[1] ?? 0);
 const textOf = (page: Page, selector: string) => page.locator(selector).evaluateAll((found) => found.map((one) => one.textContent ?? "").join("|"));
 const lacksIn = (words: string): readonly string[] => words.match(/缺 \d+ 件|\d+ 件(?:待用印|内容已变)/g) ?? [];
 
