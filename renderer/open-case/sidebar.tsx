@@ -30,6 +30,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const left = useChecked((state) => state.left);
   const filled = useChecked((state) => attachmentsSoFar(state, "short"));
   const onAttachments = useChecked((state) => state.leftOfAttachments);
+  const isFilled = useChecked(({ attachments }) => attachments.filled === attachments.asked);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
   // a file that has no pages is no paper yet
@@ -75,7 +76,8 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             icon="clip"
             page={{ kind: "attachments" }}
             current={page.kind === "attachments"}
-            count={countWords(onAttachments).join("") || filled}
+            // attachments that are unfilled, as the page itself counts them: lines of 检查结果 are another number
+            count={(isFilled && countWords(onAttachments).join("")) || filled}
             tone={onAttachments.must > 0 ? "must" : ""}
           >
             {text.workspace.attachments}

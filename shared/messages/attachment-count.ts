@@ -41,18 +41,21 @@ export function attachmentCount(slots: readonly SlotReport[], toPrint: ReadonlyS
 }
 
 /** What is unfilled, by why, in the words of every screen, message and document: 缺 2 件，1 件待用印. */
-export const lackText = ({ missing, toSeal, changed }: LackCount): string =>
-  [missing > 0 && `${LACKS.missing} ${missing} 件`, toSeal > 0 && `${toSeal} 件${LACKS.toSeal}`, changed > 0 && `${changed} 件${LACKS.changed}`]
-    .filter(Boolean)
-    .join("，");
+export const lackText = (count: LackCount): string => lackParts(count).join("，");
+
+const lackParts = ({ missing, toSeal, changed }: LackCount): readonly string[] => [
+  ...(missing > 0 ? [`${LACKS.missing} ${missing} 件`] : []),
+  ...(toSeal > 0 ? [`${toSeal} 件${LACKS.toSeal}`] : []),
+  ...(changed > 0 ? [`${changed} 件${LACKS.changed}`] : []),
+];
 
 /** An unfilled attachment by its name; why it is unfilled is said of what is there, in the brackets that the name may end with. */
 export const unfilledName = (name: string, lack: Lack): string =>
   lack === "missing" ? name : name.endsWith("）") ? `${name.slice(0, -1)}，${LACKS[lack]}）` : `${name}（${LACKS[lack]}）`;
 
 /**
- * How far the attachments are, in the same words wherever it is said: being there is not yet being checked. `short`: for a narrow list, what
- * is left; `there`: beside a step that says what is left; `undecided`: of how many more the answers do not tell yet whether they are asked for.
+ * How far the attachments are, in the same words wherever it is said: being there is not yet being checked, which is said of those that are
+ * there, so that the numbers add up to what is asked for. `short`: for a narrow list, the first part of what is left; `there`: beside a step that says what is left; `undecided`: of how many more the answers do not tell yet whether they are asked for.
  */
 export function attachmentCountText(count: AttachmentCount, length: "whole" | "short" | "there" = "whole", undecided = 0): string {
   const { asked, filled, unchecked } = count;
@@ -61,7 +64,8 @@ export function attachmentCountText(count: AttachmentCount, length: "whole" | "s
   if (asked === 0) return "";
   if (filled === asked && unchecked === 0) return isOpen ? `现知须附 ${asked} 件，都已核对` : `${part}已核对`;
   const left = `${unchecked} 件待核对`;
-  if (length === "short") return filled < asked ? `${isOpen ? "现知 " : ""}${part}` : left;
+  const lacks = lackParts(count);
+  if (length === "short") return lacks[0] === undefined ? left : `${isOpen ? "现知" : ""}${lacks[0]}`;
   const there = isOpen ? `现知须附 ${asked} 件，已齐 ${filled} 件` : `${part}已齐`;
-  return length === "there" ? there : [there, lackText(count), unchecked > 0 ? left : ""].filter(Boolean).join("，");
+  return length === "there" ? there : [unchecked > 0 ? `${there}（其中 ${left}）` : there, ...lacks].join("，");
 }

@@ -50,7 +50,7 @@ test("whoever registers the submission with something open is told what, can go 
   await question.getByRole("button", { name: "网上填报 4 项未核" }).click();
   expect(await focused()).toBe("online-title");
   await question.getByRole("button", { name: "自检 1 项未过" }).click();
-  expect(await focused()).toMatch(/件待核对$/);
+  expect(await focused()).toMatch(/件待核对）$/);
   expect(await page.evaluate(() => document.activeElement?.matches(":focus-visible"))).toBe(true);
   await page.getByRole("button", { name: "仍登记" }).click();
   await expect.poll(() => inTaskList().innerText()).toBe("已提交");

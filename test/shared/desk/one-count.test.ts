@@ -30,11 +30,11 @@ const OTHER_SEAL = sampleJson({
 });
 
 test.each([
-  ["the complete sample", sampleJson(), "9 / 9 件已齐，5 件待核对", ""],
+  ["the complete sample", sampleJson(), "9 / 9 件已齐（其中 5 件待核对）", ""],
   ["an empty case", { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" }, "0 / 2 件已齐，缺 2 件", "缺 2 件"],
   ["one of which nothing came yet", sampleJson({ attachments: [] }), "0 / 9 件已齐，缺 7 件，2 件待用印", "缺 7 件，2 件待用印"],
-  ["one nearly ready", NEARLY, "5 / 9 件已齐，缺 1 件，2 件待用印，1 件内容已变，1 件待核对", "缺 1 件，2 件待用印，1 件内容已变"],
-  ["one with a department's seal", OTHER_SEAL, "8 / 9 件已齐，1 件待用印，5 件待核对", "1 件待用印"],
+  ["one nearly ready", NEARLY, "5 / 9 件已齐（其中 1 件待核对），缺 1 件，2 件待用印，1 件内容已变", "缺 1 件，2 件待用印，1 件内容已变"],
+  ["one with a department's seal", OTHER_SEAL, "8 / 9 件已齐（其中 5 件待核对），1 件待用印", "1 件待用印"],
 ])("the attachments of %s are counted alike wherever they are counted", (_name, json, whole, lacks) => {
   const input = checked(json, guide2026);
   const { slots } = input.report;
@@ -44,6 +44,11 @@ test.each([
   // the words of every screen
   expect(attachmentCountText(count)).toBe(whole);
   expect(lackText(count)).toBe(lacks);
+  // the task list says the first of them, and of what is there what is left
+  if (lacks !== "") expect(lacks).toMatch(new RegExp(`^${attachmentCountText(count, "short")}(?:，|$)`));
+  // what waits to be checked is part of what is there: all numbers beside it add up to what is asked for
+  const added = whole.replace(/（.*?）/, "").replace(/ \/ \d+/, "");
+  expect((added.match(/\d+/g) ?? []).reduce((sum, one) => sum + Number(one), 0)).toBe(count.asked);
   expect(count.filled + count.missing + count.toSeal + count.changed).toBe(count.asked);
   // 工作台: the same count, and its cells of what is asked for
   const moment = parseMoment("2026-05-25T10:00");

@@ -19,17 +19,17 @@ const count = (part: Partial<AttachmentCount>): AttachmentCount => ({ ...attachm
 const said = (...slots: readonly SlotReport[]) => attachmentCountText(attachmentCount(slots, new Set()));
 
 test("what is there and not yet checked is said beside the count, and that all is checked", () => {
-  expect(said(slot("checked"), slot("received"), slot("sealed-scan"))).toBe("3 / 3 件已齐，2 件待核对");
+  expect(said(slot("checked"), slot("received"), slot("sealed-scan"))).toBe("3 / 3 件已齐（其中 2 件待核对）");
   expect(said(slot("checked"), slot("checked"))).toBe("2 / 2 件已核对");
   expect(attachmentCountText(count({ asked: 3, filled: 3, unchecked: 2 }), "short")).toBe("2 件待核对");
   expect(attachmentCountText(count({ asked: 3, filled: 3, unchecked: 2 }), "there")).toBe("3 / 3 件已齐");
   expect(attachmentCountText(count({ asked: 3, filled: 3 }), "there")).toBe("3 / 3 件已核对");
 });
 
-test("as long as something is missing, what has changed and what is still to be checked is said all the same, in a narrow list the count alone", () => {
+test("as long as something is missing, what has changed and what is still to be checked is said all the same, in a narrow list the first of what lacks", () => {
   expect(said(slot("checked"), slot("missing"), slot("received", { required: false }))).toBe("1 / 2 件已齐，缺 1 件");
-  expect(said(slot("checked"), slot("outdated"), slot("sealed-scan"))).toBe("2 / 3 件已齐，1 件内容已变，1 件待核对");
-  expect(attachmentCountText(count({ asked: 3, filled: 2, changed: 1, unchecked: 1 }), "short")).toBe("2 / 3 件");
+  expect(said(slot("checked"), slot("outdated"), slot("sealed-scan"))).toBe("2 / 3 件已齐（其中 1 件待核对），1 件内容已变");
+  expect(attachmentCountText(count({ asked: 3, filled: 2, changed: 1, unchecked: 1 }), "short")).toBe("1 件内容已变");
   expect(said(slot("received", { required: false }))).toBe("");
 });
 
@@ -62,7 +62,7 @@ test("the translation of a proof waits to be checked as that of an agreement doe
 });
 
 test("while it is open whether more is asked for, the count is of what is certain", () => {
-  expect(attachmentCountText(count({ asked: 1, filled: 0 }), "short", 4)).toBe("现知 0 / 1 件");
-  expect(attachmentCountText(count({ asked: 2, filled: 2, unchecked: 2 }), "whole", 1)).toBe("现知须附 2 件，已齐 2 件，2 件待核对");
+  expect(attachmentCountText(count({ asked: 1, filled: 0, missing: 1 }), "short", 4)).toBe("现知缺 1 件");
+  expect(attachmentCountText(count({ asked: 2, filled: 2, unchecked: 2 }), "whole", 1)).toBe("现知须附 2 件，已齐 2 件（其中 2 件待核对）");
   expect(attachmentCountText(count({ asked: 2, filled: 2 }), "whole", 1)).toBe("现知须附 2 件，都已核对");
 });
