@@ -41,9 +41,11 @@ function byColumns<T>(lines: readonly Placed<T>[], width: number): readonly Plac
   const ordered: Placed<T>[] = [];
   let run: Placed<T>[] = [];
   const end = () => {
-    const [left, right] = [run.filter((line) => line.left < gutter), run.filter((line) => line.left >= gutter)];
-    const isText = (isRunningText(left, gutter) && isRunningText(right, Math.max(...right.map((line) => line.right)))) || isBesideText(right, left, gutter);
-    ordered.push(...(isText ? [...byRows(left), ...byRows(right)] : byRows(run)));
+    const from = tableBelow(run, gutter);
+    for (const part of [run.slice(0, from), run.slice(from)]) {
+      const { left, right } = halves(part, gutter);
+      ordered.push(...(areText(left, right, gutter) || isBesideText(right, left, gutter) ? [...byRows(left), ...byRows(right)] : byRows(part)));
+    }
     run = [];
   };
   for (const line of lines) {
@@ -58,6 +60,37 @@ function byColumns<T>(lines: readonly Placed<T>[], width: number): readonly Plac
   end();
   return ordered;
 }
+
+const halves = <T>(lines: readonly Placed<T>[], gutter: number) => ({
+  left: lines.filter((line) => line.left < gutter),
+  right: lines.filter((line) => line.left >= gutter),
+});
+
+const areText = <T>(left: readonly Placed<T>[], right: readonly Placed<T>[], gutter: number) =>
+  isRunningText(left, gutter) && isRunningText(right, edgeOf(right));
+
+/** So much white across both columns, in heights of a line, may end their text. */
+const STRIP = 0.8;
+
+/**
+ * Where the text of two columns ends and a table of two begins, such as the signatures below a text in two languages: below white across both, lines that
+ * fill neither column and lie level with each other. The number of the lines: there is none.
+ */
+function tableBelow<T>(run: readonly Placed<T>[], gutter: number): number {
+  for (const [at, line] of run.entries()) {
+    const bottom = Math.max(...run.slice(0, at).map(({ middle, height }) => middle + height / 2));
+    if (at === 0 || line.middle - line.height / 2 - bottom < STRIP * line.height) continue;
+    const [above, { left, right }] = [halves(run.slice(0, at), gutter), halves(run.slice(at), gutter)];
+    const isLevel = (one: Placed<T>, others: readonly Placed<T>[]) => others.some(({ middle }) => Math.abs(middle - one.middle) < one.height / 2);
+    const [few, many] = left.length < right.length ? [left, right] : [right, left];
+    const level = few.filter((one) => isLevel(one, many)).length;
+    const isTable = few.length >= COLUMN_LINES && level > few.length * LEVEL_SHARE && !isRunningText(left, gutter) && !isRunningText(right, edgeOf(run));
+    if (isTable && areText(above.left, above.right, gutter)) return at;
+  }
+  return run.length;
+}
+
+const edgeOf = <T>(lines: readonly Placed<T>[]) => Math.max(...lines.map(({ right }) => right));
 
 /** The left edge of a second column; `undefined`: there is none. */
 function gutterOf<T>(lines: readonly Placed<T>[], width: number): number | undefined {

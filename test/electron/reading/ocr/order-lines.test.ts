@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { inReadingOrder } from "../../../../electron/reading/ocr/order-lines.ts";
+
+const HEIGHT = 18;
+const [LEFT, RIGHT] = [66, 302];
+
+type Line = { readonly text: string; readonly left: number; readonly top: number; readonly width: number };
+const line = (text: string, left: number, top: number, width = 210): Line => ({ text, left, top, width });
+const orderOf = (lines: readonly Line[]) =>
+  inReadingOrder(
+    lines,
+    ({ left, top, width }) => ({ centreX: left + width / 2, centreY: top + HEIGHT / 2, halfWidth: width / 2, halfHeight: HEIGHT / 2, slope: 0 }),
+    595,
+  ).map(({ text }) => text);
+
+const textIn = (name: string, left: number, tops: readonly number[]) => tops.map((top, at) => line(`${name}${at + 1}`, left, top));
+const HAN = textIn("文", LEFT, [90, 110, 130, 150, 190]);
+const GERMAN = textIn("Satz ", RIGHT, [88, 108, 128, 148, 168, 188, 208]);
+
+test("below a text in two columns the signatures beside each other are read row by row", () => {
+  const signatures = [
+    line("签署", LEFT, 290, 120),
+    line("甲方", LEFT, 316, 76),
+    line("乙方", RIGHT, 313, 75),
+    line("某公司", LEFT, 338, 140),
+    line("Some GmbH", RIGHT, 336, 213),
+    line("姓名：甲", LEFT, 435, 150),
+    line("Name: B", RIGHT, 433, 130),
+    line("日期：2025年9月8日", LEFT, 503, 150),
+    line("Datum: 15.", RIGHT, 500, 120),
+    line("September 2025", RIGHT, 519, 98),
+  ];
+  expect(orderOf([...signatures, ...GERMAN, ...HAN])).toEqual([...HAN, ...GERMAN, ...signatures].map(({ text }) => text));
+});
+
+test("columns of text that both end a paragraph at one height are still read one after the other", () => {
+  const [left, right] = [textIn("左", LEFT, [240, 260, 280]), textIn("Rest ", RIGHT, [240, 260, 280])];
+  expect(orderOf([...HAN, ...GERMAN, ...left, ...right])).toEqual([...HAN, ...left, ...GERMAN, ...right].map(({ text }) => text));
+});
+
+test("what signs below the second column alone stays behind its text", () => {
+  const [left, right] = [textIn("左", LEFT, [240, 260, 280, 300]), [line("By:", RIGHT, 251, 40), line("Name:", RIGHT, 271, 60), line("Date:", RIGHT, 291, 50)]];
+  expect(orderOf([...HAN, ...GERMAN, ...left, ...right])).toEqual([...HAN, ...left, ...GERMAN, ...right].map(({ text }) => text));
+});
