@@ -4,6 +4,7 @@ import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
+import { useReadings } from "../state/readings.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -13,6 +14,7 @@ import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
 import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { acceptRow, isDeliberate, markRowMissing, markRowSigned, renamedOf } from "./decide-row.ts";
+import { urgencyOf } from "./element-line.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { isFocusFree, keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
@@ -74,7 +76,8 @@ export function AgreementPanel(props: Props) {
   const isRead = rows.some((row) => row.reading);
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
   useKeysOnArrival(table);
-  useFirstOpened(rows, read !== undefined && reading.state?.kind === "done" && !readOnly, open, onOpen);
+  const isNoted = useReadings(({ noted }) => read !== undefined && noted.has(read));
+  useFirstOpened(rows, isNoted && reading.state?.kind === "done" && !readOnly, open, onOpen);
   useReturn(
     rows.map(({ key, state, quote, page, reading: own }) => ({ key, state, said: JSON.stringify([quote, page, own?.answer]) })),
     onOpen,
@@ -278,10 +281,11 @@ const nameOf = (table: HTMLElement | null, key: string) =>
     .find((line) => line.dataset.element === key)
     ?.querySelector<HTMLElement>("button.element-name");
 
-/** Once a document is read, the first line that owes an answer is opened, unless somebody is at work elsewhere on the screen. */
+/** Once a document is read, the line that needs a person most is opened, unless somebody is at work elsewhere on the screen. */
 function useFirstOpened(rows: readonly ElementRow[], isDone: boolean, open: string | undefined, onOpen: (key: string) => void): void {
   const wasOpened = useRef(false);
-  const first = rows.find((row) => isOwed(row) && (row.reading?.proposal || row.differences || renamedOf(row)))?.key;
+  const owed = rows.filter((row) => isOwed(row) && (row.reading?.proposal || row.differences || renamedOf(row)));
+  const first = owed.toSorted((one, other) => urgencyOf(one) - urgencyOf(other))[0]?.key;
   useEffect(() => {
     if (!isDone || wasOpened.current) return;
     wasOpened.current = true;

@@ -1,6 +1,6 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
-import { differingLines } from "../../shared/facts/paper-differences.ts";
+import { linesAgainstFile } from "../../shared/facts/paper-differences.ts";
 import { renamedSigner } from "../../shared/facts/renamed-signers.ts";
 import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
 import { decisionOn, isOffered, isUnseen } from "../../shared/reading/proposals.ts";
@@ -57,10 +57,10 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
     return { reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), ...seen, isPending, isSkipped } };
   };
   const whoIs = (party: string) => (party === "applicant" || party === "applicant-department" ? words.ours : party ? partyName(theCase, party) : words.theirs);
-  const differing = new Map((guide ? differingLines(theCase, agreement, guide) : []).map(({ path: line, differences }) => [`${path}.${line}`, differences]));
-  const standing = (state: ElementRow["state"], at: string | undefined): Pick<ElementRow, "state" | "differences"> => {
-    const differences = differing.get(at ?? "");
-    return differences ? { state: "waiting", differences } : { state };
+  const againstFile = new Map((guide ? linesAgainstFile(theCase, agreement, guide) : []).map(({ path: line, ...own }) => [`${path}.${line}`, own]));
+  const standing = (state: ElementRow["state"], at: string | undefined): Pick<ElementRow, "state" | "differences" | "kept"> => {
+    const { differences = [], kept = [] } = againstFile.get(at ?? "") ?? {};
+    return { state, ...(differences.length > 0 && { state: "waiting", differences }), ...(kept.length > 0 && { kept }) };
   };
   const listed = signatureRows(theCase, agreement);
   const signers = listed.map(({ signatory }) => signerOf(signatory, proposals?.signatures ?? []));

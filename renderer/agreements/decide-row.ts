@@ -77,21 +77,21 @@ export function keepAgainstFile(row: ElementRow): void {
   if (differing) decide(row, answerKept(differing));
 }
 
-/** What the file says takes the place of what is filled in. */
+/** What the file says takes the place of what is filled in, or of what was kept against it. */
 export function takeFromFile(row: ElementRow): void {
-  const differing = differingAnswer(row);
+  const differing = differingAnswer(row, row.differences ?? row.kept);
   if (differing) decide(row, answerFromFile(differing));
 }
 
 /** Whether the file has something to be taken. */
-export const canTakeFromFile = ({ differences = [], reading }: ElementRow): boolean =>
-  Object.keys(takenFromFile({ differences, proposal: reading?.proposal })).length > 0;
+export const canTakeFromFile = ({ differences, kept = [], reading }: ElementRow): boolean =>
+  Object.keys(takenFromFile({ differences: differences ?? kept, proposal: reading?.proposal })).length > 0;
 
-function differingAnswer(row: ElementRow): DifferingAnswer | undefined {
+function differingAnswer(row: ElementRow, differences = row.differences): DifferingAnswer | undefined {
   const theCase = useOpenCase.getState().case;
-  if (!theCase || !row.differences || row.kind === "seal") return undefined;
+  if (!theCase || !differences || row.kind === "seal") return undefined;
   const answer = answerOf(theCase, row);
-  return answer && { answer, differences: row.differences, proposal: row.reading?.proposal, stamp: stampOf(row) };
+  return answer && { answer, differences, proposal: row.reading?.proposal, stamp: stampOf(row) };
 }
 
 /** Names the files of the agreement that a line is of. */

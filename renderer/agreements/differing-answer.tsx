@@ -1,6 +1,6 @@
 import "./differing.css";
 import { Button } from "antd";
-import { differenceText } from "../../shared/text/paper-difference.ts";
+import { differenceText, keptText } from "../../shared/text/paper-difference.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
@@ -9,10 +9,23 @@ import type { ElementRow } from "./element-line.ts";
 
 const words = text.agreements.reading;
 
-/** What is filled in on an opened line and what the file says instead, with the two ways to settle it; Enter takes neither. */
+/**
+ * What is filled in on an opened line and what the file says instead, with the two ways to settle it; Enter takes neither. What was kept stays told, with
+ * the way to take the file's.
+ */
 export function DifferingAnswer({ row, onDecided }: { readonly row: ElementRow; readonly onDecided: () => void }) {
   const readOnly = useReadOnly();
-  if (!row.differences) return null;
+  if (!row.differences)
+    return row.kept ? (
+      <p className="differing-kept line wrap">
+        <span className="dense second">{keptText(row.kept)}</span>
+        {!readOnly && canTakeFromFile(row) && (
+          <button type="button" className="link dense" onClick={() => takeFromFile(row)}>
+            {words.takeFile}
+          </button>
+        )}
+      </p>
+    ) : null;
   const settle = (decide: (row: ElementRow) => void) => {
     decide(row);
     onDecided();

@@ -28,6 +28,8 @@ export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
   readonly state: ElementState | "open";
   /** it is filled in as confirmed, while the file says otherwise */
   readonly differences?: readonly PaperDifference[];
+  /** what the file says otherwise, and a person has kept against it */
+  readonly kept?: readonly PaperDifference[];
   readonly reading?: RowReading;
 };
 type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };
@@ -45,3 +47,11 @@ type SignatureLine = {
 };
 /** the seal on the copy, an answer of the attachment */
 type SealLine = { readonly kind: "seal"; readonly attachment: Attachment };
+
+/** How much a line needs a person, for the one that is opened first: 0, the file says otherwise; 1, it cannot be told surely; 2, it is to be confirmed. */
+export function urgencyOf(row: ElementRow): 0 | 1 | 2 {
+  if (row.differences || (row.kind === "signature" && row.renamed)) return 0;
+  const { status, clarity, choices } = row.reading?.proposal ?? {};
+  const isDoubted = row.kind === "signature" && row.doubts.length > 0;
+  return isDoubted || row.reading?.isUnseen || status === "unclear" || clarity === "doubtful" || choices !== undefined ? 1 : 2;
+}

@@ -1,5 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from "react";
-import { differencesText } from "../../shared/text/paper-difference.ts";
+import { differencesText, keptText } from "../../shared/text/paper-difference.ts";
 import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
@@ -73,6 +73,7 @@ export function ElementRows(props: ElementRowProps) {
             <>
               <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>
               {!open && row.differences && <span className="read-note lack whole">{differencesText(row.differences)}</span>}
+              {!open && row.kept && !row.differences && <span className="read-note whole">{keptText(row.kept)}</span>}
             </>
           )}
           {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
@@ -144,7 +145,7 @@ function stateText(row: ElementRow, state: keyof typeof words.states): string {
 function ReadText({ row, open, quotedAt }: Pick<ElementRowProps, "row" | "open" | "quotedAt">) {
   const { value, note, isDoubtful, isQuote } = rowText(row, useCase(), open);
   // two names or values that stand whole, opened below
-  const isOtherwise = row.differences !== undefined || renamedOf(row) !== undefined;
+  const isOtherwise = row.differences !== undefined || row.kept !== undefined || renamedOf(row) !== undefined;
   // opened, the passage stands whole below
   const isBelow = open && isQuote && quotesOf(row).length > 0;
   return (

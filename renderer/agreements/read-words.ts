@@ -3,7 +3,7 @@ import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
 import type { ReadProposal } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { differencesText } from "../../shared/text/paper-difference.ts";
+import { differencesText, keptText } from "../../shared/text/paper-difference.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./element-line.ts";
 
@@ -27,7 +27,8 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
   const isQuote = row.kind === "element" && value === quote;
   if (row.differences && !isOpen) return { value, note: differencesText(row.differences), isDoubtful: true, isQuote };
   if (renamed) return { value, note: [renamed, unsigned].filter(Boolean).join("；"), isDoubtful: true, isQuote };
-  if (isDecided || !proposal) return { value, note: unsigned || decidedNote(row, value), isDoubtful: false, isQuote };
+  const kept = row.kept && !isOpen ? keptText(row.kept) : "";
+  if (isDecided || !proposal) return { value, note: [unsigned || decidedNote(row, value), kept].filter(Boolean).join("；"), isDoubtful: false, isQuote };
   if (proposal.choices) return { value: words.choices(proposal.choices.length), note: words.chooseOne, isDoubtful: true, isQuote: false };
   const why = words.why[proposal.why];
   // that nothing is found is said once

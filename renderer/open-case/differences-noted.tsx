@@ -13,8 +13,9 @@ import { noteInCase, useOpenCase } from "../state/open-case.ts";
 import { documentName, useReadings } from "../state/readings.ts";
 
 /**
- * Has a file read that came while the case is open, where answers on its agreement are filled in already, and has noted in the case what the files of agreements say otherwise than is filled in: once one is read, on whatever screen, and again with each answer
- * that changes.
+ * Has a file read that came while the case is open where answers on its agreement are filled in already, and one whose answers are filled in otherwise
+ * while the case is open; and has noted in the case what the files of agreements say otherwise than is filled in: once one is read, on whatever screen, and
+ * again with each answer that changes.
  */
 export function DifferencesNoted() {
   const states = useReadings((readings) => readings.states);
@@ -27,20 +28,23 @@ export function DifferencesNoted() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever a reading is held against
   useEffect(() => {
     const now = useOpenCase.getState().case;
-    if (!now || !guide || !(agreements ?? []).some((agreement) => readingOf(now, agreement, guide))) return;
+    const reads = now && guide ? (agreements ?? []).flatMap((agreement) => readingOf(now, agreement, guide) ?? []) : [];
+    if (!guide || reads.length === 0) return;
     // what reads a text brings the tables of all languages with it
-    void import("../../shared/wizard/note-differences.ts").then(({ withDifferencesNoted }) =>
+    void import("../../shared/wizard/note-differences.ts").then(({ withDifferencesNoted }) => {
       noteInCase((theCase) =>
         (theCase.agreements ?? []).reduce((noted, agreement) => {
           const read = readingOf(noted, agreement, guide);
           return read ? withDifferencesNoted(noted, agreement.id, read, guide) : noted;
         }, theCase),
-      ),
-    );
+      );
+      useReadings.setState({ noted: new Set(reads) });
+    });
   }, [states, guide, agreements, attachments, applicant, partners, units]);
   const theCase = useOpenCase.getState().case;
   const [before] = useState(() => new Map(theCase && guide ? copiesOf(theCase, guide).map(({ id, stamp }) => [id, stamp] as const) : []));
-  const came = theCase && guide ? copiesOf(theCase, guide).filter(({ id, stamp, isFilledIn }) => isFilledIn && before.get(id) !== stamp) : [];
+  const isOther = ({ id, stamp, isFilledIn }: ReturnType<typeof copiesOf>[number]) => isFilledIn && before.get(id) !== stamp;
+  const came = theCase && guide ? copiesOf(theCase, guide).filter(isOther) : [];
   return came.map(({ id, copy }) => <ReadInBackground key={id} copy={copy} />);
 }
 
@@ -49,14 +53,16 @@ function ReadInBackground({ copy }: { readonly copy: readonly Attachment[] }) {
   return null;
 }
 
-/** The agreements that have files, and whether anything of one is filled in as confirmed. */
+/** The agreements that have files, each with a stamp of these and of what they may say otherwise, and whether anything of one is filled in as confirmed. */
 const copiesOf = (theCase: Case, guide: Guide) =>
   (theCase.agreements ?? []).flatMap((agreement) => {
     const { copy } = filesOfAgreement(theCase, agreement, guide);
     const isFilledIn =
       AGREEMENT_ELEMENTS.some((element) => elementState(agreement, element) === "stated") ||
       (agreement.signatories ?? []).some((signatory) => signatureState(signatory) === "stated");
-    return copy.length > 0 ? [{ id: agreement.id, copy, stamp: translationStamp(copy), isFilledIn }] : [];
+    const signers = (agreement.signatories ?? []).map(({ party, name, unit, date }) => [party, name, unit, date]);
+    const stamp = JSON.stringify([translationStamp(copy), signers, agreement.term?.start, agreement.term?.end]);
+    return copy.length > 0 ? [{ id: agreement.id, copy, stamp, isFilledIn }] : [];
   });
 
 /** What was read in the files that an agreement has now; `undefined`: not all of them yet. */

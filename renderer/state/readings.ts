@@ -14,10 +14,14 @@ export type ReadingState =
   | { readonly kind: "stopped"; readonly read?: ReadDocument }
   | { readonly kind: "failed"; readonly error: AppError };
 
-type Readings = { readonly states: ReadonlyMap<string, ReadingState> };
+type Readings = {
+  readonly states: ReadonlyMap<string, ReadingState>;
+  /** those of which the case has noted by now what they say otherwise than is filled in */
+  readonly noted: ReadonlySet<ReadDocument>;
+};
 
 /** The documents of open cases that are read, by `documentName`. */
-export const useReadings = create<Readings>(() => ({ states: new Map() }));
+export const useReadings = create<Readings>(() => ({ states: new Map(), noted: new Set() }));
 
 /** What a document consists of, and the original that it translates. */
 export type DocumentToRead = { readonly files: readonly FileToRead[]; readonly original?: readonly FileToRead[] };

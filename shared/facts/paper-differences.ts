@@ -79,11 +79,16 @@ export function pagesOf(files: readonly Attachment[]): number | undefined {
   return counts.length > 0 && counts.every((pages) => typeof pages === "number") ? counts.reduce((sum, pages) => sum + pages, 0) : undefined;
 }
 
-/** A line of the checklist whose answer the file says otherwise; `path`: below the agreement. */
-export type DifferingLine = { readonly path: string; readonly differences: readonly PaperDifference[] };
+/** A line of the checklist whose answer the file says otherwise; `path`: below the agreement; `kept`: what a person has kept against it. */
+type LineAgainstFile = { readonly path: string; readonly differences: readonly PaperDifference[]; readonly kept: readonly PaperDifference[] };
+export type DifferingLine = Omit<LineAgainstFile, "kept">;
 
 /** The lines of an agreement that are filled in as confirmed, while the file that is there says otherwise and nobody has kept them against it. */
-export function differingLines(theCase: Case, agreement: Agreement, guide: Guide): readonly DifferingLine[] {
+export const differingLines = (theCase: Case, agreement: Agreement, guide: Guide): readonly DifferingLine[] =>
+  linesAgainstFile(theCase, agreement, guide).flatMap(({ path, differences }) => (differences.length > 0 ? [{ path, differences }] : []));
+
+/** The lines of an agreement that are filled in as confirmed, while the file that is there says otherwise. */
+export function linesAgainstFile(theCase: Case, agreement: Agreement, guide: Guide): readonly LineAgainstFile[] {
   const { copy, translation } = filesOfAgreement(theCase, agreement, guide);
   if (copy.length === 0) return [];
   const files = { stamp: translationStamp(copy), pages: pagesOf(copy), translationPages: pagesOf(translation), unitNames: guide.unitNames };
@@ -93,8 +98,8 @@ export function differingLines(theCase: Case, agreement: Agreement, guide: Guide
     ...guide.questions.flatMap(({ id, type }) => (type === "element" ? [[`answers.${id}`, agreement.answers?.[id]] as const] : [])),
   ];
   return lines.flatMap(([path, answer]) => {
-    const differences = answer === undefined || answer === null ? [] : differencesOf(answer, files);
-    return differences.length > 0 ? [{ path, differences }] : [];
+    const { differences, kept } = answer === undefined || answer === null ? NO_DIFFERENCES : differencesOf(answer, files);
+    return differences.length + kept.length > 0 ? [{ path, differences, kept }] : [];
   });
 }
 
@@ -105,9 +110,11 @@ type Files = {
   readonly unitNames: UnitNames;
 };
 
-function differencesOf(value: unknown, { stamp, pages, translationPages, unitNames }: Files): readonly PaperDifference[] {
+const NO_DIFFERENCES: Omit<LineAgainstFile, "path"> = { differences: [], kept: [] };
+
+function differencesOf(value: unknown, { stamp, pages, translationPages, unitNames }: Files): Omit<LineAgainstFile, "path"> {
   const { data: answer } = answerSchema.safeParse(value);
-  if (!answer || (answer.stated !== true && answer.signed !== true)) return [];
+  if (!answer || (answer.stated !== true && answer.signed !== true)) return NO_DIFFERENCES;
   const noted = answer.differs?.in === stamp ? answer.differs : undefined;
   const keeps = answer.kept?.in === stamp ? answer.kept.of : {};
   const said = SAID_FACTS.flatMap((fact): readonly PaperDifference[] => {
@@ -123,7 +130,9 @@ function differencesOf(value: unknown, { stamp, pages, translationPages, unitNam
     noted?.page !== undefined && typeof answer.page === "number" && answer.page !== noted.page && ends.every(({ fact }) => fact !== "page")
       ? [{ fact: "page", typed: answer.page, at: noted.page }]
       : [];
-  return [...said, ...ends, ...elsewhere].filter(({ fact, typed }) => keeps[fact] !== typed);
+  const all = [...said, ...ends, ...elsewhere];
+  const isKept = ({ fact, typed }: PaperDifference) => keeps[fact] === typed;
+  return { differences: all.filter((one) => !isKept(one)), kept: all.filter(isKept) };
 }
 
 /** An answer as it is filled in; `""`: that there is none; `undefined`: nothing is said. */

@@ -19,8 +19,18 @@ export function differenceText(difference: PaperDifference): string {
   const label = LABELS[difference.fact];
   if ("pages" in difference) return `${label}：您填的第 ${difference.typed} 页，文件只有 ${difference.pages} 页`;
   if (difference.fact === "page") return `${label}：您填的第 ${difference.typed} 页，材料里在第 ${difference.at} 页`;
-  const shown = (value: string) => (value === "" ? "无" : /^\d{4}-\d{2}-\d{2}$/u.test(value) ? chineseDate(value) : value);
   return `${label}：您填的“${shown(difference.typed)}”，材料第 ${difference.at} 页写着“${shown(difference.read)}”`;
+}
+
+const shown = (value: string) => (value === "" ? "无" : /^\d{4}-\d{2}-\d{2}$/u.test(value) ? chineseDate(value) : value);
+
+/** 已保留所填；文件中签字人为“李喆”（第 3 页）: what the file says instead of an answer that a person has kept. */
+export function keptText(kept: readonly PaperDifference[]): string {
+  const said = kept.map((one) => {
+    if ("pages" in one) return `文件只有 ${one.pages} 页`;
+    return one.fact === "page" ? `文件中在第 ${one.at} 页` : `文件中${LABELS[one.fact]}为“${shown(one.read)}”（第 ${one.at} 页）`;
+  });
+  return `已保留所填；${[...new Set(said)].join("，")}`;
 }
 
 /** The same of several in little room: the first, and how many others there are. */

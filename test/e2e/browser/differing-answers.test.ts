@@ -6,7 +6,7 @@ import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { openedCase, readCaseIn } from "./opened-case.ts";
 import { picture } from "./picture.ts";
-import { goTo, waitUntilSaved } from "./running-app.ts";
+import { goTo, openSample, waitUntilSaved } from "./running-app.ts";
 
 const slow = { timeout: 240_000 };
 
@@ -84,6 +84,8 @@ test("what was filled in by hand waits again once its file is read, with both in
   await page.keyboard.press("y");
   await expect.poll(() => line(" applicant").getAttribute("data-state")).toBe("stated");
   await expect.poll(badge).toContain("待确认 4");
+  // and says quietly that the file has another one
+  expect(await line(" applicant").innerText()).toContain("已保留所填；文件中签署日期为“2026年5月11日”（第 3 页）");
   // the next one that differs is open
   await editor.getByText("材料第 3 页写着“Katharina Brüggemann”").waitFor();
   await editor.getByText("您填的第 9 页，文件只有 3 页").waitFor();
@@ -99,6 +101,14 @@ test("what was filled in by hand waits again once its file is read, with both in
   await page.getByRole("button", { name: "保留我填的" }).click();
   await expect.poll(() => line(" suederau").getAttribute("data-state")).toBe("stated");
   expect((await saved())?.signatories?.[1]).toMatchObject({ name: "Anna Lena Müller-Schönfeld", page: 9 });
+  // what the file has can be taken later on
+  await line(" applicant").locator("button.element-name").click();
+  await editor.getByText("已保留所填；").waitFor();
+  await picture(page, "differing-kept");
+  expect(await violations(page)).toEqual([]);
+  await editor.getByRole("button", { name: "改用材料的" }).click();
+  await expect.poll(async () => (await saved())?.signatories?.[0]?.date).toBe("2026-05-11");
+  expect(await editor.getByText("已保留所填；").count()).toBe(0);
   expect(opened.app.faults).toEqual([]);
 });
 
@@ -130,5 +140,27 @@ test("a value that is put right by hand settles its line; a name of sixty charac
   await editor.getByRole("spinbutton").fill("3");
   await page.keyboard.press("Tab");
   await expect.poll(() => line.getAttribute("data-state")).toBe("stated");
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("of a scan that was checked, and is read only now, another name and day than it has are told", slow, async () => {
+  const { page } = opened.app;
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  await page.getByRole("heading", { name: "新建申报项目" }).waitFor();
+  await openSample(page);
+  await goTo(page, "协议核对");
+  const line = (end: string) => page.locator(`tr[data-element='agreements[0] ${end}']`);
+  await line("partner-muster").locator("button.element-name").click();
+  const editor = page.locator("tr.editor");
+  await editor.getByRole("textbox", { name: /的签字人姓名$/ }).fill("Anna Schmidt");
+  await editor.getByRole("textbox", { name: /的签署日期/ }).fill("2025-10-15");
+  await page.keyboard.press("Tab");
+  await expect.poll(() => line("partner-muster").getAttribute("data-state"), slow).toBe("waiting");
+  await editor.getByText("签字人：您填的“Anna Schmidt”，材料第 4 页写着").waitFor();
+  await editor.getByText("签署日期：您填的“2025年10月15日”，材料第 4 页写着“2025年9月15日”").waitFor();
+  // our own side, in the column beside it, is read too, and as it is filled in
+  expect(await line("applicant").innerText()).toContain("陆示安，2025-09-08");
+  expect(await line("applicant").getAttribute("data-state")).toBe("stated");
+  await picture(page, "differing-scan");
   expect(opened.app.faults).toEqual([]);
 });

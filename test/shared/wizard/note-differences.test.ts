@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
-import { differingLines } from "../../../shared/facts/paper-differences.ts";
+import { differingLines, linesAgainstFile } from "../../../shared/facts/paper-differences.ts";
 import { attachmentCount } from "../../../shared/messages/attachment-count.ts";
 import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
 import { languagesOfPages } from "../../../shared/reading/languages.ts";
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
-import { differenceText, type PaperDifference } from "../../../shared/text/paper-difference.ts";
+import { differenceText, keptText, type PaperDifference } from "../../../shared/text/paper-difference.ts";
 import { unconfirmedCount, unsettledAgreements } from "../../../shared/wizard/agreement-elements.ts";
 import { answerFromFile, answerKept, answerOf, withDecision } from "../../../shared/wizard/decide-element.ts";
 import { withDifferencesNoted } from "../../../shared/wizard/note-differences.ts";
@@ -244,4 +244,20 @@ test("who put it right, or waits with it, is told nothing", () => {
   expect(saidOf(withSignatory(differing, { name: "张镕" }))).toEqual([]);
   expect(saidOf(withSignatory(differing, { signed: undefined }))).toEqual([]);
   expect(saidOf(asCase({ ...differing, attachments: [] }))).toEqual([]);
+});
+
+test("what was kept against the file is still told, and no longer once the file's is taken", () => {
+  const keptIn = (theCase: Case) =>
+    (theCase.agreements ?? []).flatMap((agreement) => linesAgainstFile(theCase, agreement, guide2026).flatMap(({ kept }) => kept));
+  const differing = noted(caseOf({ ours: { name: "张喆", date: "2026-07-09" } }));
+  expect(keptIn(differing)).toEqual([]);
+  const kept = settled(differing, answerKept);
+  expect(keptText(keptIn(kept))).toBe("已保留所填；文件中签字人为“张镕”（第 2 页），文件中签署日期为“2026年7月8日”（第 2 页）");
+  const answer = answerOf(kept, first);
+  if (!answer) throw new Error("no answer");
+  const taken = asCase(withDecision(kept, first, answerFromFile({ answer, differences: keptIn(kept), proposal: undefined, stamp: "a1" })));
+  expect(taken.agreements?.[0]?.signatories?.[0]).toMatchObject({ name: "张镕", date: "2026-07-08" });
+  expect([saidOf(taken), keptIn(taken)]).toEqual([[], []]);
+  expect(keptText([{ fact: "page", typed: 9, pages: 3 }])).toBe("已保留所填；文件只有 3 页");
+  expect(keptText([{ fact: "page", typed: 1, at: 2 }])).toBe("已保留所填；文件中在第 2 页");
 });
