@@ -2,6 +2,7 @@ import { Button, Input } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
 import { readDate } from "../../shared/wizard/read-answer.ts";
 import { SealChoice } from "../components/attachment-facts.tsx";
+import { ReadDay } from "../components/read-day.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
@@ -185,6 +186,7 @@ function SignedDay({ row, day, onDay, isUnseen }: SignedDayProps) {
           value={day}
           onChange={(event) => onDay(event.target.value)}
         />
+        <ReadDay typed={day} />
         {isUnseen && <span className="dense lack">{words.reading.lookFirst}</span>}
         {date.kind === "problem" && <ControlNote kind="must">{words.reading.dateNotTaken(date.problem)}</ControlNote>}
       </span>

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { namesOfParty } from "../../shared/reading/propose.ts";
 import { readDate } from "../../shared/wizard/read-answer.ts";
+import { ReadDay } from "../components/read-day.tsx";
 import { bridge } from "../host/api.ts";
 import { useLooksOf } from "../reader/attachment-pages.ts";
 import { answer, endStep, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -210,6 +211,7 @@ function SignedDay({ id, label, first, onDay }: SignedDayProps) {
           if (day !== first) onDay(day);
         }}
       />
+      <ReadDay typed={typed} />
       {isWrong && (
         <ControlNote kind="must" id={note}>
           {words.reading.dateNotTaken(date.problem)}

@@ -6,6 +6,7 @@ import { chineseDate } from "../../shared/text/dates.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import { readDate } from "../../shared/wizard/read-answer.ts";
 import { useKnownName } from "../components/checker-field.tsx";
+import { ReadDay } from "../components/read-day.tsx";
 import { useClock } from "../state/clock.ts";
 import { answer, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { rememberName } from "../state/own-name.ts";
@@ -85,6 +86,7 @@ export function ConfirmationForm({ finding, done }: { readonly finding: Finding;
             value={on}
             onChange={(event) => setOn(event.target.value)}
           />
+          <ReadDay typed={on} />
           {"problem" in day && <ControlNote kind="must">{day.problem}</ControlNote>}
         </span>
         <label htmlFor="confirmation-by">{words.confirmBy}</label>

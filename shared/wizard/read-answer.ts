@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { APPLICANT, APPLICANT_DEPARTMENT, namesOf, namesOfParty } from "../facts/facts.ts";
 import { countries } from "../text/countries.ts";
+import { chineseDate } from "../text/dates.ts";
 import { type MoneyUnit, plainDigits, readTypedAmount } from "./amount.ts";
 import type { Answer, Field, Option, PartyGroup } from "./fields.ts";
 import { normalizeLine, normalizeParagraphs } from "./normalize-text.ts";
@@ -77,17 +78,37 @@ export function readNumber(typed: string, unit: string): ParsedInput {
   return Number.isFinite(number) ? value(number) : problem("请填数字，如 12 或 12.5。");
 }
 
-/** Dates as people write them: 2026-8-1, 2026.8.1, 2026/8/1, 2026年8月1日, 20260801. */
+/** Dates as people write them: 2026-8-1, 2026.8.1, 2026/8/1, 2026年8月1日, 20260801; with the day first 1.8.2026, 18/06/2026, 18 June 2026. */
 export function readDate(typed: string): ParsedInput {
   const plain = typed.normalize("NFKC").trim();
   if (plain === "") return value(undefined);
-  const match = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:\s+0{1,2}:00(?::00)?)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
-  const [, year = "", month = "", day = ""] = match ?? [];
-  const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const days = daysMeant(plain);
+  if (days.length === 0) return problem("请写成 2026-08-01 这样的日期。");
+  const [day, other] = days.filter(isReal);
+  if (day === undefined) return problem("没有这一天，请核对月和日。");
+  return other === undefined || other === day ? value(day) : problem(`可能是 ${chineseDate(day)}，也可能是 ${chineseDate(other)}：请写成 ${day} 这样的日期。`);
+}
+
+/** The days, ISO, that a text may mean: 06/07/2025 is the 6th of July or the 7th of June; with dots the day is first. */
+function daysMeant(plain: string): readonly string[] {
+  const iso = (year = "", month = "", day = "") => `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  const yearFirst = /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?(?:\s+0{1,2}:00(?::00)?)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain);
+  if (yearFirst) return [iso(yearFirst[1], yearFirst[2], yearFirst[3])];
+  const dotted = /^(\d{1,2})\.\s*(\d{1,2})\.\s*(\d{4})$/.exec(plain);
+  if (dotted) return [iso(dotted[3], dotted[2], dotted[1])];
+  const slashed = /^(\d{1,2})\s*[-/]\s*(\d{1,2})\s*[-/]\s*(\d{4})$/.exec(plain);
+  if (slashed) return [iso(slashed[3], slashed[2], slashed[1]), iso(slashed[3], slashed[1], slashed[2])];
+  const [, day, name, year] = /^(\d{1,2})(?:st|nd|rd|th)?[\s-]+([a-z]{3,9})\.?,?[\s-]+(\d{4})$/i.exec(plain) ?? [];
+  const [, named, its, own] = /^([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/i.exec(plain) ?? [];
+  const month = MONTHS.findIndex((one) => one.startsWith((name ?? named ?? "-").toLowerCase())) + 1;
+  return month === 0 ? [] : [iso(year ?? own, String(month), day ?? its)];
+}
+
+const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+
+function isReal(iso: string): boolean {
   const time = Date.parse(`${iso}T00:00:00Z`);
-  const real = match !== null && !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
-  if (match !== null && !real) return problem("没有这一天，请核对月和日。");
-  return real ? value(iso) : problem("请写成 2026-08-01 这样的日期。");
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
 /** A month, or a year alone: 2021-05, 2021年5月, 2021. */

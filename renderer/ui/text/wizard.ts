@@ -18,6 +18,7 @@ export const wizardText = {
   fieldFromList: "从指南所列领域中选，或自行填写。",
   openCalendar: (label: string) => `选择“${label}”的日期`,
   dateExample: "如 2026-08-01",
+  readAs: (day: string) => `读作 ${day}`,
   monthExample: "如 2021-05",
   notTaken: `${shortLineText.notTaken}，请核对后重新填写。`,
   notTakenBecause: (problem: string) => `${shortLineText.notTaken}：${problem}`,

@@ -1,5 +1,6 @@
 import { Input } from "antd";
 import { readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
+import { ReadDay } from "../../components/read-day.tsx";
 import { useIsJustChanged } from "../../state/just-changed.ts";
 import { answer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
@@ -47,6 +48,7 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
           />
         )}
       </span>
+      <ReadDay typed={typed.input.value} />
       {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
       <YearNote value={typed.value} />
       <FieldHint path={props.path} />
