@@ -2,20 +2,28 @@ import { Checkbox } from "antd";
 import type { KeyboardEvent } from "react";
 import { text } from "./text.ts";
 
-type Props = { readonly chosen: number; readonly of: number; readonly onAll: (on: boolean) => void; readonly label?: string };
+type Props = {
+  readonly chosen: number;
+  readonly of: number;
+  readonly onAll: (on: boolean) => void;
+  readonly label?: string;
+  /** above a column of boxes, where there is no room for its label */
+  readonly isBare?: boolean;
+};
 
 /** Chooses all boxes of a list, or none of them; of a list of one its own box does. */
-export function ChooseAll({ chosen, of, onAll, label = text.chooseAll }: Props) {
+export function ChooseAll({ chosen, of, onAll, label = text.chooseAll, isBare = false }: Props) {
   if (of < 2) return null;
   return (
     <Checkbox
       className="choose-all"
-      title="Ctrl A"
+      title={isBare ? `${label}　Ctrl A` : "Ctrl A"}
+      {...(isBare && { "aria-label": label })}
       checked={chosen === of}
       indeterminate={chosen > 0 && chosen < of}
       onChange={(event) => onAll(event.target.checked)}
     >
-      {label}
+      {!isBare && label}
     </Checkbox>
   );
 }

@@ -138,8 +138,8 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
           </td>
           <td className="matrix-number lack">{overview.lines.lack || ""}</td>
           {withNext && (
-            <td className="matrix-next cut" title={next}>
-              {overview.next?.short ?? next}
+            <td className="matrix-next" title={next}>
+              <span className="matrix-name">{overview.next?.short ?? next}</span>
             </td>
           )}
         </>

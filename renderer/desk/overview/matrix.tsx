@@ -24,14 +24,13 @@ const A_GRID = { role: "treegrid", tabIndex: 0, "aria-multiselectable": true } a
 
 type MatrixProps = {
   readonly matrix: ShownMatrix;
-  readonly withNext: boolean;
   readonly open: (key: string) => void;
   readonly copy: (key: string) => void;
 };
 
 /** All cases against all that is asked of them; only the lines in view are drawn. */
-export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
-  const { columns, lines, rows, withReview, withBundle } = matrix;
+export function Matrix({ matrix, open, copy }: MatrixProps) {
+  const { columns, lines, rows, withReview, withBundle, withNext } = matrix;
   const active = useDesk((state) => state.active);
   const selected = useDesk((state) => state.selected);
   const grouping = useDesk((state) => state.view.grouping);
@@ -126,9 +125,10 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
   }, [follow]);
 
   // a repetition of nothing would make the whole template void, and all cells fall below each other
-  const papers = " minmax(34px, 40px)".repeat(columns.length + Number(withBundle));
-  const template = `26px 86px minmax(96px, 1fr)${papers}${withReview ? " 40px 40px" : ""} 40px 40px${withNext ? " var(--next)" : ""}`;
-  const least = 288 + (columns.length + Number(withBundle)) * 34 + (withReview ? 80 : 0);
+  const papers = columns.length + Number(withBundle);
+  const numbers = withReview ? 4 : 2;
+  const template = `26px var(--lead) minmax(96px, 1fr)${" minmax(var(--paper), var(--paper-most))".repeat(papers)}${" var(--number)".repeat(numbers)}${withNext ? " minmax(var(--next), 0.72fr)" : ""}`;
+  const least = `calc(122px + var(--lead) + ${papers} * var(--paper) + ${numbers} * var(--number)${withNext ? " + var(--next)" : ""})`;
   return (
     <div ref={scroller} className="matrix" style={{ maxHeight: lines.length * ROW + HEAD }}>
       <table
@@ -139,12 +139,12 @@ export function Matrix({ matrix, withNext, open, copy }: MatrixProps) {
         aria-label={words.overview.grid}
         aria-rowcount={lines.length + 2}
         aria-colcount={columns.length + 5 + Number(withBundle) + 2 * Number(withReview) + Number(withNext)}
-        style={{ gridTemplateColumns: template, minWidth: withNext ? `calc(${least}px + var(--next-least))` : least }}
+        style={{ gridTemplateColumns: template, minWidth: least }}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
-        <MatrixHead keys={keys} columns={columns} unused={matrix.unused} withReview={withReview} withBundle={withBundle} withNext={withNext} />
+        <MatrixHead matrix={matrix} keys={keys} />
         <tbody className="matrix-body" style={{ height: lines.length * ROW }}>
           {shown.map(({ line, index }) => (
             <MatrixRow

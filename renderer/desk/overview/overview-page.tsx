@@ -116,7 +116,7 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
                   </Button>
                 </p>
               ) : (
-                <Matrix matrix={matrix} withNext={active === undefined} open={(key) => void open(key)} copy={(key) => void copyOne(key)} />
+                <Matrix matrix={matrix} open={(key) => void open(key)} copy={(key) => void copyOne(key)} />
               )}
               {!active && matrix.rows.length > 0 && <Legend inLine />}
               <PrintTable matrix={matrix} />

@@ -1,3 +1,4 @@
+import "./print-table.css";
 import { cellOf } from "../../../shared/desk/slot-columns.ts";
 import { usePrintingPage } from "../../ui/use-printing-page.ts";
 import { caseLead, caseTitle } from "../common/case-label.ts";

@@ -26,6 +26,8 @@ export type ShownMatrix = {
   readonly withReview: boolean;
   /** one of them is built */
   readonly withBundle: boolean;
+  /** what to do next about each: beside the rail, which says it, there is no room for it */
+  readonly withNext: boolean;
   /** all cases that the view shows, folded or not, in their order */
   readonly rows: readonly WorkspaceRow[];
 };
@@ -72,8 +74,8 @@ export function useMatrix(withRail: boolean): ShownMatrix {
       const isFolded = folded.has(group.id);
       return [{ kind: "group", group, folded: isFolded }, ...(isFolded ? [] : cases)];
     });
-    return { ...columns, lines, rows: groups.flatMap((group) => group.rows) };
-  }, [groups, columns, folded, view.grouping]);
+    return { ...columns, lines, rows: groups.flatMap((group) => group.rows), withNext: !withRail || isLow };
+  }, [groups, columns, folded, view.grouping, withRail, isLow]);
 }
 
 const shortTitle = (guides: readonly Guide[] | undefined, { slot, title }: MatrixColumn): string =>

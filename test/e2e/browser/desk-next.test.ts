@@ -1,0 +1,72 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { makeCases } from "../../fixtures/many-cases.ts";
+import { type RunningApp, startApp } from "./running-app.ts";
+
+let app: RunningApp;
+let page: Page;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "guohe 科研院 "));
+  await makeCases(folder, 24);
+  app = await startApp();
+  page = app.page;
+  await page.getByRole("button", { name: "工作台" }).click();
+  await page.getByLabel("工作台文件夹的完整路径").fill(folder);
+  await page.getByRole("button", { name: "打开", exact: true }).click();
+  await page.getByText("24 个项目，").waitFor();
+  await page.getByText("正在核对").waitFor({ state: "detached" });
+});
+afterAll(async () => {
+  await app.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const shown = () => page.locator("[data-case]");
+const grid = () => page.getByRole("treegrid", { name: "项目与材料" });
+
+test("the first row counts the cases that are listed, says how many they are, and each number shows just those", async () => {
+  const first = page.locator(".matrix-total-name");
+  expect(await first.innerText()).toBe("未齐的项目数");
+  await page.locator(".ant-segmented-item", { hasText: "待用印" }).click();
+  const listed = Number((await page.locator(".ant-segmented-item-selected").innerText()).replace(/\D/g, ""));
+  await expect.poll(() => first.innerText()).toBe(`所列 ${listed} 项，未齐`);
+  expect(await shown().count()).toBe(listed);
+  const numbers = await grid()
+    .getByRole("button", { name: /个项目未齐，只看这些$/ })
+    .allInnerTexts();
+  expect(numbers.length).toBeGreaterThan(1);
+  expect(Math.max(...numbers.map(Number))).toBeLessThanOrEqual(listed);
+  const agreements = grid().getByRole("button", { name: /^合作协议影印件：\d+ 个项目未齐/ });
+  const number = Number(await agreements.innerText());
+  expect(number).toBeLessThan(listed);
+  await agreements.click();
+  await expect.poll(() => shown().count()).toBe(number);
+  await page.getByRole("button", { name: "取消", exact: true }).click();
+  await page.locator(".ant-segmented-item", { hasText: "全部" }).click();
+  await expect.poll(() => page.locator("[data-group]").count()).toBe(6);
+});
+
+test("in the least window each case says what to do next, and nothing of its columns is cut", async () => {
+  await page.setViewportSize({ width: 960, height: 540 });
+  await expect.poll(() => page.locator(".matrix").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  await grid().getByRole("columnheader", { name: "下一步" }).waitFor();
+  const next = grid().locator("td.matrix-next .matrix-name", { hasText: /./u });
+  expect(await next.count()).toBeGreaterThan(3);
+  expect(await next.evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1 || one.scrollWidth > one.clientWidth).length)).toBe(0);
+  expect(
+    await grid()
+      .locator(".matrix-cell")
+      .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length),
+  ).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
+test("nothing went wrong in the page, and nobody was asked but the host", () => {
+  expect(app.faults).toEqual([]);
+  expect(app.strangers).toEqual([]);
+});
