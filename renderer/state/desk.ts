@@ -26,6 +26,8 @@ type DeskState = {
   /** groups that are folded, by id */
   readonly folded: ReadonlySet<string>;
   readonly selected: ReadonlySet<string>;
+  /** a print pack of the chosen cases is being asked for */
+  readonly packing: boolean;
   /** the case that the keyboard is on */
   readonly active: string | undefined;
   /** whether the rail tells of that case */
@@ -45,6 +47,7 @@ const fresh = {
   view: VIEW,
   folded: new Set<string>(),
   selected: new Set<string>(),
+  packing: false,
   active: undefined,
   rail: false,
 } as const;
@@ -181,11 +184,11 @@ export function select(keys: readonly string[], on: boolean): void {
     if (on) selected.add(key);
     else selected.delete(key);
   }
-  useDesk.setState({ selected });
+  useDesk.setState({ selected, ...(selected.size === 0 && { packing: false }) });
 }
 
-/** Chooses these cases and no others. */
-export const selectOnly = (keys: readonly string[]): void => useDesk.setState({ selected: new Set(keys) });
+/** Chooses these cases and no others for a print pack: what it will have is told before it is made. */
+export const askForPack = (keys: readonly string[]): void => useDesk.setState({ selected: new Set(keys), packing: true });
 
 /** What these cases lack, as messages. Errors: those of `workspace:messages`. */
 export async function messagesOf(keys: readonly string[]): Promise<Result<readonly CaseMessage[]>> {

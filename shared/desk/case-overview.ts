@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { DOUBT_RULE } from "../check/answer-doubts.ts";
-import { slotsToPrint } from "../documents/seal-list.ts";
+import { papersInPack, slotsToPrint } from "../documents/seal-list.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
 import { missingText } from "../messages/missing-text.ts";
@@ -26,6 +26,8 @@ export type OverviewItem = {
   readonly awaitsSeal?: true;
   /** missing, and a letter of ours that can be printed for the seal now */
   readonly isToPrint?: true;
+  /** so many papers of it are in a print pack that is made now */
+  readonly inPack?: number;
 };
 
 /** A case in one row: what is asked of it, what keeps it from being ready, and what to chase next. */
@@ -97,7 +99,7 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
     deadline: plan.internalIsOwn ? plan.internal : guide.filing.closes.slice(0, 10),
     closes: guide.filing.closes,
     attachments: attachmentCount(report.slots, toPrint),
-    items: report.slots.map(itemOf(toPrint)),
+    items: report.slots.map(itemOf(toPrint, papersInPack({ case: theCase, guide, report }))),
     problems: report.problems?.length ?? 0,
     ...(next && { next }),
   };
@@ -108,8 +110,9 @@ const isDraft = ({ rule, variant }: Finding) => rule === DOUBT_RULE && variant =
 const given = (name: "applicant" | "lead", value: string | null | undefined) => (value?.trim() ? { [name]: value.trim() } : {});
 
 const itemOf =
-  (toPrint: ReadonlySet<SlotReport>) =>
+  (toPrint: ReadonlySet<SlotReport>, packed: ReadonlyMap<SlotReport, number>) =>
   (slot: SlotReport): OverviewItem => {
+    const inPack = packed.get(slot);
     return {
       slot: slot.slot,
       title: slot.title,
@@ -118,6 +121,7 @@ const itemOf =
       state: !slot.required && slot.state === "missing" ? "not-applicable" : slot.state,
       ...(slot.sealed && !slot.filled && slot.attachments.length > 0 && slot.state !== "outdated" && { awaitsSeal: true as const }),
       ...(toPrint.has(slot) && { isToPrint: true as const }),
+      ...(inPack !== undefined && { inPack }),
     };
   };
 

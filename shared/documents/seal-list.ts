@@ -51,9 +51,19 @@ export function sealDocuments(source: LetterSource): readonly SealDocument[] {
 
 /** The slots that wait for a letter of ours: it can be written now, and is printed and sealed next. */
 export function slotsToPrint(source: Omit<LetterSource, "topic">): ReadonlySet<SlotReport> {
+  return new Set(papersOf(source).flatMap(({ isLetter, slot }) => (isLetter && slot.state === "missing" ? [slot] : [])));
+}
+
+/** How many papers a print pack that is made now has of each slot: those that are there, or can be written, and are not back from the seal. */
+export function papersInPack(source: Omit<LetterSource, "topic">): ReadonlyMap<SlotReport, number> {
+  const count = new Map<SlotReport, number>();
+  for (const { planned, back, slot } of papersOf(source)) if (planned !== undefined && !back) count.set(slot, (count.get(slot) ?? 0) + 1);
+  return count;
+}
+
+function papersOf(source: Omit<LetterSource, "topic">): readonly SealDocument[] {
   const topic = findTopic(source.guide, source.case.topic);
-  const papers = topic.ok ? sealDocuments({ ...source, topic: topic.value }) : [];
-  return new Set(papers.flatMap(({ isLetter, slot }) => (isLetter && slot.state === "missing" ? [slot] : [])));
+  return topic.ok ? sealDocuments({ ...source, topic: topic.value }) : [];
 }
 
 /** How far the seal list is: something must still go to the seal, all is back, or all is back and known to bear the applicant's seal. */

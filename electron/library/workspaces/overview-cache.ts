@@ -32,7 +32,7 @@ export type Validity =
   | { readonly kind: "date"; readonly date: string };
 
 /** Other when the form of what is kept changes. */
-const FORMAT = 6;
+const FORMAT = 7;
 
 const text = z.string();
 const count = z.int().nonnegative();
@@ -61,6 +61,7 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
       state: z.enum(["missing", "received", "generated", "sealed-scan", "checked", "outdated", "not-applicable"]),
       awaitsSeal: z.literal(true).exactOptional(),
       isToPrint: z.literal(true).exactOptional(),
+      inPack: count.exactOptional(),
     }),
   ),
   problems: count,

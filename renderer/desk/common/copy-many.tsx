@@ -40,7 +40,7 @@ export function CopyMany({ keys, label, loud = false }: Props) {
   return (
     <>
       {loud ? (
-        <Button type="primary" disabled={state.kind === "busy"} onClick={() => void copy()}>
+        <Button size="small" type="primary" disabled={state.kind === "busy"} onClick={() => void copy()}>
           {said}
         </Button>
       ) : (

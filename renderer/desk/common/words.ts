@@ -1,4 +1,5 @@
 import type { Filter, Grouping, Readiness, Sorting } from "../../../shared/desk/matrix-view.ts";
+import type { Act } from "../../../shared/desk/next-act.ts";
 import { type CellState, UNFINISHED_STATES, type UnfinishedState } from "../../../shared/desk/slot-columns.ts";
 import type { BundleState } from "../../../shared/desk/workspace.ts";
 import { monthAndDay } from "../../../shared/text/moment-text.ts";
@@ -162,20 +163,32 @@ export const words = {
     firstOwn: "先办",
     /** in the words of the legend, so that they add up to the number of the column */
     unfinished: (title: string, counts: Readonly<Record<UnfinishedState, number>>) =>
-      `${title}，${UNFINISHED_STATES.reduce((sum, state) => sum + counts[state], 0)} 个项目的这份未齐：${UNFINISHED_STATES.filter((state) => counts[state] > 0)
+      `${title}，${UNFINISHED_STATES.reduce((sum, state) => sum + counts[state], 0)} 个项目未齐：${UNFINISHED_STATES.filter((state) => counts[state] > 0)
         .map((state) => `${words.states[state]} ${counts[state]}`)
         .join("，")}`,
-    printed: (toSeal: number, printed: number) =>
-      printed === 0
-        ? "已送盖章的不用再打印"
-        : printed === toSeal
-          ? "待用印的都已打过用印包，等盖章后扫回"
-          : `待用印的有 ${printed} 个已打过用印包，等盖章后扫回`,
-    select: (count: number) => `选中待用印的 ${count} 个，打印用印包`,
-    selectOthers: (count: number) => `选中其余待用印的 ${count} 个，打印用印包`,
+    printed: (printed: number) => `；${printed} 个已打过用印包，等盖章后扫回`,
+    acts: {
+      "print-pack": (cases: number) => `${cases} 个项目有材料待打印、用印`,
+      build: (cases: number) => `${cases} 个项目已齐，可以生成`,
+      "hand-over": (cases: number) => `${cases} 个项目已生成，可以移交`,
+      message: (cases: number) => `${cases} 个项目未齐`,
+    } satisfies Readonly<Record<Act, (cases: number) => string>>,
     only: (count: number) => `只看这 ${count} 个`,
-    copy: (count: number) => `复制 ${count} 条消息`,
     nothing: "没有缺的材料",
+  },
+  acts: {
+    "print-pack": (cases: number) => `打印用印包（${cases} 个）`,
+    build: (cases: number) => `生成并核验 ${cases} 个`,
+    "hand-over": (cases: number) => `移交 ${cases} 个`,
+  } satisfies Readonly<Record<Exclude<Act, "message">, (cases: number) => string>>,
+  pack: {
+    title: "打印用印包",
+    papers: (cases: number, papers: number) => `${cases} 个项目，${papers} 件`,
+    paper: (title: string, count: number) => `${title} ${count}`,
+    nothing: "选中的项目没有待打印、用印的材料。",
+    notes: (without: number, printed: number) =>
+      [...(without > 0 ? [`另 ${without} 个没有待打印的`] : []), ...(printed > 0 ? [`${printed} 个已打过一次`] : [])].join("，"),
+    make: "合成用印包",
   },
   selection: {
     label: "选中的项目",

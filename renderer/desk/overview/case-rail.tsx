@@ -108,6 +108,8 @@ function Message({ row, lead }: { readonly row: WorkspaceRow; readonly lead: str
   const message = changed ?? written;
   const [error, setError] = useState<AppError>();
   const [copied, setCopied] = useState(false);
+  // what is done with the chosen cases is the loud one
+  const loud = useDesk(({ selected }) => selected.size === 0);
   useEffect(() => {
     let left = false;
     // one who goes through the rows with the arrow keys is not waited for at each of them
@@ -134,7 +136,7 @@ function Message({ row, lead }: { readonly row: WorkspaceRow; readonly lead: str
         <Input.TextArea id="case-message" className="control" value={message} title={own.messageHint} onChange={(event) => setChanged(event.target.value)} />
       )}
       <Button
-        type="primary"
+        type={loud ? "primary" : "default"}
         block
         icon={<Icon name={copied ? "met" : "copy"} size="small" />}
         disabled={message === ""}

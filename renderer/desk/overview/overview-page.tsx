@@ -107,7 +107,7 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
           rows.size > 0 && (
             <>
               {rows.size > 1 && <MatrixTools search={search} />}
-              {wasRead && <ChaseLine />}
+              {wasRead && matrix.rows.length > 0 && <ChaseLine shown={matrix.rows} loud={active === undefined} />}
               {matrix.rows.length === 0 ? (
                 <p className="empty overview-nothing">
                   {own.nothing}
@@ -130,10 +130,11 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
   );
 }
 
-/** First the selection goes, then the rail. */
+/** First the print pack that is asked for goes, then the selection, then the rail. */
 function stepBack(): void {
-  const { selected } = useDesk.getState();
-  if (selected.size > 0) select([...selected], false);
+  const { selected, packing } = useDesk.getState();
+  if (packing) useDesk.setState({ packing: false });
+  else if (selected.size > 0) select([...selected], false);
   else useDesk.setState({ rail: false });
 }
 

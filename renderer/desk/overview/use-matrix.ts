@@ -2,12 +2,12 @@ import { useMemo } from "react";
 import { type MatrixGroup, matrixGroups } from "../../../shared/desk/matrix-view.ts";
 import { headLines, type MatrixColumn, matrixColumns } from "../../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
-import type { Guide } from "../../../shared/guide/guide.ts";
 import { quotaOf } from "../../../shared/settings.ts";
 import { useDesk } from "../../state/desk.ts";
 import { useLibrary } from "../../state/library.ts";
 import { useMedia } from "../../state/mode.ts";
 import { words } from "../common/words.ts";
+import { shortTitle } from "./short-title.ts";
 
 /** A column with its heading in two lines. */
 export type ShownColumn = MatrixColumn & { readonly lines: readonly [string, string] };
@@ -77,6 +77,3 @@ export function useMatrix(withRail: boolean): ShownMatrix {
     return { ...columns, lines, rows: groups.flatMap((group) => group.rows), withNext: !withRail || isLow };
   }, [groups, columns, folded, view.grouping, withRail, isLow]);
 }
-
-const shortTitle = (guides: readonly Guide[] | undefined, { slot, title }: MatrixColumn): string =>
-  guides?.flatMap(({ slots }) => slots).find(({ id }) => id === slot)?.shortTitle ?? title;

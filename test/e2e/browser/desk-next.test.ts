@@ -51,6 +51,54 @@ test("the first row counts the cases that are listed, says how many they are, an
   await expect.poll(() => page.locator("[data-group]").count()).toBe(6);
 });
 
+const loud = () => page.locator("main .ant-btn-primary").allInnerTexts();
+const filter = (name: string) => page.locator(".ant-segmented-item", { hasText: name }).click();
+
+test("one button is loud: the next useful thing for what is listed, for what is chosen, or for the case in the rail", async () => {
+  await expect.poll(loud).toEqual([expect.stringMatching(/^打印用印包（\d+ 个）$/)]);
+  await filter("已齐");
+  await expect.poll(loud).toEqual([expect.stringMatching(/^生成并核验 \d+ 个$/)]);
+  await filter("信息不足");
+  await expect.poll(loud).toEqual([expect.stringMatching(/^复制 \d+ 条消息$/)]);
+  await filter("已齐");
+  await shown().first().click();
+  await expect.poll(loud).toEqual(["复制成消息"]);
+  await grid().focus();
+  await page.keyboard.press("Space");
+  await expect.poll(loud).toEqual(["生成并核验"]);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await filter("待用印");
+  await grid().focus();
+  await page.keyboard.press("Control+a");
+  await expect.poll(loud).toEqual(["用印包"]);
+  await page.keyboard.press("Escape");
+  await filter("全部");
+});
+
+test("one press chooses what waits for the seal and says what will be printed; the next makes the pack, which has just that", async () => {
+  const ask = page.getByRole("button", { name: /^打印用印包（\d+ 个）$/ });
+  const cases = Number((await ask.innerText()).replace(/\D/g, ""));
+  await ask.click();
+  const bar = page.getByRole("region", { name: "选中的项目" });
+  const plan = await bar.innerText();
+  const [, ofCases, papers] = /(\d+) 个项目，(\d+) 件/.exec(plan) ?? [];
+  expect(Number(ofCases)).toBe(cases);
+  const each = [...plan.matchAll(/[书件议] (\d+)/gu)].map(([, count]) => Number(count));
+  expect(each.reduce((sum, count) => sum + count, 0)).toBe(Number(papers));
+  await expect.poll(loud).toEqual(["合成用印包"]);
+  await page.keyboard.press("Escape");
+  await page.getByText(`已选 ${cases} 个`).waitFor();
+  await bar.getByRole("button", { name: "用印包", exact: true }).click();
+  await bar.getByRole("button", { name: "合成用印包" }).click();
+  await page.getByRole("heading", { name: `${cases} 个项目的用印包` }).waitFor({ timeout: 60_000 });
+  await page.getByText(`用印包：${papers} 件，`).waitFor();
+  await page.getByRole("button", { name: /^总览/ }).click();
+  // what is printed is not offered again
+  await expect.poll(loud).not.toEqual([expect.stringMatching(new RegExp(`^打印用印包（${cases} 个）$`))]);
+  await page.keyboard.press("Escape");
+});
+
 test("in the least window each case says what to do next, and nothing of its columns is cut", async () => {
   await page.setViewportSize({ width: 960, height: 540 });
   await expect.poll(() => page.locator(".matrix").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);

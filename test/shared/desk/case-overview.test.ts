@@ -51,6 +51,9 @@ describe("the row of a case", () => {
       if (moment === undefined || !topic.ok) throw new Error("no moment or topic");
       const overview = caseOverview({ ...input, moment });
       const letters = sealDocuments({ ...input, topic: topic.value }).filter(({ isLetter, back }) => isLetter && !back);
+      const packed = sealDocuments({ ...input, topic: topic.value }).filter(({ planned, back }) => planned && !back);
+      // so many papers a print pack has
+      expect(overview.items.reduce((sum, { inPack = 0 }) => sum + inPack, 0)).toBe(packed.length);
       return { letters: letters.map(({ slot }) => slot.slot), desk: overview.items.filter(waitsForSeal).map(({ slot }) => slot) };
     };
     const without = waiting({ ...sampleJson(), attachments: [] });
