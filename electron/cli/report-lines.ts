@@ -3,7 +3,6 @@ import type { OwnNames } from "../../shared/case/field-catalogue.ts";
 import { pictureChangeText } from "../../shared/documents/picture-change.ts";
 import { fieldNameIn } from "../../shared/facts/field-name-in.ts";
 import { largeFileText } from "../../shared/messages/bundle-warning.ts";
-import { missingText } from "../../shared/messages/missing-text.ts";
 import {
   type BundleReport,
   type CheckReport,
@@ -16,6 +15,7 @@ import {
   type VerifyReport,
   type WriteReport,
 } from "../../shared/report.ts";
+import { slotStateText } from "../../shared/text/slot-states.ts";
 import type { CheckedCase } from "../jobs/check/check-case.ts";
 
 /** Reports as lines for people; programs take `--json`. */
@@ -85,9 +85,7 @@ function readingLines(finding: Finding): readonly string[] {
   );
 }
 
-/** What waits for the seal may be a letter of ours that came back. */
-const stateText = ({ state, sealed, filled }: SlotReport): string =>
-  sealed && !filled && state === "received" ? missingText.receivedForSeal : missingText.states[state];
+const stateText = ({ state, sealed, filled }: SlotReport): string => slotStateText(state, { awaitsSeal: sealed && !filled });
 
 function slotLine(slot: SlotReport): string {
   const subject = slot.for === undefined ? "" : ` · ${slot.forName ?? slot.for}`;

@@ -1,5 +1,5 @@
-import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotState as State } from "../../shared/report.ts";
+import { slotStateText } from "../../shared/text/slot-states.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
 
@@ -23,7 +23,7 @@ export function SlotState({ state, awaitsSeal = false, isOwn = false, isToPrint 
   return (
     <span className={`state ${sign.tone}`}>
       <Icon name={sign.icon} size="small" />
-      {isToPrint ? missingText.toPrint : missingText.stateOf(state, { isOwn, awaitsSeal })}
+      {slotStateText(state, { isOwn, awaitsSeal, isToPrint })}
     </span>
   );
 }

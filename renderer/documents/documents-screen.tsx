@@ -157,6 +157,6 @@ function useSealing(document: string, subject: string | undefined): string | und
     const found = report?.slots.find((one) => one.slot === slot?.id && (one.for === undefined || one.for === subject));
     if (found === undefined || (!found.required && found.state === "missing")) return undefined;
     if (found.state === "outdated") return text.documents.sealing.changed;
-    return found.state === "sealed-scan" || found.state === "checked" ? text.documents.sealing.sealed : text.documents.sealing.toPrint;
+    return found.state === "sealed-scan" || found.state === "checked" ? text.documents.sealing.sealed : text.documents.sealing.toSeal;
   });
 }

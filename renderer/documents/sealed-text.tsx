@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { presentTextOf } from "../../shared/documents/letter-text.ts";
-import { missingText } from "../../shared/messages/missing-text.ts";
 import { saysTheSame } from "../../shared/text/compare-texts.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
+import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
@@ -48,10 +48,10 @@ export function SealedNotice({ planned, sealed }: { readonly planned: PlannedDoc
   if (present && (present.sha256 === sealed.attachment.wordsSha256 || (sealed.words !== undefined && saysTheSame(sealed.words, present.words))))
     return <ControlNote kind="met">{text.documents.sealedSame(lastPart(sealed.attachment.file))}</ControlNote>;
   return (
-    <section className="sealed-notice" aria-label={missingText.states.outdated}>
+    <section className="sealed-notice" aria-label={SLOT_STATES.outdated}>
       <p className="line">
         <Icon name="changed" className="must" />
-        <b>{missingText.states.outdated}</b>
+        <b>{SLOT_STATES.outdated}</b>
         <span className="grow">{text.documents.sealedDiffers(lastPart(sealed.attachment.file))}</span>
       </p>
       {present === undefined ? (

@@ -4,6 +4,7 @@ import { missingText } from "../messages/missing-text.ts";
 import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-acts.ts";
 import { writtenMomentText } from "../text/moment-text.ts";
+import { slotStateText } from "../text/slot-states.ts";
 import { findingText, type Group, groupOf, isBlocking } from "./finding-group.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { allFindings, type PlacedFinding } from "./place-findings.ts";
@@ -113,7 +114,7 @@ export const isOwnLetter = ({ slot }: Pick<SlotReport, "slot">, guide: Pick<Guid
 
 /** How an attachment stands that is still asked for, in words. */
 export const slotState = (slot: SlotReport, guide: Guide): string =>
-  hasOtherSeal(slot) ? missingText.otherSeal : missingText.stateOf(slot.state, { isOwn: isOwnLetter(slot, guide), awaitsSeal: slot.sealed });
+  hasOtherSeal(slot) ? missingText.otherSeal : slotStateText(slot.state, { isOwn: isOwnLetter(slot, guide), awaitsSeal: slot.sealed });
 
 const slotText = (slot: SlotReport, guide: Guide): string => missingText.slot(slotTitle(slot, guide), slot.forName, slotState(slot, guide));
 

@@ -2,11 +2,10 @@ import { fieldLabel, fieldName, type OwnNames } from "../case/field-catalogue.ts
 import { DOUBT_RULE, type Doubt } from "../check/answer-doubts.ts";
 import { isOfAmountBefore } from "../check/hidden-faults.ts";
 import type { Check, CheckKind } from "../guide/check-kinds.ts";
-import { missingText } from "../messages/missing-text.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
-import { TO_CONFIRM_SEAL, TO_SEAL } from "../text/slot-states.ts";
+import { SLOT_STATES, TO_CONFIRM_SEAL, TO_SEAL } from "../text/slot-states.ts";
 import { widthUnits } from "../text/width-units.ts";
 
 /** A finding in one short line: what it is about as the screens call it, and the result as amount, number or a few words. */
@@ -55,9 +54,9 @@ const short: Result = ({ amount }) => `差 ${amount("short")}`;
 
 /** What a sealed document lacks, alike for letters and copies. */
 const SEAL: Readonly<Record<string, Result>> = {
-  "not-met.not-provided": "未提供",
+  "not-met.not-provided": SLOT_STATES.missing,
   "not-met.generated": TO_SEAL,
-  "not-met.outdated": "用印后内容已变",
+  "not-met.outdated": SLOT_STATES.outdated,
   "not-met.department": "盖的是内设机构章",
   "not-met.unsealed": TO_SEAL,
   advice: "电子公章，请核对",
@@ -65,7 +64,7 @@ const SEAL: Readonly<Record<string, Result>> = {
   "missing.kind": "单位性质未填",
 };
 /** The same of a letter that the product writes: it is there to be printed as soon as its rule looks for the seal. */
-const LETTER: typeof SEAL = { ...SEAL, "not-met.not-provided": missingText.toPrint };
+const LETTER: typeof SEAL = { ...SEAL, "not-met.not-provided": TO_SEAL };
 const RATIO: Readonly<Record<string, Result>> = {
   "not-met": short,
   open: "参与企业自筹可否计入",
@@ -140,7 +139,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   noLicenceTransfer: { ...LETTER, open: "授权或持股待咨询", "open.enterprise-unclear": "是否企业待核" },
   localFundingObtained: { ...FUNDER, "not-met": "没有得过资助" },
   fundingNamesLead: { "not-met": "不是外方负责人", "not-met.none": "没有写明姓名", open: "姓名写法不同" },
-  proofAttached: { ...FUNDER, "not-met": "未提供", "missing.contradiction": "与答复不一致" },
+  proofAttached: { ...FUNDER, "not-met": SLOT_STATES.missing, "missing.contradiction": "与答复不一致" },
   translationAttached: TRANSLATION,
   agreementPresent: {
     "not-met": "没有登记",

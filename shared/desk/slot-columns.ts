@@ -1,5 +1,5 @@
-import { missingText } from "../messages/missing-text.ts";
 import { overviewTableText } from "../messages/overview-text.ts";
+import { slotStateText } from "../text/slot-states.ts";
 import type { CaseOverview, OverviewItem } from "./case-overview.ts";
 import type { WorkspaceRow } from "./workspace.ts";
 
@@ -19,8 +19,7 @@ export const waitsForSeal = ({ state, awaitsSeal, isToPrint }: OverviewItem): bo
 /** How an item stands, for tables and lists of text. */
 export const itemText = ({ state, awaitsSeal, isToPrint }: OverviewItem): string => {
   if (state === "not-applicable") return overviewTableText.notApplicable;
-  if (isToPrint) return missingText.toPrint;
-  return awaitsSeal ? missingText.receivedForSeal : missingText.states[state];
+  return slotStateText(state, { awaitsSeal: awaitsSeal === true, isToPrint: isToPrint === true });
 };
 
 function stateOf(item: OverviewItem): CellState | undefined {

@@ -1,5 +1,5 @@
 import { fieldName, type OwnNames } from "../case/field-catalogue.ts";
-import { SLOT_STATES } from "../text/slot-states.ts";
+import { SLOT_STATES, TO_CONFIRM_SEAL } from "../text/slot-states.ts";
 
 /** What is to be known of a document that was written, was not written, or was left from before, by code. */
 export type DocumentNote =
@@ -44,7 +44,7 @@ export function documentNote(note: DocumentNote, own?: OwnNames): string {
     case "not-there-yet":
       return SLOT_STATES.missing;
     case "seal-unknown":
-      return "已放入，待确认用印；没有盖章的，在附件中选“未盖章”，就会放入用印包";
+      return `${TO_CONFIRM_SEAL}；没有盖章的，在附件中选“未盖章”，就会放入用印包`;
     case "not-made-yet":
       return `本版软件尚不能生成“${note.title}”`;
     case "blanks":

@@ -6,8 +6,8 @@ import { readGuides } from "../../electron/library/guides/guides.ts";
 import { manualFor, searchManual, textOfChapter } from "../../renderer/help/manual.ts";
 import { PICTURES } from "../../renderer/help/manual-words.ts";
 import { text } from "../../renderer/ui/text.ts";
-import { missingText } from "../../shared/messages/missing-text.ts";
 import { deadlineText } from "../../shared/text/moment-text.ts";
+import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { manualMarkdown } from "./manual-markdown.ts";
 import { newestShippedGuide } from "./shipped-guide.ts";
 
@@ -100,7 +100,7 @@ test("the manual names screens and buttons as they stand on them", () => {
     text.finish.choices.keepNumbers,
     text.finish.choices.title,
     text.finish.verify,
-    missingText.states.outdated,
+    SLOT_STATES.outdated,
     text.start.sampleComplete.slice(0, 4),
     text.findings.goFill,
   ])

@@ -1,4 +1,5 @@
 import type { BatchKind } from "../../../shared/desk/batch.ts";
+import { TO_SEAL } from "../../../shared/text/slot-states.ts";
 
 /** What the screen of batches says. */
 export const batchWords = {
@@ -20,7 +21,7 @@ export const batchWords = {
   total: "合计",
   cases: (count: number) => `${count} 个`,
   columns: { lead: "负责人", title: "项目", documents: "文书", attachments: "附件", pages: "页数", megabytes: "MB", verified: "核验" },
-  papers: "待用印",
+  papers: TO_SEAL,
   same: "与清单一致",
   open: "打开项目",
   again: "再做一次",

@@ -75,7 +75,7 @@ export const words = {
     search: "筛选",
     searchLabel: "按项目、负责人、单位、合作方筛选",
     label: "状态",
-    names: { all: "全部", must: "必须处理", lack: "信息不足", "to-seal": "待用印", ready: "已齐" } satisfies Readonly<Record<Filter, string>>,
+    names: { all: "全部", must: "必须处理", lack: "信息不足", "to-seal": TO_SEAL, ready: "已齐" } satisfies Readonly<Record<Filter, string>>,
     grouping: "分组",
     sorting: "排序",
     only: (title: string) => `只看：${title}未齐`,

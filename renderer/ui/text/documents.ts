@@ -1,8 +1,8 @@
-import { SLOT_STATES, TO_PRINT } from "../../../shared/text/slot-states.ts";
+import { SLOT_STATES, TO_SEAL } from "../../../shared/text/slot-states.ts";
 
 /** Words of 文书. */
 export const documentsText = {
-  sealing: { sealed: SLOT_STATES["sealed-scan"], changed: SLOT_STATES.outdated, toPrint: TO_PRINT },
+  sealing: { sealed: SLOT_STATES["sealed-scan"], changed: SLOT_STATES.outdated, toSeal: TO_SEAL },
   title: "文书",
   intro: "由答案写出的文书。上传类随附件包一并生成，Word 与 PDF 文字相同。",
   uses: { upload: "上传的文书", proposal: "粘贴到网上填报的文字", internal: "内部材料，不上传" },

@@ -260,7 +260,7 @@ test("what one works on with the keys may go away: the focus stays beside it", a
   await page.goBack();
   await slot.getByText("已核对").first().waitFor();
   await takeOutByKeys(slot);
-  await slot.getByText("待打印用印").first().waitFor();
+  await slot.getByText("待用印").first().waitFor();
   await expect.poll(() => slot.evaluate((box) => box.contains(document.activeElement))).toBe(true);
   // beside what was deleted; the title bar has one too
   await page.locator("button.link", { hasText: "撤销" }).click();

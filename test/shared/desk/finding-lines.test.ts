@@ -32,7 +32,7 @@ test("a finding is one short line: what it is about by its name on the screens, 
 test("a letter that can be written and is not back yet is to be printed and sealed, as its place in the attachments says", () => {
   const json = sampleJson({});
   const kept = (json.attachments as readonly { readonly slot: string }[]).filter(({ slot }) => slot !== "self-funding");
-  expect(saidOf({ ...json, attachments: kept }, "must")).toContain("自筹经费承诺书　待打印用印");
+  expect(saidOf({ ...json, attachments: kept }, "must")).toContain("自筹经费承诺书　待用印");
 });
 
 test("an amount that does not fit the others has one name: that of its field, with by how much", () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { caseLines } from "../../../shared/desk/case-standing.ts";
 import { messageHead, missingLines, missingMessage } from "../../../shared/desk/missing-list.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
+import { slotStateText } from "../../../shared/text/slot-states.ts";
 import { checked, guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 function missingOf(json: unknown) {
@@ -55,10 +56,8 @@ test("a letter of ours that came back is not said to be received from others", (
   const attachments = [{ id: "a", slot: "self-funding", file: "attachments/承诺书.pdf", state: "received" }];
   const { groups, head } = missingOf(sampleJson({ attachments }));
   expect(missingMessage(groups, head)).not.toContain("外来材料已收");
-  expect(missingText.stateOf("received", { isOwn: true, awaitsSeal: true })).toBe("已放入，待确认用印");
-  expect(missingText.stateOf("received", { awaitsSeal: true })).toBe("外来材料已收，待用印");
-  // lists that do not know whose it is
-  expect(missingText.receivedForSeal).toBe("已收到，待用印");
+  expect(slotStateText("received", { isOwn: true, awaitsSeal: true })).toBe("待确认用印");
+  expect(slotStateText("received", { awaitsSeal: true })).toBe("待用印");
 });
 
 test("scans whose seal nobody has said are asked about by their names, in one question", () => {

@@ -26,7 +26,7 @@ async function open({ page }: RunningApp, folder: string, count: number): Promis
 const LACKING = [
   { actor: "partner-papers", lacks: "材料未齐：缺穆斯特机器人有限公司的资助证明。" },
   { actor: "translations", lacks: "材料未齐：合作协议中文译件　缺" },
-  { actor: "seal", lacks: "材料未齐：自筹经费承诺书　待打印用印" },
+  { actor: "seal", lacks: "材料未齐：自筹经费承诺书　待用印" },
 ] as const;
 
 /** A batch of these cases that has ended: of several two are to be done, one of them of a title of 60 characters with rare ones; of very many more. */
