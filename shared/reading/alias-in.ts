@@ -30,7 +30,7 @@ const calledAlso = (behind: string): string | undefined =>
   )?.[1];
 
 /** 甲方：…有限公司（以下称“企业”）, （“企业”）: what the text calls it besides. */
-const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?(?:下(?:简)?称(?:为)?\s*|[(（])[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
+const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?(?:(?:下简?|简)称(?:为)?\s*|[(（])[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
 
 /** Partner 1: Institut für Membrantechnik e. V. (IMR): letters in a bracket right behind the name. */
 const BEHIND_LABELLED = /^[\s.]*[(（]\s*[“"„«]?(\p{Lu}[\p{Lu}\d&-]{1,9})[”"“»]?\s*[)）]/u;
@@ -83,7 +83,7 @@ export const initialsOf = (name: string) =>
     .join("");
 
 /** « l'INPA » behind a unit that is named within what is said of another: letters that are the initials of one party alone call that party. */
-export function initialsMoved(parties: readonly { readonly name: string; readonly aliases: Set<string> }[]): void {
+function initialsMoved(parties: readonly { readonly name: string; readonly aliases: Set<string> }[]): void {
   for (const party of parties)
     for (const alias of [...party.aliases]) {
       const fits = parties.filter(({ name }) => initialsOf(name) === alias);
@@ -92,4 +92,37 @@ export function initialsMoved(parties: readonly { readonly name: string; readonl
       if (!/\p{Script=Han}/u.test(party.name)) party.aliases.delete(alias);
       fits[0]?.aliases.add(alias);
     }
+}
+
+const ONE = '(?:the |la |le |l[\'’]|die |der |das |el |il )?[“"„«「]?\\s?(\\p{Lu}[\\p{L}\\d&-]{1,20}|\\p{Script=Han}{1,12})\\s?[”"“»」]?';
+const BOTH = `${ONE}\\s?(?:,? and |,? und |,? et |,? y |,? e |和|与|及|、)\\s?${ONE}`;
+/** … hereinafter UTM and SILC respectively, 以下分别简称“甲方”和“乙方”. */
+const RESPECTIVELY = new RegExp(
+  `(?:[Hh]ereinafter|[Hh]ereafter)[\\s,]+(?:referred to as |called )?${BOTH},? respectively|[Rr]espectively,? (?:referred to as |called |known as )?${BOTH}|(?:respectivement|respectivamente|rispettivamente|beziehungsweise)\\s(?:dénommée?s |denominad[oa]s |denominat[ei] )?${BOTH}|分别(?:简)?称(?:为|作)?\\s?${BOTH}`,
+  "u",
+);
+
+/** What two parties are called in the order in which the text names them in front of it. */
+function calledRespectively(parties: readonly Called[], paragraphs: readonly string[]): void {
+  for (const text of paragraphs) {
+    const said = RESPECTIVELY.exec(text);
+    const [called, other] = said?.slice(1).filter((one) => one !== undefined) ?? [];
+    const named = parties
+      .map((party) => ({ party, at: text.indexOf(party.name) }))
+      .filter(({ at }) => at >= 0 && at < (said?.index ?? 0))
+      .toSorted((one, another) => one.at - another.at);
+    if (called === undefined || other === undefined || named.length !== 2) continue;
+    const aliases = [called, other].map(folded);
+    for (const { aliases: own } of parties) for (const alias of aliases) own.delete(alias);
+    for (const [at, { party }] of named.entries()) party.aliases.add(aliases[at] ?? "");
+  }
+}
+
+type Called = { readonly name: string; readonly aliases: Set<string> };
+export const shareAlias = (one: Called, other: Called): boolean => [...one.aliases].some((alias) => other.aliases.has(alias));
+
+/** What calls another party than the one it stands behind, given to that one. */
+export function aliasesMoved(parties: readonly Called[], paragraphs: readonly string[]): void {
+  initialsMoved(parties);
+  calledRespectively(parties, paragraphs);
 }

@@ -22,7 +22,10 @@ const CALLING =
 /** What a party does besides, or what the next one is: “, which administers the funds.”, “; and, as intervening party,”. */
 const TAIL =
   '(?:,\\s+(?:which|who|qui|der|die|che|que|el cual|la cual|a qual|o qual)\\s[^“”"„«»();]{3,90}|[;,]\\s*(?:and|et|und|en|e|y),?\\s*(?:as|als|comme|como|quale|na qualidade de|en calidad de|en qualité d)[^“”"„«»();.]{3,60},?)?';
-const END = `(?:\\s+(?:genannt|genoemd))?\\s*\\)?${TAIL}\\s*(?:[;,.–-]|,? (?:and|et|und|en|e|y))?\\s*$`;
+/** D'UNE PART, of the one part: the place of a party, behind what it is called. */
+const ONE_PART =
+  "(?:,?\\s*(?:[Dd]['’](?:une|autre) part|D['’](?:UNE|AUTRE) PART|(?:[Oo]f|OF) (?:[Tt]he|THE) (?:one|other|first|second|ONE|OTHER|FIRST|SECOND) (?:part|PART)|[Ee]inerseits|[Aa]ndererseits|[Dd]e (?:una|otra) parte|[Dd]a una parte|[Dd]all['’]altra(?: parte)?|[Dd]e (?:um|outro) lado|[Ee]nerzijds|[Aa]nderzijds))?";
+const END = `(?:\\s+(?:genannt|genoemd))?\\s*\\)?${ONE_PART}${TAIL}\\s*(?:[;,.–-]|,? (?:and|et|und|en|e|y))?\\s*$`;
 const CALLED_LAST = [
   new RegExp(`${CALLING}[^“”"„«»(),;]{0,40}?[\\s:,]*[“"„«]\\s*([^“”"„«»]{2,30}?)\\s*[”"“»]${END}`, "u"),
   new RegExp(

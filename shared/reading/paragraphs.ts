@@ -175,7 +175,7 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (isCapitals(last.text) && (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && last.text.length > 12) return false;
   if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
   if (isOtherScript(last.text, line.text) || IS_REMARK.test(last.text.trim())) return false;
-  // who signs, below a last sentence that fills its line
+  // who signs, or the letters of a party, below a last sentence that fills its line
   if (line.cells === 1 && END.test(last.text) && NAME_ALONE.test(line.text.trim())) return false;
   // a title that reaches as far as the lines of a form below it: in the middle of the page, or by its last word
   const isBelowTitle = last.box.left > line.box.left + height * WIDEST_INDENT || TITLE_OF_FORM.test(last.text.trim());
@@ -239,7 +239,7 @@ const NARROWEST_COLUMN = 180;
 /** A heading leaves so much of the line's width open. */
 const ROOM_BESIDE = 0.2;
 
-const NAME_ALONE = /^(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+$/u;
+const NAME_ALONE = /^(?:(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{Lu}\d&-]{1,11})$/u;
 /** [Signature page to the Cooperation Agreement] stands above what it is about. */
 const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$|^(?:签[署字名章]|盖章)页\s*\/\s*signature\s?page$/iu;
 const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;

@@ -1,4 +1,4 @@
-import { aliasIn, initialsMoved, namesBehindLabel, shortNames } from "./alias-in.ts";
+import { aliasesMoved, aliasIn, namesBehindLabel, shareAlias, shortNames } from "./alias-in.ts";
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { namesOfBoth, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
@@ -156,7 +156,7 @@ const NAMED_PARTY =
   /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?![^,(（“"]*?\sits\s\p{Lu})(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*((?:\d{1,5}[A-Za-z]?\s)?\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?!,\s*(?:ambos|ambas|both|tous (?:les )?deux|toutes (?:les )?deux|entrambi|entrambe|beide)(?!\p{L}))(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
 
 const LABEL =
-  /(?:^|\s|[，,;；])((?:第[一二三]\s*立[契约]*人|(?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方)(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
+  /(?:^|\s|[，,;；])((?:第[一二三]\s*立[契约]*人|(?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方)(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])(?:(?:合作|参与|参加)?(?:单位|机构|院校)(?:名称|全称)?(?!.*、)|(?:名称|全称))?\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
 /** A place of work in a bracket that closes the name of a unit: 某研究院（临港新片区国际联合实验基地）. */
 const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|中心|实验室|研究院|研究所|校区|院区|分院|分校|分部|分公司)[）)]\\s*$";
 
@@ -213,7 +213,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       const same = found.find((one) => areOneParty(one, label[1] ?? "", party?.name ?? ""));
       const isUnit = (name: string) => unitsIn(name).length > 0;
       // 甲方：… among those in charge of the work is a person
-      const isPerson = party !== undefined && !isUnit(party.name) && found.some(({ aliases, name }) => aliases.has(label[1] ?? "") && isUnit(name));
+      const isPerson = party !== undefined && !isUnit(party.name) && found.some((one) => shareAlias(one, party) && isUnit(one.name));
       // 甲方：… and Party A: … in the line below
       if (party && same) {
         for (const alias of [...party.aliases, folded(party.name)]) same.aliases.add(alias);
@@ -273,7 +273,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
     }
   }
   if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found));
-  initialsMoved(found);
+  aliasesMoved(found, paragraphs);
   const labelled = found.filter((one) =>
     [...one.aliases].some((alias) => /方$|立[契约]*人$|^(?:part|coord|koord|lead partner|lider)/u.test(alias) || isOrdinal(alias)),
   );

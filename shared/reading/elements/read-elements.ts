@@ -21,6 +21,7 @@ import { readJointPlatform } from "./provisions/joint-platform.ts";
 import { keptElsewhere } from "./provisions/kept-elsewhere.ts";
 import { readIntellectualProperty } from "./provisions/rights.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
+import { withBlanksCut } from "./signing/blanks-cut.ts";
 import { asPrinted, inWordsOfSigning } from "./signing/japanese-lines.ts";
 import { withLabelledRows } from "./signing/labelled-rows.ts";
 import { withSealMarks } from "./signing/seal-marks.ts";
@@ -84,7 +85,7 @@ export function readersOf(pages: readonly PageText[]): {
   const all = paragraphsIn(lines);
   const parties = partiesAtHead(all);
   const isJapanese = languages.includes("ja");
-  const worded = isJapanese ? inWordsOfSigning(lines) : withSealMarks(withLabelledRows(lines), parties);
+  const worded = isJapanese ? inWordsOfSigning(lines) : withSealMarks(withLabelledRows(withBlanksCut(lines)), parties);
   const told = worded === lines ? all : paragraphsIn(worded);
   const blocks = signBlocks(told, parties);
   const read = readSignatories(told, parties, pages, blocks).map((one) => inOrder(one, order));

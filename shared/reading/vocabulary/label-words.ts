@@ -34,7 +34,7 @@ export const DATE_WORDS = any(
   "ausgefertigt am|fecha de (?:otorgamiento|suscripcion)|kuupaev",
   "date de (?:la )?signature|fecha(?: de (?:la )?firma)?|data (?:da assinatura|della? firma|podpisania|semnarii)|datum(?: podpisu)?|data",
   "dados|dato|paivays|paivamaara|aika|kelt|keltezes|dne|(?:imza )?tarihi?|ngay(?: ky)?|tanggal|дата(?: подписания)?|ημερομηνια",
-  "(?:签[署订字]|盖章)?\\s*日\\s*期|签[署订字](?:时间|日)",
+  "(?:签[署订字约]|盖章)?\\s*日\\s*期|签[署订字约](?:时间|日)",
 );
 
 /** In front of an office. */

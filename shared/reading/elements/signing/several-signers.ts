@@ -24,6 +24,8 @@ const ASIDE =
   /经\s*办|承\s*办|联\s*[系络]|见\s*证|审\s*[核查]|复\s*核|拟\s*稿|抄\s*送|财务|法务|法律|律师|合规|电\s*话|地\s*[址点]|日\s*期|时\s*间|单位|名\s*称|邮|职\s*[务称位]|公证/u;
 /** （签字） behind a name. */
 const MARK_BEHIND = /[\s\u3000(（](?:签\s*[字名章署]|亲笔签[字名])\s*[)）]\s*$/u;
+/** 授权签字人：… signs, whatever stands behind the name. */
+const SIGNS = /^(?:授权|委托)?签[字署约]人\s*[:：]/u;
 const ENDS_OFFICE = /^\p{Script=Han}{2,20}(?:长|主任|经理|负责人)\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]/u;
 /** How far above and below its line the middle of a signature may stand. */
 const SLACK = 7;
@@ -53,7 +55,7 @@ const OF_AGENT = /(?:委托|授权)(?:代表|代理)|^代理人/u;
 function peopleOf(side: SignSide, pages: readonly PageText[], parties: readonly Party[]): readonly Named[] {
   return side.lines.flatMap((line): readonly Named[] => {
     const name = namedOn(line, parties);
-    return name === undefined ? [] : [{ line, name, signs: MARK_BEHIND.test(line.text.trim()) || hasHand(line, side, pages) }];
+    return name === undefined ? [] : [{ line, name, signs: SIGNS.test(line.text.trim()) || MARK_BEHIND.test(line.text.trim()) || hasHand(line, side, pages) }];
   });
 }
 

@@ -155,7 +155,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
   return !number || (number.rank >= 8 && text.length < 40) || (number.rank === 3 && INITIAL.test(own)) || isNumberedParty(own, parties);
 }
 /** 签订时间：…, below those who lead the work: of all of them. */
-const DAY_OF_DOCUMENT = /^(?:(?:本|合同|协议)?(?:签[订约]|订立)(?:日期|时间|地点)|签约日)\s*[:：]/u;
+const DAY_OF_DOCUMENT = /^(?:本?(?:合同|协议书?|备忘录)?的?(?:签[订约署]|订立)(?:日期|时间|地点)|签约日)\s*[:：]/u;
 const INITIAL = /^[a-z]\s*\.(?!\s*\p{Script=Han})/u;
 
 /** The blocks of signatures of a document: loose lines with labels, names and dates, behind its first sentences. */

@@ -130,8 +130,8 @@ const IS_OF_END =
   /(?<![a-z])(?:ends?|ending|lapses?|received|return(?:ed|s)?|reach(?:es)? us|eingegangen|zuruck(?:senden|geschickt)?|(?:renvoy|retourn|devuel|devolv|restitui)[a-z]*|expires?|concludes?|terminates?|comes? to an end|runs? (?:to|until)|through|endet|lauft|prend fin|expire|finaliza|termina|scade|eindigt|upphor|konczy|konci)(?![a-z])|届满|终止/u;
 
 /** 签订地点：…, which may stand below the day. */
-const IS_PLACE = /^(?:(?:签[订署约]|订立)?\s*地\s*点)\s*[:：]/u;
-const IS_OF_DOCUMENT = /^(?:(?:本|合同|协议|协议书)?(?:签[订约]|订立)(?:日期|时间)|签约日)\s*[:：]/u;
+const IS_PLACE = /^(?:本?(?:合同|协议书?|备忘录)?的?(?:签[订署约]|订立)?\s*地\s*点)\s*[:：]/u;
+const IS_OF_DOCUMENT = /^(?:本?(?:合同|协议书?|备忘录)?的?(?:签[订约署]|订立)(?:日期|时间)|签约日)\s*[:：]/u;
 /** How far right of its side a day begins that stands in the middle of the page. */
 const INDENTED = 80;
 
