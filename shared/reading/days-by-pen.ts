@@ -1,7 +1,7 @@
 import { readDates } from "./dates.ts";
 import { folded } from "./folded.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
-import { FILLED_IN } from "./pen-confidence.ts";
+import { BY_PEN, FILLED_IN } from "./pen-confidence.ts";
 import { partBox } from "./text-marks.ts";
 import { DATE_LABEL } from "./vocabulary/signing-words.ts";
 
@@ -12,7 +12,7 @@ export type PenReading = { readonly text: string; readonly sure: readonly number
 
 /**
  * `line`: which of the page's lines bears the label, of `label` characters. `box`: what is to be read, the ink with what is printed
- * between it; `blanks`: lines printed for single figures, as 年, which the day replaces; `marks`: the ink. `isCell`: of a row of a table.
+ * between it; `blanks`: lines printed for single figures, as 年, or read of the ink before, which the day replaces; `marks`: the ink. `isCell`: of a row of a table.
  */
 export type DayByPen = {
   readonly line: number;
@@ -33,6 +33,8 @@ const PLACE_BEFORE_DAY = /^(?:(?:kelt|place|ort|lieu|lugar|luogo|local|plaats|pa
 /** A line that ends so by chance is one of running text. */
 const LONGEST = 44;
 const CAPTION_DATE = "(?:date|dated|datum|fecha|data|dato|paivays|paivamaara|aika|ido|kelt|(?:签[署订字])?日期|时间)";
+/** 日期 Date: of which an engine has misread the second half, or lost the colon. */
+const CHINESE_LABEL = /^(?:签[署订字])?日期\s?(?:[a-z]{1,5}\s*[:;.]?|[;.])$/u;
 /** A row of a table by its first cell, without a colon. */
 const DATE_CELL = /^(?:date(?: of signature| signed)?|datum|fecha|data|日期|签[署订字]日期|日期\s*\/?\s*date|date\s*\/?\s*日期)$/u;
 /** In points: so far behind a label begins what is filled in; in heights of the label: so far above and below it may lie, so high it may be. */
@@ -62,7 +64,7 @@ export function daysByPen({ lines, inkMarks = [] }: Pick<PageText, "lines" | "in
 
 function behindLabel(at: number, lines: readonly TextLine[], marks: readonly TextBox[]): DayByPen | undefined {
   const line = lines[at];
-  const label = line && labelOf(line, lines[at - 1]);
+  const label = line && (labelOf(line, lines[at - 1]) ?? labelUnderPen(line, marks));
   if (!line || label === undefined) return undefined;
   const blanks = blanksBehind(at, lines);
   const right = line.box.left + partBox(line.box, line.text, { from: 0, to: label }).width;
@@ -123,9 +125,23 @@ function labelOf({ text, box }: TextLine, before: TextLine | undefined): number 
     return isSpaced || endsInLabel(last) ? colon + 1 : undefined;
   }
   if (PLACE_BEFORE_DAY.test(own.trim())) return own.trimEnd().length;
+  if (CHINESE_LABEL.test(own.trim()) && !DATE_CELL.test(own.trim())) return own.trimEnd().length;
   // what an engine makes of the beginning of a stroke
   const words = own.replace(/[\s;.,|]+$/u, "");
   return words.length <= LONGEST && BEFORE_DAY.test(words) ? words.length : undefined;
+}
+
+/** What an engine has read of a day by pen behind its label is no longer. */
+const SCRAP = 8;
+
+/** A label behind which an engine has read a little of the pen that lies there, and no day. */
+function labelUnderPen({ text, box }: TextLine, marks: readonly TextBox[]): number | undefined {
+  const own = folded(text);
+  const label = own.lastIndexOf(":") + 1;
+  if (label === 0 || own.slice(label).trim().length > SCRAP || readDates(own).length > 0 || !endsInLabel(own.slice(0, label))) return undefined;
+  const scrap = partBox(box, text, { from: label, to: text.length });
+  const isWritten = marks.some((mark) => isOn(box, mark) && mark.left < scrap.left + scrap.width / 2 && mark.left + mark.width > scrap.left + scrap.width - 3);
+  return isWritten ? label : undefined;
 }
 
 /** Whether the label of a day is the last of the words before a colon: Place and date: is, Date of birth: is none. */
@@ -146,15 +162,25 @@ function blanksBehind(at: number, lines: readonly TextLine[]): readonly number[]
   return found;
 }
 
-/** The ink of each cell of a row, as a day each. */
+/** The ink of each cell of a row, as a day each, with what was read of it as of a name, and 年 月 日 printed for it. */
 function cellsBehind(at: number, lines: readonly TextLine[], marks: readonly TextBox[]): readonly DayByPen[] {
   const { box, text } = lines[at] ?? {};
-  if (!box || text === undefined || nextBeside(box, lines, [at]) !== Number.POSITIVE_INFINITY) return [];
-  return marks
-    .filter((mark) => isOn(box, mark) && mark.left > box.left + box.width)
+  if (!box || text === undefined) return [];
+  const own = marks.filter((mark) => isOn(box, mark) && mark.left > box.left + box.width);
+  const beside = lines.flatMap((line, index) => (index !== at && isBeside(box, line.box) ? [{ ...line, index }] : []));
+  const isOfPen = (line: TextLine) => BLANK.test(folded(line.text)) || (line.confidence <= BY_PEN && own.some((mark) => isOver(mark, line.box)));
+  if (!beside.every(isOfPen)) return [];
+  return own
     .toSorted((one, other) => one.left - other.left)
-    .map((mark) => ({ line: at, label: text.length, box: mark, blanks: [], marks: [mark], isCell: true }));
+    .map((mark) => {
+      const under = beside.filter((line) => isOver(mark, line.box));
+      const printed = under.filter(({ confidence }) => confidence > BY_PEN);
+      const blanks = under.map(({ index }) => index);
+      return { line: at, label: text.length, box: around([mark, ...printed.map((line) => line.box)]), blanks, marks: [mark], isCell: true };
+    });
 }
+
+const isOver = (mark: TextBox, { left, width }: TextBox) => Math.min(left + width, mark.left + mark.width) - Math.max(left, mark.left) > 0;
 
 /** Where the next print of a row begins, to the right of a line. */
 function nextBeside(box: TextBox, lines: readonly TextLine[], own: readonly number[]): number {
@@ -208,11 +234,12 @@ export function withDays(page: PageText, places: readonly DayByPen[], days: read
   const read = places.flatMap((place, index) => (days[index] === undefined ? [] : [{ place, day: days[index] }]));
   const gone = new Set(read.flatMap(({ place }) => place.blanks));
   const ink = read.flatMap(({ place }) => place.marks);
+  const cellIn = ({ place: { line, box }, day }: (typeof read)[number]) => page.lines.slice(line, line + 1).map((label) => cellOf(label, box, day));
   const lines = page.lines.flatMap((line, index) => {
-    if (gone.has(index)) return [];
-    const own = read.filter(({ place }) => place.line === index);
-    const cells = own.filter(({ place }) => place.isCell).map(({ place: { box }, day }) => cellOf(line, box, day));
-    return [own.filter(({ place }) => !place.isCell).reduce((all, { place, day }) => filledIn(all, place, day), line), ...cells];
+    const cells = read.filter(({ place }) => place.isCell && (place.blanks[0] ?? place.line) === index).flatMap(cellIn);
+    if (gone.has(index)) return cells;
+    const own = read.filter(({ place }) => place.line === index && !place.isCell);
+    return [own.reduce((all, { place, day }) => filledIn(all, place, day), line), ...cells];
   });
   return { ...page, lines, ...(page.inkMarks && { inkMarks: page.inkMarks.filter((mark) => !ink.includes(mark)) }) };
 }

@@ -19,6 +19,8 @@ describe("ink behind the label of a day is looked at", () => {
     ["日期："],
     ["签字日期:"],
     ["日期 Data："],
+    ["日期Date:"],
+    ["日期Dae"],
     ["Datum:"],
     ["Fecha:"],
     ["Date :"],
@@ -83,6 +85,34 @@ describe("ink behind the label of a day is looked at", () => {
       { line: 0, marks: [marks[1]], isCell: true },
     ]);
     expect(withDays(page, days, ["12.10.2026", undefined]).lines.map(({ text }) => text)).toEqual(["Date", "12.10.2026", "Stamp"]);
+  });
+
+  test("each cell of a row, though it was read as a name, or 年 月 日 is printed for another", () => {
+    const marks = [box(183, 96, 74, 17), box(366, 96, 72, 21)];
+    const print = pageWith(
+      [
+        ["日期", 60, 100, 27],
+        ["年月日", 177, 100, 84],
+        ["206年5月6日", 365, 98, 75],
+      ],
+      marks,
+    );
+    const page = { ...print, lines: print.lines.map((line, index) => (index === 2 ? { ...line, confidence: 0.5 } : line)) };
+    const days = daysByPen(page);
+    expect(days).toMatchObject([
+      { line: 0, blanks: [1], marks: [marks[0]], isCell: true },
+      { line: 0, blanks: [2], marks: [marks[1]], isCell: true },
+    ]);
+    expect(withDays(page, days, [undefined, "2026年5月6日"]).lines.map(({ text }) => text)).toEqual(["日期", "年月日", "2026年5月6日"]);
+    expect(daysByPen({ ...print, lines: print.lines.map((line) => ({ ...line, text: line.text.replace("206年5月6日", "2026年5月6日") })) })).toEqual([]);
+  });
+
+  test("a label behind which a little of the pen was read already", () => {
+    const page = pageWith([["Fecha: y Ll", 293, 100, 68]], [box(339, 99, 72, 15)]);
+    const days = daysByPen(page);
+    expect(days).toMatchObject([{ line: 0, label: 6 }]);
+    expect(withDays(page, days, ["08/05/2026"]).lines.map(({ text }) => text)).toEqual(["Fecha: 08/05/2026"]);
+    expect(daysByPen(pageWith([["Fecha: y Ll", 293, 100, 68]], [box(393, 99, 72, 15)]))).toEqual([]);
   });
 
   test("two labels in one row, each with its own", () => {
