@@ -1,6 +1,6 @@
 import { folded } from "../../../shared/reading/folded.ts";
 import type { TextBox } from "../../../shared/reading/page-text.ts";
-import { DATE_LABEL, SIGN_LABEL } from "../../../shared/reading/vocabulary/signing-words.ts";
+import { DATE_LABEL, OFFICE_OF, SIGN_LABEL } from "../../../shared/reading/vocabulary/signing-words.ts";
 import { boundsOf, type LineBox } from "./line-box.ts";
 import { slopeOf } from "./order-lines.ts";
 
@@ -51,7 +51,11 @@ export function withoutScraps<T extends ReadBox & { readonly confidence: number 
 
 /** What ends so is to be filled in. */
 const FOR_WORDS = /[:：_]\s*$/u;
-const isOfSigner = (text: string) => SIGN_LABEL.test(folded(text)) || new RegExp(`(?:${DATE_LABEL.source})$`, "u").test(folded(text).trim());
+/** 签字：, 日期：, and 主任：, behind which somebody signs whose name is printed below. */
+function isOfSigner(text: string): boolean {
+  const own = folded(text).trim();
+  return SIGN_LABEL.test(own) || OFFICE_OF.test(own) || new RegExp(`(?:${DATE_LABEL.source})$`, "u").test(own);
+}
 
 function isInRow({ left, top, width, height }: TextBox, { centreX, centreY, halfHeight, slope }: LineBox): boolean {
   const middle = centreY + slope * (left + width / 2 - centreX);

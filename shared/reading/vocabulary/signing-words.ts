@@ -17,8 +17,8 @@ export const NAME_LABEL = new RegExp(
 /** Where somebody signs or seals: By:, Signature, 签字, 盖章. */
 export const SIGN_LABEL =
   /(?:^by\s*[:：]|^\/s\/|signature|signed(?: by)?(?![a-z])|签\s*[字名章]|盖\s*章|公\s*章|印\s*章|专用章|代表(?:人)?(?:[一二三四\d](?=[:：(（]))?(?:\(|（|签|:|：|$)|法定代表人|授权(?:代表|签字|代理)|委托代理|unterschrift|unterzeich|firma(?: autorizzata)?\s*[:：]|firma$|assinatura|underskrift|namnteckning|signatur\s*[:：]|allekirjoitus|alairas|handtekening|podpis|potpis\s*[:：]|imza(?=$|\s*[:：])|semnatura|chu ky|ky ten|tanda tangan|yours (?:faithfully|sincerely|truly)|(?:kind|best|warm)(?:est)? regards|best wishes|sincerely|mit freundlichen gruss?en|подпись|_{6,}|\.{12,})/u;
-/** What a date of signing stands behind; an engine leaves no blank in front of the Chinese one: 王喆签署日期：… */
-export const DATE_LABEL = new RegExp(`(?:^|[\\s/]|(?<=\\p{Script=Han})(?=签[署订字]日期))(?:${DATE_WORDS}|le)\\s*[:：]`, "u");
+/** What a date of signing stands behind; an engine leaves no blank in front of the Chinese one, nor behind it: 王喆签署日期：…, 日期Date: … */
+export const DATE_LABEL = new RegExp(`(?:^|[\\s/]|(?<=\\p{Script=Han})(?=签[署订字]日期|[a-z]))(?:${DATE_WORDS}|le)\\s*[:：]`, "u");
 /** In front of an office: Title, Position, 职务. */
 export const OFFICE_LABEL = new RegExp(
   `^(?:(?:(?:titles?(?:\\(s\\))?|position|designation)\\s+(?=[a-z]))|(?:${OFFICE_WORDS}|its|address|地址|住所|电话|email|e-?mail|tel|place|ort|lieu|lugar|luogo|plaats|local|sted|stempel|seal|stamp|m\\.\\s?p\\.|邮编|联系人|传真)\\s*[:：])`,
@@ -127,7 +127,7 @@ export const PART_FORMULA =
   /^(?:et )?(?:d'une part|d'autre part|de (?:una|otra) parte|por (?:una|otra) parte|da una parte|dall'altra|einerseits|andererseits|de um lado|de outro)/u;
 /** An office that stands before a name as its label: 所长：柏青云, Director: Jane Smith. */
 export const OFFICE_OF =
-  /^(?:(?:[\p{Script=Han}]{0,6}(?:校长|院长|所长|主任|经理|董事长?|总裁|书记|部长|处长|会长|理事长|台长|站长|局长|工程师|教授|首席代表|代理人|经办人|签署人|签约人))|(?:(?:vice|deputy|managing|executive|scientific|general) )*(?:director|president|rector|dean|chancellor|provost|head|chair(?:man|woman|person)?|principal|direktor(?:in)?|rektor(?:in)?|prasident(?:in)?|leiter(?:in)?|directeur|directrice|president[ea]?|recteur|director[a]?|rector[a]?|direttore|direttrice|rettore|rettrice))\s*[:：]\s*/u;
+  /^(?:(?:[\p{Script=Han}]{0,6}(?:校长|院长|所长|主任|经理|董事长?|总裁|书记|部长|处长|会长|理事长|台长|站长|局长|工程师|教授|首席代表|代理人|经办人|签署人|签约人))|(?:(?:vice|deputy|managing|executive|scientific|general) )*(?:director|president|rector|dean|chancellor|provost|head|chair(?:man|woman|person)?|principal|direktor(?:in)?|rektor(?:in)?|prasident(?:in)?|leiter(?:in)?|directeur|directrice|president[ea]?|recteur|director[a]?|rector[a]?|direttore|direttrice|rettore|rettrice)(?:[ -]general)?)\s*[:：]\s*/u;
 
 /** Offices and other words in capitals that are no names. */
 export const NO_NAME =

@@ -23,7 +23,18 @@ test.each(["Name:", "姓名：", "开户行：", "Amount in words:", "Funktion: 
   expect(writtenLines([print], [pen(215, 400)])[0]?.label).toMatchObject({ centreX: 150, centreY: 500 });
 });
 
-test.each(["By:", "签字：", "授权代表（签字）：", "Unterschrift:", "Date:", "日期：", "签署日期："])("a name or a day behind %s is not", (label) => {
+test.each([
+  "By:",
+  "签字：",
+  "授权代表（签字）：",
+  "Unterschrift:",
+  "Date:",
+  "日期：",
+  "签署日期：",
+  "日期Date:",
+  "主任：",
+  "Director General:",
+])("a name or a day behind %s is not", (label) => {
   expect(spans([line(label, 100, 200)], [pen(215, 400)])).toEqual([]);
 });
 
