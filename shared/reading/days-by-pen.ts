@@ -72,12 +72,16 @@ function behindLabel(at: number, lines: readonly TextLine[], marks: readonly Tex
   const printed = PRINTED.test(line.text.slice(label)) || pieces.length > 0;
   const end = Math.max(...[line, ...pieces.map((box) => ({ box }))].map(({ box }) => box.left + box.width));
   const next = nextBeside(line.box, lines, [at, ...blanks]);
-  const own = marks.filter((mark) => isOn(line.box, mark) && mark.left > right - 6 && mark.left < Math.min(Math.max(end, right) + FAR, next));
+  const isBehind = (mark: TextBox) => mark.left > right - 6 || startsInBox(mark, line.box, right);
+  const own = marks.filter((mark) => isOn(line.box, mark) && isBehind(mark) && mark.left < Math.min(Math.max(end, right) + FAR, next));
   if (own.length === 0) return undefined;
   const ink = inRow(around(own), line.box);
   const box = printed ? around([ink, { ...line.box, left: right, width: end - right }]) : ink;
   return { line: at, label, box, blanks, marks: own, isCell: false };
 }
+
+/** The box of a label may reach into the pen behind it, up to the half of both. */
+const startsInBox = (mark: TextBox, { left }: TextBox, right: number) => mark.left > (left + right) / 2 && mark.left + mark.width / 2 > right;
 
 /** The part of the ink near the line that it is written behind: a name above it may touch the day. */
 function inRow(ink: TextBox, { top, height }: TextBox): TextBox {
@@ -206,6 +210,8 @@ function around(boxes: readonly TextBox[]): TextBox {
 
 /** A figure or letter of a day that was read with less is a guess. */
 const LEAST = 0.5;
+/** 15/5,2026: the second stroke or dot is like the first. */
+const SLIP = /(?<!\d)(\d{1,2})([/.-])(\d{1,2}),(?=20\d\d(?!\d))/u;
 /** In front of the day a place may stand, behind it no more than what the end of a stroke looks like. */
 const PLACE = /^[\p{L}\s,.'’:：-]{0,30}$/u;
 const STROKE = /^[^\d\p{Script=Han}]{0,2}$/u;
@@ -219,11 +225,13 @@ export function writtenDay(readings: readonly PenReading[]): string | undefined 
 }
 
 function dayIn({ text, sure }: PenReading): { readonly date: string; readonly text: string } | undefined {
-  const own = folded(text);
+  const own = folded(text).replace(SLIP, "$1$2$3$2");
   const [day, ...others] = readDates(own);
   if (!day || others.length > 0 || day.date !== day.last || !day.date.startsWith("20")) return undefined;
   if (!PLACE.test(own.slice(0, day.from)) || !STROKE.test(own.slice(day.to))) return undefined;
-  return Math.min(...sure.slice(day.from, day.to)) < LEAST ? undefined : { date: day.date, text: text.slice(day.from, day.to).trim() };
+  return Math.min(...sure.slice(day.from, day.to)) < LEAST
+    ? undefined
+    : { date: day.date, text: (own === folded(text) ? text : own).slice(day.from, day.to).trim() };
 }
 
 /**

@@ -115,6 +115,11 @@ describe("ink behind the label of a day is looked at", () => {
     expect(daysByPen(pageWith([["Fecha: y Ll", 293, 100, 68]], [box(393, 99, 72, 15)]))).toEqual([]);
   });
 
+  test("a label whose box reaches into the pen", () => {
+    expect(daysByPen(pageWith([["签订日期：", 59, 100, 75]], [box(123, 96, 77, 17)]))).toHaveLength(1);
+    expect(daysByPen(pageWith([["签订日期：", 59, 100, 75]], [box(80, 96, 60, 17)]))).toEqual([]);
+  });
+
   test("two labels in one row, each with its own", () => {
     const marks = [box(95, 96, 76, 18), box(335, 96, 76, 18)];
     const page = pageWith(
@@ -174,6 +179,7 @@ describe("a day by hand", () => {
     [["2 July2026", "2 July 2026", "2 July 2026 t"], "2 July2026"],
     [["Göteborg, 202608-19", "Goteborg, 2026-08-19t", "Goteborg, 2026-08-19"], "2026-08-19"],
     [["2026年5月18日", "2026年5月18日", ""], "2026年5月18日"],
+    [["15/5,2026", "15/5,2026", "15/5/2026"], "15/5/2026"],
     [["April 2, 2024", "April 22, 2024", "April 22, 2024"], "April 22, 2024"],
   ])("%j is %s", (texts, day) => {
     expect(writtenDay(texts.map((text) => reading(text)))).toBe(day);
