@@ -8,6 +8,7 @@ import { isPageNumber, isPageOfPages } from "./page-numbers.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
 import { BY_PEN } from "./pen-confidence.ts";
 import { mainScript } from "./scripts.ts";
+import { IN_PRINT, isOfSeal } from "./seal-scraps.ts";
 import { sidesApart } from "./sides-apart.ts";
 
 /** A line that belongs to the text of a document: no header or footer of its page, no number of a page, no text of a seal. */
@@ -84,7 +85,7 @@ function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): b
   if (isPageOfPages(line.text) || margins.has(heldKey(line))) return false;
   if (nearEdge(page, line) && (isMargin(page, line, margins) || isPageNumber(line.text) || isSmallPrint(page, line) || isHeaderOfScan(page, line)))
     return false;
-  return !inSeal(page, line) && !isByPen(page, line) && !isScrap(page, line);
+  return !isOfSeal(page, line) && !isByPen(page, line) && !isScrap(page, line);
 }
 
 /** Whether a header or footer stands on other pages too; an engine may read a letter or two of a long one otherwise. */
@@ -115,8 +116,6 @@ function isByPen(page: PageText, line: TextLine): boolean {
   return inkMarks.some((mark) => across >= mark.left && across < mark.left + mark.width && down >= mark.top && down < mark.top + mark.height);
 }
 
-/** 束广平主任, 中方: no pen writes an office and no seal the word of a side, however badly an engine has read it. */
-const IN_PRINT = /^[甲乙丙丁中外]\s?方$|\p{Script=Han}{2}(?:主任|[院所校处部会][长長]|[经經]理|教授|董事[长長])$|\s(?:CEO|Director|President|Rector)$/u;
 /** 齐振华, larger than the print, on a page that bears no other Chinese: what signs there. */
 function isOnlyChinese({ lines }: PageText, { text, box }: TextLine): boolean {
   if (!NAME_IN_CHINESE.test(text.trim())) return false;
@@ -150,20 +149,6 @@ function inkOf(text: string): number {
   const above = /[\p{Lu}\p{Nd}bdfhklß]|\p{Ll}\p{M}/u.test(text.normalize("NFD")) ? 0.7 : 0.5;
   return above + (/[gjpqyçQ,;()/§]/u.test(text) ? 0.21 : 0);
 }
-/** A scrap of a seal: few characters, badly read, inside a red seal; one or two of its characters may be read well. */
-function inSeal({ redSeals, source, lines }: PageText, { box, confidence, text }: TextLine): boolean {
-  const isIn = ({ left, top, width, height }: TextBox) =>
-    redSeals.some(
-      (seal) =>
-        left + width / 2 > seal.left && left + width / 2 < seal.left + seal.width && top + height / 2 > seal.top && top + height / 2 < seal.top + seal.height,
-    );
-  if (!isIn(box) || IN_PRINT.test(text.trim())) return false;
-  const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
-  if (isScrap || (confidence <= 0.8 && text.trim().length <= 14 && !/[:：]/u.test(text))) return true;
-  // 南海, well read in the seal of a page that bears no Chinese beside its seals
-  return source === "ocr" && /^\p{Script=Han}{1,6}$/u.test(text.trim()) && lines.every((line) => !/\p{Script=Han}/u.test(line.text) || isIn(line.box));
-}
-
 type Indexed = { readonly line: TextLine; readonly index: number };
 /** Pieces of one line that stand no further apart than words do. @param boxes of the lines of a scan, whose columns stay apart */
 function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []): readonly Indexed[] {
@@ -244,7 +229,7 @@ function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
   for (const [index, { box, text }] of lines.entries()) {
     const [before, last] = [lines[index - 1]?.box, found.at(-1)];
     if (!before || !last) found.push({ row: 0, cell: 0, cells: 1 });
-    else if (isBeside(box, before, mainScript(text) === mainScript(lines[index - 1]?.text ?? "") ? 2 : box.height / 2)) {
+    else if (isBeside(box, before, mainScript(text) === mainScript(lines[index - 1]?.text ?? "") ? 2 : box.height * INTO)) {
       if (last.cell === 0) first = joinedFrom(lines, found, index);
       found.push({ row: last.row, cell: last.cell + 1, cells: 1 });
       cellLeft = box.left;
@@ -270,6 +255,8 @@ const isTitle = (text: string) => clauseNumber(folded(text.trim()), text.trim())
 const isBeside = (box: TextBox, before: TextBox, into: number) =>
   (box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - into) ||
   (box.top + box.height < before.top && box.left > before.left + LEAST_CELL && box.left >= before.left + before.width * 0.8);
+/** How far a word in another script may reach into the box before it, in heights of it: Jane Smith　总经理. */
+const INTO = 0.6;
 /** No cell is narrower, in points. */
 const LEAST_CELL = 24;
 

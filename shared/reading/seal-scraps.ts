@@ -1,0 +1,29 @@
+import { readDates } from "./dates.ts";
+import { folded } from "./folded.ts";
+import type { PageText, TextBox, TextLine } from "./page-text.ts";
+
+/** 束广平主任, 中方: no pen writes an office and no seal the word of a side, however badly an engine has read it. */
+export const IN_PRINT = /^[甲乙丙丁中外]\s?方$|\p{Script=Han}{2}(?:主任|[院所校处部会][长長]|[经經]理|教授|董事[长長])$|\s(?:CEO|Director|President|Rector)$/u;
+
+/** A scrap of a seal: few characters, badly read, inside a red seal; one or two of its characters may be read well. A day by pen is none, nor a name in print. */
+export function isOfSeal({ redSeals, source, lines }: PageText, { box, confidence, text }: TextLine): boolean {
+  const isIn = ({ left, top, width, height }: TextBox) =>
+    redSeals.some(
+      (seal) =>
+        left + width / 2 > seal.left && left + width / 2 < seal.left + seal.width && top + height / 2 > seal.top && top + height / 2 < seal.top + seal.height,
+    );
+  if (!isIn(box) || IN_PRINT.test(text.trim()) || readDates(folded(text)).length > 0 || lines.some((line) => isNameBehind(line, { box, text }))) return false;
+  const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
+  if (isScrap || (confidence <= 0.8 && text.trim().length <= 14 && !/[:：]/u.test(text))) return true;
+  // 南海, well read in the seal of a page that bears no Chinese beside its seals
+  return source === "ocr" && /^\p{Script=Han}{1,6}$/u.test(text.trim()) && lines.every((line) => !/\p{Script=Han}/u.test(line.text) || isIn(line.box));
+}
+
+/** 授权代表： with 蔺相宜 close behind it, which an engine reads badly under a seal. */
+function isNameBehind({ text: label, box: before }: TextLine, { text, box }: Pick<TextLine, "text" | "box">): boolean {
+  const gap = box.left - before.left - before.width;
+  const shared = Math.min(box.top + box.height, before.top + before.height) - Math.max(box.top, before.top);
+  return /[:：]$/u.test(label.trim()) && /^\p{Script=Han}{2,4}$/u.test(text.trim()) && Math.abs(gap) < CLOSE && shared > box.height * ROW;
+}
+/** In points; and as a share of the height. */
+const [CLOSE, ROW] = [4, 0.6];

@@ -1,0 +1,48 @@
+import { expect, test } from "vitest";
+import { bodyLines } from "../../../shared/reading/body-lines.ts";
+import type { PageText, TextLine } from "../../../shared/reading/page-text.ts";
+
+/** A scan with a red seal from 110 to 230 across and from 500 to 620 down. */
+const texts = (...lines: readonly (readonly [text: string, left: number, top: number, width: number, confidence: number])[]) => {
+  const page: PageText = {
+    page: 1,
+    width: 595,
+    height: 842,
+    turn: 0,
+    source: "ocr",
+    lines: lines.map(([text, left, top, width, confidence]): TextLine => ({ text, box: { left, top, width, height: 16 }, confidence })),
+    redSeals: [{ left: 110, top: 500, width: 120, height: 120 }],
+  };
+  return bodyLines([page]).map(({ text }) => text);
+};
+const PRINT = ["本协议一式四份，双方各执两份。", 60, 200, 200, 0.99] as const;
+
+test("what is read of a seal is no text, a day by pen in it is", () => {
+  expect(texts(PRINT, ["Y年旧", 140, 598, 60, 0.79])).toEqual([PRINT[0]]);
+  expect(texts(PRINT, ["2026年4月21日", 140, 578, 74, 0.8])).toEqual([PRINT[0], "2026年4月21日"]);
+});
+
+test("a name close behind its label is text, however badly it is read under the seal", () => {
+  const label = ["授权代表：", 58, 558, 56, 0.99] as const;
+  expect(texts(PRINT, label, ["葡相宜", 114, 557, 64, 0.72])).toEqual([PRINT[0], "授权代表： 葡相宜"]);
+  expect(texts(PRINT, label, ["葡相宜", 150, 557, 64, 0.72])).toEqual([PRINT[0], label[0]]);
+});
+
+test("an office behind a foreign name stands in its row, though the boxes reach into each other", () => {
+  const lines = ["Beatrix Aeschlimann", "总经理"] as const;
+  const page = (left: number): PageText => ({
+    page: 1,
+    width: 595,
+    height: 842,
+    turn: 0,
+    source: "ocr",
+    lines: lines.map(
+      (text, at): TextLine => ({ text, box: { left: at === 0 ? 56 : left, top: 319, width: at === 0 ? 108 : 49, height: 16.5 }, confidence: 0.99 }),
+    ),
+    redSeals: [],
+  });
+  expect(bodyLines([page(155)]).map(({ cell, cells }) => [cell, cells])).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+});
