@@ -4,6 +4,7 @@ import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
 import { joinedOverPens } from "./joined-over-pens.ts";
 import { clauseNumber } from "./numbering.ts";
+import { officeApart, REACHES_INTO, standsBehindName } from "./office-behind.ts";
 import { isPageNumber, isPageOfPages } from "./page-numbers.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
 import { BY_PEN } from "./pen-confidence.ts";
@@ -39,7 +40,16 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
     const cells = cellsOf(kept.map(({ line }) => line));
     for (const [at, { line, index }] of kept.entries()) {
       const { row: own = 0, cell = 0, cells: count = 1 } = cells[at] ?? {};
-      lines.push({ page: page.page, index, text: withoutSpread(line.text), box: line.box, confidence: line.confidence, row: row + own, cell, cells: count });
+      lines.push({
+        page: page.page,
+        index,
+        text: withoutSpread(page.source === "ocr" ? officeApart(line.text) : line.text),
+        box: line.box,
+        confidence: line.confidence,
+        row: row + own,
+        cell,
+        cells: count,
+      });
     }
     row += kept.length + 1;
   }
@@ -161,7 +171,8 @@ function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []):
     const mayBeColumns = gap >= 0 || mainScript(last?.line.text ?? "") !== mainScript(one.line.text);
     // 　　年　　月　　日, left open for a pen, whose pieces may reach into each other
     const most = last ? widestGap(last.line.text, one.line.text) : 0;
-    const [least, widest] = [most > 5 ? -box.height : -1, Math.max(box.height, before?.height ?? 0) * most];
+    const least = most > 5 ? -box.height : last && standsBehindName(last.line.text, one.line.text) ? -box.height * REACHES_INTO : -1;
+    const widest = Math.max(box.height, before?.height ?? 0) * most;
     const isNear = gap > least && gap < widest && shared > Math.min(box.height, before?.height ?? 0) * 0.6;
     if (last && before && isNear && !(mayBeColumns && beginsColumn(before, box, boxes)))
       found[found.length - 1] = { index: last.index, line: joinedLine(last.line, one.line) };
@@ -229,7 +240,7 @@ function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
   for (const [index, { box, text }] of lines.entries()) {
     const [before, last] = [lines[index - 1]?.box, found.at(-1)];
     if (!before || !last) found.push({ row: 0, cell: 0, cells: 1 });
-    else if (isBeside(box, before, mainScript(text) === mainScript(lines[index - 1]?.text ?? "") ? 2 : box.height * INTO)) {
+    else if (isBeside(box, before, mainScript(text) === mainScript(lines[index - 1]?.text ?? "") ? 2 : box.height / 2)) {
       if (last.cell === 0) first = joinedFrom(lines, found, index);
       found.push({ row: last.row, cell: last.cell + 1, cells: 1 });
       cellLeft = box.left;
@@ -255,8 +266,6 @@ const isTitle = (text: string) => clauseNumber(folded(text.trim()), text.trim())
 const isBeside = (box: TextBox, before: TextBox, into: number) =>
   (box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - into) ||
   (box.top + box.height < before.top && box.left > before.left + LEAST_CELL && box.left >= before.left + before.width * 0.8);
-/** How far a word in another script may reach into the box before it, in heights of it: Jane Smith　总经理. */
-const INTO = 0.6;
 /** No cell is narrower, in points. */
 const LEAST_CELL = 24;
 

@@ -27,22 +27,3 @@ test("a name close behind its label is text, however badly it is read under the 
   expect(texts(PRINT, label, ["葡相宜", 114, 557, 64, 0.72])).toEqual([PRINT[0], "授权代表： 葡相宜"]);
   expect(texts(PRINT, label, ["葡相宜", 150, 557, 64, 0.72])).toEqual([PRINT[0], label[0]]);
 });
-
-test("an office behind a foreign name stands in its row, though the boxes reach into each other", () => {
-  const lines = ["Beatrix Aeschlimann", "总经理"] as const;
-  const page = (left: number): PageText => ({
-    page: 1,
-    width: 595,
-    height: 842,
-    turn: 0,
-    source: "ocr",
-    lines: lines.map(
-      (text, at): TextLine => ({ text, box: { left: at === 0 ? 56 : left, top: 319, width: at === 0 ? 108 : 49, height: 16.5 }, confidence: 0.99 }),
-    ),
-    redSeals: [],
-  });
-  expect(bodyLines([page(155)]).map(({ cell, cells }) => [cell, cells])).toEqual([
-    [0, 2],
-    [1, 2],
-  ]);
-});
