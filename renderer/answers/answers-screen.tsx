@@ -21,11 +21,13 @@ export function AnswersScreen() {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const summaries = useChecked((state) => state.sections);
+  // as the task list and 检查结果 count them
+  const toAnswer = useChecked((state) => state.left.unanswered);
   const at = useChecked((state) => state.report?.at);
   const listed = useMemo(() => {
     if (!guide) return { sections: [], outside: [] };
     const of = { theCase, guide, base: "" };
-    const sections = summaries.map((summary) => ({ summary, lines: answerLines(summary.section, of) }));
+    const sections = summaries.map((summary) => ({ summary, lines: answerLines(summary.section, of) })).filter(({ lines }) => lines.length > 0);
     const own = summaries.map(({ section }) => section);
     return { sections, outside: answersOutside(own, sectionsWithQuestions(guide), of) };
   }, [theCase, guide, summaries]);
@@ -39,7 +41,7 @@ export function AnswersScreen() {
         <div className="page-scroll">
           <PageHead
             title={text.answers.title}
-            intro={text.answers.intro(questions.length, open)}
+            intro={text.answers.intro(questions.length, open, toAnswer)}
             tools={
               <Button className="no-print" onClick={() => window.print()}>
                 {text.answers.print}
@@ -139,8 +141,7 @@ function Unanswered({ path }: { readonly path: string }) {
   return (
     <span className="lack line">
       <Icon name="lack" size="small" />
-      <span className="visually-hidden">{text.wizard.asked}</span>
-      {text.answers.unanswered}
+      {text.wizard.asked}
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { BLOCKING_GROUPS, type Group } from "../../shared/desk/finding-group.ts";
 import type { Left } from "../../shared/desk/left-to-do.ts";
+import { TO_CONFIRM_SEAL } from "../../shared/text/slot-states.ts";
 import type { SectionSummary } from "../state/checked.ts";
 import { text } from "../ui/text.ts";
 
@@ -16,21 +17,18 @@ export const sectionCounts = ({ blanks, ...left }: SectionSummary): readonly Par
   ...(blanks.length > 0 ? [[words.moreQuestions(blanks.length), words.unanswered]] : []),
 ];
 
-/** The weightiest of what is left: to be put right, typed and no answer, unanswered, to be held against the original, left open by the guide. */
+/** The weightiest of what is left: to be put right, typed and no answer, unanswered, to be held against the original, with a seal of nobody knows whom, left open by the guide. */
 export const countWords = (left: Left): Part => parts(left)[0] ?? [];
 
-function parts({ must, drafts, unanswered, doubted, open }: Left): readonly Part[] {
-  return [
-    ...(must > 0 ? [[words.mustCount(must)]] : []),
-    ...lackParts({ drafts, unanswered, doubted }),
-    ...(open > 0 ? [[words.items(open), words.toConfirm]] : []),
-  ];
+function parts({ must, open, ...lack }: Left): readonly Part[] {
+  return [...(must > 0 ? [[words.mustCount(must)]] : []), ...lackParts(lack), ...(open > 0 ? [[words.items(open), words.toConfirm]] : [])];
 }
 
-const lackParts = ({ drafts, unanswered, doubted }: Pick<Left, "drafts" | "unanswered" | "doubted">): readonly Part[] => [
+const lackParts = ({ drafts, unanswered, doubted, seals }: Omit<Left, "must" | "open">): readonly Part[] => [
   ...(drafts > 0 ? [[words.items(drafts), words.notTaken]] : []),
-  ...(unanswered > 0 ? [[words.questions(unanswered), words.unanswered]] : []),
+  ...(unanswered > 0 ? [[words.questions(unanswered), words.toAnswer]] : []),
   ...(doubted > 0 ? [[words.items(doubted), words.toCompare]] : []),
+  ...(seals > 0 ? [[words.files(seals), TO_CONFIRM_SEAL]] : []),
 ];
 
 /** How many lines of 检查结果 are open, by group; a line may wait for several answers, so that those are counted beside, in the words of the task list. */

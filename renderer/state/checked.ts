@@ -162,7 +162,7 @@ function checkedNow(): CheckedState {
     slots: keepSame(before.report?.slots, report.value.slots),
     ...(report.value.doubts && { doubts: keepSame(before.report?.doubts, report.value.doubts) }),
   };
-  const findings = keepSame(before.findings, placeFindings(allFindings(kept), findSection, guide));
+  const findings = keepSame(before.findings, placeFindings(allFindings(kept), findSection, guide, theCase));
   const lines = keepSame(before.lines, findingLines(findings, theCase, guide));
   const left = leftToDo(lines, theCase, findSection);
   const summaries = sections.map((section, index) => {

@@ -176,8 +176,10 @@ export const text = {
   wizard: wizardText,
   answers: {
     title: "核对答案",
-    intro: (questions: number, open: number) =>
-      open === 0 ? `共 ${questions} 问，都已填写。` : `共 ${questions} 问，${open} 问未填；检查在等的前面有虚线圆圈。`,
+    intro: (questions: number, open: number, toAnswer: number) =>
+      open === 0
+        ? `共 ${questions} 问，都已填写。`
+        : `共 ${questions} 问，${open} 问未填，${toAnswer > 0 ? `其中须答 ${toAnswer} 问，前面有虚线圆圈` : "没有须答的"}。`,
     print: "打印",
     project: "项目名称",
     topic: "申报专题",

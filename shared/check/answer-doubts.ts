@@ -9,7 +9,7 @@ import type { Finding } from "../report.ts";
 import { attachmentName } from "../text/file-names.ts";
 import { codePointOf, undrawnCharacters } from "../text/undrawn-characters.ts";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../wizard/credit-code.ts";
-import { type Field, isAsked } from "../wizard/fields.ts";
+import { askedFirst, type Field, isAsked } from "../wizard/fields.ts";
 import { sectionsOf } from "../wizard/sections.ts";
 
 /** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
@@ -30,11 +30,17 @@ export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Fin
     const path = `declarations.${name}.procedure`;
     const answer = theCase.declarations?.[name];
     const isBlank = answer?.involved === true && answer.procedure === undefined && theCase.drafts?.[path] === undefined;
-    return isBlank && !told.has(path) ? [blankFinding(path, guide)] : [];
+    return isBlank && !told.has(path) ? [blankFinding(path, "说明中留空", guide)] : [];
+  });
+  const { applicant, lead, title } = theCase;
+  const unnamed = Object.entries({ "applicant.name": applicant?.name, title, "lead.name": lead?.name }).flatMap(([path, name]) => {
+    const isBlank = !isAnswered(name) && theCase.drafts?.[path] === undefined && !told.has(path);
+    return isBlank && isAskedSomewhere(path, theCase, guide) ? [blankFinding(path, "封面、文书和网上填报用文字都要写明", guide)] : [];
   });
   return [
     ...drafts,
     ...blanks,
+    ...unnamed,
     ...answersTo(isCode, theCase, guide).flatMap((path) => codeFindings(path, theCase)),
     ...undrawnAnswers(theCase, guide),
     ...notChineseNames(theCase),
@@ -78,11 +84,14 @@ const draftFinding = (path: string, typed: string, guide: Guide): Finding =>
     missing: [path],
   });
 
-const blankFinding = (path: string, guide: Guide): Finding =>
+const isAskedSomewhere = (path: string, theCase: Case, guide: Guide): boolean =>
+  sectionsOf(guide, theCase).some(({ fields }) => askedFirst(path, fields, { theCase, guide, base: "" }) === path);
+
+const blankFinding = (path: string, why: string, guide: Guide): Finding =>
   finding(path, "blank", {
     title: fieldName(path, questionNames(guide)),
     clause: NO_CLAUSE,
-    message: `尚未填写${fieldName(path, questionNames(guide))}，说明中留空。`,
+    message: `尚未填写${fieldName(path, questionNames(guide))}，${why}。`,
     missing: [path],
   });
 

@@ -36,7 +36,7 @@ type CheckedCase = { readonly case: Case; readonly guide: Guide; readonly report
 /** The lines of 检查结果 of a checked case. */
 export function caseLines({ case: theCase, guide, report }: CheckedCase): readonly FindingLine<PlacedFinding>[] {
   const findSection = sectionFinder(sectionsOf(guide, theCase));
-  return findingLines(placeFindings(allFindings(report), findSection, guide), theCase, guide);
+  return findingLines(placeFindings(allFindings(report), findSection, guide, theCase), theCase, guide);
 }
 
 /** Whether nothing is left to do, as every screen says it: the guide asks for nothing more, and no answer is doubted. */

@@ -1,6 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { isAnswered, readPath } from "../case/case-path.ts";
-import type { OwnNames } from "../case/field-catalogue.ts";
+import { fieldName, type OwnNames } from "../case/field-catalogue.ts";
 import { isDifferingAnswer, isReplacedTranslation } from "../documents/finding-facts.ts";
 import { partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
@@ -152,7 +152,12 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
   if (section !== undefined && isUntouched(first, theCase)) {
     const asked = section.fields.filter((field) => field.kind !== "heading" && field.kind !== "topic" && isAsked(field, { theCase, guide, base: "" })).length;
     const open = [...new Set(members.flatMap(({ finding: { missing } }) => missing ?? []))];
-    const deciding = open.map((path) => ({ path, name: labelOf(path, finding.title, own) }));
+    const names = open.map((path) => labelOf(path, finding.title, own));
+    // two that would be called alike, as the rule that they wait for, go by their own names: as many are named as counted
+    const deciding = open.map((path, at) => {
+      const name = names[at] ?? "";
+      return { path, name: names.indexOf(name) === names.lastIndexOf(name) ? name : fieldName(path, own) };
+    });
     return { about: section.title, result: shortLineText.questions(asked, open.length), ...(open.length < asked && { deciding }) };
   }
   if (isSubject) {

@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { isAnswered, readPath } from "../case/case-path.ts";
 import type { SectionFinder } from "../wizard/sections.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
@@ -6,11 +7,13 @@ import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
 /**
  * What is left to do, of a case or of one of its sections. `must`, `open`: lines of 检查结果; `unanswered`: the questions that such lines wait
  * for, so that the number falls as one fills in, however the lines part; `drafts`: what is typed and no answer; `doubted`: lines about an
- * answer or a file that is there.
+ * answer or a file that is there; `seals`: files of which nobody has said whose seal they bear, which are no question of the form.
  */
-export type Left = { readonly must: number; readonly drafts: number; readonly unanswered: number; readonly doubted: number; readonly open: number };
+export type Left = Readonly<Record<"must" | "drafts" | "unanswered" | "doubted" | "seals" | "open", number>>;
 
-export const NOTHING_LEFT: Left = { must: 0, drafts: 0, unanswered: 0, doubted: 0, open: 0 };
+export const NOTHING_LEFT: Left = { must: 0, drafts: 0, unanswered: 0, doubted: 0, seals: 0, open: 0 };
+
+const SEAL_OF_FILE = /^attachments\[\d+\]\.sealedBy$/;
 
 /** What is left in all, and by the id of the section in which it is done, or `ATTACHMENTS`; `questions`: those that the lines wait for. */
 export function leftToDo(
@@ -36,12 +39,13 @@ export function leftToDo(
     const section = first?.section?.id ?? (first?.path === ATTACHMENTS ? ATTACHMENTS : undefined);
     if (group === "must" || group === "open") add(group, section);
     if (group !== "lack") continue;
-    const missing = members.flatMap(({ finding }) => finding.missing ?? []);
+    // an answer that is there and does not fit another is doubted
+    const missing = members.flatMap(({ finding }) => finding.missing ?? []).filter((path) => !isAnswered(readPath(theCase, path)));
     if (missing.length === 0) add("doubted", section);
     for (const path of missing) questions.add(path);
   }
   // the moment of a check is nobody's to fill in
-  for (const path of questions) if (path !== "at" && drafts[path] === undefined) add("unanswered", placeOf(path));
+  for (const path of questions) if (path !== "at" && drafts[path] === undefined) add(SEAL_OF_FILE.test(path) ? "seals" : "unanswered", placeOf(path));
   return { all, bySection, questions };
 }
 

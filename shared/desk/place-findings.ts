@@ -1,6 +1,7 @@
+import type { Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { CheckReport, Finding } from "../report.ts";
-import type { Section } from "../wizard/fields.ts";
+import { askedFirst, type Section } from "../wizard/fields.ts";
 import type { SectionFinder } from "../wizard/sections.ts";
 import { type Group, groupOf } from "./finding-group.ts";
 
@@ -22,10 +23,15 @@ export const ATTACHMENTS = "attachments";
 export const allFindings = ({ findings, doubts = [] }: Pick<CheckReport, "findings" | "doubts">): readonly Finding[] =>
   doubts.length === 0 ? findings : [...findings, ...doubts];
 
-/** Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. */
-export function placeFindings(findings: readonly Finding[], findSection: SectionFinder, guide: Guide): readonly PlacedFinding[] {
+/**
+ * Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. What it waits for are
+ * questions that the form shows now: the first day of a term is asked once the agreement is said to state one.
+ */
+export function placeFindings(findings: readonly Finding[], findSection: SectionFinder, guide: Guide, theCase: Case): readonly PlacedFinding[] {
   const counted = new Map<string, number>();
-  return findings.map((finding) => {
+  const shown = (path: string) => askedFirst(path, findSection(path)?.fields ?? [], { theCase, guide, base: "" }) ?? path;
+  return findings.map((whole) => {
+    const finding = whole.missing ? { ...whole, missing: [...new Set(whole.missing.map(shown))] } : whole;
     const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
     const earlier = counted.get(name) ?? 0;
     counted.set(name, earlier + 1);

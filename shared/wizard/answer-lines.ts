@@ -42,6 +42,8 @@ function listLines(field: ListField, of: AskedOf, depth: number): readonly Answe
   const path = joinPath(of.base, field.path);
   const list = answerAt(of.theCase, path);
   if (!Array.isArray(list) || list.length === 0) {
+    // asked in the section that adds its items
+    if (field.fixed === true) return [];
     const said = Array.isArray(list) || list === null;
     return [{ kind: "answer", label: field.label, path, depth, answer: said ? emptyListText(field) : undefined, notTaken: undefined }];
   }

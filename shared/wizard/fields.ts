@@ -137,6 +137,23 @@ export function isAsked(field: Field, of: AskedOf): boolean {
   return isCalledFor(field, of);
 }
 
+/** The question to answer for the one at a path: itself, or as long as it is not shown, the one that it waits for. `undefined`: it is none of these fields. */
+export function askedFirst(path: string, fields: readonly Field[], of: AskedOf): string | undefined {
+  for (const field of fields) {
+    if (field.kind === "heading") continue;
+    const own = joinPath(of.base, field.path);
+    if (path === own) {
+      const before = isAsked(field, of) || field.when === undefined ? path : joinPath(of.base, field.when.path);
+      return isAnswered(readPath(of.theCase, before)) ? path : before;
+    }
+    if (field.kind !== "list" || !path.startsWith(`${own}[`)) continue;
+    const base = path.slice(0, path.indexOf("]", own.length) + 1);
+    const found = askedFirst(path, field.fields, { ...of, base });
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 /** Whether topic and other answers call for the field, whatever has been answered in it. */
 export function isCalledFor(field: Field, of: AskedOf): boolean {
   if (field.kind === "heading" || field.when === undefined) return isOfTopic(field, of);

@@ -21,9 +21,12 @@ export const workspaceText = {
   toCompare: "待核对",
   notTaken: "不能采用",
   questions: (count: number) => `${count} 问`,
+  files: (count: number) => `${count} 件`,
   /** besides those that 检查结果 counts: they are asked for letters and lists alone */
   moreQuestions: (count: number) => `文书用 ${count} 问`,
   unanswered: "未填",
+  /** blank, and a check waits for it: of what is blank the rest may stay so */
+  toAnswer: "须答",
   mustCount: (count: number) => `必须处理 ${count}`,
   result: "核对与成品",
   findings: "检查结果",

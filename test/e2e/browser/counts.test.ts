@@ -65,7 +65,7 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
     if (must > 0) expect(nav).toBe(`必须处理 ${must}`);
     else if (lack > 0) expect(head).toContain(nav);
     else if (open > 0) expect(nav).toBe(`${open} 项未明`);
-    const questionsInAll = numberIn(head, / 问未填/);
+    const questionsInAll = numberIn(head, / 问须答/);
 
     // sections: the head of the checks begins with what the task list says, and their sums are those of 检查结果
     let questions = 0;
@@ -86,10 +86,18 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
       const label = (await rail.locator(".unanswered").allInnerTexts()).join("");
       if (label !== "") expect(numberIn(label, / 问：/, "文书和清单用的 "), id).toBe(apart);
       expect(numberIn(all, / 问未填/, "文书用 "), id).toBe(apart);
-      questions += numberIn(all, / 问未填/);
+      questions += numberIn(all, / 问须答/);
       red += mustIn(all);
     }
     expect(questions).toBe(questionsInAll);
+
+    // all answers: those that must be answered are the same number, and so many lines are marked
+    await goTo(page, "核对答案");
+    const answers = await textOf(page, ".page-head");
+    const marked = await page.locator(".answer-line .lack").allInnerTexts();
+    expect(marked).toEqual(marked.map(() => "须答，未填"));
+    expect(marked.length).toBe(questionsInAll);
+    if (questionsInAll > 0) expect(numberIn(answers, / 问，前面/, "其中须答 ")).toBe(questionsInAll);
 
     // attachments: the task list, the head of the page and the places themselves
     await goTo(page, "附件");

@@ -55,7 +55,7 @@ test("a section with questions that a finding of another section waits for is no
   await goTo(page, "外方资助证明");
   const checks = page.getByRole("complementary", { name: "本节检查" });
   await page.getByRole("radio", { name: "获得过" }).check();
-  await expect.poll(() => section.textContent()).toContain("3 问未填");
+  await expect.poll(() => section.textContent()).toContain("3 问须答");
   expect(await checks.textContent()).not.toContain("现在没有要检查的");
   await page.getByRole("radio", { name: "没有", exact: true }).check();
   await page.getByRole("button", { name: "撤销", exact: true }).first().click();

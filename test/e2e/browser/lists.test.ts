@@ -29,7 +29,7 @@ test("in a case just begun no two lines of what is missing say the same", async 
   const listed = await page.locator("button.finding-line").allInnerTexts();
   expect(listed.length).toBeGreaterThanOrEqual(10);
   expect(new Set(listed).size).toBe(listed.length);
-  // in brackets what the lines wait for: 信息不足 9（38 问未填）
+  // in brackets what the lines wait for: 信息不足 9（38 问须答）
   const sum = [...counted.replace(/（[^）]*）/gu, "").matchAll(/\d+/g)].reduce((all, [number]) => all + Number(number), 0);
   expect(await page.locator(".groups [data-side] .finding-line").count()).toBe(sum);
 });

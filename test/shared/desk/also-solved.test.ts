@@ -23,7 +23,7 @@ const short = caseSchema.parse(json);
 
 test("a change that mends several findings names the others beside each, and never the one that it stands beside", () => {
   const report = checkValue(short);
-  const lines = findingLines(placeFindings(report.findings, sectionFinder(sectionsOf(guide, short)), guide), short, guide);
+  const lines = findingLines(placeFindings(report.findings, sectionFinder(sectionsOf(guide, short)), guide, short), short, guide);
   const topic = guide.topics.find(({ id }) => id === "2");
   const help = topic && budgetHelp(short, guide, topic);
   const change = help?.kind === "changes" ? help.changes.find(({ kind }) => kind === "more-self-funding") : undefined;

@@ -9,7 +9,7 @@ import { baseCase, readSituations, setField } from "../../fixtures/situations.ts
 /** The lines of a case, as 检查结果 shows them. */
 function linesOf(json: unknown) {
   const { case: theCase, report } = checked(json, guide2026);
-  const findings = placeFindings(report.findings, sectionFinder(sectionsOf(guide2026, theCase)), guide2026);
+  const findings = placeFindings(report.findings, sectionFinder(sectionsOf(guide2026, theCase)), guide2026, theCase);
   return { lines: findingLines(findings, theCase, guide2026), findings };
 }
 
@@ -106,6 +106,10 @@ test("an untouched section is one line with the number of its questions, whateve
   // and which they are, where the section asks others too
   const project = lacking.find(({ about }) => about === "项目、领域与期限");
   expect([project?.result, project?.deciding?.map(({ name }) => name)]).toEqual(["6 问，须答 2 问", ["开始日期", "结束日期"]]);
+  // by as many names as are counted
+  for (const topic of ["1", "2", "3-1", "3-2"])
+    for (const { result, deciding } of linesOf({ ...NEW, topic }).lines)
+      if (deciding) expect(result).toMatch(new RegExp(`须答 ${new Set(deciding.map(({ name }) => name)).size} 问$`));
   expect(lacking.filter(({ result, deciding }) => result.startsWith("本节") !== (deciding === undefined))).toEqual([]);
   expect(new Set(lacking.map(({ about }) => about)).size).toBe(lacking.length);
   expect(lacking.flatMap(({ members }) => members).length).toBe(findings.filter(({ group }) => group === "lack").length);
@@ -118,9 +122,11 @@ test("an agreement in which nothing is entered yet is one line, not one for each
 });
 
 test("a line of a few open answers names the first of them, and counts all", () => {
-  expect(saidOf(sampleJson({ "agreements[0].term": "~absent" }), "lack")).toContainEqual(expect.stringMatching(/^协议期限　生效日等 2 项未填　\S+/));
+  expect(saidOf(sampleJson({ "agreements[0].term": { stated: true } }), "lack")).toContainEqual(expect.stringMatching(/^协议期限　生效日等 2 项未填　\S+/));
+  // the days are asked once the agreement is said to state a term: until then that is the one question, whatever rules wait for them
+  expect(saidOf(sampleJson({ "agreements[0].term": "~absent" }), "lack")).toEqual([expect.stringMatching(/^合作期限　未填　\S+/)]);
   const lacking = saidOf(sampleJson({ "agreements[0].term": "~absent", "agreements[0].ip": "~absent" }), "lack");
-  expect(lacking).toEqual([expect.stringMatching(/（Kooperationsvertrag）　协议期限等 4 项未填$/)]);
+  expect(lacking).toEqual([expect.stringMatching(/（Kooperationsvertrag）　合作期限等 2 项未填$/)]);
 });
 
 test("one answer that several rules wait for is one line", () => {
@@ -176,7 +182,7 @@ test("each finding stands in exactly one line", () => {
 test("the same answer that two units owe says of which unit", () => {
   const units = ["上海样例大学", "上海示例研究院"].map((name, index) => ({ id: `u${index}`, name, inShanghai: true, role: "co-applicant" }));
   const { case: theCase, report } = checked(sampleJson({ topic: "3-1", units }), guide2026);
-  const joint = placeFindings(report.findings, sectionFinder(sectionsOf(guide2026, theCase)), guide2026).find(
+  const joint = placeFindings(report.findings, sectionFinder(sectionsOf(guide2026, theCase)), guide2026, theCase).find(
     ({ finding }) => (finding.missing ?? []).length === 2,
   );
   const owed = (path: string) => joint && { ...joint, key: path, finding: { ...joint.finding, missing: [path] } };

@@ -3,30 +3,31 @@ import { caseStanding } from "../../../shared/desk/case-standing.ts";
 import { findingLines } from "../../../shared/desk/finding-lines.ts";
 import { leftOfSection, leftToDo, NOTHING_LEFT } from "../../../shared/desk/left-to-do.ts";
 import { allFindings, placeFindings } from "../../../shared/desk/place-findings.ts";
+import { answerLines } from "../../../shared/wizard/answer-lines.ts";
 import { sectionFinder, sectionsOf } from "../../../shared/wizard/sections.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
 function leftOf(json: unknown) {
   const { case: theCase, report } = checked(json, guide2026);
   const findSection = sectionFinder(sectionsOf(guide2026, theCase));
-  return leftToDo(findingLines(placeFindings(allFindings(report), findSection, guide2026), theCase, guide2026), theCase, findSection);
+  return leftToDo(findingLines(placeFindings(allFindings(report), findSection, guide2026, theCase), theCase, guide2026), theCase, findSection);
 }
 
 const NEW = { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" };
 
 test("what is unanswered falls as one fills in, though a section that is begun parts into more lines", () => {
   const empty = leftOf(NEW);
-  const named = leftOf({ ...NEW, applicant: { name: "示例公司" } });
-  expect(named.all.unanswered).toBe(empty.all.unanswered);
-  const answered = leftOf({ ...NEW, applicant: { name: "示例公司", kind: "enterprise" } });
+  const begun = leftOf({ ...NEW, applicant: { address: "示例路 1 号" } });
+  expect(begun.all.unanswered).toBe(empty.all.unanswered);
+  const answered = leftOf({ ...NEW, applicant: { address: "示例路 1 号", kind: "enterprise" } });
   expect(answered.all.unanswered).toBeLessThan(empty.all.unanswered);
-  expect(answered.bySection.get("applicant")?.unanswered).toBe(2);
+  expect(answered.bySection.get("applicant")?.unanswered).toBe(3);
 });
 
 test("an answer that is there and doubted, or typed and none, is not counted as unanswered", () => {
-  expect(leftOf(sampleJson({ "applicant.creditCode": "9131" })).all).toEqual({ must: 0, drafts: 0, unanswered: 0, doubted: 1, open: 0 });
+  expect(leftOf(sampleJson({ "applicant.creditCode": "9131" })).all).toEqual({ must: 0, drafts: 0, unanswered: 0, doubted: 1, seals: 0, open: 0 });
   const dates = sampleJson({ "period.start": "~absent", "period.end": "~absent", drafts: { "period.start": "2026-13-45" } });
-  expect(leftOf(dates).bySection.get("project")).toEqual({ must: 0, drafts: 1, unanswered: 1, doubted: 0, open: 0 });
+  expect(leftOf(dates).bySection.get("project")).toEqual({ must: 0, drafts: 1, unanswered: 1, doubted: 0, seals: 0, open: 0 });
 });
 
 test("a blank question of a section that no line waits for is counted apart from those that one does", () => {
@@ -46,7 +47,7 @@ test.each([
   ["a case without its attachments and statements", sampleJson({ attachments: "~absent", declarations: "~absent", drafts: { "budget.grant": "七o万" } })],
 ])("what is left in all is the sum of its sections and of the attachments, and of the lines of 检查结果: %s", (_name, json) => {
   const { all, bySection } = leftOf(json);
-  for (const name of ["must", "drafts", "unanswered", "doubted", "open"] as const) {
+  for (const name of ["must", "drafts", "unanswered", "doubted", "seals", "open"] as const) {
     expect(
       [...bySection.values()].reduce((sum, own) => sum + own[name], 0),
       name,
@@ -54,5 +55,47 @@ test.each([
   }
   const standing = caseStanding(checked(json, guide2026));
   expect([standing.must, standing.open]).toEqual([all.must, all.open]);
-  expect(standing.lack > 0).toBe(all.unanswered + all.doubted > 0);
+  expect(standing.lack > 0).toBe(all.unanswered + all.doubted + all.seals > 0);
+});
+
+/** The questions of a case that are blank, as 核对答案 lists them. */
+function blanksOf(json: unknown): readonly string[] {
+  const { case: theCase } = checked(json, guide2026);
+  return sectionsOf(guide2026, theCase)
+    .flatMap((section) => answerLines(section, { theCase, guide: guide2026, base: "" }))
+    .flatMap((line) => (line.kind === "answer" && line.answer === undefined ? [line.path] : []));
+}
+
+test.each([
+  "1",
+  "2",
+  "3-1",
+  "3-2",
+])("what must be answered is among the questions that are shown and blank, in a new agreement and a new partner too: topic %s", (topic) => {
+  for (const json of [
+    { ...NEW, topic },
+    { ...NEW, topic, agreements: [{ id: "a" }], partners: [{ id: "p" }], units: [{ id: "u" }] },
+  ]) {
+    const left = leftOf(json);
+    const questions = [...left.questions].filter((path) => path !== "at");
+    expect(blanksOf(json)).toEqual(expect.arrayContaining(questions));
+    expect(questions.length).toBe(left.all.unanswered);
+  }
+});
+
+test("a file of which nobody has said whose seal it bears is counted as a file, and as no question", () => {
+  expect(leftOf(sampleJson({ "attachments[3].sealedBy": "~absent" })).all).toEqual({ ...NOTHING_LEFT, seals: 1 });
+});
+
+test.each(["title", "applicant.name", "lead.name"])("what every document names must be answered, and is told once: %s", (path) => {
+  const left = leftOf(sampleJson({ [path]: "~absent" }));
+  expect([...left.questions]).toEqual([path]);
+  expect(left.all.unanswered).toBe(1);
+});
+
+test("days that are there and the wrong way round are doubted, and nobody is asked to answer them again", () => {
+  expect(leftOf(sampleJson({ "agreements[0].term.start": "2029-12-31", "agreements[0].term.end": "2025-06-12" })).all).toMatchObject({
+    unanswered: 0,
+    doubted: 1,
+  });
 });

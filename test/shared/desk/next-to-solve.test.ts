@@ -9,7 +9,7 @@ import { checkValue, guide } from "../../fixtures/check-value.ts";
 import { baseCase } from "../../fixtures/situations.ts";
 
 const theCase = caseSchema.parse(baseCase("2"));
-const placed = findingLines(placeFindings(checkValue(theCase).findings, sectionFinder(sectionsOf(guide, theCase)), guide), theCase, guide);
+const placed = findingLines(placeFindings(checkValue(theCase).findings, sectionFinder(sectionsOf(guide, theCase)), guide, theCase), theCase, guide);
 /** Lines of these groups, each of a finding of its own. */
 const lines = (...groups: readonly Group[]) =>
   groups.flatMap((group, at) => {
