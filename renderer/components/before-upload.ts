@@ -1,6 +1,5 @@
-import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
-import { linesToClear } from "../../shared/desk/left-to-do.ts";
-import { awaitsCheck, isUnfilled } from "../../shared/messages/attachment-count.ts";
+import { useShallow } from "zustand/react/shallow";
+import { type BeforeUpload, beforeUpload } from "../../shared/desk/before-upload.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
 import type { CasePage } from "../state/route.ts";
@@ -8,23 +7,17 @@ import { text } from "../ui/text.ts";
 
 type Step = { readonly words: string; readonly page: CasePage };
 
-/**
- * What is done before the package is built for the upload, and where: files without pages, findings, then what nobody has checked; `undefined`:
- * nothing. The unit's own review is no such step, as it is of the package, and after the filing has closed nothing is.
- */
+/** What is done before the package is built for the upload, and where; `undefined`: nothing. Drawn again only when that changes. */
 export function useBeforeUpload(): Step | undefined {
-  const { counts, report, guide } = useChecked();
-  const withoutPages = useWithoutPages();
-  if (report === undefined || guide === undefined) return undefined;
-  if (withoutPages.length > 0) return { words: text.findings.goAttachments, page: { kind: "attachments" } };
-  if (afterClosing(report, guide).complete) return undefined;
-  if (!isReady(report) && !isReadyForReview(report)) {
-    const open = linesToClear(counts);
-    if (open > 0) return { words: text.submit.deal(open), page: { kind: "findings" } };
-    return { words: text.submit.deal(report.slots.filter(isUnfilled).length), page: { kind: "attachments" } };
-  }
-  const unchecked = report.slots.filter(awaitsCheck);
-  const paper = unchecked[0]?.attachments[0];
-  if (unchecked.length === 0) return undefined;
-  return { words: text.attachments.checkCount(unchecked.length), page: { kind: "attachments", ...(paper !== undefined && { paper }) } };
+  const withoutPages = useWithoutPages().length;
+  const step = useChecked(useShallow(({ counts, report, guide }) => (report && guide ? beforeUpload({ counts, report, guide }, withoutPages) : undefined)));
+  return step && { words: wordsOf(step), page: pageOf(step) };
 }
+
+function wordsOf({ kind, count }: BeforeUpload): string {
+  if (kind === "pages") return text.findings.goAttachments;
+  return kind === "check" ? text.attachments.checkCount(count) : text.submit.deal(count);
+}
+
+const pageOf = ({ kind, paper }: BeforeUpload): CasePage =>
+  kind === "findings" ? { kind: "findings" } : { kind: "attachments", ...(paper !== undefined && { paper }) };
