@@ -40,6 +40,7 @@ import {
   LATIN_UNIT,
   LOWER_UNIT,
   MAY_BE_UNIT,
+  SENTENCE_BEGINS,
 } from "./vocabulary/unit-words.ts";
 
 /**
@@ -56,9 +57,7 @@ const PLACE = new RegExp(`^\\d+[A-Za-z]?\\s|${BEHIND_SEAT.source}`, "gu");
 export const unitsIn = remembered((text): readonly string[] => {
   const found: { name: string; at: number }[] = [];
   // in capitals alone nothing tells the words between two names from the names
-  const sentences = text
-    .replace(CELEBRATED, (words) => ";".repeat(words.length))
-    .replace(/(?<=\p{Ll})\.(?=\s+(?:The|This|These|Both|Each|Its?|They|Any|All|Die|Der|Das|Les?|La|Los|Las|El|Il|Lo|As|Os)\s)/gu, ";");
+  const sentences = text.replace(CELEBRATED, (words) => ";".repeat(words.length)).replace(SENTENCE_BEGINS, ";");
   const latin = /\p{Ll}/u.test(text)
     ? sentences
     : text.replace(
@@ -288,7 +287,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
 
 /** First words that many units begin with. */
 const GENERAL_FIRST = new RegExp(
-  `^(?:universi|institut|instytut|vien(?![a-z])|truong(?![a-z])|college|academ|centre|center|hochschule|ecole|school|department|faculty|fakultat|faculte|division|section|national|${CHINESE_PLACES.latin.toLowerCase()})`,
+  `^(?:research(?![a-z])|universi|institut|instytut|vien(?![a-z])|truong(?![a-z])|college|academ|centre|center|hochschule|ecole|school|department|faculty|fakultat|faculte|division|section|national|${CHINESE_PLACES.latin.toLowerCase()})`,
   "u",
 );
 

@@ -82,9 +82,16 @@ function quotedWhole(text: string, name: string): boolean {
 
 /** What stands behind the name of a party, also where a letterhead has it with more words (… AöR) than the text. */
 export function textBehind(text: string, { name, aliases }: { readonly name: string; readonly aliases: ReadonlySet<string> }): string | undefined {
-  const own = [folded(name), ...[...aliases].filter((alias) => alias.length >= SHORTEST_NAME)].find((one) => folded(text).includes(one));
+  const own = [folded(name), ...[...aliases].filter((alias) => alias.length >= SHORTEST_NAME || isCalledInChinese(text, alias))].find((one) =>
+    folded(text).includes(one),
+  );
   // State Institution “Institute of …”, hereinafter …: the quotes of the name itself are closed first
   return own === undefined ? undefined : text.slice(folded(text).indexOf(own) + own.length + (quotedWhole(text, name) ? 1 : 0));
 }
+/** 某某大学牙学部（下称“牙学部”）, which the cover names with its country in front. */
+const isCalledInChinese = (text: string, name: string) =>
+  /^\p{Script=Han}{7,}$/u.test(name) &&
+  text.includes(name) &&
+  /^[（(][^“"「）)]{0,12}[“"「]\p{Script=Han}+[”"」]/u.test(text.slice(text.indexOf(name) + name.length));
 /** A word that a party is called by is shorter than its name. */
 const SHORTEST_NAME = 12;

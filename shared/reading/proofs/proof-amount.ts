@@ -153,7 +153,7 @@ const OF_ONE_DAY =
   /^\s*(?:(?:令和|平成|民国)?(?:元|\d{1,3})年度?|(?:19|20)\d{2}(?:[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?|[/-]\d{2,4}|年度?)?|\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2})(?![\d.,])|^\s*(?:efter|etter|after|upon|nach|bei|mit|apres|tras|dopo|apos|na|po|kun|jalkeen)(?![a-z])/u;
 /** What all partners get together, beside what one of them is granted. */
 const OF_ALL =
-  /(?<![a-z])(?:koko konsort|(?:whole|entire) (?:consortium|partnership)|gesamten? (?:konsortium|verbund)|(?:tout|ensemble d[ue]) (?:le )?(?:consortium|partenariat)|(?:todo el|conjunto del) consorcio|(?:intero|intera) (?:partenariato|consorzio|compagine)|(?:hela|hele) konsorti|celeho? konsorci|celemu konsorci|cal(?:ego|emu) konsorcjum|teljes konzorcium)|全体参与(?:方|单位)|各(?:参与|合作)(?:方|单位)(?:合计|共)/u;
+  /(?<![a-z])(?:koko konsort|(?:whole|entire) (?:consortium|partnership)|(?:consortium|partnership) as a whole|gesamten? (?:konsortium|verbund)|(?:tout|ensemble d[ue]) (?:le )?(?:consortium|partenariat)|(?:todo el|conjunto del) consorcio|(?:intero|intera) (?:partenariato|consorzio|compagine)|(?:hela|hele) konsorti|celeho? konsorci|celemu konsorci|cal(?:ego|emu) konsorcjum|teljes konzorcium)|全体参与(?:方|单位)|各(?:参与|合作)(?:方|单位)(?:合计|共)/u;
 /** What leads to a sum within its sentence, folded. */
 function wordsBefore({ text, folded }: Paragraph, to: number, longest = LONGEST_LEAD_IN): string {
   const from = Math.max(0, to - longest);

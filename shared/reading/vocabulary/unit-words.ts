@@ -46,3 +46,6 @@ export const JAPANESE_UNIT =
 /** What a unit is and no name of it: eine nach chinesischem Recht errichtete Gesellschaft, le Laboratoire. */
 export const IS_WORD_ALONE =
   /^(?:Gesellschaft|Hochschule|Laborator(?:y|ium|io|oire)|Laboratório|Laboratoire|Compan(?:y|hia)|Compañía|Compagnie|Corporation|Corporación|Società|Société|Sociedad|Sociedade|Institution|Établissement|Vennootschap|Stiftung|Verein|Stichting|Fondation|Fondazione|Fundación|Fundação|Foundation|Society)$/u;
+/** The stop before a word with which no name goes on: … with your Centre. If they are acceptable, … */
+export const SENTENCE_BEGINS =
+  /(?<=\p{Ll})\.(?=\s+(?:The|This|These|Both|Each|Its?|They|Any|All|If|We|When|Our|Your|Should|Once|Please|You|There|Where|After|Die|Der|Das|Les?|La|Los|Las|El|Il|Lo|As|Os)\s)/gu;

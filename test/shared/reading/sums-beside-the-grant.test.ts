@@ -8,6 +8,7 @@ const amount = (text: string, giver = "Example Research Council") => readProof(p
 describe("what somebody asked for is not granted", () => {
   it.each([
     ["Sum sought by the applicants: EUR 420,000\nSum awarded: EUR 310,000", 310_000],
+    ["Funding granted for this subproject: EUR 310,000\nFunding granted for the consortium as a whole: EUR 420,000", 310_000],
     ["Amount sought || $420,000\nFunding amount || $310,000", 310_000],
     ["You had applied for EUR 420,000. We award your project EUR 310,000.", 310_000],
     ["Sie hatten 420.000 Euro beantragt. Wir bewilligen Ihnen 310.000 Euro.", 310_000],

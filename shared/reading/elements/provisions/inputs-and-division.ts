@@ -267,7 +267,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     (isCooperation || wanted.includes("division")
       ? all.find(
           ({ clause, statement }) =>
-            [...clause.topics].every((topic) => topic === "management") &&
+            [...clause.topics].every((topic) => topic === "management" || (topic === "content" && wanted.includes("division"))) &&
             open(statement) &&
             isLeftOpen(reader, wanted, statement) &&
             !(wanted.includes("inputs") && reader.has(PROCEEDS, statement.folded) && !isListed(reader, statement.folded)),

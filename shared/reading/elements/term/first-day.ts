@@ -42,7 +42,7 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
     const day = reader.has(APPROVAL, month) ? lastApproval(reader) : lastSigned(signatories)?.date;
     return day === undefined ? { from: [], unknown: true } : { date: firstOfNextMonth(day), from: [], unknown: false };
   }
-  if (FROM_OTHER_PAPER.test(folded)) return { from: [], unknown: true };
+  if (FROM_OTHER_PAPER.test(folded) || DECIDED_LATER.test(folded)) return { from: [], unknown: true };
   const atHead = WRITTEN_ABOVE.test(folded) ? (dateAtHead(reader, MADE_ON) ?? dateAtHead(reader)) : undefined;
   if (atHead && signatories.every(({ date }) => date === undefined)) return atHead;
   const isSigned = reader.has(SIGNING, folded.replace(/effective\s*date/u, ""));
@@ -63,6 +63,10 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
 /** The work is begun by a paper of its own: acta de inicio, ordre de service, verbale di avvio, 启动确认书. */
 const FROM_OTHER_PAPER =
   /(?<![a-z])(?:(?:suscripcion|firma|fecha) del? (?:la )?(?:acta|orden) de (?:inicio|iniciacion|arranque)|assinatura d[ao] (?:ordem|termo) de (?:servico|inicio)|(?:sottoscrizione|firma) del verbale di (?:avvio|inizio|consegna)|(?:signature|notification|emission) (?:de l'ordre|du proces-verbal|d'un ordre) de (?:service|demarrage|commencement)|(?:signature|signing|issue) of the (?:minutes?|certificate|notice|order|letter) (?:of (?:commencement|start|handover)|to (?:commence|proceed|start))|unterzeichnung des (?:start|projektstart|ubergabe)protokolls)|(?:启动|开工|进场|交接)(?:通知)?(?:书|令|单|确认书|纪要)[^。;]{0,8}(?:签|下达|发出)/u;
+
+/** “The committee will decide on which day the four years begin.”, 起算日由双方另行商定: nobody has told it yet. */
+const DECIDED_LATER =
+  /(?<![a-z])(?:will|shall|is to|are to|to be) (?:jointly )?(?:be )?(?:decided?|determined?|fix(?:ed)?|agreed?|set)(?: [a-z]+){0,3}? (?:on which (?:day|date)|when|the (?:day|date) (?:on|from) which)[^.;]{0,50} (?:begins?|starts?|commences?|runs?)(?![a-z])|(?:起算|开始|起始)(?:之)?(?:日期?|时间)(?:应?由|待)[^。;]{0,16}(?:决定|确定|商定|约定)/u;
 
 /** Who signed last, where all have signed on a day of their own. */
 function lastSigned(signatories: readonly Signatory[]): Signatory | undefined {
