@@ -1,7 +1,6 @@
 import { readDates } from "../../dates.ts";
 import { folded, simplified } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { isPinyin } from "../../pinyin.ts";
 import { countriesIn } from "../../values/named-countries.ts";
 import { WORD_OF_NAME } from "../../vocabulary/label-words.ts";
 import { POST_NOMINAL } from "../../vocabulary/post-nominals.ts";
@@ -158,9 +157,6 @@ const PLACE_ALONE =
 /** Den Burg, Den Haag: a town, where other names have a small article. */
 const DUTCH_TOWN = /^Den\s\p{Lu}\p{Ll}+$/u;
 
-/** 螂若虚 Feng Ruoxu: a surname that is rare, or misread by an engine, with the name in Chinese syllables behind it. */
-const isInPinyin = (rest: string) => /^\s*\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+$/u.test(rest) && isPinyin(rest.trim());
-
 /** Whether something begins at a place within a name, at the head of a text. */
 const overlaps = (at: number, name: string) => at >= 0 && at < name.length;
 
@@ -192,8 +188,7 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
       COMPOUND_SURNAMES.test(simplified(chinese)) ||
       /[·•.]/u.test(chinese) ||
       chinese.length > 4 ||
-      kana !== undefined ||
-      isInPinyin(rest);
+      kana !== undefined;
     // 上海，2026年8月18日: a place and a day
     // 数据 Data says one thing twice
     const isThing = /^\s+\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(rest) && !NO_NAME.test(folded(rest));
