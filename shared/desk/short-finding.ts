@@ -168,6 +168,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   agreementsState: { "not-met": "没有约定" },
   agreementSigned: {
     "not-met": "没有签署完毕",
+    "not-met.none": "还没有",
     "not-met.applicant": "申报单位没有签署",
     "not-met.other-side": "对方没有签署",
     "not-met.other-platform": "不是联合申报单位",

@@ -79,7 +79,7 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
   agreementSigningDates: { says: "met not-met missing missing.differs missing.future", values: "absent date" },
   agreementStates: { says: "met not-met missing missing.differs", values: "absent stated" },
   agreementSigned: {
-    says: "met met.other-name not-met not-met.applicant not-met.other-side not-met.other-platform missing open open.some-of-other-side",
+    says: "met met.other-name not-met not-met.none not-met.applicant not-met.other-side not-met.other-platform missing open open.some-of-other-side",
     values: "absent others joint",
   },
   agreementsState: { says: "met not-met missing", values: "absent" },

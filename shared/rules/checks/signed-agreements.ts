@@ -15,6 +15,7 @@ export function agreementSigned(check: CheckOf<"agreementSigned">, context: Chec
     if (agreement.kind !== check.agreementKind) return agreement.kind ? [] : [{ agreement, path, verdict: missing([`agreements[${index}].kind`]) }];
     return [{ agreement, path, verdict: signaturesOf(agreement, path) }];
   });
+  if (agreements.length === 0) return notMet({}, "none");
   const unanswered = agreements.find(({ verdict }) => verdict.outcome === "missing")?.verdict;
   const signed = agreements.filter(({ verdict }) => verdict.outcome === "met");
   if (signed.length === 0) return unanswered ?? notMet();

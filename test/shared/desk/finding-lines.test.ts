@@ -129,6 +129,12 @@ test("a line of a few open answers names the first of them, and counts all", () 
   expect(lacking).toEqual([expect.stringMatching(/（Kooperationsvertrag）　合作期限等 2 项未填$/)]);
 });
 
+test("of an agreement that does not exist it is said that there is none, and not that it lacks signatures", () => {
+  const joint = (agreements: readonly unknown[]) => saidOf({ ...NEW, topic: "3-1", agreements }, "must").filter((line) => line.startsWith("签有共建协议"));
+  expect(joint([])).toEqual(["签有共建协议　还没有"]);
+  expect(joint([{ id: "a", kind: "joint-platform", signatories: [] }])).toEqual(["签有共建协议　没有签署完毕"]);
+});
+
 test("one answer that several rules wait for is one line", () => {
   const lacking = linesOf(sampleJson({ agreements: "~absent" })).lines.filter(({ group }) => group === "lack");
   expect(lacking.map(({ result }) => result)).toEqual(["本节 1 问"]);
