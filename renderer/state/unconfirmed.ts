@@ -1,6 +1,5 @@
-import { unconfirmedCount, unsealedCopies } from "../../shared/wizard/agreement-elements.ts";
+import { leftToConfirm } from "../../shared/wizard/agreement-elements.ts";
 import { useChecked } from "./checked.ts";
 
 /** How much of the agreements still waits for a person beside the pages that state it. */
-export const useUnconfirmed = (): number =>
-  useChecked((state) => (state.case ? unconfirmedCount(state.case, state.guide) + unsealedCopies(state.case, state.guide) : 0));
+export const useUnconfirmed = (): number => useChecked((state) => (state.case && state.guide ? leftToConfirm(state.case, state.guide) : 0));

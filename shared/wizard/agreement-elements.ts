@@ -131,17 +131,25 @@ function waitingIn(theCase: Case, agreement: Agreement, index: number, guide: Gu
   return elements.length + own.length + signatures.length + differing.length;
 }
 
-/** Copies of agreements of which nobody has said whose seal they bear: the last lines of their checklists. */
-export const unsealedCopies = (theCase: Case, guide: Guide | undefined): number =>
-  (theCase.agreements ?? []).reduce((sum, agreement) => sum + unsealedOf(theCase, agreement, guide), 0);
+/** What of the agreements a person is to confirm, as the task list counts it: nothing of one of which there is no file and no answer yet. */
+export const leftToConfirm = (theCase: Case, guide: Guide): number =>
+  (theCase.agreements ?? []).reduce((sum, agreement, index) => {
+    const isTyped =
+      [agreement.answers, ...AGREEMENT_ELEMENTS.map((element) => agreement[element])].some(isAnswered) || (agreement.signatories ?? []).length > 0;
+    const isThere = isTyped || copiesOf(theCase, agreement, guide).length > 0;
+    return isThere ? sum + waitingIn(theCase, agreement, index, guide) + unsealedOf(theCase, agreement, guide) : sum;
+  }, 0);
 
-function unsealedOf(theCase: Case, { id, kind }: Agreement, guide: Guide | undefined): number {
+function unsealedOf(theCase: Case, agreement: Agreement, guide: Guide | undefined): number {
   if (guide === undefined) return 0;
+  return copiesOf(theCase, agreement, guide).filter(({ sealedBy }) => sealedBy === undefined || sealedBy === null).length;
+}
+
+function copiesOf(theCase: Case, { id, kind }: Agreement, guide: Guide): NonNullable<Case["attachments"]> {
   const papers = (theCase.attachments ?? []).filter(({ unplaced }) => unplaced !== true);
   const { copy, anyCopy } = agreementSlots(guide, theCase.topic, kind);
   const [own, any] = [copy, anyCopy].map((slot) => papers.filter((paper) => paper.slot === slot && (paper.for ?? id) === id));
-  const copies = own?.length ? own : (any ?? []);
-  return copies.filter(({ sealedBy }) => sealedBy === undefined || sealedBy === null).length;
+  return own?.length ? own : (any ?? []);
 }
 
 /** The agreements in which something still waits for a person, by their ids; those behind `after` first, without it. */

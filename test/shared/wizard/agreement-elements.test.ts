@@ -3,9 +3,9 @@ import { type Case, parseCase } from "../../../shared/case/case.ts";
 import {
   elementsListed,
   isLocated,
+  leftToConfirm,
   signatureRows,
   unconfirmedCount,
-  unsealedCopies,
   unsettledAgreements,
   withFirstSignature,
 } from "../../../shared/wizard/agreement-elements.ts";
@@ -99,7 +99,7 @@ describe("the signatures of an agreement", () => {
 });
 
 test("an agreement whose copy bears a seal of which nobody has said whose it is waits for that too", () => {
-  const copies = (set: Readonly<Record<string, unknown>>) => unsealedCopies(parsedCase(sampleJson(set)), guide2026);
+  const copies = (set: Readonly<Record<string, unknown>>) => leftToConfirm(parsedCase(sampleJson(set)), guide2026);
   expect(copies({})).toBe(0);
   const at = (parsedCase(sampleJson()).attachments ?? []).findIndex(({ slot }) => slot === "agreement-copy");
   expect(copies({ [`attachments[${at}].sealedBy`]: "~absent" })).toBe(1);
@@ -113,4 +113,14 @@ test("the agreements in which something is left are told in their order, those b
   expect(left({ agreements: [done, second, third] })).toEqual(["second", "third"]);
   expect(left({ agreements: [second, done, third] }, done?.id)).toEqual(["third", "second"]);
   expect(left({ agreements: [second, done] }, "second")).toEqual([]);
+});
+
+test("nothing of an agreement is to be confirmed before there is a file of it, or an answer", () => {
+  const left = (agreement: object, attachments: readonly object[] = []) => {
+    const theCase = parsedCase({ formatVersion: 1, id: "new", guide: guide2026.id, topic: "2", agreements: [{ id: "a", ...agreement }], attachments });
+    return leftToConfirm(theCase, guide2026);
+  };
+  expect(left({})).toBe(0);
+  expect(left({}, [{ id: "f", slot: "agreement-copy", for: "a", file: "attachments/a.pdf", state: "received" }])).toBeGreaterThan(1);
+  expect(left({ ip: { stated: true } })).toBe(left({ ip: { stated: true }, term: { stated: true } }) + 1);
 });
