@@ -61,6 +61,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   // a scan of what was printed, or what its name calls sealed
   const isBack = documents.some(({ planned, back }) => back && planned?.source.kind === "attachment" && planned.source.attachment.id === first?.id);
   const isToPrint = slot.state === "missing" && documents.some((one) => one.isLetter && one.slot.slot === slot.slot && one.slot.for === slot.for);
+  const withheld = documents.find((one) => one.slot.slot === slot.slot && one.slot.for === slot.for)?.withheld;
   // what nobody asks for so far is not missing: its note says why the place is shown
   const isAsked = slot.required || slot.state !== "missing" || isToPrint || note === undefined;
   const isSealedOtherwise = hasOtherSeal(slot) && attachments.some(({ sealedBy }) => sealedBy === "department");
@@ -70,6 +71,11 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
     if (wasFilled.current && first === undefined && hasNoFocus()) focusFirst(actions.current);
     wasFilled.current = first !== undefined;
   }, [first]);
+  const toWriteText = isToPrint
+    ? text.attachments.toPrint
+    : withheld === undefined
+      ? text.attachments.toWrite
+      : text.attachments.withheld(text.attachments.seal.withheld[withheld.reason]);
   const receive = (files: readonly File[] | undefined) =>
     void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files);
   const add = !readOnly && !first && (
@@ -99,7 +105,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           )}
         </div>
         {isSealedOtherwise && <ControlNote kind="must">{missingText.otherSeal}</ControlNote>}
-        {!first && document !== undefined && <p className="meta">{isToPrint ? text.attachments.toPrint : text.attachments.toWrite}</p>}
+        {!first && document !== undefined && <p className="meta">{toWriteText}</p>}
         <WhyOutdated slot={slot} document={document} />
         <DoubleFiles slot={slot} onKept={() => focusFirst(actions.current)} />
         {attachments.map((attachment, index) => (

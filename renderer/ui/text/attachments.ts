@@ -136,6 +136,7 @@ export const attachmentsText = {
   chooseSeal: "选所盖印章",
   toPrint: "未盖章稿可先入册，盖章后登记扫描件",
   toWrite: "由本软件写出，打印盖章后登记扫描件",
+  withheld: (why: string) => `由本软件写出，现在暂不写出：${why}`,
   seeDocument: "看文书",
   summary: "材料",
   sealedShort: { applicant: "公章", department: "内设机构章", none: "未盖章", electronic: "电子公章" },

@@ -31,7 +31,7 @@ export const offeredFields: { readonly [F in FactField]: string } = {
   "partner.name": "外方名称",
   "partner.nameZh": "外方中文名",
   "partner.country": "外方国别",
-  "partner.region": "外方州、市",
+  "partner.region": "外方州或市",
   "partner.kind": "外方性质",
   "partner.lead": "外方负责人",
   "partner.leadTitle": "外方职务",

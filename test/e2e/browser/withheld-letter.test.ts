@@ -8,13 +8,16 @@ import { picture } from "./picture.ts";
 import { goTo } from "./running-app.ts";
 
 /** The complete example whose own money no longer reaches the ratio that its sealed letter promises. */
-const opened = openedCase(async () => {
+const shortOfMoney = async (left?: string) => {
   const folder = await copyOfExample();
   const theCase: Case = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
   const selfFunding = (theCase.budget?.selfFunding ?? []).map((one) => ({ ...one, amount: 10_000 }));
-  await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, budget: { ...theCase.budget, selfFunding } }));
+  const attachments = theCase.attachments?.filter(({ slot }) => slot !== left);
+  await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, attachments, budget: { ...theCase.budget, selfFunding } }));
   return folder;
-});
+};
+const opened = openedCase(() => shortOfMoney());
+const without = openedCase(() => shortOfMoney("self-funding"));
 
 test("a letter that the budget does not carry is not among what the print pack takes, and says when it will be there", async () => {
   const { page } = opened.app;
@@ -29,4 +32,13 @@ test("a letter that the budget does not carry is not among what the print pack t
   await page.getByText("请先调整经费，再生成承诺书").waitFor();
   expect(await page.locator(".nav-item[aria-current=page]").innerText()).toContain("文书");
   expect(opened.app.faults).toEqual([]);
+});
+
+test("its place says that it cannot be written now, and why, and not only that the program writes it", async () => {
+  const { page } = without.app;
+  await goTo(page, "附件");
+  const place = page.locator('[data-slot="self-funding"]');
+  await place.getByText("由本软件写出，现在暂不写出：预算达标后出具", { exact: true }).waitFor();
+  await picture(page, "withheld-letter-place");
+  expect(without.app.faults).toEqual([]);
 });
