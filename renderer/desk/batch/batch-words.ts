@@ -50,7 +50,7 @@ export const batchWords = {
   cancel: "取消",
   cancelling: "正在停止……",
   next: "下一步",
-  nextTodo: (count: number) => `处理待办的 ${count} 个；选好文件放入就再做一次，其余不动`,
+  nextTodo: (count: number) => `处理待办的 ${count} 个，其余不动`,
   nextBuild: (count: number) => `生成并核验待办的 ${count} 个，其余不动`,
   nextPack: "合成一份用印包，打印后送印章室",
   makePack: (count: number) => `合成 ${count} 个项目的用印包`,

@@ -20,9 +20,13 @@ export const MatrixHead = memo(function MatrixHead({ matrix, keys }: { readonly 
   return (
     <thead className="matrix-head">
       <tr className="matrix-row" aria-rowindex={1}>
-        <th className="matrix-all">
-          <ChooseAll chosen={chosen} of={keys.length} onAll={(on) => select(keys, on)} isBare />
-        </th>
+        {keys.length < 2 ? (
+          <td />
+        ) : (
+          <th className="matrix-all">
+            <ChooseAll chosen={chosen} of={keys.length} onAll={(on) => select(keys, on)} isBare />
+          </th>
+        )}
         <th>{words.columns.lead}</th>
         <th title={unused.length > 0 ? `${words.notAsked}：${unused.map(({ title }) => title).join("、")}` : undefined}>{words.columns.title}</th>
         {columns.map(({ slot, title, lines }) => (
