@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { filesToInspect, fileToInspect, type Inspecting, type PagesToTurn } from "./attachments/inspection.ts";
+import { filesToInspect, fileToInspect, type Inspecting, type SeenOnPages } from "./attachments/inspection.ts";
 import type { AddedFile, AddedFiles, AttachmentOverview } from "./attachments/received-files.ts";
 import type { GuideName } from "./authoring/guide-review.ts";
 import { type Case, caseSchema } from "./case/case.ts";
@@ -224,7 +224,7 @@ export const calls = {
   /** attachments that are to be inspected in the background, as the case registers them: these and no others. Progress as `inspection:progress` */
   "attachments:inspect": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachments: filesToInspect })).gives<undefined>(),
   /** shows the file of an attachment in its folder */
-  "attachments:pages-to-turn": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachment: fileToInspect })).gives<PagesToTurn>(),
+  "attachments:seen-on-pages": call(z.strictObject({ key: caseKey, keepSizes: z.boolean(), attachment: fileToInspect })).gives<SeenOnPages>(),
   /** reads a document of the case, and compares it with the `original` that it translates; progress as `reading:progress`. One at a time for a case: asking for another gives the one before up (`cancelled`) */
   "attachments:read": call(z.strictObject({ key: caseKey, files: filesToRead, original: filesToRead.optional(), ocr: z.boolean() })).gives<ReadDocument>(),
   /** writes the parts of a file with several agreements beside it, each as a file of its own; the file itself stays whole */

@@ -11,7 +11,7 @@ import { partInWorker } from "../jobs/threads/job-client.ts";
 import { addFromDisk, addInOrder } from "../library/cases/add-from-disk.ts";
 import type { ViewedAttachments } from "../viewing/viewed-attachments.ts";
 import type { CallContext, CallHandlers } from "./call-context.ts";
-import { pagesToTurn } from "./inspections.ts";
+import { seenOnPages } from "./inspections.ts";
 import { showPlace } from "./show-place.ts";
 import type { SplitCalls } from "./split-calls.ts";
 
@@ -57,9 +57,9 @@ export function attachmentCalls(context: CallContext, stackFile: SplitCalls["fil
         const folder = openCases.folderOf(key);
         return folder.ok ? inspections.ask(key, { folder: folder.value, attachments, keepSizes, passwords: passwords.of(key) }) : folder;
       },
-      "attachments:pages-to-turn": async ({ key, attachment, keepSizes }) => {
+      "attachments:seen-on-pages": async ({ key, attachment, keepSizes }) => {
         const folder = openCases.folderOf(key);
-        return folder.ok ? ok(await pagesToTurn(folder.value, attachment, keepSizes)) : folder;
+        return folder.ok ? ok(await seenOnPages(folder.value, attachment, keepSizes)) : folder;
       },
       "attachments:read": async ({ key, files, original, ocr }) => {
         const folder = openCases.folderOf(key);

@@ -1,4 +1,4 @@
-import type { FileToInspect, PagesToTurn } from "../../shared/attachments/inspection.ts";
+import type { FileToInspect, SeenOnPages } from "../../shared/attachments/inspection.ts";
 import { ok, type Result } from "../../shared/errors.ts";
 import type { Events } from "../../shared/ipc.ts";
 import { hashOfAttachment } from "../files/attachment-files.ts";
@@ -69,11 +69,11 @@ export class Inspections {
 }
 
 /**
- * What a kept inspection says of how the pages of a file stand, as it lies in the case now: a case that was written by hand
+ * What a kept inspection says of the pages of a file, how they stand and where a seal may be, as it lies in the case now: a case that was written by hand
  * may register no hash, and a file may have been replaced since. `null`: not inspected yet, or not to be read.
  * @param folder of the case, absolute
  */
-export async function pagesToTurn(folder: string, { file, pageTurns }: FileToInspect, keepSizes: boolean): Promise<PagesToTurn> {
+export async function seenOnPages(folder: string, { file, pageTurns }: FileToInspect, keepSizes: boolean): Promise<SeenOnPages> {
   const hash = await hashOfAttachment(folder, { id: "", slot: "", file });
   if (!hash.ok) return null;
   const kept = await keptInspection(inspectedAs(hash.value, await inspectorVersion(), keepSizes, { pageTurns }));
@@ -82,6 +82,7 @@ export async function pagesToTurn(folder: string, { file, pageTurns }: FileToIns
   return {
     turns: pages.flatMap(({ page, turn }) => (turn === null || turn === 0 ? [] : [{ page, degrees: turn }])),
     unknown: pages.flatMap(({ page, turn }) => (turn === null ? [page] : [])),
+    red: kept.pages.flatMap(({ seals }, index) => (seals.length > 0 ? [index + 1] : [])),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
-import { useInspecting } from "../state/inspecting.ts";
+import { useInspecting, useSeenOnPages } from "../state/inspecting.ts";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
 
@@ -22,6 +22,7 @@ export function AttachmentMeta({
   readonly sealed: boolean;
 }) {
   const inspecting = useInspecting((state) => (state.inspecting?.file === attachment.file ? state.inspecting : undefined));
+  const seen = useSeenOnPages(attachment, true);
   const facts = [
     pagesText(attachment),
     languageNames(attachment.languages ?? []).join("、") || undefined,
@@ -30,10 +31,14 @@ export function AttachmentMeta({
   if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
   const [first, ...others] = facts;
   const seal = sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedShort[attachment.sealedBy] : undefined;
+  const red = !attachment.sealedBy && seen && seen.red.length > 0 ? text.attachments.seal.redOn(seen.red) : undefined;
   return (
-    <p className="meta nowrap" title={facts.join("　")}>
-      {[first, seal].filter((fact) => fact !== undefined).join("　")}
-      <span className="visually-hidden">{others.map((fact) => `　${fact}`).join("")}</span>
-    </p>
+    <>
+      <p className="meta nowrap" title={facts.join("　")}>
+        {[first, seal].filter((fact) => fact !== undefined).join("　")}
+        <span className="visually-hidden">{others.map((fact) => `　${fact}`).join("")}</span>
+      </p>
+      {red && <p className="meta nowrap">{red}</p>}
+    </>
   );
 }

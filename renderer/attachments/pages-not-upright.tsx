@@ -1,6 +1,6 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import { turnPages } from "../state/attachments.ts";
-import { usePagesToTurn } from "../state/inspecting.ts";
+import { useSeenOnPages } from "../state/inspecting.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 
@@ -14,7 +14,7 @@ type Props = {
 
 /** What the inspection saw of how the pages stand, and the way to set them upright. */
 export function PagesNotUpright({ attachment, inList = false }: Props) {
-  const found = usePagesToTurn(attachment, inList);
+  const found = useSeenOnPages(attachment, inList);
   if (!found || found.turns.length + (inList ? 0 : found.unknown.length) === 0) return null;
   return (
     <ControlNote kind="advice">

@@ -7,6 +7,7 @@ import { sealName } from "../components/slot-name.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
+import { useSeenOnPages } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
@@ -92,13 +93,22 @@ export function ToSealQuestion({ count }: { readonly count: number }) {
 function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
   return (
     <ul className="seal-papers">
-      {papers.map(({ id, title }) => (
-        <li key={id} className="seal-line">
-          <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: id })}>
-            {title}
-          </button>
+      {papers.map(({ title, ...attachment }) => (
+        <li key={attachment.id} className="seal-line">
+          <span className="grow">
+            <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
+              {title}
+            </button>
+            <RedSeal attachment={attachment} />
+          </span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** Whether the inspection saw a seal's red, as 协议核对 tells it of an agreement. */
+function RedSeal({ attachment }: { readonly attachment: Attachment }) {
+  const seen = useSeenOnPages(attachment, true);
+  return seen && <span className="block meta">{seen.red.length > 0 ? words.redOn(seen.red) : words.red.none}</span>;
 }

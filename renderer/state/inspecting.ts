@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { create } from "zustand";
-import type { FileToInspect, Inspecting, PagesToTurn } from "../../shared/attachments/inspection.ts";
+import type { FileToInspect, Inspecting, SeenOnPages } from "../../shared/attachments/inspection.ts";
 import type { Attachment, Case } from "../../shared/case/case.ts";
 import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
@@ -41,20 +41,20 @@ export function startInspecting(): void {
 }
 
 /**
- * Which pages of an attachment do not stand upright, once it is inspected as it is turned now; others may still wait for theirs.
+ * What was seen on the pages of an attachment, how they stand and where a seal may be, once it is inspected as it is turned now; others may still wait for theirs.
  * @param whenIdle asked only once nothing is being inspected, as for many attachments at a time
  */
-export function usePagesToTurn(attachment: Attachment, whenIdle = false): PagesToTurn {
+export function useSeenOnPages(attachment: Attachment, whenIdle = false): SeenOnPages {
   const key = useOpenCase((state) => state.opened?.key);
   const keepSizes = useOpenCase((state) => state.case?.bundle?.keepSizes === true);
   // asked again with each file that follows: a short one may be done between two words of progress
   const underWay = useInspecting(({ inspecting }) => (whenIdle && inspecting ? "" : inspecting?.file));
   const asked = JSON.stringify(fileToInspect(attachment));
-  const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: PagesToTurn }>();
+  const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: SeenOnPages }>();
   useEffect(() => {
     let left = false;
     if (key === undefined || underWay === attachment.file || (whenIdle && underWay !== undefined)) return;
-    void bridge.call("attachments:pages-to-turn", { key, keepSizes, attachment: JSON.parse(asked) }).then((found) => {
+    void bridge.call("attachments:seen-on-pages", { key, keepSizes, attachment: JSON.parse(asked) }).then((found) => {
       if (!left) setAnswer({ asked, found: found.ok ? found.value : null });
     });
     return () => {

@@ -19,7 +19,11 @@ export type FileToInspect = z.infer<typeof fileToInspect>;
 export type Inspecting = { readonly file: string; readonly page: number; readonly pages: number };
 
 /**
- * Which pages of a file do not stand upright as they are turned now, and by how many degrees clockwise they would; `unknown`:
- * pages of which the inspection could not tell. `null`: the file is not inspected yet.
+ * What the inspection of a file saw: which pages do not stand upright as they are turned now, and by how many degrees clockwise they would; `unknown`:
+ * pages of which it could not tell; `red`: pages with what may be a red seal. `null`: the file is not inspected yet.
  */
-export type PagesToTurn = { readonly turns: NonNullable<FileToInspect["pageTurns"]>; readonly unknown: readonly number[] } | null;
+export type SeenOnPages = {
+  readonly turns: NonNullable<FileToInspect["pageTurns"]>;
+  readonly unknown: readonly number[];
+  readonly red: readonly number[];
+} | null;

@@ -126,7 +126,7 @@ export function rightArguments({ key, base, case: theCase }: Known): { readonly 
       keepSizes: false,
       attachments: [{ file: "attachments/协议.pdf", sha256: "0".repeat(64), pageTurns: [{ page: 1, degrees: 90 }] }],
     },
-    "attachments:pages-to-turn": { key, keepSizes: false, attachment: { file: "attachments/协议.pdf" } },
+    "attachments:seen-on-pages": { key, keepSizes: false, attachment: { file: "attachments/协议.pdf" } },
     "attachments:part": {
       key,
       file: "attachments/协议.pdf",

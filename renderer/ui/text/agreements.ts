@@ -1,3 +1,4 @@
+import { redSealText } from "./red-seal.ts";
 import { fileSaysText, signersText } from "./signers.ts";
 
 /** Words of the agreements and 协议核对. */
@@ -266,8 +267,7 @@ export const agreementsText = {
     renews: "自动续期",
     seal: {
       name: "申报单位公章",
-      seen: "有红色印迹",
-      none: "没有看到红色印迹",
+      ...redSealText,
       hint: "仅作提示，请看原件",
       confirm: "确认盖有公章",
       confirmNone: "确认没有盖章",

@@ -1,5 +1,6 @@
 import type { NotAskedWhy } from "../../../shared/attachments/slot-notes.ts";
 import { TO_CONFIRM_SEAL } from "../../../shared/text/slot-states.ts";
+import { redSealText } from "./red-seal.ts";
 
 /** Of more turned pages than these only the number is told. */
 const MOST_TURNED = 6;
@@ -152,8 +153,10 @@ export const attachmentsText = {
     nothingReady: "备齐一件后可在这里生成。",
     done: "都已用印。",
     double: (title: string, count: number) => `${title}放了 ${count} 件，请在左侧只留一件再送印。`,
-    whoseSeal: (count: number) => (count === 1 ? "这 1 件像是已盖章的，是单位公章吗？" : `这 ${count} 件像是已盖章的，都是单位公章吗？`),
-    back: (count: number) => `${count} 件像是已盖章，${TO_CONFIRM_SEAL}`,
+    whoseSeal: (count: number) => (count === 1 ? "这 1 件是扫描件，盖的是单位公章吗？" : `这 ${count} 件是扫描件，盖的都是单位公章吗？`),
+    back: (count: number) => `${count} 件扫描件${TO_CONFIRM_SEAL}`,
+    red: redSealText,
+    redOn: (pages: readonly number[]) => `${redSealText.seen}（第 ${pages.slice(0, 3).join("、")} 页${pages.length > 3 ? "等" : ""}）`,
     goAndSee: "去看",
     noScans: "不是扫描件，请点开核对是否已盖章，再选所盖印章：",
     confirm: (count: number) => (count === 1 ? "是，盖的是单位公章" : `是，${count} 件都是单位公章`),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { createCallHandler } from "../../../electron/calls/handle-call.ts";
-import { Inspections, pagesToTurn } from "../../../electron/calls/inspections.ts";
+import { Inspections, seenOnPages } from "../../../electron/calls/inspections.ts";
 import { sha256 } from "../../../electron/files/sha256.ts";
 import { inspectedAs } from "../../../electron/ingest/inspection.ts";
 import { inspectorVersion, isInspected, keepInspection } from "../../../electron/ingest/kept-inspections.ts";
@@ -91,33 +91,41 @@ test("files whose inspection is kept already cost no work at all", async () => {
   expect(begun.map(({ files }) => files)).toEqual([["甲.pdf"]]);
 });
 
+const SEAL = { left: 0.5, top: 0.6, right: 0.7, bottom: 0.75 };
+
+/** The page that lies on its side bears a seal. */
 async function keepTurns(content: string, ...turns: readonly (0 | 90 | 180 | 270 | null)[]): Promise<void> {
-  const pages = turns.map((turn) => ({ inBand: false, inked: true, blank: false, turn, damage: [], seals: [], scan: null }));
+  const pages = turns.map((turn) => ({ inBand: false, inked: true, blank: false, turn, damage: [], seals: turn === 90 ? [SEAL] : [], scan: null }));
   const wanted = inspectedAs(sha256(content), await inspectorVersion(), false, undefined);
   await keepInspection({ formatVersion: 1, ...wanted, asGiven: true, oddSizes: false, pages });
 }
 
-test("what a kept inspection says of turned pages is for the pages as they are turned now; without one nothing is known", async () => {
+test("what a kept inspection says of turned pages and seals is for the pages as they are turned now; without one nothing is known", async () => {
   await writeFile(join(home, "甲.pdf"), "turned");
   await keepTurns("turned", 0, 180, null, 90);
-  expect(await pagesToTurn(home, { file: "甲.pdf", sha256: sha256("turned").toUpperCase() }, false)).toEqual({
+  expect(await seenOnPages(home, { file: "甲.pdf", sha256: sha256("turned").toUpperCase() }, false)).toEqual({
     turns: [
       { page: 2, degrees: 180 },
       { page: 4, degrees: 90 },
     ],
     unknown: [3],
+    red: [4],
   });
-  expect(await pagesToTurn(home, { file: "甲.pdf", pageTurns: [{ page: 2, degrees: 180 }] }, false)).toBeNull();
-  expect(await pagesToTurn(home, { file: "没有.pdf" }, false)).toBeNull();
+  expect(await seenOnPages(home, { file: "甲.pdf", pageTurns: [{ page: 2, degrees: 180 }] }, false)).toBeNull();
+  expect(await seenOnPages(home, { file: "没有.pdf" }, false)).toBeNull();
 });
 
 test("what is said of turned pages is of the file as it lies there: registered without a hash, or another than was registered", async () => {
   await writeFile(join(home, "甲.pdf"), "turned");
   await keepTurns("turned", 180);
   await keepTurns("registered", 0, 90);
-  expect(await pagesToTurn(home, { file: "甲.pdf" }, false)).toEqual({ turns: [{ page: 1, degrees: 180 }], unknown: [] });
-  expect(await pagesToTurn(home, { file: "甲.pdf", sha256: sha256("registered") }, false)).toEqual({ turns: [{ page: 1, degrees: 180 }], unknown: [] });
-  expect(await pagesToTurn(join(home, "data"), { file: "../甲.pdf" }, false)).toBeNull();
+  expect(await seenOnPages(home, { file: "甲.pdf" }, false)).toEqual({ turns: [{ page: 1, degrees: 180 }], unknown: [], red: [] });
+  expect(await seenOnPages(home, { file: "甲.pdf", sha256: sha256("registered") }, false)).toEqual({
+    turns: [{ page: 1, degrees: 180 }],
+    unknown: [],
+    red: [],
+  });
+  expect(await seenOnPages(join(home, "data"), { file: "../甲.pdf" }, false)).toBeNull();
 });
 
 test("the job inspects what it can read, tells each page, and passes over what is missing, encrypted or no paper at all", async () => {
