@@ -19,7 +19,7 @@ import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { isFocusFree, keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
 import { NextStep, partnerNames } from "./next-step.tsx";
-import { quotedElsewhere } from "./read-words.ts";
+import { isOnlyEntered, quotedElsewhere } from "./read-words.ts";
 import { ReadingKeys } from "./reading-keys.tsx";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
@@ -74,6 +74,7 @@ export function AgreementPanel(props: Props) {
   const { flag } = useTranslationFlag(agreement);
   const awaitsCheck = flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
+  const isUnread = reading.isSkipped || reading.state?.kind === "stopped";
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
   useKeysOnArrival(table);
   const isNoted = useReadings(({ noted }) => read !== undefined && noted.has(read));
@@ -182,7 +183,9 @@ export function AgreementPanel(props: Props) {
           {isRead && (
             <div className="line elements-head">
               <h2>{words.columns.element}</h2>
-              <span className="meta grow">{words.reading.decided(rows.filter((row) => !isOwed(row)).length, rows.length)}</span>
+              <span className="meta grow">
+                {words.reading.decided(rows.filter((row) => !isOwed(row)).length, rows.length, isUnread && rows.some(isOnlyEntered))}
+              </span>
               {props.onFold && (
                 <button type="button" className="link dense fold-elements" aria-expanded={!props.isFolded} onClick={() => props.onFold?.(!props.isFolded)}>
                   {props.isFolded ? words.reading.unfold : words.reading.fold}
@@ -222,6 +225,7 @@ export function AgreementPanel(props: Props) {
                   open={open === row.key}
                   quotedAt={quoted.get(row.key)}
                   isRead={isRead}
+                  isUnread={isUnread}
                   showsState={showsState}
                   asksTranslation={asksTranslation}
                   isSelected={props.isSelected}

@@ -11,6 +11,8 @@ export type ElementRowProps = {
   readonly quotedAt: number | undefined;
   /** the document is read: the lines say what was read of them */
   readonly isRead: boolean;
+  /** the document is not read, since all is checked or somebody stopped it */
+  readonly isUnread: boolean;
   /** some line has a result that stands in its column */
   readonly showsState: boolean;
   /** a translation is asked for, or is there: its pages belong to the answers */

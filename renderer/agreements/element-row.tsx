@@ -11,13 +11,14 @@ import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
-import { isFromFiles, isSaidAgainst, quotesOf, rowText } from "./read-words.ts";
+import { isFromFiles, isOnlyEntered, isSaidAgainst, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
 
 const LOOKS = {
   stated: { icon: "done", tone: "met" },
+  entered: { icon: "done", tone: "none" },
   absent: { icon: "must", tone: "must" },
   waiting: { icon: "doing", tone: "accent" },
   open: { icon: "open", tone: "open" },
@@ -29,8 +30,8 @@ const LOOKS = {
 
 /** An element, where it stands, and whether a person has confirmed it; opened, the way to decide it or to fill it in. */
 export function ElementRows(props: ElementRowProps) {
-  const { row, number, open, isRead, showsState, asksTranslation, copy, onOpen, showCopy, showTranslation } = props;
-  const state = stateOf(row, copy.length > 0);
+  const { row, number, open, isRead, isUnread, showsState, asksTranslation, copy, onOpen, showCopy, showTranslation } = props;
+  const state = stateOf(row, copy.length > 0, isUnread);
   const page = row.page ?? (row.state === "waiting" ? row.reading?.proposal?.page : undefined);
   const editor = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided, undone or done again has other buttons
@@ -127,11 +128,12 @@ function isSelecting(line: HTMLElement): boolean {
 }
 
 /** None of what a person has answered without the original at hand: it is as it was filled in, and nobody has seen it there. */
-function stateOf(row: ElementRow, hasCopy: boolean): keyof typeof words.states | undefined {
+function stateOf(row: ElementRow, hasCopy: boolean, isUnread: boolean): keyof typeof words.states | undefined {
   const { state, reading } = row;
   if (state === "stated" && !hasCopy) return undefined;
   if (reading?.isUnseen) return "unseen";
   if (state === "stated" && isSaidAgainst(row)) return "unsigned";
+  if (isUnread && isOnlyEntered(row)) return "entered";
   return state === "waiting" && !renamedOf(row) && !row.differences && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 

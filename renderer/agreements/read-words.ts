@@ -54,6 +54,10 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
 export const isSaidAgainst = ({ kind, reading }: ElementRow): boolean =>
   kind === "signature" && (reading?.answer?.reading?.unsigned === true || (reading?.proposal !== undefined && isUnsigned(reading.proposal.why)));
 
+/** It counts as confirmed as it was entered: nobody has decided it in view of what was read of the file. */
+export const isOnlyEntered = ({ kind, state, reading }: ElementRow): boolean =>
+  kind !== "seal" && state === "stated" && reading !== undefined && reading.answer?.reading === undefined;
+
 /** Nothing by hand was seen where a party signs. */
 export const isUnsigned = (why: ReadProposal["why"]): boolean => why === "name-only" || why === "line-empty";
 

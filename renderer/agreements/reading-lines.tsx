@@ -194,11 +194,13 @@ export function ReadingProgress({ state, after }: ProgressProps) {
   const read = progress && { done: progress.done, total: progress.pages };
   const counted = !isReadThrough ? read : scans > 0 ? { done: 0, total: scans } : undefined;
   const stage = isReadThrough ? next : words.stages[progress?.stage ?? "text"];
-  const pages = counted && `${words.progress(counted.done, counted.total)}${left}`;
+  // where other pages have a text of their own, the scans alone are counted
+  const areScans = counted !== undefined && (progress?.stage === "ocr" || scans > 0) && counted.total < (state.read?.pages.length ?? 0);
+  const pages = counted && `${words.progress(counted.done, counted.total, areScans)}${left}`;
   return (
     <>
       <ProgressBar label={stage} progress={counted} />
-      <span className="second">{isReadThrough && pages ? `${stage} ${pages}` : (pages ?? stage)}</span>
+      <span className="second">{pages ?? stage}</span>
       {low !== undefined && <span className="lack">{low}</span>}
     </>
   );

@@ -87,8 +87,10 @@ test("an agreement that is confirmed and checked is not read again before somebo
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   await goTo(page, "协议核对");
   const lines = page.locator(".reading-lines");
-  await lines.getByText("已全部核对，不再读取").waitFor();
-  await page.getByText("已确认 9 / 9").waitFor();
+  await lines.getByText("已全部核对，没有再读这份文件").waitFor();
+  // nobody has decided these in view of the file: that is what is said
+  await page.getByText("已登记，未读文件 9 / 9").waitFor();
+  expect(await page.locator("tr[data-element='agreements[0].ip'] .state").innerText()).toBe("已登记");
   // what is confirmed stands there with its page, and where one goes on
   expect(await page.locator("tr[data-element='agreements[0].ip']").innerText()).toContain("第 3 页");
   expect(await page.getByText("未从文件读到").count()).toBe(0);
@@ -103,7 +105,7 @@ test("an agreement that is confirmed and checked is not read again before somebo
   await lines.getByRole("button", { name: "取消" }).click();
   await lines.getByText("已停止读取").waitFor();
   await page.reload();
-  await lines.getByText("已全部核对，不再读取").waitFor();
+  await lines.getByText("已全部核对，没有再读这份文件").waitFor();
   await page.locator("tr[data-element='agreements[0].ip'] td").first().click();
   await page.getByRole("button", { name: "改为待确认" }).click();
   await lines.getByRole("button", { name: "取消" }).waitFor();
