@@ -5,10 +5,14 @@ import type { Attachment, Case } from "../../shared/case/case.ts";
 import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
 
-/** What the program inspects in the background, of the open case. */
-export const useInspecting = create<{ readonly key: string | undefined; readonly inspecting: Inspecting | undefined }>(() => ({
+/**
+ * What the program inspects in the background, of the open case. `askedFor`: how often it was told what to inspect; whoever reads a file
+ * inspects it too, and then no progress follows.
+ */
+export const useInspecting = create<{ readonly key: string | undefined; readonly inspecting: Inspecting | undefined; readonly askedFor: number }>(() => ({
   key: undefined,
   inspecting: undefined,
+  askedFor: 0,
 }));
 
 /** Files come in one after the other, and a case that was just opened is to stand first. */
@@ -32,7 +36,7 @@ export function startInspecting(): void {
     if (wanted === asked) return;
     timer = setTimeout(() => {
       asked = wanted;
-      void bridge.call("attachments:inspect", request);
+      void bridge.call("attachments:inspect", request).then(() => useInspecting.setState(({ askedFor }) => ({ askedFor: askedFor + 1 })));
     }, PAUSE_MS);
   });
   bridge.on("inspection:progress", ({ key, inspecting }) => {
@@ -48,12 +52,12 @@ export function useSeenOnPages(attachment: Attachment, whenIdle = false): SeenOn
   const key = useOpenCase((state) => state.opened?.key);
   const keepSizes = useOpenCase((state) => state.case?.bundle?.keepSizes === true);
   // asked again with each file that follows: a short one may be done between two words of progress
-  const underWay = useInspecting(({ inspecting }) => (whenIdle && inspecting ? "" : inspecting?.file));
+  const underWay = useInspecting(({ inspecting, askedFor }) => (whenIdle && inspecting ? "" : (inspecting?.file ?? askedFor)));
   const asked = JSON.stringify(fileToInspect(attachment));
   const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: SeenOnPages }>();
   useEffect(() => {
     let left = false;
-    if (key === undefined || underWay === attachment.file || (whenIdle && underWay !== undefined)) return;
+    if (key === undefined || underWay === attachment.file || (whenIdle && underWay === "")) return;
     void bridge.call("attachments:seen-on-pages", { key, keepSizes, attachment: JSON.parse(asked) }).then((found) => {
       if (!left) setAnswer({ asked, found: found.ok ? found.value : null });
     });
