@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
+import { openDesk } from "./open-desk.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -15,11 +16,7 @@ beforeAll(async () => {
   await makeCases(folder, 24);
   app = await startApp();
   page = app.page;
-  await page.getByRole("button", { name: "工作台" }).click();
-  await page.getByLabel("工作台文件夹的完整路径").fill(folder);
-  await page.getByRole("button", { name: "打开", exact: true }).click();
-  await page.getByText("24 个项目，").waitFor();
-  await page.getByText("正在核对").waitFor({ state: "detached" });
+  await openDesk(page, folder, 24);
 });
 afterAll(async () => {
   await app.close();

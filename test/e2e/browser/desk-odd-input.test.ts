@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
 import { pdfPages } from "../../fixtures/read-documents.ts";
+import { openDesk } from "./open-desk.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
 /** 57 characters, with ones that few fonts have. */
@@ -35,11 +36,7 @@ beforeAll(async () => {
   const quota = page.getByRole("textbox", { name: "专题二本单位限额" });
   await quota.fill("3");
   await quota.press("Tab");
-  await page.getByRole("button", { name: "工作台" }).first().click();
-  await page.getByLabel("工作台文件夹的完整路径").fill(join(parent, NAME));
-  await page.getByRole("button", { name: "打开", exact: true }).click();
-  await page.getByText("8 个项目，").waitFor();
-  await page.getByText("正在核对").waitFor({ state: "detached" });
+  await openDesk(page, join(parent, NAME), 8);
 });
 afterAll(async () => {
   await app.close();

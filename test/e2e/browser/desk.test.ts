@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
 import { pdfPages } from "../../fixtures/read-documents.ts";
 import { dropFiles } from "./drop-files.ts";
+import { openDesk } from "./open-desk.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 import { review } from "./tours/review-tours.ts";
 
@@ -22,11 +23,7 @@ beforeAll(async () => {
   cases = await makeCases(folder, 24);
   app = await startApp();
   page = app.page;
-  await page.getByRole("button", { name: "工作台" }).click();
-  await page.getByLabel("工作台文件夹的完整路径").fill(folder);
-  await page.getByRole("button", { name: "打开", exact: true }).click();
-  await page.getByText("24 个项目，").waitFor();
-  await page.getByText("正在核对").waitFor({ state: "detached" });
+  await openDesk(page, folder, 24);
 });
 afterAll(async () => {
   await app.close();

@@ -1,52 +1,34 @@
 import { describe, expect, test } from "vitest";
-import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
+import type { CaseOverview } from "../../../shared/desk/case-overview.ts";
 import { deadlineOf, departmentOf, isIn, type MatrixView, matches, matrixGroups } from "../../../shared/desk/matrix-view.ts";
 import { cellOf, firstToChase, headLines, isUnfinished, matrixColumns, unfinishedIn } from "../../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import { itemOf, overviewOf } from "./overview-of.ts";
 
-const overview = (part: Partial<CaseOverview>): CaseOverview => ({
-  title: "题目",
-  guide: "g",
-  topic: "2",
-  topicName: "专题二",
-  ready: false,
-  readyForReview: false,
-  lines: { must: 0, lack: 0 },
-  notMet: 0,
-  open: 0,
-  unanswered: 0,
-  deadline: "2026-06-03",
-  closes: "2026-06-03T16:30",
-  attachments: { asked: 0, filled: 0, missing: 0, toSeal: 0, changed: 0, unchecked: 0 },
-  items: [],
-  problems: 0,
-  ...part,
-});
-const item = (slot: string, state: OverviewItem["state"], part: Partial<OverviewItem> = {}): OverviewItem => ({ slot, title: `${slot}件`, state, ...part });
-const row = (key: string, part: Partial<CaseOverview> = {}, folder = key): WorkspaceRow => ({ key, folder, bundle: "none", overview: overview(part) });
+const row = (key: string, part: Partial<CaseOverview> = {}, folder = key): WorkspaceRow => ({ key, folder, bundle: "none", overview: overviewOf(part) });
 const broken: WorkspaceRow = { key: "x", folder: "坏", bundle: "none", error: { kind: "file-not-found", file: "x" } };
 
 describe("a cell of the matrix", () => {
   test("shows the worst state of its attachments and how many are in it", () => {
-    const items = [item("a", "checked"), item("a", "missing", { forName: "甲" }), item("a", "missing", { forName: "乙" }), item("b", "not-applicable")];
-    expect(cellOf(overview({ items }), "a")).toEqual({ state: "missing", worst: 2, total: 3, names: ["甲", "乙"] });
-    expect(cellOf(overview({ items }), "b")).toBeUndefined();
-    expect(cellOf(overview({ items }), "c")).toBeUndefined();
+    const items = [itemOf("a", "checked"), itemOf("a", "missing", { forName: "甲" }), itemOf("a", "missing", { forName: "乙" }), itemOf("b", "not-applicable")];
+    expect(cellOf(overviewOf({ items }), "a")).toEqual({ state: "missing", worst: 2, total: 3, names: ["甲", "乙"] });
+    expect(cellOf(overviewOf({ items }), "b")).toBeUndefined();
+    expect(cellOf(overviewOf({ items }), "c")).toBeUndefined();
   });
 
   test("counts what came from outside without its seal as waiting for the seal", () => {
-    expect(cellOf(overview({ items: [item("a", "received", { awaitsSeal: true })] }), "a")).toMatchObject({ state: "to-seal" });
-    expect(cellOf(overview({ items: [item("a", "received")] }), "a")).toMatchObject({ state: "received" });
-    expect(isUnfinished(cellOf(overview({ items: [item("a", "generated")] }), "a"))).toBe(true);
-    expect(isUnfinished(cellOf(overview({ items: [item("a", "received")] }), "a"))).toBe(false);
+    expect(cellOf(overviewOf({ items: [itemOf("a", "received", { awaitsSeal: true })] }), "a")).toMatchObject({ state: "to-seal" });
+    expect(cellOf(overviewOf({ items: [itemOf("a", "received")] }), "a")).toMatchObject({ state: "received" });
+    expect(isUnfinished(cellOf(overviewOf({ items: [itemOf("a", "generated")] }), "a"))).toBe(true);
+    expect(isUnfinished(cellOf(overviewOf({ items: [itemOf("a", "received")] }), "a"))).toBe(false);
     expect(isUnfinished(undefined)).toBe(false);
   });
 });
 
 test("columns stand in the order of the cases' slots, and one that no case must fill is left out", () => {
   const rows = [
-    row("1", { items: [item("a", "missing"), item("c", "not-applicable")] }),
-    row("2", { items: [item("a", "checked"), item("b", "missing"), item("c", "not-applicable")] }),
+    row("1", { items: [itemOf("a", "missing"), itemOf("c", "not-applicable")] }),
+    row("2", { items: [itemOf("a", "checked"), itemOf("b", "missing"), itemOf("c", "not-applicable")] }),
     broken,
   ];
   const { columns, unused } = matrixColumns(rows);
@@ -55,10 +37,14 @@ test("columns stand in the order of the cases' slots, and one that no case must 
 });
 
 test("chased first is what the most cases lack", () => {
-  const rows = [row("1", { items: [item("a", "missing"), item("b", "missing")] }), row("2", { items: [item("a", "generated"), item("b", "missing")] }), broken];
+  const rows = [
+    row("1", { items: [itemOf("a", "missing"), itemOf("b", "missing")] }),
+    row("2", { items: [itemOf("a", "generated"), itemOf("b", "missing")] }),
+    broken,
+  ];
   expect(firstToChase(rows)).toMatchObject({ slot: "b", keys: ["1", "2"] });
   expect(firstToChase([row("1"), broken])).toBeUndefined();
-  expect(unfinishedIn([...rows, row("3", { items: [item("a", "outdated"), item("a", "missing")] })], "a")).toEqual({
+  expect(unfinishedIn([...rows, row("3", { items: [itemOf("a", "outdated"), itemOf("a", "missing")] })], "a")).toEqual({
     missing: ["1", "3"],
     "to-seal": ["2"],
     outdated: [],
@@ -83,7 +69,7 @@ describe("a view of the matrix", () => {
   const rows = [
     row("a", { lines: { must: 1, lack: 0 }, lead: "周", topic: "1", topicName: "专题一" }, "电子/a"),
     row("b", { lines: { must: 3, lack: 2 }, lead: "沈", deadline: "2026-05-28" }, "电子/b"),
-    row("c", { ready: true, lead: "范", items: [item("s", "received", { awaitsSeal: true, forName: "Nordmark" })] }, "c"),
+    row("c", { ready: true, lead: "范", items: [itemOf("s", "received", { awaitsSeal: true, forName: "Nordmark" })] }, "c"),
     broken,
   ];
 
@@ -147,7 +133,7 @@ describe("a view of the matrix", () => {
 });
 
 test("the last day is the case's own, else the unit's, else the guide's", () => {
-  expect(deadlineOf(overview({ deadline: "2026-05-20" }), { g: "2026-05-30" })).toBe("2026-05-20");
-  expect(deadlineOf(overview({}), { g: "2026-05-30" })).toBe("2026-05-30");
-  expect(deadlineOf(overview({}), {})).toBe("2026-06-03");
+  expect(deadlineOf(overviewOf({ deadline: "2026-05-20" }), { g: "2026-05-30" })).toBe("2026-05-20");
+  expect(deadlineOf(overviewOf({}), { g: "2026-05-30" })).toBe("2026-05-30");
+  expect(deadlineOf(overviewOf({}), {})).toBe("2026-06-03");
 });

@@ -1,36 +1,20 @@
 import { describe, expect, test } from "vitest";
-import type { CaseOverview, OverviewItem } from "../../../shared/desk/case-overview.ts";
+import type { OverviewItem } from "../../../shared/desk/case-overview.ts";
 import { firstStep, nextAct, packPlan } from "../../../shared/desk/next-act.ts";
 import type { CasePlace, WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import { itemOf, overviewOf } from "./overview-of.ts";
 
-const item = (slot: string, state: OverviewItem["state"], part: Partial<OverviewItem> = {}): OverviewItem => ({ slot, title: `${slot}件`, state, ...part });
 function row(key: string, items: readonly OverviewItem[], { ready = false, ...place }: Partial<CasePlace> & { readonly ready?: boolean } = {}): WorkspaceRow {
-  const overview: CaseOverview = {
-    title: "题目",
-    guide: "g",
-    topic: "2",
-    topicName: "专题二",
-    ready,
-    readyForReview: ready,
-    lines: { must: ready ? 0 : 1, lack: 0 },
-    notMet: 0,
-    open: 0,
-    unanswered: 0,
-    deadline: "2026-06-03",
-    closes: "2026-06-03T16:30",
-    attachments: { asked: 0, filled: 0, missing: 0, toSeal: 0, changed: 0, unchecked: 0 },
-    items,
-    problems: 0,
-  };
+  const overview = overviewOf({ ready, readyForReview: ready, lines: { must: ready ? 0 : 1, lack: 0 }, items });
   return { key, folder: key, bundle: "none", overview, ...place };
 }
 const broken: WorkspaceRow = { key: "x", folder: "坏", bundle: "none", error: { kind: "file-not-found", file: "x" } };
 
-const letter = item("own", "missing", { isToPrint: true, inPack: 1 });
-const changed = item("other", "outdated", { inPack: 2 });
+const letter = itemOf("own", "missing", { isToPrint: true, inPack: 1 });
+const changed = itemOf("other", "outdated", { inPack: 2 });
 const toPrint = row("print", [letter, changed]);
 const printed = row("printed", [letter], { printed: ["own"] });
-const lacking = row("lacking", [item("foreign", "missing")]);
+const lacking = row("lacking", [itemOf("foreign", "missing")]);
 const ready = row("ready", [], { ready: true });
 const built = row("built", [], { ready: true, bundle: "built" });
 

@@ -1,20 +1,9 @@
 import { expect, test } from "vitest";
 import { bodyLines } from "../../../shared/reading/body-lines.ts";
-import type { PageText, TextLine } from "../../../shared/reading/page-text.ts";
+import { type Row, scan } from "./scan-of.ts";
 
 /** Lines of a scan. */
-const texts = (...lines: readonly (readonly [text: string, left: number, top: number, width: number, confidence: number])[]) => {
-  const page: PageText = {
-    page: 1,
-    width: 595,
-    height: 842,
-    turn: 0,
-    source: "ocr",
-    lines: lines.map(([text, left, top, width, confidence]): TextLine => ({ text, box: { left, top, width, height: 16 }, confidence })),
-    redSeals: [],
-  };
-  return bodyLines([page]).map(({ text }) => text);
-};
+const texts = (...rows: readonly Row[]) => bodyLines([scan(rows, {}, 16)]).map(({ text }) => text);
 
 test("an office behind a foreign name is one line with it, though the boxes reach into each other, and stands apart", () => {
   expect(texts(["Beatrix Aeschlimann", 56, 319, 108, 0.9], ["总经理", 155, 318, 49, 1])).toEqual(["Beatrix Aeschlimann 总经理"]);

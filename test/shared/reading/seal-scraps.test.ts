@@ -1,20 +1,10 @@
 import { expect, test } from "vitest";
 import { bodyLines } from "../../../shared/reading/body-lines.ts";
-import type { PageText, TextLine } from "../../../shared/reading/page-text.ts";
+import { type Row, scan } from "./scan-of.ts";
 
 /** A scan with a red seal from 110 to 230 across and from 500 to 620 down. */
-const texts = (...lines: readonly (readonly [text: string, left: number, top: number, width: number, confidence: number])[]) => {
-  const page: PageText = {
-    page: 1,
-    width: 595,
-    height: 842,
-    turn: 0,
-    source: "ocr",
-    lines: lines.map(([text, left, top, width, confidence]): TextLine => ({ text, box: { left, top, width, height: 16 }, confidence })),
-    redSeals: [{ left: 110, top: 500, width: 120, height: 120 }],
-  };
-  return bodyLines([page]).map(({ text }) => text);
-};
+const texts = (...rows: readonly Row[]) =>
+  bodyLines([scan(rows, { redSeals: [{ left: 110, top: 500, width: 120, height: 120 }] }, 16)]).map(({ text }) => text);
 const PRINT = ["本协议一式四份，双方各执两份。", 60, 200, 200, 0.99] as const;
 
 test("what is read of a seal is no text, a day by pen in it is", () => {
