@@ -18,6 +18,7 @@ export function PackPlan({ rows }: { readonly rows: readonly WorkspaceRow[] }) {
   const running = useBatch((state) => state.running !== undefined);
   const [separators, setSeparators] = useSeparators();
   const { keys, papers, count, printed } = packPlan(rows);
+  const notes = own.notes(rows.length - keys.length, printed);
   const close = () => useDesk.setState({ packing: false });
   const make = () => {
     close();
@@ -34,10 +35,10 @@ export function PackPlan({ rows }: { readonly rows: readonly WorkspaceRow[] }) {
             {papers.map((paper) => own.paper(shortTitle(guides, paper), paper.count)).join("，")}
           </span>
         )}
-        {own.notes(rows.length - keys.length, printed) !== "" && (
+        {notes !== "" && (
           <span className="third">
             {"　"}
-            {own.notes(rows.length - keys.length, printed)}
+            {notes}
           </span>
         )}
       </span>
