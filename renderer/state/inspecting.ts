@@ -6,13 +6,13 @@ import { bridge } from "../host/api.ts";
 import { useOpenCase } from "./open-case.ts";
 
 /**
- * What the program inspects in the background, of the open case. `askedFor`: how often it was told what to inspect; whoever reads a file
- * inspects it too, and then no progress follows.
+ * What the program inspects in the background, of the open case. `rounds`: how often it was told what to inspect or had done so; whoever reads
+ * a file inspects it too, and then a round begins and ends without progress.
  */
-export const useInspecting = create<{ readonly key: string | undefined; readonly inspecting: Inspecting | undefined; readonly askedFor: number }>(() => ({
+export const useInspecting = create<{ readonly key: string | undefined; readonly inspecting: Inspecting | undefined; readonly rounds: number }>(() => ({
   key: undefined,
   inspecting: undefined,
-  askedFor: 0,
+  rounds: 0,
 }));
 
 /** Files come in one after the other, and a case that was just opened is to stand first. */
@@ -36,11 +36,12 @@ export function startInspecting(): void {
     if (wanted === asked) return;
     timer = setTimeout(() => {
       asked = wanted;
-      void bridge.call("attachments:inspect", request).then(() => useInspecting.setState(({ askedFor }) => ({ askedFor: askedFor + 1 })));
+      void bridge.call("attachments:inspect", request).then(() => useInspecting.setState(({ rounds }) => ({ rounds: rounds + 1 })));
     }, PAUSE_MS);
   });
   bridge.on("inspection:progress", ({ key, inspecting }) => {
-    if (key === useInspecting.getState().key) useInspecting.setState({ inspecting });
+    if (key !== useInspecting.getState().key) return;
+    useInspecting.setState(({ rounds }) => ({ inspecting, rounds: inspecting ? rounds : rounds + 1 }));
   });
 }
 
@@ -52,7 +53,7 @@ export function useSeenOnPages(attachment: Attachment, whenIdle = false): SeenOn
   const key = useOpenCase((state) => state.opened?.key);
   const keepSizes = useOpenCase((state) => state.case?.bundle?.keepSizes === true);
   // asked again with each file that follows: a short one may be done between two words of progress
-  const underWay = useInspecting(({ inspecting, askedFor }) => (whenIdle && inspecting ? "" : (inspecting?.file ?? askedFor)));
+  const underWay = useInspecting(({ inspecting, rounds }) => (whenIdle && inspecting ? "" : (inspecting?.file ?? rounds)));
   const asked = JSON.stringify(fileToInspect(attachment));
   const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: SeenOnPages }>();
   useEffect(() => {
