@@ -52,7 +52,7 @@ export function stampPage(placed: PlacedPage, stamp: Stamp, typesetter: Typesett
 }
 
 /** Whatever its length, a name fits: cut in its middle with “…”, never the numbers before and after it. */
-export function shortened(before: string, name: string, after: string, room: number, style: TextStyle, typesetter: Typesetter): string {
+function shortened(before: string, name: string, after: string, room: number, style: TextStyle, typesetter: Typesetter): string {
   const fits = (middle: string) => typesetter.width(before + middle + after, style) <= room;
   if (fits(name)) return before + name + after;
   const characters = clusters(name);

@@ -143,4 +143,4 @@ const PLAIN_TABLE =
   '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>';
 
 /** The indent of a paragraph's first line, in characters for Word and in twips for others. */
-export const firstLine = (characters: number, area: TypeArea) => ({ firstLine: twips(characters * area.characterPitch), firstLineChars: characters * 100 });
+const firstLine = (characters: number, area: TypeArea) => ({ firstLine: twips(characters * area.characterPitch), firstLineChars: characters * 100 });

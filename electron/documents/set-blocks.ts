@@ -40,7 +40,7 @@ export function setTextBlock(block: TextBlock, setting: Setting): readonly LineB
 }
 
 /** Free lines of the grid. */
-export const freeLines = (lines: number, linePitch: number): LineBox[] =>
+const freeLines = (lines: number, linePitch: number): LineBox[] =>
   lines <= 0 ? [] : [{ height: lines * linePitch, marks: [], keepWithNext: false, space: true }];
 
 function bodyLines(inlines: readonly Inline[], face: Face, indent: number, justify: boolean, setting: Setting): LineBox[] {

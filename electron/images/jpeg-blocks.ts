@@ -224,9 +224,9 @@ export type Codes = {
 };
 
 /** Most coefficients of scans take no more bits, and a table of so many lies in the fastest memory. */
-export const QUICK = 12;
+const QUICK = 12;
 /** In `several`: the end of the block stands behind the coefficients. */
-export const ENDS = 1 << 15;
+const ENDS = 1 << 15;
 /** A run of 16 zeros without a number behind. */
 const SIXTEEN_ZEROS = 0xf0;
 
@@ -279,4 +279,4 @@ function wholeCoefficient(found: number, bits: number): number {
 }
 
 /** The number that `size` bits mean (F.2.2.1). */
-export const numberOf = (bits: number, size: number): number => (bits < 1 << (size - 1) ? bits - (1 << size) + 1 : bits);
+const numberOf = (bits: number, size: number): number => (bits < 1 << (size - 1) ? bits - (1 << size) + 1 : bits);

@@ -6,7 +6,7 @@ import type { PageChanges } from "./page-changes.ts";
 /** Raised when what is seen in a page changes within a version of the product. */
 const INSPECTOR = 6;
 /** All inspections together are at most so large; a page takes about 130 bytes. */
-export const MOST_BYTES = 32 << 20;
+const MOST_BYTES = 32 << 20;
 const kept = new KeptFiles("inspections", MOST_BYTES);
 
 let version: Promise<string> | undefined;

@@ -181,7 +181,7 @@ function enter(guide: Guide, agreement: string, offers: Offers, taken: readonly 
 }
 
 /** The value of an offer as people write it. */
-export function shownValue({ field }: Pick<OfferedFact, "field">, value: string): string {
+function shownValue({ field }: Pick<OfferedFact, "field">, value: string): string {
   if (field === "partner.country") return countryName(value) ?? value;
   if (field === "partner.kind") return unitKind(value);
   return field === "agreement.form" ? agreementForm(value) : value;

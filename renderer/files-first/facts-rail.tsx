@@ -235,7 +235,7 @@ const YES_OR_NO: ReadonlySet<FactField> = new Set([
   "applicant.researchFunction",
 ]);
 
-export function shownValue({ field, values }: OfferedFact, value: string): string {
+function shownValue({ field, values }: OfferedFact, value: string): string {
   if (value === "") return words.none;
   if (field === "budget.items") {
     const rows = budgetRowsOf(value);

@@ -23,7 +23,7 @@ import { words } from "./words.ts";
 export const filesToCopy = ({ shown }: Folder): readonly FileProposal[] =>
   shown.filter(({ group, place }) => group === "coming" || place?.to === "slot" || place?.to === "other");
 
-export const digestOf = ({ files }: Folder, key: string): FileDigest | undefined => {
+const digestOf = ({ files }: Folder, key: string): FileDigest | undefined => {
   const state = files.find((file) => file.key === key)?.state;
   return state?.kind === "read" ? state.digest : undefined;
 };

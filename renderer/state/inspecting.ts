@@ -70,7 +70,7 @@ export function useSeenOnPages(attachment: Attachment, whenIdle = false): SeenOn
 }
 
 /** Each file once, by its name in the case. */
-export function filesToInspect({ attachments }: Case): readonly FileToInspect[] {
+function filesToInspect({ attachments }: Case): readonly FileToInspect[] {
   const files = new Map<string, FileToInspect>();
   for (const attachment of attachments ?? []) if (attachment.file.trim() !== "") files.set(attachment.file, fileToInspect(attachment));
   return [...files.values()];

@@ -30,7 +30,7 @@ const stateOf = (review: ShownReview): ReviewState => {
 /** Notes and sign-offs of the open case. */
 export const useReview = create<ReviewState>(() => stateOf(NOTHING));
 
-export function placeKey(at: NotePlace): string {
+function placeKey(at: NotePlace): string {
   if (at.kind === "case") return "case";
   return at.kind === "answer" ? `answer ${at.path}` : `attachment ${at.attachment}`;
 }

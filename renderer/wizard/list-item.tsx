@@ -13,7 +13,7 @@ export type ListItem = { readonly field: ListField; readonly list: string; reado
 /** A whole list, its items by their keys: what stands in them is their own matter. */
 export type Items = { readonly field: ListField; readonly path: string; readonly keys: readonly string[] };
 
-export const itemKey = (item: unknown, index: number) => (isRecord(item) && typeof item.id === "string" ? item.id : String(index));
+const itemKey = (item: unknown, index: number) => (isRecord(item) && typeof item.id === "string" ? item.id : String(index));
 
 /** The keys of a list's items: the same list while one types into them. `undefined`: not answered, or there is none. */
 export function useItemKeys(path: string): readonly string[] | undefined {

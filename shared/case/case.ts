@@ -45,7 +45,7 @@ export const applicantSchema = z.looseObject({
   answers,
 });
 
-export const ongoingProjectSchema = z.looseObject({
+const ongoingProjectSchema = z.looseObject({
   number: text,
   title: text,
   role: answer(z.enum(["lead", "participant"])),
@@ -135,7 +135,7 @@ export const leadSchema = z.looseObject({
 /** Which entry of the user's profiles an answer was copied from, and in which of its versions. */
 const profileSource = z.looseObject({ profile: z.string().min(1), version: z.int().positive() });
 
-export const priorFundingSchema = z.looseObject({
+const priorFundingSchema = z.looseObject({
   title: text,
   funder: text,
   number: text,

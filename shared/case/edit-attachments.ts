@@ -183,7 +183,7 @@ export function withAttachmentDescribed(theCase: Case, id: string, facts: Partia
 }
 
 /** What follows for an attachment once it is known whose seal is on it: it is a sealed scan, unless somebody has checked it already. */
-export function sealFacts({ state }: Attachment, sealedBy: NonNullable<Attachment["sealedBy"]>): Partial<Attachment> {
+function sealFacts({ state }: Attachment, sealedBy: NonNullable<Attachment["sealedBy"]>): Partial<Attachment> {
   if (state === "checked") return { sealedBy };
   return { sealedBy, state: sealedBy === "none" ? "received" : "sealed-scan" };
 }

@@ -158,7 +158,7 @@ function keyOf(value: Value): string | undefined {
 export const charactersOf = (text: string): number => [...text.replaceAll(/\s/gu, "")].length;
 
 /** Words of a text in letters; each Chinese character is one. */
-export const wordsOf = (text: string): number =>
+const wordsOf = (text: string): number =>
   text.match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+(?:[-'’.](?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+)*/gu)?.length ?? 0;
 
 function lengthOf(fact: string, unit: QuantityParts["in"], context: ConditionContext): Value {

@@ -4,11 +4,11 @@ import { ACTORS } from "../rules/who-acts.ts";
 import type { BatchResult } from "./batch.ts";
 
 /** What is to be done about the cases of a batch: to mend what kept them from being done, to make them again, or to get what they lack, by who must act. */
-export const BATCH_GROUPS = ["repair", "rebuild", ...ACTORS, "other"] as const;
+const BATCH_GROUPS = ["repair", "rebuild", ...ACTORS, "other"] as const;
 export type BatchGroup = (typeof BATCH_GROUPS)[number];
 
 /** The group of a case that somebody has to do something about. */
-export function groupOfResult({ problem, verified, actor }: BatchResult): BatchGroup {
+function groupOfResult({ problem, verified, actor }: BatchResult): BatchGroup {
   if (verified === false || problem === batchText.notBuilt) return "rebuild";
   return problem === undefined ? (actor ?? "other") : "repair";
 }

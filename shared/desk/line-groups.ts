@@ -13,7 +13,7 @@ type Line = FindingLine<PlacedFinding>;
 const SEALING: ReadonlySet<string> = new Set(["generated", "outdated", "department", "unsealed"]);
 
 /** What is not answered is the applicant's to fill in, wherever the answer is read off; a review by the unit is the unit's. */
-export function sideOf({ members, group }: Line, guide: Guide): Side {
+function sideOf({ members, group }: Line, guide: Guide): Side {
   const [first] = members;
   if (first === undefined) return "applicant";
   const actor = actorOfFinding(first.finding, guide);

@@ -71,7 +71,7 @@ export function labelledUnits(paragraphs: readonly Paragraph[]): readonly Placed
 }
 
 /** A unit in Chinese and what its name says of it; where it is, its address may say as well. */
-export function unitFacts(name: string, place: WrittenPlace, address?: { readonly text: string; readonly place: WrittenPlace }): readonly PlacedFact[] {
+function unitFacts(name: string, place: WrittenPlace, address?: { readonly text: string; readonly place: WrittenPlace }): readonly PlacedFact[] {
   const kind = kindOf(name);
   return [
     factOf("unit.name", name, name, place),

@@ -42,7 +42,7 @@ function entryLines(entry: EntryChange): readonly string[] {
   return [head, ...entry.values.map((value) => `      ${valueText(value)}`)];
 }
 
-export function valueText({ at, before, after, words }: ValueChange): string {
+function valueText({ at, before, after, words }: ValueChange): string {
   const place = at === "" ? "" : `${at}：`;
   if (words !== undefined) return place + changesOnly(words, 12).map(marked).join("");
   if (before === undefined) return `${place}新写 ${shortened(after ?? "")}`;

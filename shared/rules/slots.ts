@@ -58,7 +58,7 @@ export type Attachments = {
   readonly participatingUnits: number;
 };
 
-export function attachmentsOfCase(theCase: Case): Attachments {
+function attachmentsOfCase(theCase: Case): Attachments {
   const bySlot = new Map<string, Attachment[]>();
   for (const attachment of theCase.attachments ?? []) {
     const own = bySlot.get(attachment.slot);

@@ -159,7 +159,7 @@ export function nextOf(overview: CaseOverview, { bundle, submission }: Pick<Work
   return readinessOfOverview(overview) === "ready" && overview.problems === 0 ? words.nextBundle[bundle] : undefined;
 }
 
-export const cellText = (title: string, cell: Cell | undefined): string =>
+const cellText = (title: string, cell: Cell | undefined): string =>
   cell === undefined ? `${title}：${words.notAsked}` : words.cell(title, words.states[cell.state], cell.worst, cell.total, cell.names);
 
 function StateCell({ column, cell }: { readonly column: ShownColumn; readonly cell: Cell | undefined }) {

@@ -121,7 +121,7 @@ const CONTACTS_HEAD =
   /^(?!.*(?:sign|unterz|firm)).*(?<![a-z])(?:nodal|liaison|focal|contacts?|(?:co-?)?ordinators?|correspondence|day-to-day|correspondants?|interlocuteurs?|enlaces?|referent[ei]|contat[oi]s?|contactpersonen|contatti|kontakt[a-z]*|ansprech[a-z]*|yhteyshenkilo[a-z]*)(?![a-z]).*[:：]$|^(?!.*签).*(?:联[系络]|对接)(?:人|方式|事宜|人员).{0,12}[:：]$/u;
 
 /** “Approved by: …, finance manager” on one line below two who have signed. */
-export const isApproverBelow = ({ folded: own }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>
+const isApproverBelow = ({ folded: own }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>
   /^approved by\s*:\s*\p{L}/u.test(own) && peopleIn(run, parties) > 1;
 const peopleIn = (run: readonly Paragraph[], parties: readonly Party[]) =>
   run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length;

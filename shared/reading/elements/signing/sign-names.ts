@@ -52,7 +52,7 @@ const calledAlone = (text: string) =>
     .replace(/^(?:the|der|die|das|de|het|la|le|l'|el|il|lo|o|a) ?(?=\p{L}{3})/u, "");
 
 /** How surely hand or pen has written a line rather than a printer: badly read, or much taller than print. */
-export function isByHand({ confidence, text, box }: BodyLine): boolean {
+function isByHand({ confidence, text, box }: BodyLine): boolean {
   const own = text.trim();
   if (confidence < 0.62 && own.length < 24) return true;
   // an engine that reads a signature gives it the tall, narrow characters of a hand
