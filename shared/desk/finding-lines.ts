@@ -81,12 +81,12 @@ export function isBegun(section: Section, theCase: Case): boolean {
   const typed = Object.keys(theCase.drafts ?? {});
   return section.fields.some(
     (field) =>
-      field.kind !== "heading" &&
-      field.kind !== "topic" &&
-      (isAnswered(readPath(theCase, field.path)) ||
-        typed.some((path) => path === field.path || path.startsWith(`${field.path}.`) || path.startsWith(`${field.path}[`))),
+      field.kind !== "heading" && field.kind !== "topic" && (isAnswered(readPath(theCase, field.path)) || typed.some((path) => isOf(field.path, path))),
   );
 }
+
+/** Whether a path is that of a field or of a part of it. */
+const isOf = (field: string, path: string): boolean => path === field || path.startsWith(`${field}.`) || path.startsWith(`${field}[`);
 
 /** What keeps a finding that lacks answers open, as a key: those with one key are one line. */
 function causeOf(placed: PlacedFinding, theCase: Case): string {
@@ -151,7 +151,9 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
   const { finding, section } = first;
   if (section !== undefined && isUntouched(first, theCase)) {
     const asked = section.fields.filter((field) => field.kind !== "heading" && field.kind !== "topic" && isAsked(field, { theCase, guide, base: "" })).length;
-    const open = [...new Set(members.flatMap(({ finding: { missing } }) => missing ?? []))];
+    const place = (path: string) => section.fields.findIndex((field) => field.kind !== "heading" && isOf(field.path, path));
+    // as they stand on the page
+    const open = [...new Set(members.flatMap(({ finding: { missing } }) => missing ?? []))].toSorted((one, other) => place(one) - place(other));
     const names = open.map((path) => labelOf(path, finding.title, own));
     // two that would be called alike, as the rule that they wait for, go by their own names: as many are named as counted
     const deciding = open.map((path, at) => {

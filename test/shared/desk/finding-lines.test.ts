@@ -106,6 +106,16 @@ test("an untouched section is one line with the number of its questions, whateve
   // and which they are, where the section asks others too
   const project = lacking.find(({ about }) => about === "项目、领域与期限");
   expect([project?.result, project?.deciding?.map(({ name }) => name)]).toEqual(["6 问，须答 2 问", ["开始日期", "结束日期"]]);
+  // in the order of its page
+  const ability = linesOf({ ...NEW, topic: "3-1" }).lines.find(({ about }) => about === "申报单位");
+  expect(ability?.deciding?.map(({ name }) => name)).toEqual([
+    "单位性质",
+    "注册在本市",
+    "具有组织项目实施的相应能力",
+    "外商投资企业",
+    "具有研发功能",
+    "全球总部所在地",
+  ]);
   // by as many names as are counted
   for (const topic of ["1", "2", "3-1", "3-2"])
     for (const { result, deciding } of linesOf({ ...NEW, topic }).lines)
