@@ -1,9 +1,11 @@
+import type { Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
 import { isUnfilled, lackOf, unfilledName } from "../messages/attachment-count.ts";
 import { missingText } from "../messages/missing-text.ts";
 import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-acts.ts";
-import { writtenMomentText } from "../text/moment-text.ts";
+import { parseMoment, shanghaiDate } from "../text/moment.ts";
+import { monthAndDay, writtenMomentText } from "../text/moment-text.ts";
 import { slotStateText } from "../text/slot-states.ts";
 import { findingText, type Group, groupOf, isBlocking } from "./finding-group.ts";
 import type { FindingLine } from "./finding-lines.ts";
@@ -118,15 +120,22 @@ export const slotState = (slot: SlotReport, guide: Guide): string =>
 
 const slotText = (slot: SlotReport, guide: Guide): string => missingText.slot(slotTitle(slot, guide), slot.forName, slotState(slot, guide));
 
-/** A case as the head of its message names it, and when it was checked. */
-export type MessageHead = { readonly title: string; readonly topic: string; readonly at: string; readonly closes: string };
+/** A case as the head of its message names it, and when it was checked. `lead`: whom it is written to; `by`: the day that the unit set itself, unless it is over. */
+export type MessageHead = {
+  readonly title: string;
+  readonly topic: string;
+  readonly at: string;
+  readonly closes: string;
+  readonly lead?: string;
+  readonly by?: string;
+};
 
 /** What is missing as a message to a colleague: plain lines under who must act, numbered through. */
-export function missingMessage(groups: readonly MissingLines[], { title, topic, at, closes }: MessageHead): string {
+export function missingMessage(groups: readonly MissingLines[], { title, topic, at, closes, lead, by }: MessageHead): string {
   let number = 0;
   const parts = groups.map(({ actor, items }) => [missingText.actors[actor], ...items.map((item) => `${++number}. ${lineOf(item)}`)].join("\n"));
-  const head = groups.length === 0 ? missingText.nothing(title, topic) : missingText.head(title, topic);
-  return [head, ...parts, missingText.foot(writtenMomentText(at), writtenMomentText(closes))].join("\n\n");
+  const head = groups.length === 0 ? missingText.nothing(title, topic) : missingText.head(title, topic, number, by && monthAndDay(by));
+  return [...(lead ? [missingText.greeting(lead)] : []), head, ...parts, missingText.foot(writtenMomentText(at), writtenMomentText(closes))].join("\n\n");
 }
 
 function lineOf(item: MissingLine): string {
@@ -140,12 +149,15 @@ function lineOf(item: MissingLine): string {
 }
 
 /** How a message names a case: its title, and its topic as the guide has it. */
-export function messageHead(theCase: { readonly title?: string | null | undefined; readonly topic: string }, guide: Guide, at: string): MessageHead {
+export function messageHead(theCase: Pick<Case, "title" | "topic" | "internalDeadline">, guide: Guide, at: string): MessageHead {
+  const checked = parseMoment(at);
+  const by = theCase.internalDeadline;
   const known = guide.topics.find(({ id }) => id === theCase.topic);
   return {
     title: theCase.title?.trim() || missingText.untitled,
     topic: known ? `${known.name}　${known.title}` : theCase.topic,
     at,
     closes: guide.filing.closes,
+    ...(by && checked && by >= shanghaiDate(checked) && { by }),
   };
 }

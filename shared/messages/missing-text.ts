@@ -13,7 +13,10 @@ export const missingText = {
   },
   line: (about: string, result: string, whom: string | undefined) => `${whom === undefined ? "" : `${whom}：`}${about}　${result}`,
   otherSeal: "盖的不是申报单位公章",
-  head: (title: string, topic: string) => `【${title}】${topic}，附件材料还缺：`,
+  /** to the lead person by name, where it is known; `by`: the day by which the unit wants it */
+  greeting: (lead: string) => `${lead}老师：`,
+  head: (title: string, topic: string, count: number, by: string | undefined) =>
+    `【${title}】${topic}，附件材料还缺 ${count} 项${by === undefined ? "" : `，请在 ${by}（本单位内部截止日）前办妥`}：`,
   nothing: (title: string, topic: string) => `【${title}】${topic}，附件材料已齐。`,
   foot: (at: string, closes: string) => `以上按 ${at} 的填报内容检查。网上填报 ${closes} 截止，含申报单位网上审核。`,
   untitled: "未命名项目",

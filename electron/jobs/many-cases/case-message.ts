@@ -8,7 +8,10 @@ import { type CheckedAnswers, checkAnswers } from "../check/check-case.ts";
 
 /** What a checked case still lacks, as a message to its lead person. */
 export const messageOf = ({ report, guide, case: theCase }: Pick<CheckedAnswers, "report" | "guide" | "case">): string =>
-  missingMessage(missingLines(report, caseLines({ report, guide, case: theCase }), guide), messageHead(theCase, guide, report.at));
+  missingMessage(missingLines(report, caseLines({ report, guide, case: theCase }), guide), {
+    ...messageHead(theCase, guide, report.at),
+    lead: theCase.lead?.name ?? "",
+  });
 
 /** The messages of several cases, in order. Attachments are not read for them. Errors of each: those of `readCase` and `checkAnswers`. */
 export async function caseMessages(paths: readonly string[], moment: Moment): Promise<readonly Result<string>[]> {

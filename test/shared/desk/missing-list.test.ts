@@ -31,6 +31,18 @@ test("a message says an untouched section in one line and a fault in full, numbe
   expect(missingMessage(faulty.groups, faulty.head)).toMatch(/^\d+\. .*自筹.*。.*（专题二　经费额度）$/m);
 });
 
+test("a message greets the lead person, says how much is missing and by when the unit wants it, unless that day is over", () => {
+  const begun = (day: string) => {
+    const { groups, head } = missingOf({ ...NEW, internalDeadline: day });
+    return missingMessage(groups, { ...head, lead: "沈䶮" });
+  };
+  const [, count] = /附件材料还缺 (\d+) 项/u.exec(begun("2026-05-27")) ?? [];
+  expect(Number(count)).toBe(missingOf({ ...NEW, internalDeadline: "2026-05-27" }).groups.flatMap(({ items }) => items).length);
+  expect(begun("2026-05-27")).toMatch(/^沈䶮老师：\n\n【未命名项目】.*还缺 \d+ 项，请在 5月27日（本单位内部截止日）前办妥：\n/u);
+  expect(begun("2026-01-05")).not.toContain("内部截止");
+  expect(missingMessage([], missingOf(NEW).head)).not.toContain("老师");
+});
+
 test("a message names an agreement without its copy once, under those who have it", () => {
   const { attachments } = parsedCase(sampleJson());
   const { groups, head } = missingOf(sampleJson({ attachments: (attachments ?? []).filter(({ id }) => id !== "copy-muster") }));
