@@ -1,7 +1,7 @@
 /** Words of 改到符合. */
 export const budgetHelpText = {
   title: "改到符合",
-  passes: "各项要求都已达到。",
+  passes: "额度与比例都已达到。",
   passesButRows: (isShort: boolean, amount: string) => `额度与比例都已达到，预算明细${isShort ? "还差" : "多出"} ${amount}。`,
   passesButSums: "额度与比例都已达到，预算明细还对不上。",
   noWay: "仅调整申请资助、自筹和国际合作交流不能达到要求，请核对其他来源的金额。",

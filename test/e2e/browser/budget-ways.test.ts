@@ -34,5 +34,5 @@ test("limits that are met with rows that do not come to the total are not all th
   const helper = page.getByRole("region", { name: "改到符合" });
   await helper.locator("[data-adopt]").first().click();
   await helper.getByText(/^额度与比例都已达到，预算明细还差 [\d.]+\s万元。$/).waitFor();
-  expect(await helper.getByText("各项要求都已达到").count()).toBe(0);
+  expect(await helper.getByText("额度与比例都已达到。").count()).toBe(0);
 });

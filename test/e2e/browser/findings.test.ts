@@ -20,7 +20,7 @@ test("the budget helper says the least change once an amount is in, writes the c
   const { page } = app;
   await goTo(page, "经费预算");
   const helper = page.getByRole("region", { name: "改到符合" });
-  await helper.getByText("各项要求都已达到").waitFor();
+  await helper.getByText("额度与比例都已达到。").waitFor();
   const grant = page.getByLabel("申请资助", { exact: true });
   await grant.fill("80");
   await grant.blur();
@@ -31,7 +31,7 @@ test("the budget helper says the least change once an amount is in, writes the c
   expect(await shown()).toBeGreaterThan(1);
   await helper.getByText("申请资助降到 70.00 万元").first().waitFor();
   await page.getByRole("button", { name: "采用：降低申请资助", exact: true }).click();
-  await helper.getByText("各项要求都已达到").waitFor();
+  await helper.getByText("额度与比例都已达到。").waitFor();
   expect(await grant.inputValue()).toBe("70.00");
   await page.locator(".undo").getByRole("button", { name: "撤销" }).click();
   expect(await grant.inputValue()).toBe("80.00");
