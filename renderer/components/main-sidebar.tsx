@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useState } from "react";
 import { useGuides } from "../state/guides.ts";
 import { toHandOver } from "../state/hand-over.ts";
 import { useLibrary } from "../state/library.ts";
+import { openHelp } from "../state/open-help.ts";
 import type { Opening } from "../state/opening.ts";
 import { go, SAMPLES } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -121,6 +122,11 @@ export function MainSidebar({ current, open, children }: Props) {
           <Icon name="settings" />
           <span className="grow">{text.settings.title}</span>
           <kbd>{text.settings.key}</kbd>
+        </button>
+        <button type="button" className="nav-item" onClick={openHelp}>
+          <Icon name="help" />
+          <span className="grow">{text.help.title}</span>
+          <kbd>{text.help.key}</kbd>
         </button>
         <button
           type="button"

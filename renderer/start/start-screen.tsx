@@ -1,6 +1,6 @@
 import "./start.css";
 import { Button } from "antd";
-import { type ReactNode, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { DaysLeft } from "../components/days-left.tsx";
@@ -88,25 +88,24 @@ export function StartScreen() {
                       )
                     }
                     tools={
-                      recent.length === 0 ? (
-                        <Button type={asksQuestions ? "default" : "primary"} icon={<Icon name="plus" size="small" />} onClick={toTopics}>
-                          {text.start.newCase}
-                        </Button>
-                      ) : (
-                        recent.length > 1 && <AskForPrintPacks isOpen={asksPacks} toggle={() => setAsksPacks(!asksPacks)} onError={setError} />
-                      )
+                      recent.length === 0
+                        ? guide.choosing.length > 0 && (
+                            <Button
+                              type={asksQuestions ? "default" : "primary"}
+                              icon={<Icon name="help" size="small" />}
+                              aria-expanded={asksQuestions}
+                              onClick={() => setAsksQuestions(!asksQuestions)}
+                            >
+                              {text.choose.open(guide.choosing.length)}
+                            </Button>
+                          )
+                        : recent.length > 1 && <AskForPrintPacks isOpen={asksPacks} toggle={() => setAsksPacks(!asksPacks)} onError={setError} />
                     }
                   />
                   <div className="page-body">
                     {recent.length === 0 ? (
                       <>
-                        <FirstSteps>
-                          {guide.choosing.length > 0 && (
-                            <button type="button" className="link dense" aria-expanded={asksQuestions} onClick={() => setAsksQuestions(!asksQuestions)}>
-                              {text.choose.open(guide.choosing.length)}
-                            </button>
-                          )}
-                        </FirstSteps>
+                        <FirstSteps />
                         {asksQuestions && <ChooseTopic guide={guide} create={create} disabled={busy} />}
                         <TopicTable guide={guide} create={create} disabled={busy} brief beside={askFolder} />
                         {folderName}
@@ -149,13 +148,10 @@ export function StartScreen() {
   );
 }
 
-/** The topics are the choice: the first of them takes the focus. */
-const toTopics = () => document.querySelector<HTMLElement>(".topics .pick .ant-btn")?.focus();
-
 const showRail = () => document.querySelector(".rail")?.scrollIntoView({ block: "start" });
 
 /** For who has no case yet: what to do first, second and third. */
-function FirstSteps({ children }: { readonly children: ReactNode }) {
+function FirstSteps() {
   const words = text.start.first;
   return (
     <section className="first-steps" aria-labelledby="first-heading">
@@ -164,7 +160,6 @@ function FirstSteps({ children }: { readonly children: ReactNode }) {
         <button type="button" className="link dense" onClick={openHelp}>
           {words.manual}
         </button>
-        {children}
       </div>
       <ol>
         {words.steps.map((step) => (

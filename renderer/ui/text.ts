@@ -72,6 +72,7 @@ export const text = {
   },
   help: {
     title: "使用手册",
+    key: "F1",
     back: "返回",
     chapters: "手册目录",
     search: "在手册中查找",

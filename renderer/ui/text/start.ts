@@ -39,7 +39,6 @@ export const startText = {
   sampleComplete: "材料齐全，含附件",
   sampleFaulty: "含常见问题",
   projects: "申报项目",
-  newCase: "新建项目",
   askTopic: "申报哪个专题？",
   compare: (count: number) => `比较 ${count} 个专题`,
   createShort: "新建",

@@ -12,12 +12,28 @@ afterAll(async () => {
   await app.close();
 });
 
-test("who comes for the first time has one loud button, which leads to the topics", async () => {
+test("who comes for the first time has one loud button, the questions that lead to a topic, and opens the manual from the task list", async () => {
   const { page } = app;
   const loud = () => page.locator("main .ant-btn-primary").allInnerTexts();
-  await expect.poll(loud).toEqual(["新建项目"]);
-  await page.getByRole("button", { name: "新建项目", exact: true }).click();
-  await page.locator(".topics .pick button:focus", { hasText: "新建专题一" }).waitFor();
+  await expect.poll(loud).toEqual(["回答三个问题来选"]);
+  await page.getByRole("button", { name: "回答三个问题来选" }).click();
+  await page.locator(".choose-topic").waitFor();
+  await page.getByRole("button", { name: "回答三个问题来选" }).click();
+  await page
+    .locator(".sidebar")
+    .getByRole("button", { name: /^使用手册/ })
+    .click();
+  await page.getByRole("heading", { level: 1, name: "使用手册" }).waitFor();
+  await page.keyboard.press("Escape");
+  await page.locator("table.topics").waitFor();
+});
+
+test("the names of the topics stay within their buttons in the largest letters", async () => {
+  const { page } = app;
+  await page.evaluate(() => document.documentElement.setAttribute("data-text", "largest"));
+  const cut = await page.locator(".topics .pick .ant-btn").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1).length);
+  await page.evaluate(() => document.documentElement.setAttribute("data-text", "standard"));
+  expect(cut).toBe(0);
 });
 
 test("the topics stand side by side before one is chosen, the rows that decide for most first and the others when asked for", async () => {
