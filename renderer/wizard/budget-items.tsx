@@ -79,14 +79,14 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
         <tfoot>
           <tr>
             <td />
-            <td colSpan={2}>
+            <td>
               <button type="button" id={list.length === 0 ? fieldId(field.path) : undefined} className="link" onClick={add}>
                 <Icon name="plus" size="small" />
                 {text.budget.addItem}
               </button>
             </td>
+            <td className="number meta">{text.budget.total}</td>
             <td className="number">
-              <span className="visually-hidden">{text.budget.total}</span>
               <b className="figure-cell">
                 {formatAmount(
                   sum(() => true),

@@ -92,10 +92,13 @@ function Meter({ name, reading, limit, placed }: MeterProps) {
       <div className="figure">
         {reading ? reading.figure : "—"} {(reading || isWaiting) && <small>{reading?.limit ?? limit}</small>}
       </div>
-      <div className="bar">
-        {reading && <span style={{ width: `${reading.filled}%` }} />}
-        {reading && <em style={{ left: `${reading.tick}%` }} />}
-      </div>
+      {/* where nothing is asked there is nothing to measure */}
+      {(reading || isWaiting || group === "open") && (
+        <div className="bar">
+          {reading && <span style={{ width: `${reading.filled}%` }} />}
+          {reading && <em style={{ left: `${reading.tick}%` }} />}
+        </div>
+      )}
       {/* what is met or short is seen at the bar, and said at the field */}
       {((!reading && !(isWaiting && limit !== undefined)) || group === "open") && (
         <div className="meter-note">
