@@ -11,6 +11,7 @@ import { useSeenOnPages } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
+import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 const words = text.attachments.seal;
@@ -39,10 +40,14 @@ export function useReturned(papers: readonly SealDocument[]): { readonly scans: 
 
 type QuestionProps = { readonly scans: readonly Returned[]; readonly others: readonly Returned[]; readonly loud: boolean };
 
-/** Whose seal the papers that came back bear: the question, the papers and the answer stand together, so that none is given unseen. */
+/**
+ * Whose seal the papers that came back bear: the question, the papers and the answer stand together, so that none is given unseen. `loud`: it is the
+ * next step of the screen; without scans that is to look at the first of the others.
+ */
 export function SealQuestion({ scans, others, loud }: QuestionProps) {
   const readOnly = useReadOnly();
   const ids = scans.map(({ id }) => id);
+  const [first] = others;
   const confirm = () => {
     sealAttachments(ids, "applicant");
     sayChanged(words.confirmed(ids.length));
@@ -64,6 +69,12 @@ export function SealQuestion({ scans, others, loud }: QuestionProps) {
         <section aria-label={words.noScans}>
           <p className="second">{words.noScans}</p>
           <PaperLinks papers={others} />
+          {loud && scans.length === 0 && first !== undefined && (
+            <Button type="primary" block onClick={() => goToPage({ kind: "attachments", paper: first.id })}>
+              {text.attachments.checkCount(others.length)}
+              <Icon name="right" size="small" />
+            </Button>
+          )}
         </section>
       )}
     </section>

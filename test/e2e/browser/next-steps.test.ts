@@ -1,5 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
 import { copyOfExample, openedCase, readCaseIn } from "./opened-case.ts";
@@ -69,6 +70,31 @@ test("from the last paper that was checked the loudest button leads on to buildi
   await loud.click();
   await page.getByText("4 / 4 项通过").waitFor();
   expect(await loud.allInnerTexts()).toEqual(["复制提醒消息"]);
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("with one attachment missing and one that is no scan and may be sealed, the one solid button leads to the latter", async () => {
+  const { page } = opened.app;
+  const theCase = await readCaseIn(opened.folder);
+  const pdf = await PDFDocument.create();
+  pdf.addPage().drawText("Letter of commitment");
+  await writeFile(join(opened.folder, "attachments", "承诺书 盖章.pdf"), await pdf.save());
+  const attachments = (theCase.attachments ?? [])
+    .filter(({ slot }) => slot !== "foreign-funding-proof")
+    .map((one) => (one.slot === "no-licence-transfer" ? { id: one.id, slot: one.slot, file: "attachments/承诺书 盖章.pdf", state: "received" } : one));
+  await writeFile(join(opened.folder, "case.json"), JSON.stringify({ ...theCase, attachments }));
+  await page.reload();
+  await goTo(page, "附件");
+  await page.getByText(/^不是扫描件/).waitFor();
+  await page.getByText("待确认用印").first().waitFor();
+  const loud = page.locator("main .ant-btn-primary");
+  await expect.poll(() => loud.allInnerTexts()).toEqual(["核对 1 件材料"]);
+  await picture(page, "no-scan-sealed");
+  await loud.click();
+  await page
+    .getByRole("heading", { name: /承诺书/ })
+    .first()
+    .waitFor();
   expect(opened.app.faults).toEqual([]);
 });
 
