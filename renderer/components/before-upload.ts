@@ -2,6 +2,7 @@ import { useShallow } from "zustand/react/shallow";
 import { type BeforeUpload, beforeUpload } from "../../shared/desk/before-upload.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
+import { useOpenCase } from "../state/open-case.ts";
 import type { CasePage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
 
@@ -9,9 +10,13 @@ type Step = { readonly words: string; readonly page: CasePage };
 
 /** What is done before the package is built for the upload, and where; `undefined`: nothing. Drawn again only when that changes. */
 export function useBeforeUpload(): Step | undefined {
-  const withoutPages = useWithoutPages().length;
-  const step = useChecked(useShallow(({ counts, report, guide }) => (report && guide ? beforeUpload({ counts, report, guide }, withoutPages) : undefined)));
-  return step && { words: wordsOf(step), page: pageOf(step) };
+  const withoutPages = useWithoutPages();
+  const [only, another] = withoutPages;
+  // the only one is replaced, moved out, or its password asked, at its own place
+  const faulty = useOpenCase(({ case: theCase }) => (another ? undefined : theCase?.attachments?.find(({ file }) => file === only?.file)?.id));
+  const count = withoutPages.length;
+  const step = useChecked(useShallow(({ counts, report, guide }) => (report && guide ? beforeUpload({ counts, report, guide }, count) : undefined)));
+  return step && { words: wordsOf(step), page: pageOf(step.kind === "pages" && faulty !== undefined ? { ...step, paper: faulty } : step) };
 }
 
 function wordsOf({ kind, count }: BeforeUpload): string {

@@ -6,8 +6,10 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { text } from "../ui/text.ts";
 
+type Props = { readonly files: readonly FileWithoutPages[] /** the way there is the next step of the screen, which is beside it */; readonly isNext?: boolean };
+
 /** Names the files that have no pages, each with what is wrong and the way to it: what says that all papers are there does not count them. */
-export function WithoutPages({ files }: { readonly files: readonly FileWithoutPages[] }) {
+export function WithoutPages({ files, isNext = false }: Props) {
   const attachments = useCase().attachments ?? [];
   const words = files.filter(({ error }) => error.kind === "attachment-not-converted");
   const others = files.filter(({ error }) => error.kind !== "attachment-not-converted");
@@ -16,15 +18,17 @@ export function WithoutPages({ files }: { readonly files: readonly FileWithoutPa
       {words.length > 0 && (
         <ControlNote kind="must">
           {text.attachments.withoutPages(words.map(({ file }) => attachmentName(file)))}
-          <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
-            {text.findings.goAttachments}
-          </button>
+          {!isNext && (
+            <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
+              {text.findings.goAttachments}
+            </button>
+          )}
         </ControlNote>
       )}
       {others.map(({ file, error }) => (
         <ControlNote key={file} kind="must">
           {errorText(error)}
-          <ToFile id={attachments.find((one) => one.file === file)?.id} />
+          {!isNext && <ToFile id={attachments.find((one) => one.file === file)?.id} />}
         </ControlNote>
       ))}
     </>

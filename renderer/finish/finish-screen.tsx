@@ -93,7 +93,7 @@ export function FinishScreen() {
               )}
             </p>
             {closed && <ControlNote kind="must">{text.finish.closed(writtenMomentText(guide.filing.closes))}</ControlNote>}
-            <WithoutPages files={withoutPages} />
+            <WithoutPages files={withoutPages} isNext />
             {unplaced > 0 && (
               <ControlNote kind="lack">
                 {text.finish.unplaced(unplaced)}

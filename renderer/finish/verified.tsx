@@ -27,10 +27,10 @@ function Verifying({ isOther }: { readonly isOther: boolean }) {
   );
 }
 
-/** What the package was built without; `undefined`: nothing. */
+/** What the package was built without; `undefined`: nothing. The attachments are named where the screen says what is still missing. */
 function lackOf({ ready, readyForReview, lacking = [] }: BuildReport): string | undefined {
   if (ready) return undefined;
-  if (lacking.length > 0) return text.finish.verifiedLacking(lacking);
+  if (lacking.length > 0) return text.finish.verifiedLacking(lacking.length);
   return readyForReview ? text.finish.verifiedForReview : text.finish.verifiedNotReady;
 }
 

@@ -129,7 +129,7 @@ export const finishText = {
   builtLate: "生成时已过截止时间，封面注明“材料未齐”",
   verifying: "正在核验……",
   verified: "已核验，与清单一致",
-  verifiedLacking: (papers: readonly string[]) => `成品与当时所收材料一致；当时未齐 ${papers.length} 件：${papers.join("、")}。`,
+  verifiedLacking: (count: number) => `成品与当时所收材料一致；当时未齐 ${count} 件。`,
   verifiedForReview: "成品与当时所收材料一致；当时待单位审核。",
   verifiedNotReady: "成品与当时所收材料一致；当时检查结果还有未了的。",
   verifiedOther: "文件完好，与清单一致；内容是另一版。",

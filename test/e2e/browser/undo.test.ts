@@ -120,7 +120,7 @@ test("a package with open findings: the next step is to deal with them, and a re
   await goTo(page, "生成与上传");
   await page.getByRole("button", { name: "生成附件包" }).click();
   // this example lacks papers: the package is whole, and never verified as all that is to be uploaded
-  await page.getByText(/^成品与当时所收材料一致；当时未齐 \d+ 件：/).waitFor({ timeout: 120_000 });
+  await page.getByText(/^成品与当时所收材料一致；当时未齐 \d+ 件。$/).waitFor({ timeout: 120_000 });
   await goTo(page, "提交前核对");
   await page
     .locator(".main .ant-btn-primary")

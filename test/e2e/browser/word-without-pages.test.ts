@@ -5,6 +5,7 @@ import { afterEach, expect, test, vi } from "vitest";
 import { samplesFolder } from "../../../electron/files/paths.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { paragraph, wordFile } from "../../fixtures/word-file.ts";
+import { picture } from "./picture.ts";
 import { goTo, openFolder, startApp } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
@@ -44,8 +45,12 @@ test("a Word file of which no pages can be made is no paper that is ready: resul
     await goTo(page, "生成与上传");
     await note.waitFor();
     expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
+    // the cause is told once, with one way there
+    expect(await page.getByRole("main").getByRole("button", { name: "去附件" }).count()).toBe(1);
+    await picture(page, "finish-without-pages");
     await page.getByRole("region", { name: "生成进度" }).getByRole("button", { name: "去附件" }).click();
-    await page.getByRole("heading", { name: "附件", exact: true }).waitFor();
+    await page.getByRole("button", { name: "全部附件" }).waitFor();
+    await picture(page, "file-without-pages");
   } finally {
     await app.close();
     await rm(parent, { recursive: true, force: true });

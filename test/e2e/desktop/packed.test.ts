@@ -34,7 +34,7 @@ async function restart(opens: string): Promise<void> {
 
 /** What the screen says of a package of the complete example, and of that of 专题三方向二: there the agreement shares no benefit and the letter on own funding is not sealed. */
 const WHOLE = "已核验，与清单一致";
-const TWO_LACKING = /^成品与当时所收材料一致；当时未齐 2 件：/;
+const TWO_LACKING = /^成品与当时所收材料一致；当时未齐 2 件。$/;
 
 /** Builds the package of the case that is open, which the screen then tells so, and has the command line verify it. */
 async function build(folder: string, told: string | RegExp): Promise<void> {
