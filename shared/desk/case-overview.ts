@@ -7,12 +7,13 @@ import { missingText } from "../messages/missing-text.ts";
 import { filingPlan } from "../plan/filing-plan.ts";
 import type { CheckReport, Finding, SlotReport, SlotState } from "../report.ts";
 import type { ReviewSummary } from "../review/review.ts";
-import { ACTORS, type Actor } from "../rules/who-acts.ts";
+import type { Actor } from "../rules/who-acts.ts";
 import type { Moment } from "../text/moment.ts";
 import { caseLines } from "./case-standing.ts";
 import { unfilledText } from "./finding-group.ts";
 import type { FindingLine } from "./finding-lines.ts";
-import { groupedFindings, type MissingGroup, type MissingItem, messageHead, missingGroups, slotState, slotTitle } from "./missing-list.ts";
+import { linesToDo } from "./line-groups.ts";
+import { groupedFindings, messageHead, missingLines, slotState, slotTitle } from "./missing-list.ts";
 import type { PlacedFinding } from "./place-findings.ts";
 
 /** One item of a package: a slot, and whom it is for. `not-applicable`: the guide does not ask it of this case, and nothing lies there. */
@@ -30,7 +31,7 @@ export type OverviewItem = {
   readonly inPack?: number;
 };
 
-/** A case in one row: what is asked of it, what keeps it from being ready, and what to chase next. */
+/** A case in one row: what is asked of it, what keeps it from being ready, and what to do next. */
 export type CaseOverview = {
   readonly title: string;
   readonly guide: string;
@@ -58,7 +59,7 @@ export type CaseOverview = {
   readonly items: readonly OverviewItem[];
   /** registered files that are lost or changed */
   readonly problems: number;
-  /** the one thing to chase next: a sentence, who must act, and as short as 检查结果 says it; `also`: what else is to be chased, as short, each once */
+  /** the one thing to do next: a sentence, who must act, and as short as 检查结果 says it; `also`: what else is to be done, as short, each once */
   readonly next?: { readonly actor: Actor; readonly words: string; readonly short: string; readonly also: readonly string[] };
   /** its review notes and sign-offs; absent where there are none */
   readonly review?: ReviewSummary;
@@ -75,13 +76,12 @@ export type OverviewInput = { readonly case: Case; readonly guide: Guide; readon
 export function caseOverview({ case: theCase, guide, report, moment }: OverviewInput): CaseOverview {
   const head = messageHead(theCase, guide, report.at);
   const findings = groupedFindings(report);
-  const groups = missingGroups(report, findings, guide);
   // what is typed and not taken is counted with 必须处理
   const count = (...wanted: readonly string[]) => findings.filter(({ group, finding }) => wanted.includes(group) && !isDraft(finding)).length;
   const lines = caseLines({ case: theCase, guide, report });
   const countLines = (group: string) => lines.filter((line) => line.group === group).length;
   const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? undefined);
-  const next = nextToChase(groups, guide, lines);
+  const next = nextToDo(report, guide, lines);
   const toPrint = slotsToPrint({ case: theCase, guide, report });
   return {
     title: head.title,
@@ -126,40 +126,34 @@ const itemOf =
   };
 
 /**
- * Others take longest and are asked first: partners, then translations and the seal office, then the lead person's own
- * answers; the guide's open places and the review come last. Within a group what is not met comes before what is unanswered.
+ * What is to be done next, and what else, in the order of 检查结果, so that the desk, the start page and the case itself name the same; then the
+ * attachments that no line speaks of.
  */
-const CHASING: readonly Actor[] = ["partner-papers", "agreements", "translations", "answers", "papers", "seal", "hotline", "unit-review"];
-
-function nextToChase(groups: readonly MissingGroup[], guide: Guide, lines: Lines): CaseOverview["next"] {
-  const order = [...CHASING, ...ACTORS.filter((actor) => !CHASING.includes(actor))];
-  const sorted = [...groups].sort((one, other) => order.indexOf(one.actor) - order.indexOf(other.actor));
-  const [item, ...others] = sorted.flatMap(({ items }) => [...items].sort((one, other) => weight(one) - weight(other)));
-  const [first] = sorted;
-  if (first === undefined || item === undefined) return undefined;
-  const short = shortText(item, guide, lines);
-  const also = [...new Set(others.map((one) => shortText(one, guide, lines)))].filter((words) => words !== short);
-  return { actor: first.actor, words: nextText(item, guide), short, also };
-}
-
-type Lines = readonly FindingLine<PlacedFinding>[];
-
-/** 合作协议　已到期: the line of 检查结果 that stands for it, which one row has room for. */
-function shortText(item: MissingItem, guide: Guide, lines: Lines): string {
-  const line = item.kind === "finding" ? lines.find(({ members }) => members.some(({ finding }) => finding === item.placed.finding)) : undefined;
-  return line ? missingText.line(line.about, line.result, undefined) : nextText(item, guide);
+function nextToDo(report: CheckReport, guide: Guide, lines: readonly FindingLine<PlacedFinding>[]): CaseOverview["next"] {
+  const items = missingLines(report, lines, guide).flatMap(({ actor, items: own }) => own.map((item) => ({ actor, item })));
+  const ofLines = linesToDo(lines, guide).flatMap((line) => {
+    const actor = items.find(({ item }) => item.kind === "line" && item.line === line)?.actor;
+    const [first, another] = line.members;
+    if (first === undefined || actor === undefined) return [];
+    // 合作协议　已到期: what one row has room for; of several that are one line it is all there is to say
+    const short = missingText.line(line.about, line.result, undefined);
+    return [{ actor, short, words: another ? short : findingWords(first.finding) }];
+  });
+  const ofSlots = items.flatMap(({ actor, item }) => {
+    if (item.kind !== "slot") return [];
+    const { slot } = item;
+    const words = missingText.nextSlot(slotTitle(slot, guide), slot.forName, slotState(slot, guide), slot.state === "missing");
+    return [{ actor, short: words, words }];
+  });
+  const [first, ...others] = [...ofLines, ...ofSlots];
+  if (first === undefined) return undefined;
+  const also = [...new Set(others.map(({ short }) => short))].filter((short) => short !== first.short);
+  return { ...first, also };
 }
 
 /** What is to be done before what it is about: narrow columns show the beginning. */
-function nextText(item: MissingItem, guide: Guide): string {
-  if (item.kind === "slot")
-    return missingText.nextSlot(slotTitle(item.slot, guide), item.slot.forName, slotState(item.slot, guide), item.slot.state === "missing");
-  const { finding } = item.placed;
+function findingWords(finding: Finding): string {
   const unfilled = unfilledText(finding);
   if (unfilled) return missingText.next(unfilled.unfilled, unfilled.about);
   return missingText.next(finding.message, finding.namesSubject ? undefined : finding.subjectName);
 }
-
-const WEIGHTS = { must: 0, open: 2, lack: 3 } as const;
-const weight = (item: MissingItem): number =>
-  item.kind === "slot" ? 1 : item.placed.group === "must" || item.placed.group === "open" ? WEIGHTS[item.placed.group] : WEIGHTS.lack;

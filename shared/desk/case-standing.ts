@@ -6,7 +6,7 @@ import type { CheckReport, Finding } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
 import type { Group } from "./finding-group.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
-import { linesBySide } from "./line-groups.ts";
+import { linesToDo } from "./line-groups.ts";
 import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "./place-findings.ts";
 
 /** Where the next step of a case is made: a section with its field, the attachments, the findings, the build, or the upload of what was built. */
@@ -54,7 +54,7 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
   const lines = caseLines(checked);
   const count = (group: string) => lines.filter((line) => line.group === group).length;
   const attachments = attachmentCount(report.slots, slotsToPrint(checked));
-  const [next] = linesBySide(lines, guide).flatMap((side) => side.lines);
+  const [next] = linesToDo(lines, guide);
   const placed = next?.members[0];
   return {
     must: count("must"),

@@ -61,6 +61,9 @@ export function linesBySide(lines: readonly Line[], guide: Guide): readonly Side
   return [...sides.filter(isRed), ...sides.filter((side) => !isRed(side))].filter((side) => side.lines.length > 0);
 }
 
+/** The same in one row: the first is the next step of a case, wherever it is told. */
+export const linesToDo = (lines: readonly Line[], guide: Guide): readonly Line[] => linesBySide(lines, guide).flatMap((side) => side.lines);
+
 /** Lines of one section of the form. `title`: undefined for those of the attachments, and for those that are repaired at no place, as after the closing. */
 export type SectionLines = { readonly place: "section" | "attachments" | "none"; readonly title: string | undefined; readonly lines: readonly Line[] };
 

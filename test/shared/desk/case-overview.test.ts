@@ -1,6 +1,10 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { samplesFolder } from "../../../electron/files/paths.ts";
 import { caseOverview } from "../../../shared/desk/case-overview.ts";
-import { caseStanding } from "../../../shared/desk/case-standing.ts";
+import { caseLines, caseStanding } from "../../../shared/desk/case-standing.ts";
+import { linesBySide } from "../../../shared/desk/line-groups.ts";
 import { waitsForSeal } from "../../../shared/desk/slot-columns.ts";
 import { sealDocuments } from "../../../shared/documents/seal-list.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
@@ -10,15 +14,22 @@ import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts"
 const NEW = { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" };
 const FAULTY = sampleJson({ "budget.grant": 800_000, "lead.phone": "~absent", "agreements[0].term": "~absent" });
 
+const SAMPLES = ["topic-1", "topic-3-1", "topic-3-2"];
+
+function sampleOfTopic(topic: string) {
+  const json = JSON.parse(readFileSync(join(samplesFolder(), topic, "case.json"), "utf8"));
+  return { ...json, lead: { ...json.lead, birthDate: "1950-01-01" }, budget: { ...json.budget, grant: null }, attachments: [] };
+}
+
 function rowAndStanding(json: unknown) {
   const moment = parseMoment("2026-05-25T10:00");
   if (moment === undefined) throw new Error("no moment");
   const input = checked(json, guide2026);
-  return { row: caseOverview({ ...input, moment }), standing: caseStanding(input), findings: input.report.findings };
+  return { row: caseOverview({ ...input, moment }), standing: caseStanding(input), findings: input.report.findings, lines: caseLines(input) };
 }
 
 describe("the row of a case", () => {
-  test.each([
+  test.each<readonly [string, unknown]>([
     ["a new one", NEW],
     ["one with faults", FAULTY],
     ["a complete one", sampleJson()],
@@ -27,7 +38,22 @@ describe("the row of a case", () => {
     expect(row.lines).toEqual({ must: standing.must, lack: standing.lack });
   });
 
-  test("says of what to chase what is wrong before what it is about", () => {
+  test.each<readonly [string, unknown]>([
+    ["a new one", NEW],
+    ["one with faults", FAULTY],
+    ["one without attachments", sampleJson({ attachments: [] })],
+    ["one of two agreements that has ended, over the limit", sampleJson({ "agreements[0].term.end": "2026-04-11", "budget.grant": 800_000 })],
+    ["one that waits for its review", sampleJson({ "declarations.unitReviewed": false })],
+    ["a complete one", sampleJson()],
+    ...SAMPLES.map((topic) => [`the sample of ${topic} without a grant and with an old lead`, sampleOfTopic(topic)] as const),
+  ])("names as the next step what the start page names and 检查结果 lists first: %s", (_name, json) => {
+    const { row, standing, lines } = rowAndStanding(json);
+    const [first] = linesBySide(lines, guide2026)[0]?.lines ?? [];
+    expect(row.next?.short).toBe(first && `${first.about}　${first.result}`);
+    expect(standing.next).toEqual(first && { about: first.about, result: first.result, group: first.group });
+  });
+
+  test("says of what to do what is wrong before what it is about", () => {
     const expired = rowAndStanding(sampleJson({ "agreements[0].term.end": "2026-04-11" }));
     expect(expired.row.next?.words).toBe("协议已于 2026年4月11日 到期　柔性装配机器人联合研究合作协议（Kooperationsvertrag）");
     // one line of the desk, as 检查结果 says it
@@ -38,7 +64,7 @@ describe("the row of a case", () => {
     expect(two?.also.length).toBeGreaterThan(0);
     expect(new Set([two?.short, ...(two?.also ?? [])]).size).toBe(1 + (two?.also.length ?? 0));
     const unfilled = rowAndStanding(sampleJson({ "agreements[0].term": "~absent" }));
-    expect(unfilled.row.next?.words).toMatch(/^尚未填写.*　协议有效（柔性装配/);
+    expect(unfilled.row.next?.words).toBe("合作期限　未填");
     const without = rowAndStanding({ ...sampleJson(), attachments: [] });
     expect(without.row.next?.words).toMatch(/^(?:缺|补|影印件尚未提供　)/);
   });
