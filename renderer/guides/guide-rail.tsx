@@ -67,7 +67,7 @@ function DraftFoot({ guideName, look, setError, told }: FootProps & { readonly g
     else told(words.didInstall(done.title));
   };
   return (
-    <div className="guide-foot">
+    <div className="guide-foot of-draft">
       {guide?.installed === "same" && <p className="meta">{words.isInstalled}</p>}
       {guide?.installed === "other" && <p className="meta">{words.otherInstalled}</p>}
       <div className="line">

@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { keyboard } from "./hands.ts";
 import { goTo, type RunningApp, startApp } from "./running-app.ts";
@@ -52,6 +52,14 @@ describe("the screen of guides", () => {
     await expect(faults().first().locator("pre span.hit u").innerText()).resolves.toContain("lead-brith");
     await expect(page.locator("tr[data-clause]").count()).resolves.toBeGreaterThan(11);
     await expect(page.getByRole("button", { name: "安装", exact: true }).isDisabled()).resolves.toBe(true);
+  });
+
+  test("in the least window says what must be corrected before what is covered, with the way to check again in view", async () => {
+    await page.setViewportSize({ width: 960, height: 540 });
+    const bottom = (one: Locator) => one.evaluate((part) => part.getBoundingClientRect().bottom);
+    await expect.poll(() => bottom(faults().first().locator("p"))).toBeLessThan(500);
+    expect(await bottom(page.getByRole("button", { name: "重新检查" }))).toBeLessThanOrEqual(540);
+    await page.setViewportSize({ width: 1440, height: 900 });
   });
 
   test("goes to the next problem by F8 and opens its file by Enter", async () => {
