@@ -275,8 +275,8 @@ export function FilesScreen() {
             </div>
           </aside>
         )}
-        <RemovedLine />
       </main>
+      <RemovedLine />
     </ScreenFrame>
   );
 }
