@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { dropFiles } from "./drop-files.ts";
 import { markChecked } from "./mark-checked.ts";
 import { goTo, openSample, pageShown, type RunningApp, startApp } from "./running-app.ts";
 
@@ -99,4 +100,36 @@ test("what lies beneath the last pages of the task list shows that it does, and 
   await pageShown(page);
   const above = () => list.evaluate((box) => (box.querySelector("[aria-current=page]")?.getBoundingClientRect().top ?? 0) - box.getBoundingClientRect().top);
   await expect.poll(above).toBeGreaterThanOrEqual(12);
+});
+
+test("what was taken out has a row of its own, as high as a long name needs, below the page and its next step", async () => {
+  const { page } = app;
+  await goTo(page, "附件");
+  await dropFiles(page.locator("main"), [{ name: `坏掉的扫描件${"很长的文件名".repeat(12)}.pdf`, base64: Buffer.from("%PDF-1.4 broken").toString("base64") }]);
+  await page.getByRole("button", { name: /^从列表中移出“坏掉/ }).click();
+  const row = page.locator(".removed-line");
+  await row.waitFor();
+  const [main, line] = await Promise.all([page.locator("main").boundingBox(), row.boundingBox()]);
+  expect(line?.height).toBeGreaterThan(50);
+  expect((main?.y ?? 0) + (main?.height ?? 0)).toBeLessThanOrEqual(line?.y ?? 0);
+});
+
+test("the bar above an agreement that has nothing beside it is one line: its word, its name, its page and its tools", async () => {
+  const { page } = app;
+  await goTo(page, "协议核对");
+  await expect.poll(() => page.locator(".agreement-main .paper-bar").evaluate((bar) => bar.clientHeight)).toBeLessThan(60);
+});
+
+test("what can be done with a print pack that was made, and where its scans go, stand in one line below it", async () => {
+  const { page } = app;
+  await goTo(page, "项目、领域与期限");
+  await page.getByRole("textbox", { name: "项目名称" }).fill("改过的项目名称");
+  await goTo(page, "附件");
+  await page.getByRole("button", { name: "生成用印包" }).click();
+  await page.getByRole("button", { name: "打开用印包" }).waitFor({ timeout: 30_000 });
+  const [open, back] = await Promise.all([
+    page.getByRole("button", { name: "打开用印包" }).boundingBox(),
+    page.getByRole("button", { name: "扫描归位" }).boundingBox(),
+  ]);
+  expect(back?.y).toBe(open?.y);
 });
