@@ -253,6 +253,20 @@ test("in the least window the matrix is as wide as its page, its order is read w
   const hidden = (selector: string) => page.locator(selector).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
   await expect.poll(() => hidden(".matrix")).toBe(0);
   expect(await hidden(".matrix-sort .ant-select-content")).toBeLessThanOrEqual(1);
+  // of the two lines of a next step none begins within a day
+  const lines = page
+    .locator(".matrix-next .matrix-name")
+    .filter({ hasText: /\d日/ })
+    .evaluateAll((steps) =>
+      steps.map((step) => {
+        const [day = "", at = 0] = [...(step.textContent ?? "").matchAll(/[\d年月]+日/g)].map((found) => [found[0], found.index] as const)[0] ?? [];
+        const range = document.createRange();
+        if (step.firstChild) range.setStart(step.firstChild, at);
+        if (step.firstChild) range.setEnd(step.firstChild, at + day.length);
+        return new Set([...range.getClientRects()].map(({ top }) => top)).size;
+      }),
+    );
+  expect(new Set(await lines)).toEqual(new Set([1]));
   await shown().first().click();
   const heading = page.locator(".case-rail-head h2");
   await heading.waitFor();
