@@ -51,6 +51,22 @@ test("the long name of a partner takes two lines above its agreement, and stands
   expect(opened.app.faults).toEqual([]);
 });
 
+test("to hand over long names each field stands nearer to its own label than to the note above it", async () => {
+  const { page } = opened.app;
+  await toStart(page);
+  await page.setViewportSize({ width: 960, height: 540 });
+  await page.getByRole("button", { name: "移交文件" }).click();
+  const label = page.getByText(/^写到（完整路径/);
+  const [note, name, field] = await Promise.all([
+    page.locator("#export-hint").boundingBox(),
+    label.boundingBox(),
+    page.locator("#export-target").boundingBox(),
+  ]);
+  if (note === null || name === null || field === null) throw new Error("nothing in view");
+  expect(name.y - note.y - note.height).toBeGreaterThan(field.y - name.y - name.height + 4);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test("a long unit leaves the topic of its project in view on the start page, at every width", async () => {
   const { page } = opened.app;
   await toStart(page);
