@@ -1,5 +1,4 @@
 import { memo, useState } from "react";
-import { BLANKS_RULE } from "../../shared/check/present-letters.ts";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
@@ -12,7 +11,6 @@ import { text } from "../ui/text.ts";
 import { CheckItem } from "./check-item.tsx";
 import { goToPlace } from "./go-to-place.ts";
 import { NothingToTell } from "./nothing-to-tell.tsx";
-import { waitingHere } from "./waiting-here.ts";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 
@@ -20,17 +18,8 @@ const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 export function SectionChecks({ id, layout }: { readonly id: string; readonly layout?: Section["layout"] }) {
   const findings = useChecked((state) => state.findings);
   const lines = useChecked((state) => state.lines);
-  const findSection = useChecked((state) => state.findSection);
   const own = lines.filter(({ members: [first] }) => first?.section?.id === id);
-  // a letter with blanks of several sections is named in each of them
-  const blanks = findings.flatMap((placed) => {
-    const path =
-      placed.finding.rule === BLANKS_RULE && placed.section?.id !== id ? placed.finding.missing?.find((one) => findSection(one)?.id === id) : undefined;
-    return path === undefined ? [] : [{ key: placed.key, group: placed.group, about: placed.finding.title, result: "", members: [{ ...placed, path }] }];
-  });
-  // a line that stands in another section, for what it waits for here
-  const waiting = own.length === 0 ? waitingHere(lines, id, findSection, new Set(blanks.map(({ key }) => key))) : [];
-  const shown = ORDER.flatMap((group) => [...own, ...blanks, ...waiting].filter((line) => line.group === group));
+  const shown = ORDER.flatMap((group) => own.filter((line) => line.group === group));
   const met = findings.filter((placed) => placed.section?.id === id && placed.group === "met");
   // told where there is nothing else to tell: a heading alone looks unfinished
   const apart = shown.length + met.length > 0 ? [] : findings.filter((placed) => placed.section?.id === id && placed.group === "none");
@@ -50,7 +39,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
           </span>
         ))}
       </h2>
-      {own.length + blanks.length + waiting.length + unanswered.length === 0 && <NothingToTell id={id} />}
+      {own.length + unanswered.length === 0 && <NothingToTell id={id} />}
       <ul className="checks">
         {shown.map((line) => (
           <Check key={line.key} line={line} open={line.key === open} show={setOpen} />

@@ -47,24 +47,68 @@ export function findingLines<F extends PlacedFinding>(findings: readonly F[], th
   const lacking = [...causes.values()].flat();
   const bySubject = subjectsWithMany(lacking);
   const waiting = new Set(lacking.flatMap(({ finding: { subject } }) => subject ?? []));
-  const lines: FindingLine<F>[] = [];
+  const groups: Grouped<F>[] = [];
   const told = new Set<F>();
   for (const placed of findings) {
     if (told.has(placed) || isAdviceToCome(placed, waiting)) continue;
     const lacks = placed.group === "lack";
     const same = (lacks && causes.get(causeOf(placed, theCase))) || [placed];
-    const ofSubject = lacks && !isUntouched(placed, theCase) ? bySubject.get(subjectKey(placed) ?? "") : undefined;
-    const members = ofSubject ?? same;
+    const subjectOf = (one: F) => (lacks && !isUntouched(one, theCase) ? bySubject.get(subjectKey(one) ?? "") : undefined);
+    const ofSubject = subjectOf(placed);
+    const members = ofSubject ?? same.filter((one) => subjectOf(one) === undefined);
     for (const member of members) told.add(member);
-    const short = shortOf(members, ofSubject !== undefined, {
-      theCase,
-      guide,
-      own,
-      shortOne: () => shortFinding(placed.finding, checks.get(placed.finding.rule), own),
-    });
-    lines.push({ key: placed.key, group: placed.group, ...short, ...notTakenOf(members, short.about, theCase, own), ...whomOf(members, theCase), members });
+    groups.push({ members, isSubject: ofSubject !== undefined });
   }
+  const lines = eachQuestionOnce(groups, theCase).flatMap(({ members, isSubject }): readonly FindingLine<F>[] => {
+    const [first] = members;
+    if (first === undefined) return [];
+    const { key, group, finding } = first;
+    const short = shortOf(members, isSubject, { theCase, guide, own, shortOne: () => shortFinding(finding, checks.get(finding.rule), own) });
+    return [{ key, group, ...short, ...notTakenOf(members, short.about, theCase, own), ...whomOf(members, theCase), members }];
+  });
   return withNeededWhom(lines, theCase);
+}
+
+/** What a finding waits for that is not answered yet. */
+const openOf = ({ group, finding: { missing = [] } }: PlacedFinding, theCase: Case): readonly string[] =>
+  group === "lack" ? missing.filter((path) => !isAnswered(readPath(theCase, path))) : [];
+
+/** Findings of one line; `isSubject`: all that is unanswered about one agreement or partner. */
+type Grouped<F extends PlacedFinding> = { readonly members: readonly F[]; readonly isSubject: boolean };
+
+/**
+ * Each question in one line, that which waits for the most: a finding all of whose questions other lines name is one more member there, and one
+ * that waits for others besides names those alone. What says of itself what is wrong stays a line with all of its questions.
+ */
+function eachQuestionOnce<F extends PlacedFinding>(groups: readonly Grouped<F>[], theCase: Case): readonly Grouped<F>[] {
+  const result = groups.map(({ members }) => [...members]);
+  const counted = groups.map(({ members }, at) => {
+    const [first, second] = members;
+    const isOfItself = second === undefined && first?.finding.variant !== undefined;
+    return { at, open: isOfItself ? [] : [...new Set(members.flatMap((member) => openOf(member, theCase)))] };
+  });
+  const teller = new Map<string, number>();
+  for (const { at, open } of counted.filter((one) => one.open.length > 0).toSorted((one, other) => other.open.length - one.open.length)) {
+    const isElsewhere = (path: string) => teller.has(path);
+    if (open.some(isElsewhere)) {
+      result[at] = [];
+      for (const member of groups[at]?.members ?? []) {
+        const asked = openOf(member, theCase);
+        const [elsewhere] = asked.filter(isElsewhere);
+        if (elsewhere === undefined) result[at]?.push(member);
+        else if (asked.every(isElsewhere)) result[teller.get(elsewhere) ?? at]?.push(member);
+        else result[at]?.push({ ...member, ...withoutQuestions(member, isElsewhere) });
+      }
+    }
+    for (const path of open) if (!isElsewhere(path)) teller.set(path, at);
+  }
+  return groups.map(({ isSubject }, at) => ({ members: result[at] ?? [], isSubject }));
+}
+
+/** A finding without questions that other lines name, led to the first of its own. */
+function withoutQuestions({ finding }: PlacedFinding, isElsewhere: (path: string) => boolean): Pick<PlacedFinding, "finding" | "path"> {
+  const missing = finding.missing?.filter((path) => !isElsewhere(path)) ?? [];
+  return { finding: { ...finding, missing }, path: missing[0] };
 }
 
 /** Advice that itself waits for an answer of a partner of whom more is unanswered: what is to be filled in says so already. */
@@ -98,8 +142,10 @@ function causeOf(placed: PlacedFinding, theCase: Case): string {
 }
 
 /** That a translation is to be compared again, or an answer with its file, is no answer to fill in: it is told by itself. */
-const subjectKey = ({ finding }: PlacedFinding): string | undefined =>
-  finding.reason === "missing-answer" && !isReplacedTranslation(finding) && !isDifferingAnswer(finding) ? finding.subject : undefined;
+const subjectKey = ({ finding, section }: PlacedFinding): string | undefined =>
+  finding.subject !== undefined && finding.reason === "missing-answer" && !isReplacedTranslation(finding) && !isDifferingAnswer(finding)
+    ? `${section?.id ?? ""} ${finding.subject}`
+    : undefined;
 
 function subjectsWithMany<F extends PlacedFinding>(lacking: readonly F[]): ReadonlyMap<string, readonly F[]> {
   return new Map([...groupedBy(lacking, subjectKey)].filter(([, members]) => members.length >= MANY));
@@ -162,8 +208,8 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
     });
     return { about: section.title, result: shortLineText.questions(asked, open.length), ...(open.length < asked && { deciding }) };
   }
-  if (isSubject) {
-    const open = new Set(members.flatMap(({ finding: { missing } }) => missing ?? []));
+  const open = new Set(members.flatMap(({ finding: { missing } }) => missing ?? []));
+  if (isSubject && open.size > 1) {
     const { about } = shortOne();
     const isNamed = open.size <= FEW && about.length <= LONGEST_NAMED;
     return { about: finding.subjectName ?? finding.title, result: shortLineText.unanswered(open.size, isNamed ? about : undefined) };

@@ -1,4 +1,5 @@
 import type { Case } from "../case/case.ts";
+import { isAnswered, readPath } from "../case/case-path.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { CheckReport, Finding } from "../report.ts";
 import { askedFirst, type Section } from "../wizard/fields.ts";
@@ -25,22 +26,37 @@ export const allFindings = ({ findings, doubts = [] }: Pick<CheckReport, "findin
 
 /**
  * Each finding with its place and a key that lasts from one check to the next: its rule and what it is about. What it waits for are
- * questions that the form shows now: the first day of a term is asked once the agreement is said to state one.
+ * questions that the form shows now: the first day of a term is asked once the agreement is said to state one. What waits for answers of
+ * several sections is placed in each, for its answers there.
  */
 export function placeFindings(findings: readonly Finding[], findSection: SectionFinder, guide: Guide, theCase: Case): readonly PlacedFinding[] {
   const counted = new Map<string, number>();
   const shown = (path: string) => askedFirst(path, findSection(path)?.fields ?? [], { theCase, guide, base: "" }) ?? path;
-  return findings.map((whole) => {
+  return findings.flatMap((whole) => {
     const finding = whole.missing ? { ...whole, missing: [...new Set(whole.missing.map(shown))] } : whole;
     const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
     const earlier = counted.get(name) ?? 0;
     counted.set(name, earlier + 1);
     const key = earlier === 0 ? name : `${name}:${earlier}`;
-    const named = finding.missing?.[0] ?? finding.field;
-    const path = isAboutAttachment(finding, guide) || named?.startsWith(`${ATTACHMENTS}[`) ? ATTACHMENTS : named;
-    const section = path === undefined ? undefined : findSection(path);
-    return { key, finding, group: groupOf(finding), section, path };
+    return partsBySection(finding, findSection, theCase).map((part, at) => {
+      const named = part.missing?.[0] ?? part.field;
+      const path = isAboutAttachment(part, guide) || named?.startsWith(`${ATTACHMENTS}[`) ? ATTACHMENTS : named;
+      const section = path === undefined ? undefined : findSection(path);
+      return { key: at === 0 ? key : `${key}@${section?.id ?? ATTACHMENTS}`, finding: part, group: groupOf(part), section, path };
+    });
   });
+}
+
+/** A finding by the sections in which it waits for answers; what is answered, and what no section asks, stays with the first. */
+function partsBySection(finding: Finding, findSection: SectionFinder, theCase: Case): readonly Finding[] {
+  const { missing } = finding;
+  if (missing === undefined || missing.length < 2 || finding.outcome === "not-met") return [finding];
+  const open = missing.filter((path) => !isAnswered(readPath(theCase, path)));
+  const ids = new Map(open.map((path) => [path, findSection(path)?.id ?? (path.startsWith(`${ATTACHMENTS}[`) ? ATTACHMENTS : undefined)]));
+  const places = [...new Set(ids.values())].filter((id) => id !== undefined);
+  if (places.length < 2) return [finding];
+  const first = places[0];
+  return places.map((place) => ({ ...finding, missing: missing.filter((path) => (ids.get(path) ?? first) === place) }));
 }
 
 /** A rule that looks into a slot and is not met: no answer is at fault, an attachment is missing. */

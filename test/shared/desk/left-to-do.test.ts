@@ -99,3 +99,34 @@ test("days that are there and the wrong way round are doubted, and nobody is ask
     doubted: 1,
   });
 });
+
+const EMPTY_ITEMS = { agreements: [{ id: "a" }], partners: [{ id: "p" }], units: [{ id: "u" }] };
+
+test.each<[string, unknown]>([
+  ["an untouched case", NEW],
+  ["an empty partner", { ...NEW, topic: "3-1", partners: [{ id: "p" }], units: [{ id: "u", name: "上海某大学" }] }],
+  ["an empty unit", { ...NEW, topic: "3-1", units: [{ id: "u" }] }],
+  ["an empty agreement", { ...NEW, topic: "3-1", agreements: [{ id: "a" }] }],
+  ["an agreement that nobody signed", { ...NEW, topic: "3-1", partners: [{ id: "p" }], agreements: [{ id: "a", kind: "joint-platform", signatories: [] }] }],
+  ["two empty partners", { ...NEW, partners: [{ id: "p" }, { id: "q" }], agreements: [{ id: "a" }] }],
+  ["a case nearly ready", sampleJson(UNREVIEWED)],
+  ...["1", "3-1", "3-2"].map((topic) => [`empty items of topic ${topic}`, { ...NEW, topic, ...EMPTY_ITEMS }] satisfies [string, unknown]),
+])("a question is counted once, in one line of its own section, whose numbers add up to the head: %s", (_name, json) => {
+  const { case: theCase, report } = checked(json, guide2026);
+  const findSection = sectionFinder(sectionsOf(guide2026, theCase));
+  const lines = findingLines(placeFindings(allFindings(report), findSection, guide2026, theCase), theCase, guide2026);
+  const { bySection, questions } = leftToDo(lines, theCase, findSection);
+  const told = new Map<string, number>();
+  const inLines: string[] = [];
+  for (const { group, members, about, result } of lines) {
+    if (group !== "lack") continue;
+    const section = members[0]?.section?.id ?? "";
+    const open = [...new Set(members.flatMap(({ finding }) => finding.missing ?? []))].filter((path) => questions.has(path));
+    inLines.push(...open);
+    const [, number] = /(\d+) (?:项未填|问)$/.exec(result) ?? [];
+    if (number !== undefined) expect(Number(number), `${about}　${result}`).toBe(open.length);
+    told.set(section, (told.get(section) ?? 0) + (number === undefined ? open.length : Number(number)));
+  }
+  expect(inLines.toSorted()).toEqual([...questions].toSorted());
+  for (const [section, { unanswered, seals }] of bySection) expect(told.get(section) ?? (seals > 0 ? unanswered : 0), section).toBe(unanswered);
+});
