@@ -78,15 +78,11 @@ type Grouped<F extends PlacedFinding> = { readonly members: readonly F[]; readon
 
 /**
  * Each question in one line, that which waits for the most: a finding all of whose questions other lines name is one more member there, and one
- * that waits for others besides names those alone. What says of itself what is wrong stays a line with all of its questions.
+ * that waits for others besides names those alone.
  */
 function eachQuestionOnce<F extends PlacedFinding>(groups: readonly Grouped<F>[], theCase: Case): readonly Grouped<F>[] {
   const result = groups.map(({ members }) => [...members]);
-  const counted = groups.map(({ members }, at) => {
-    const [first, second] = members;
-    const isOfItself = second === undefined && first?.finding.variant !== undefined;
-    return { at, open: isOfItself ? [] : [...new Set(members.flatMap((member) => openOf(member, theCase)))] };
-  });
+  const counted = groups.map(({ members }, at) => ({ at, open: [...new Set(members.flatMap((member) => openOf(member, theCase)))] }));
   const teller = new Map<string, number>();
   for (const { at, open } of counted.filter((one) => one.open.length > 0).toSorted((one, other) => other.open.length - one.open.length)) {
     const isElsewhere = (path: string) => teller.has(path);

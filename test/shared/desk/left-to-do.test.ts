@@ -106,6 +106,7 @@ test.each<[string, unknown]>([
   ["an untouched case", NEW],
   ["an empty partner", { ...NEW, topic: "3-1", partners: [{ id: "p" }], units: [{ id: "u", name: "上海某大学" }] }],
   ["an empty unit", { ...NEW, topic: "3-1", units: [{ id: "u" }] }],
+  ["a unit just begun", { ...NEW, topic: "3-1", applicant: { name: "X公司" }, budget: { grant: 800_000, selfFunding: [{ amount: 800_000 }] } }],
   ["an empty agreement", { ...NEW, topic: "3-1", agreements: [{ id: "a" }] }],
   ["an agreement that nobody signed", { ...NEW, topic: "3-1", partners: [{ id: "p" }], agreements: [{ id: "a", kind: "joint-platform", signatories: [] }] }],
   ["two empty partners", { ...NEW, partners: [{ id: "p" }, { id: "q" }], agreements: [{ id: "a" }] }],
