@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useEffect } from "react";
+import type { SeenOnPages } from "../../shared/attachments/inspection.ts";
 import { isScan } from "../../shared/attachments/received-files.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { SealDocument } from "../../shared/documents/seal-list.ts";
@@ -7,7 +8,7 @@ import { sealName } from "../components/slot-name.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
-import { useSeenOnPages } from "../state/inspecting.ts";
+import { useSeenOnPagesOf } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
@@ -42,24 +43,33 @@ type QuestionProps = { readonly scans: readonly Returned[]; readonly others: rea
 
 /**
  * Whose seal the papers that came back bear: the question, the papers and the answer stand together, so that none is given unseen. `loud`: it is the
- * next step of the screen; without scans that is to look at the first of the others.
+ * next step of the screen: to say so of scans that all show red, else to look at the first paper that does not.
  */
 export function SealQuestion({ scans, others, loud }: QuestionProps) {
   const readOnly = useReadOnly();
   const ids = scans.map(({ id }) => id);
-  const [first] = others;
+  const seenOn = useSeenOnPagesOf(scans, true);
+  const unseen = [...scans.filter((paper) => !seenOn(paper)?.red.length), ...(scans.length === 0 ? others : [])];
+  const [first] = unseen;
   const confirm = () => {
     sealAttachments(ids, "applicant");
     sayChanged(words.confirmed(ids.length));
   };
+  const toFirst = loud && first !== undefined && (
+    <Button type="primary" block onClick={() => goToPage({ kind: "attachments", paper: first.id })}>
+      {text.attachments.checkCount(unseen.length)}
+      <Icon name="right" size="small" />
+    </Button>
+  );
   return (
     <section id={QUESTION} className="whose-seal" tabIndex={-1} aria-labelledby="whose-seal-head">
       <h2 id="whose-seal-head">{text.attachments.sealUnknown}</h2>
       {scans.length > 0 && (
         <>
           <p className="second">{words.whoseSeal(scans.length)}</p>
-          <PaperLinks papers={scans} />
-          <Button type={loud ? "primary" : "default"} block disabled={readOnly} onClick={confirm}>
+          <PaperLinks papers={scans} seenOn={seenOn} />
+          {toFirst}
+          <Button type={loud && !first ? "primary" : "default"} block disabled={readOnly} onClick={confirm}>
             {words.confirm(scans.length)}
           </Button>
           <p className="meta">{words.otherwise}</p>
@@ -69,12 +79,7 @@ export function SealQuestion({ scans, others, loud }: QuestionProps) {
         <section aria-label={words.noScans}>
           <p className="second">{words.noScans}</p>
           <PaperLinks papers={others} />
-          {loud && scans.length === 0 && first !== undefined && (
-            <Button type="primary" block onClick={() => goToPage({ kind: "attachments", paper: first.id })}>
-              {text.attachments.checkCount(others.length)}
-              <Icon name="right" size="small" />
-            </Button>
-          )}
+          {scans.length === 0 && toFirst}
         </section>
       )}
     </section>
@@ -100,26 +105,25 @@ export function ToSealQuestion({ count }: { readonly count: number }) {
   );
 }
 
-/** Papers, each with the way to its pages. */
-function PaperLinks({ papers }: { readonly papers: readonly Returned[] }) {
+type PapersProps = { readonly papers: readonly Returned[]; readonly seenOn?: (attachment: Attachment) => SeenOnPages };
+
+/** Papers, each with the way to its pages, and whether the inspection saw a seal's red, as 协议核对 tells it of an agreement. */
+function PaperLinks({ papers, seenOn }: PapersProps) {
   return (
     <ul className="seal-papers">
-      {papers.map(({ title, ...attachment }) => (
-        <li key={attachment.id} className="seal-line">
-          <span className="grow">
-            <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
-              {title}
-            </button>
-            <RedSeal attachment={attachment} />
-          </span>
-        </li>
-      ))}
+      {papers.map(({ title, ...attachment }) => {
+        const red = seenOn?.(attachment)?.red;
+        return (
+          <li key={attachment.id} className="seal-line">
+            <span className="grow">
+              <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
+                {title}
+              </button>
+              {red && <span className="block meta">{red.length > 0 ? words.redOn(red) : words.red.none}</span>}
+            </span>
+          </li>
+        );
+      })}
     </ul>
   );
-}
-
-/** Whether the inspection saw a seal's red, as 协议核对 tells it of an agreement. */
-function RedSeal({ attachment }: { readonly attachment: Attachment }) {
-  const seen = useSeenOnPages(attachment, true);
-  return seen && <span className="block meta">{seen.red.length > 0 ? words.redOn(seen.red) : words.red.none}</span>;
 }

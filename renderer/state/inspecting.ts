@@ -49,24 +49,32 @@ export function startInspecting(): void {
  * What was seen on the pages of an attachment, how they stand and where a seal may be, once it is inspected as it is turned now; others may still wait for theirs.
  * @param whenIdle asked only once nothing is being inspected, as for many attachments at a time
  */
-export function useSeenOnPages(attachment: Attachment, whenIdle = false): SeenOnPages {
+export const useSeenOnPages = (attachment: Attachment, whenIdle = false): SeenOnPages => useSeenOnPagesOf([attachment], whenIdle)(attachment);
+
+/** The same of several attachments. */
+export function useSeenOnPagesOf(attachments: readonly Attachment[], whenIdle: boolean): (attachment: Attachment) => SeenOnPages {
   const key = useOpenCase((state) => state.opened?.key);
   const keepSizes = useOpenCase((state) => state.case?.bundle?.keepSizes === true);
   // asked again with each file that follows: a short one may be done between two words of progress
   const underWay = useInspecting(({ inspecting, rounds }) => (whenIdle && inspecting ? "" : (inspecting?.file ?? rounds)));
-  const asked = JSON.stringify(fileToInspect(attachment));
-  const [answer, setAnswer] = useState<{ readonly asked: string; readonly found: SeenOnPages }>();
+  const asked = JSON.stringify(attachments.map(fileToInspect));
+  const [found, setFound] = useState<ReadonlyMap<string, SeenOnPages>>(new Map());
   useEffect(() => {
     let left = false;
-    if (key === undefined || underWay === attachment.file || (whenIdle && underWay === "")) return;
-    void bridge.call("attachments:seen-on-pages", { key, keepSizes, attachment: JSON.parse(asked) }).then((found) => {
-      if (!left) setAnswer({ asked, found: found.ok ? found.value : null });
+    if (key === undefined || (whenIdle && underWay === "")) return;
+    const files = (JSON.parse(asked) as readonly FileToInspect[]).filter(({ file }) => file !== underWay);
+    const seen = files.map(async (attachment) => {
+      const one = await bridge.call("attachments:seen-on-pages", { key, keepSizes, attachment });
+      return [JSON.stringify(attachment), one.ok ? one.value : null] as const;
+    });
+    void Promise.all(seen).then((all) => {
+      if (!left) setFound((before) => new Map([...before, ...all]));
     });
     return () => {
       left = true;
     };
-  }, [key, keepSizes, underWay, asked, attachment.file, whenIdle]);
-  return answer?.asked === asked ? answer.found : null;
+  }, [key, keepSizes, underWay, asked, whenIdle]);
+  return (attachment) => found.get(JSON.stringify(fileToInspect(attachment))) ?? null;
 }
 
 /** Each file once, by its name in the case. */
