@@ -1,3 +1,4 @@
+import "./budget-help.css";
 import { Button } from "antd";
 import { memo, type ReactNode, useMemo } from "react";
 import type { Guide } from "../../shared/guide/guide.ts";
