@@ -69,7 +69,7 @@ test("nameless scans are placed by what their first page says, take the place of
   expect((await question.getByRole("heading").boundingBox())?.y).toBeGreaterThan(40);
   await page.setViewportSize({ width: 1440, height: 900 });
   // no red was seen on either: the solid button leads to the first of them, and does not say yes
-  await expect.poll(() => question.locator(".ant-btn-primary").allInnerTexts()).toEqual(["核对 2 件"]);
+  await expect.poll(() => question.locator(".ant-btn-primary").allInnerTexts()).toEqual(["核对 2 件材料"]);
   await question.getByRole("button", { name: "2 件都是单位公章" }).click();
   await page.getByText("都已用印").waitFor();
   await waitUntilSaved(page);
