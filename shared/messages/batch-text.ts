@@ -29,7 +29,6 @@ export const batchText = {
   /** the package is not as its manifest says */
   changed: ({ changed, missing, extra }: VerifyReport) =>
     `成品与清单不一致：${[...changed.map((file) => `${file} 已改动`), ...missing.map((file) => `${file} 不见了`), ...extra.map((file) => `${file} 不在清单中`)].slice(0, 3).join("，")}。请重新生成。`,
-  lacks: (next: string) => `材料未齐：${next}`,
   /** the first in full; `also`: the others */
   reasons: ([first = "", ...also]: readonly string[]) => (also.length === 0 ? first : `${first}${batchText.also(also)}`),
   also: (others: readonly string[]) => `还有：${others.map((one) => one.replace(/。$/u, "")).join("；")}。`,

@@ -194,7 +194,7 @@ export function reasonsAfterBuild(
   const told = toldOf(report);
   const complete = report.ready || report.readyForReview;
   const [problem, ...problems] = [verified.problem, told.problem].flatMap((one) => one ?? []);
-  const missing = complete ? [] : [next === undefined ? batchText.lacksSomething : batchText.lacks(next)];
+  const missing = complete ? [] : [next ?? batchText.lacksSomething];
   const [lacks, ...lacking] = [...missing, ...(told.lacks === undefined ? [] : [told.lacks])];
   const others = [...problems, ...lacking, ...(complete ? [] : also)];
   return {

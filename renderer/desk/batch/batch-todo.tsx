@@ -29,6 +29,7 @@ export function TodoList({ results, kind, busy, onError }: TodoProps) {
   const isAllOne = results.length >= MANY && first !== undefined && results.every((result) => causeOf(result) === causeOf(first));
   const isGrouped = results.length >= MANY && !isAllOne;
   const keys = results.map(({ key }) => key);
+  const lacking = results.filter(({ actor }) => actor !== undefined).length;
   // a project that was copied with its folder has the title and the lead person of the first
   const folderOf = (result: BatchResult) => (results.filter((one) => labelOf(one) === labelOf(result)).length > 1 ? result.folder : undefined);
   const causes = (own: readonly BatchResult[]) => (
@@ -40,6 +41,7 @@ export function TodoList({ results, kind, busy, onError }: TodoProps) {
         <h2 id="batch-todo">
           <span className="must">{words.todo}</span> <span className="batch-count">{results.length}</span>
         </h2>
+        {lacking > 0 && <span className="second">{words.lacking(lacking)}</span>}
         {/* a package that is none yet, or no longer as it was made, is verified once it is made again */}
         {kind === "verify" && (
           <Button size="small" type="primary" disabled={busy} onClick={() => void startBatch("build", keys)}>

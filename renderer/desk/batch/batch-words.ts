@@ -17,6 +17,7 @@ export const batchWords = {
   left: (left: number) => `取消时还有 ${left} 个没做。`,
   goOn: (left: number) => `接着做 ${left} 个`,
   todo: "待办",
+  lacking: (count: number) => `其中 ${count} 个材料未齐`,
   done: "完成",
   total: "合计",
   cases: (count: number) => `${count} 个`,

@@ -7,12 +7,12 @@ const one = (key: string, rest: Partial<BatchResult>): BatchResult => ({ key, fo
 
 test("cases of a batch stand by what is to be done: mended first, then made again, then by who must act on what they lack", () => {
   const results = [
-    one("seal", { lacks: "材料未齐：待用印", actor: "seal", verified: true }),
+    one("seal", { lacks: "待用印", actor: "seal", verified: true }),
     one("broken", { problem: "附件已损坏" }),
-    one("partner", { lacks: "材料未齐：缺资助证明", actor: "partner-papers", verified: true }),
+    one("partner", { lacks: "缺资助证明", actor: "partner-papers", verified: true }),
     one("changed", { problem: "成品与清单不一致", verified: false }),
     one("never", { problem: batchText.notBuilt }),
-    one("partner-2", { lacks: "材料未齐：缺资助证明译件", actor: "partner-papers", verified: true }),
+    one("partner-2", { lacks: "缺资助证明译件", actor: "partner-papers", verified: true }),
     one("written", { lacks: "1 份文书没有写出" }),
   ];
   expect(batchGroups(results).map(({ group, results: own }) => [group, own.map(({ key }) => key)])).toEqual([

@@ -24,9 +24,9 @@ async function open({ page }: RunningApp, folder: string, count: number): Promis
 
 /** What cases of a large workspace still lack, by who must act. */
 const LACKING = [
-  { actor: "partner-papers", lacks: "材料未齐：缺穆斯特机器人有限公司的资助证明。" },
-  { actor: "translations", lacks: "材料未齐：合作协议中文译件　缺" },
-  { actor: "seal", lacks: "材料未齐：自筹经费承诺书　待用印" },
+  { actor: "partner-papers", lacks: "缺穆斯特机器人有限公司的资助证明。" },
+  { actor: "translations", lacks: "合作协议中文译件　缺" },
+  { actor: "seal", lacks: "自筹经费承诺书　待用印" },
 ] as const;
 
 /** A batch of these cases that has ended: of several two are to be done, one of them of a title of 60 characters with rare ones; of very many more. */
@@ -41,7 +41,7 @@ async function batchOf(cases: readonly string[], { page }: RunningApp, folder: s
     };
     if (index === 0 && cases.length > 1)
       return { ...of, problem: "附件“attachments/合作协议 中德双语 用印扫描.pdf”已损坏，无法读取：文件不完整。请重新导出或重新扫描该文件。" };
-    if (index === 1) return { ...of, lacks: "材料未齐：合作协议影印件 · 南郊样例大学（德国）：缺", documents: 8, attachments: 5, pages: 40, bytes: 7_300_000 };
+    if (index === 1) return { ...of, lacks: "合作协议影印件 · 南郊样例大学（德国）：缺", documents: 8, attachments: 5, pages: 40, bytes: 7_300_000 };
     const lacking = cases.length > 6 && index < 16 ? LACKING[index % LACKING.length] : undefined;
     return { ...of, documents: 8, attachments: 11, pages: 61, bytes: 9_100_000, verified: true, ...lacking };
   });

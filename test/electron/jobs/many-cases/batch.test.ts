@@ -39,7 +39,7 @@ test("a case with several reasons tells them all, what went wrong before what it
   const lacking = { next: "协议已到期", actor: "agreements" as const, also: ["资助证明　缺", "承诺书　待用印"] };
   const told = reasonsAfterBuild(lacking, report, { verified: false, problem: "成品与清单不一致" });
   const skipped = "1 份文书没有写出：尚未填写项目名称。";
-  expect(reasonsOf({ ...one, ...told })).toEqual(["成品与清单不一致", "材料未齐：协议已到期", skipped, "资助证明　缺", "承诺书　待用印"]);
+  expect(reasonsOf({ ...one, ...told })).toEqual(["成品与清单不一致", "协议已到期", skipped, "资助证明　缺", "承诺书　待用印"]);
   expect(told.actor).toBe("agreements");
   const complete = reasonsAfterBuild(lacking, { ...report, ready: true }, { verified: true });
   expect(reasonsOf({ ...one, ...complete })).toEqual([skipped]);
