@@ -77,7 +77,6 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
       path: at,
       agreement: agreement.id,
       party: signatory.party ?? "",
-      signers: proposals?.signatures ?? [],
       doubts: signer ? signerDoubts(theCase, signer, signers).map(({ kind, found, other }) => words.doubts[kind](found, who, whoIs(other))) : [],
       name: words.signatory(who),
       quote: facts.join("\n"),

@@ -18,6 +18,7 @@ import {
   answerKept,
   answerOf,
   type DifferingAnswer,
+  type ReadNames,
   takenFromFile,
   withDecision,
   withSignerAnswer,
@@ -137,14 +138,16 @@ export function answerRow(
   value: boolean | number | string | undefined,
 ): void {
   if (row.kind === "seal") return;
-  if (row.path !== undefined && row.kind === "signature") answerSigner(row.path, fact, value);
+  const { unit, name } = row.reading?.proposal?.facts ?? {};
+  const read = fact === "signed" && value === true ? { ...(unit !== undefined && { unit }), ...(name !== undefined && { name }) } : {};
+  if (row.path !== undefined && row.kind === "signature") answerSigner(row.path, fact, value, read);
   else if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
-  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { [fact]: value }, fact === "signed" ? row.signers : []);
+  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { ...read, [fact]: value });
 }
 
-function answerSigner(path: string, fact: string, value: boolean | number | string | undefined): void {
+function answerSigner(path: string, fact: string, value: boolean | number | string | undefined, read: ReadNames): void {
   const theCase = useOpenCase.getState().case;
-  const next = theCase && withSignerAnswer(theCase, path, fact, value);
+  const next = theCase && withSignerAnswer(theCase, path, fact, value, read);
   if (next !== theCase) change(`${path}.${fact}`, next, { typing: typeof value !== "boolean" });
 }
 

@@ -33,13 +33,11 @@ export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
   readonly reading?: RowReading;
 };
 type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };
-/** `signers`: what was read of all who sign */
 type SignatureLine = {
   readonly kind: "signature";
   readonly path: string | undefined;
   readonly agreement: string;
   readonly party: string;
-  readonly signers: readonly SignatureProposal[];
   /** why the signer cannot be right, in words */
   readonly doubts: readonly string[];
   /** it was confirmed under another name than the one that is filled in now */

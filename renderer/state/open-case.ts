@@ -155,15 +155,10 @@ export function addItem(path: string, item: unknown): void {
 }
 
 /** Says the first thing of a party's signature under an agreement, by its id. */
-export function answerSignature(
-  id: string,
-  party: string,
-  facts: Parameters<typeof withFirstSignature>[3],
-  read?: Parameters<typeof withFirstSignature>[4],
-): void {
+export function answerSignature(id: string, party: string, facts: Parameters<typeof withFirstSignature>[3]): void {
   const { case: theCase } = useOpenCase.getState();
   const agreement = theCase?.agreements?.find((one) => one.id === id);
-  if (theCase && agreement) change("agreements", withFirstSignature(theCase, agreement, party, facts, read));
+  if (theCase && agreement) change("agreements", withFirstSignature(theCase, agreement, party, facts));
 }
 
 /** Takes an item out of a list; with its last item the list is unanswered again. */

@@ -170,6 +170,8 @@ function choose(
   const candidates = slots.flatMap((slot) => {
     const isOriginal = slot.slot === original;
     if (!isOriginal && slot.slot !== translation) return [];
+    // no original has a place: only what says so is a translation, or what is in Chinese beside a foreign original
+    if (original === undefined && language !== "yes" && wholeChinese(slot, theCase) !== false) return [];
     return [{ slot, score: placeScore(slot, theCase, text) + languageScore(language, isOriginal, slot, theCase) }];
   });
   return best(candidates);

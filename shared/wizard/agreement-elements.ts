@@ -80,25 +80,15 @@ export function signatureRows(theCase: Case, agreement: Agreement): readonly Sig
   return [...entered, ...[...new Set(parties)].flatMap((party) => (named.has(party) ? [] : [{ index: undefined, signatory: { party } }]))];
 }
 
-/** What was read of who signs for a party. */
-export type ReadSigner = { readonly party: string; readonly facts: { readonly name?: string; readonly unit?: string } };
-
 /**
  * The case after the first answer on a party's signature: with it all parties are entered, as an agreement with one
- * entry alone reads as if nobody else signed it. `read`: names and units as they were read, for the parties that are entered;
- * whether and when these signed is left open.
+ * entry alone reads as if nobody else signed it; what was read of the others is no answer before a person confirms it.
  */
-export function withFirstSignature(theCase: Case, agreement: Agreement, party: string, facts: Partial<Signatory>, read: readonly ReadSigner[] = []): Case {
-  const named = (signatory: Signatory): Signatory => {
-    const { name, unit } = read.find((one) => one.party === signatory.party)?.facts ?? {};
-    return { ...signatory, ...(unit !== undefined && { unit }), ...(name !== undefined && { name }) };
-  };
+export function withFirstSignature(theCase: Case, agreement: Agreement, party: string, facts: Partial<Signatory>): Case {
   const seen = (signatory: Signatory): Signatory => (signatory.signed === true ? { ...signatory, seen: seenSigner(theCase, signatory) } : signatory);
   const rows = signatureRows(theCase, agreement);
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
-  const entered = rows.map(({ index, signatory }) =>
-    index !== undefined ? signatory : signatory.party === party ? seen({ ...named(signatory), ...given }) : named(signatory),
-  );
+  const entered = rows.map(({ index, signatory }) => (index === undefined && signatory.party === party ? seen({ ...signatory, ...given }) : signatory));
   return withSignatories(theCase, agreement.id, entered);
 }
 

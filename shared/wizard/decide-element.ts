@@ -5,12 +5,13 @@ import { keptAgainst } from "../facts/paper-differences.ts";
 import { seenOf, seenSigner } from "../facts/renamed-signers.ts";
 import { keptAnswer, type Proposal, type ProposedAnswer, proposedAnswer } from "../reading/proposals.ts";
 import type { PaperDifference } from "../text/paper-difference.ts";
-import { type ReadSigner, withFirstSignature } from "./agreement-elements.ts";
+import { withFirstSignature } from "./agreement-elements.ts";
 
 /** A line of an agreement's checklist: where its answer stands, or the party of whose signature nothing is said yet. */
-export type DecidedLine =
-  | { readonly path: string }
-  | { readonly path: undefined; readonly agreement: string; readonly party: string; readonly signers?: readonly ReadSigner[] };
+export type DecidedLine = { readonly path: string } | { readonly path: undefined; readonly agreement: string; readonly party: string };
+
+/** Who signs for a party, as it was read. */
+export type ReadNames = { readonly unit?: string; readonly name?: string };
 
 /** What the case holds of a line. */
 export const answerOf = (theCase: Case, { path }: Pick<DecidedLine, "path">): ProposedAnswer | undefined =>
@@ -24,7 +25,7 @@ export function withDecision(theCase: Case, line: DecidedLine, decided: Proposed
   if (line.path === undefined) {
     const agreement = theCase.agreements?.find(({ id }) => id === line.agreement);
     const { unit, name, date, signed, page, reading, kept } = decided;
-    return agreement ? withFirstSignature(theCase, agreement, line.party, { unit, name, date, signed, page, reading, kept }, line.signers) : theCase;
+    return agreement ? withFirstSignature(theCase, agreement, line.party, { unit, name, date, signed, page, reading, kept }) : theCase;
   }
   const path = /^(agreements\[\d+\])\.term$/.exec(line.path)?.[1];
   const isOpen = path !== undefined && readPath(theCase, `${path}.autoRenewal`) === undefined;
@@ -36,18 +37,25 @@ export function withDecision(theCase: Case, line: DecidedLine, decided: Proposed
 
 /**
  * The case after one answer on a signature that stands in it. Who says that it is there has seen the names that are filled in; of a signature that is
- * said to be there, a name that is put right beside its page is seen too.
+ * said to be there, a name that is put right beside its page is seen too. `read`: the names as they were read, which that word takes along where none is
+ * filled in.
  */
-export function withSignerAnswer(theCase: Case, path: string, fact: string, value: unknown): unknown {
-  const next = withAnswer(theCase, `${path}.${fact}`, value);
-  const signatory = signatoryAt(theCase, path);
+export function withSignerAnswer(theCase: Case, path: string, fact: string, value: unknown, read: ReadNames = {}): unknown {
+  const answered = withAnswer(theCase, `${path}.${fact}`, value);
+  const before = signatoryAt(theCase, path);
+  const takes = fact === "signed" && value === true && before !== undefined;
+  const taken = Object.entries(takes ? read : {}).filter(
+    ([of, words]) => (of === "unit" || of === "name") && words !== undefined && before?.[of] === undefined,
+  );
+  const next = taken.reduce<unknown>((nextCase, [of, words]) => writePath(nextCase, `${path}.${of}`, words), answered);
+  const signatory = before && { ...before, ...Object.fromEntries(taken) };
   if (signatory === undefined || !(fact === "signed" ? value === true : signatory.signed === true)) return next;
   const text = (of: "unit" | "name") => (fact !== of ? signatory[of] : typeof value === "string" ? value : undefined);
   const now = seenSigner(theCase, { party: signatory.party, unit: text("unit"), name: text("name") });
   if (fact === "signed") return writePath(next, `${path}.seen`, now);
-  const before = seenOf(signatory);
-  if ((fact !== "unit" && fact !== "name") || before === undefined) return next;
-  const { [fact]: _former, ...rest } = before;
+  const seen = seenOf(signatory);
+  if ((fact !== "unit" && fact !== "name") || seen === undefined) return next;
+  const { [fact]: _former, ...rest } = seen;
   return writePath(next, `${path}.seen`, { ...rest, ...(now[fact] !== undefined && { [fact]: now[fact] }) });
 }
 

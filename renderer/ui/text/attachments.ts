@@ -59,6 +59,7 @@ export const attachmentsText = {
   replaceOf: (name: string) => `替换“${name}”`,
   moveTo: "移到",
   movedTo: (name: string, place: string) => `已把“${name}”移到“${place}”`,
+  movedWithKind: (places: readonly string[]) => `协议文件已随类别移到${places.map((place) => `“${place}”`).join("、")}`,
   read: (name: string) => `查看“${name}”`,
   compare: "比较",
   outdated: {

@@ -2,6 +2,7 @@ import { Select } from "antd";
 import { useState } from "react";
 import { countries } from "../../../shared/text/countries.ts";
 import type { Option } from "../../../shared/wizard/fields.ts";
+import { answerChoice } from "../../state/answer-choice.ts";
 import { useChecked } from "../../state/checked.ts";
 import { answer, useAnswer, useTopicId } from "../../state/open-case.ts";
 import { clearByKey } from "../../ui/clear-by-key.ts";
@@ -20,7 +21,7 @@ export function RadioControl({ options, ...props }: ControlProps & { readonly op
   const value = useAnswer(props.path);
   const { id, "aria-invalid": invalid, ...attributes } = inputAttributes(props);
   return (
-    <div className="radios" role="radiogroup" aria-invalid={invalid} {...attributes} {...clearByKey(() => answer(props.path, undefined))}>
+    <div className="radios" role="radiogroup" aria-invalid={invalid} {...attributes} {...clearByKey(() => answerChoice(props.path, undefined))}>
       {options.map((option, index) => (
         <label key={String(option.value)} className="radio">
           <input
@@ -28,13 +29,13 @@ export function RadioControl({ options, ...props }: ControlProps & { readonly op
             type="radio"
             name={props.path}
             checked={value === option.value}
-            onChange={() => answer(props.path, option.value)}
+            onChange={() => answerChoice(props.path, option.value)}
           />
           <span>{option.label}</span>
         </label>
       ))}
       {value !== undefined && options.some((option) => option.value === value) && (
-        <button type="button" className="link clear" tabIndex={-1} onClick={() => answer(props.path, undefined)}>
+        <button type="button" className="link clear" tabIndex={-1} onClick={() => answerChoice(props.path, undefined)}>
           {text.wizard.clear}
         </button>
       )}
@@ -55,10 +56,10 @@ function SelectControl({ options, ...props }: ControlProps & { readonly options:
       options={[...options.map((option, index) => ({ value: String(index), label: option.label })), ...foreign]}
       status={props.invalid ? "error" : ""}
       allowClear
-      {...clearByKey(() => answer(props.path, undefined))}
+      {...clearByKey(() => answerChoice(props.path, undefined))}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       popupMatchSelectWidth={false}
-      onChange={(index) => answer(props.path, index === undefined ? undefined : (options[Number(index)]?.value ?? index))}
+      onChange={(index) => answerChoice(props.path, index === undefined ? undefined : (options[Number(index)]?.value ?? index))}
       {...(value === null ? { disabled: true } : {})}
     />
   );

@@ -80,15 +80,12 @@ describe("the signatures of an agreement", () => {
     ]);
   });
 
-  test("are entered with the names that were read, and with no verdict of theirs", () => {
+  test("hold nothing of the sides that nobody has confirmed", () => {
     const theCase = caseWith({ partners: ["uni"] });
-    const read = [
-      { party: "applicant", facts: { name: "LIN Wei", unit: "样例公司", date: "2026-03-02" } },
-      { party: "uni", facts: { name: "Katrin Vogel" } },
-    ];
-    const after = withFirstSignature(theCase, theCase.agreements?.[0] ?? { id: "" }, "uni", { name: undefined, signed: true, date: "2026-03-02" }, read);
+    const facts = { name: "Katrin Vogel", unit: undefined, signed: true, date: "2026-03-02" };
+    const after = withFirstSignature(theCase, theCase.agreements?.[0] ?? { id: "" }, "uni", facts);
     expect(after.agreements?.[0]?.signatories).toEqual([
-      { party: "applicant", name: "LIN Wei", unit: "样例公司" },
+      { party: "applicant" },
       { party: "uni", name: "Katrin Vogel", signed: true, date: "2026-03-02", seen: { names: [], name: "Katrin Vogel" } },
     ]);
   });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
 import { acceptedAnswer, type Proposal } from "../../../shared/reading/proposals.ts";
 import { elementState, signatureRows, signatureState, unconfirmedCount } from "../../../shared/wizard/agreement-elements.ts";
-import { answerOf, withDecision } from "../../../shared/wizard/decide-element.ts";
+import { answerOf, withDecision, withSignerAnswer } from "../../../shared/wizard/decide-element.ts";
 
 const theCase: Case = {
   formatVersion: 1,
@@ -43,4 +43,15 @@ test("the first accepted signature enters all parties, and says nothing of the o
   ]);
   const [agreement] = next.agreements ?? [];
   expect(agreement && signatureRows(next, agreement).map(({ signatory }) => signatureState(signatory))).toEqual(["waiting", "stated"]);
+});
+
+test("the word that a side signed takes along who signs for it where that is not filled in, and for no other side", () => {
+  const signed = asCase({ agreements: [{ id: "a", partners: ["uni"], signatories: [{ party: "applicant" }, { party: "uni", name: "K. Vogel" }] }] });
+  const at = (place: number, value: boolean) => {
+    const next = asCase(withSignerAnswer(signed, `agreements[0].signatories[${place}]`, "signed", value, { unit: "Hochschule Süderau", name: "Katrin Vogel" }));
+    return next.agreements?.[0]?.signatories;
+  };
+  expect(at(1, true)).toMatchObject([{ party: "applicant" }, { unit: "Hochschule Süderau", name: "K. Vogel", signed: true, seen: { name: "K. Vogel" } }]);
+  expect(at(1, true)?.[0]).toEqual({ party: "applicant" });
+  expect(at(1, false)?.[1]).toEqual({ party: "uni", name: "K. Vogel", signed: false });
 });

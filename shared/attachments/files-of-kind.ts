@@ -1,0 +1,51 @@
+import type { Agreement, Case } from "../case/case.ts";
+import { entryWithId } from "../case/entry-with-id.ts";
+import { filesOfAgreement } from "../facts/paper-differences.ts";
+import { type Guide, speaksOf } from "../guide/guide.ts";
+import { agreementSlots } from "../guide/rule-selectors.ts";
+
+/** `slots`: where files came to, each once. */
+export type MovedWithKind = { readonly case: Case; readonly slots: readonly string[] };
+
+/**
+ * The case after the kind of agreements was changed, with their copies and translations in the slots of the new kind: a copy that stays behind would lie
+ * in no place. The check of a file holds, as it is the same file of the same agreement. Where the topic has no slot for the kind, its files stay.
+ */
+export function withFilesOfKind(before: Case, after: Case, guide: Guide): MovedWithKind {
+  const places = new Map<string, { readonly slot: string; readonly for: string }>();
+  for (const agreement of after.agreements ?? []) {
+    const former = entryWithId(before.agreements, agreement.id);
+    if (!former || former.kind === agreement.kind) continue;
+    const { copy, translation } = filesWith(before, former, guide);
+    const slots = slotsOf(agreement, after.topic, guide);
+    const move = (files: typeof copy, slot: string | undefined) => {
+      for (const file of files) if (slot !== undefined && file.slot !== slot) places.set(file.id, { slot, for: agreement.id });
+    };
+    move(copy, slots.copy);
+    move(translation, slots.translation);
+  }
+  if (places.size === 0) return { case: after, slots: [] };
+  const attachments = (after.attachments ?? []).map((attachment) => ({ ...attachment, ...places.get(attachment.id) }));
+  return { case: { ...after, attachments }, slots: [...new Set([...places.values()].map(({ slot }) => slot))] };
+}
+
+/** The files of an agreement; in a slot of the whole case also what names nobody, as long as it is the only agreement of its kind. */
+function filesWith(theCase: Case, agreement: Agreement, guide: Guide) {
+  const files = filesOfAgreement(theCase, agreement, guide);
+  const { copy } = agreementSlots(guide, theCase.topic, agreement.kind);
+  const ofCase = guide.slots.some(({ id, each }) => id === copy && each === undefined);
+  if (!ofCase || (theCase.agreements ?? []).filter(({ kind }) => kind === agreement.kind).length > 1) return files;
+  const unnamed = (theCase.attachments ?? []).filter((one) => one.slot === copy && !one.for && one.unplaced !== true && !files.copy.includes(one));
+  return { ...files, copy: [...files.copy, ...unnamed] };
+}
+
+/** The slots that the topic has for an agreement of this kind: its own, else that of all agreements. */
+function slotsOf({ kind }: Agreement, topic: string, guide: Guide) {
+  const { copy, anyCopy, translation } = agreementSlots(guide, topic, kind);
+  const takes = (id: string | undefined) => {
+    const slot = guide.slots.find((one) => one.id === id);
+    const kinds = slot?.agreementKinds[topic];
+    return slot !== undefined && speaksOf(slot, topic) && (kinds === undefined || kinds.includes(kind ?? "cooperation"));
+  };
+  return { copy: [copy, anyCopy].find(takes), translation: takes(translation) ? translation : undefined };
+}
