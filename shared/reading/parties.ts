@@ -1,10 +1,11 @@
-import { aliasesMoved, aliasIn, namesBehindLabel, shareAlias, shortNames } from "./alias-in.ts";
+import { aliasesMoved, aliasIn, shareAlias, shortNames } from "./alias-in.ts";
 import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-parties.ts";
 import { namesOfBoth, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
 import { asIntroduced, calledByLastWord } from "./introduced-parties.ts";
+import { labelledParty, PARTY_IN_FRONT, partyByRole } from "./labelled-party.ts";
 import { asListed } from "./listed-parties.ts";
-import { areOneParty, formsJoined, isOrdinal, isOtherName, labelsJoined, letterheadOf, NEXT_PARTY, ordinalLabel } from "./party-labels.ts";
+import { areOneParty, formsJoined, isOrdinal, isOtherName, labelsJoined, letterheadOf, NEXT_PARTY, ordinalLabel, rolesIn } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
 import { restOfName } from "./rest-of-name.ts";
 import { namedSo, sameName } from "./same-name.ts";
@@ -29,7 +30,7 @@ import {
   withoutCallsOfParts,
   withoutPlatforms,
 } from "./vocabulary/part-words.ts";
-import { IS_AMOUNT, isThing } from "./vocabulary/thing-words.ts";
+import { isThing } from "./vocabulary/thing-words.ts";
 import {
   CHINESE_UNIT,
   CYRILLIC_UNIT,
@@ -45,9 +46,9 @@ import {
 
 /**
  * A party to a document, as its beginning names it. `aliases`: what it is called afterwards, folded (甲方, party a, sut). `otherName`: as
- * printed, where a bilingual document names it in both scripts.
+ * printed, where a bilingual document names it in both scripts. `country`: the code of that which stands in its name or right behind it.
  */
-export type Party = { readonly name: string; readonly aliases: readonly string[]; readonly otherName?: string };
+export type Party = { readonly name: string; readonly aliases: readonly string[]; readonly otherName?: string; readonly country?: string };
 
 /** Where a unit is: … z siedzibą w Szanghaju. */
 const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
@@ -154,31 +155,6 @@ const NO_UNIT = [IS_AGREEMENT, IS_STREET, IS_FORM, OF_LAW, OF_SPEAKERS, OFFICE_O
 const NAMED_PARTY =
   /^(?:\(?\d{1,2}[.)]\)?\s*|[a-d]\)\s*)?(?![^,(（“"]*?\sits\s\p{Lu})(?:(?:between|and|zwischen|und|entre|et|tra|e|y|the|die|der|dem|den|la|le|il|el|o|a)\s+|l['’])*((?:\d{1,5}[A-Za-z]?\s)?\p{Lu}[^“”"„«»(),;:：]{3,70}?)\s*(?=[,(（“"„«”])(?!,\s*(?:ambos|ambas|both|tous (?:les )?deux|toutes (?:les )?deux|entrambi|entrambe|beide)(?!\p{L}))(?:,[^“”"„«»]{0,120})?\(?[^“”"„«»(]{0,30}[“"„«”]\s*([^”"“»]{2,30}?)\s*[”"“»]/u;
 
-const LABEL =
-  /(?:^|\s|[，,;；])((?:第[一二三]\s*立[契约]*人|(?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方)(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])(?:(?:合作|参与|参加)?(?:单位|机构|院校)(?:名称|全称)?(?!.*、)|(?:名称|全称))?\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
-/** A place of work in a bracket that closes the name of a unit: 某研究院（临港新片区国际联合实验基地）. */
-const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|中心|实验室|研究院|研究所|校区|院区|分院|分校|分部|分公司)[）)]\\s*$";
-
-/** What ends the name of a party behind its label: a mark, the name in the other language, a bracket without a Chinese place in it. */
-const BEHIND_NAME = new RegExp(
-  `[,，;；]|(?<=\\p{Script=Han}) ?\\/ ?(?=\\p{Script=Latin})|(?<=\\p{Script=Latin}) ?\\/ ?(?=\\p{Script=Han})|(?=Party ?[A-D1-4](?![a-z]))|(?<=\\p{Script=Han}[）)]?)\\s+(?=\\p{Script=Latin})|(?<=\\p{Script=Han})[（(](?!(?:${CHINESE_PLACES.han})[^）)\\d]{0,8}[）)]|${CLOSING_BRACKET})|(?<=[a-z.]) ?\\((?!${CHINESE_PLACES.latin})|(?<=\\p{Script=Latin}\\.?) ?[（(](?=\\p{Script=Han})|[（(](?=以下|中国|外商|总部|全球)`,
-  "u",
-);
-
-/** 甲方 Party A：赛默兰仪器有限公司 Thermolan Instruments: the first name, and what it is called in both languages. */
-function labelledParty(text: string, label: string): { name: string; aliases: Set<string> } | undefined {
-  const first = text.split(BEHIND_NAME)[0]?.trim();
-  if (first === undefined || first === "" || IS_AMOUNT.test(first)) return undefined;
-  const units = unitsIn(text);
-  const name = units[0]?.startsWith(first) && !/\p{Script=Han}/u.test(first) ? units[0] : first;
-  const aliases = label.split(/(?<=方)\s*\/?\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
-  aliases.push(...namesBehindLabel(text, name));
-  // 某大学，由其技术转移公司 Kestrel Ventures Ltd. 共同签署: another unit, which the party has
-  const isOwn = (one: string) => !/由其|其(?:下属|所属|全资|控股|技术)|母公司|子公司|股东/u.test(simplified(text.slice(0, text.indexOf(one))));
-  const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one) && isOwn(one)) : undefined;
-  return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
-}
-
 /** Whether a name stands in quotes behind another: (the “Lead Institute”), （以下简称“素万大学”）. */
 function isCalled(text: string, name: string): boolean {
   const at = text.indexOf(name);
@@ -205,10 +181,17 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
   const lines = (plain.flatMap(unitsIn).length >= 2 ? [...letterheadOf(paragraphs, unitsIn), ...plain] : paragraphs).flatMap((one) =>
     one.split(NEXT_PARTY).flatMap(behindCalled),
   );
+  const roles = rolesIn(lines, unitsIn);
   for (const text of lines.map((one) => withoutCallsOfParts(one, wholeNames(one)))) {
-    const label = LABEL.exec(folded(text)) ?? ordinalLabel(text, unitsIn);
+    const role = roles.get(text);
+    const byRole = role && partyByRole(text.slice(role.length), role.called, unitsIn);
+    if (byRole) {
+      found.push(byRole);
+      continue;
+    }
+    const label = PARTY_IN_FRONT.exec(folded(text)) ?? ordinalLabel(text, unitsIn);
     if (label) {
-      const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "");
+      const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "", unitsIn);
       const same = found.find((one) => areOneParty(one, label[1] ?? "", party?.name ?? ""));
       const isUnit = (name: string) => unitsIn(name).length > 0;
       // 甲方：… among those in charge of the work is a person
@@ -274,7 +257,12 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
   if (found.length < 2) found.push(...bracketedParties(paragraphs.join("\n"), found));
   aliasesMoved(found, paragraphs);
   const labelled = found.filter((one) =>
-    [...one.aliases].some((alias) => /方$|立[契约]*人$|^(?:part|coord|koord|lead partner|lider)/u.test(alias) || isOrdinal(alias)),
+    [...one.aliases].some(
+      (alias) =>
+        /(?:方|单位|机构|院校|企业|高校)[一二三四五六1-6]?$|立[契约]*人$|(?:institution|university|organi[sz]ation|applicant)$|^(?:part|coord|koord|lead partner|lider)/u.test(
+          alias,
+        ) || isOrdinal(alias),
+    ),
   );
   return withoutPlatforms(labelled.length >= 2 ? labelled : withOtherNames(asIntroduced(asListed(found, paragraphs), paragraphs)))
     .slice(0, 8)

@@ -63,8 +63,20 @@ export function formsJoined(paragraphs: readonly string[]): readonly string[] {
 }
 const FORM_ALONE = /^(?:[（(]\p{Script=Han}{2,6}[)）])?(?:(?:股份|责任)?有限(?:责任)?)?公司(?=$|[（(，,])/u;
 
+/** 甲方　某研究院, 乙方　某大学: a wide blank between label and unit, on the lines of two parties, as a colon. */
+function withColons(paragraphs: readonly string[], unitsIn: (text: string) => readonly string[]): readonly string[] {
+  const marked = paragraphs.map((text) => {
+    const [label = ""] = BLANK_BEHIND.exec(text) ?? [];
+    const name = text.slice(label.length);
+    return label !== "" && unitsIn(name).some((unit) => name.startsWith(unit)) ? `${label.trim()}：${name}` : text;
+  });
+  return marked.filter((text, at) => text !== paragraphs[at]).length > 1 ? marked : paragraphs;
+}
+const BLANK_BEHIND = /^\s*[甲乙丙丁]方(?:\s*\/?\s*[Pp]art(?:y|ner) [A-D1-4])?\s+(?=\S{4})/u;
+
 /** A label alone and what stands in the cell behind it as one: a unit, or where labels head two cells, any name; below two labels side by side stand two units. */
-export function labelsJoined(paragraphs: readonly string[], unitsIn: (text: string) => readonly string[]): readonly string[] {
+export function labelsJoined(whole: readonly string[], unitsIn: (text: string) => readonly string[]): readonly string[] {
+  const paragraphs = withColons(whole, unitsIn);
   const isHead = (at: number) =>
     labelAlone(paragraphs[at]) !== undefined && labelAlone(paragraphs[at - 1]) === undefined && labelAlone(paragraphs[at + 1]) === undefined;
   const bearsUnit = (text = "") => unitsIn(text).some((name) => text.startsWith(name));
@@ -100,3 +112,27 @@ export function ordinalLabel(text: string, unitsIn: (text: string) => readonly s
 }
 /** The first and the second of the parties, without a name. */
 export const isOrdinal = (alias: string) => ORDINAL_LABEL.test(`${alias}:`);
+
+/** What a party does, in front of its name and a colon: 牵头单位：, 中方参加单位：, 参加方二：, Korean Institution:, Coordinator:. */
+const ROLE = new RegExp(
+  [
+    "^(?<called>(?<side>[中外]方)?(?:项目)?(?:牵头|参加|参与|合作|承担|申[报请办]|研究|主持|协作|依托|联合|受托|委托)(?:单位|方|机构|院校|企业|高校)[一二三四五六1-6]?)(?:名称)?\\s*[:：]\\s*",
+    "^(?<named>(?!fund|financ|award|support|grant)(?:[a-z]+[- ]){0,2}(?:institution|partner|side|university|organi[sz]ation|hospital|participant|beneficiary)(?: [1-4a-d])?|coordinator|(?:co-?)?applicant|collaborator)\\s*:\\s*",
+  ].join("|"),
+  "u",
+);
+type Role = { readonly length: number; readonly called: readonly string[] };
+
+/** What the lines call the units by what they do, where several do so in different words; 中方 alone calls nobody where two are on that side. */
+export function rolesIn(texts: readonly string[], unitsIn: (text: string) => readonly string[]): ReadonlyMap<string, Role> {
+  const found = texts.flatMap((text) => {
+    const { 0: whole = "", groups } = ROLE.exec(folded(text)) ?? {};
+    const behind = text.slice(whole.length);
+    const isUnit = whole !== "" && unitsIn(behind).some((name) => behind.startsWith(name)) && unitsIn(behind.split(/[（(]/u)[0] ?? "").length < 2;
+    return isUnit ? [{ text, length: whole.length, role: groups?.called ?? groups?.named ?? "", side: groups?.side }] : [];
+  });
+  const sides = found.flatMap(({ side }) => side ?? []);
+  const isAlone = (side: string | undefined) => side !== undefined && sides.filter((one) => one === side).length === 1;
+  if (found.length < 2 || new Set(found.map(({ role }) => role)).size < found.length) return new Map();
+  return new Map(found.map(({ text, length, role, side }) => [text, { length, called: [role, ...(side !== undefined && isAlone(side) ? [side] : [])] }]));
+}

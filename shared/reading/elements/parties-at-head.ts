@@ -1,7 +1,10 @@
+import { folded } from "../folded.ts";
 import { withoutMisread } from "../misread-names.ts";
 import { clauseNumber } from "../numbering.ts";
-import type { Paragraph } from "../paragraphs.ts";
+import { type Paragraph, rowOf } from "../paragraphs.ts";
 import { type Party, partiesOf } from "../parties.ts";
+import { countriesIn } from "../values/named-countries.ts";
+import { CHINESE_PLACES } from "../vocabulary/chinese-places.ts";
 
 /** What the beginning of a document names, before its first clause. */
 
@@ -39,7 +42,7 @@ const LONGEST_HEAD = 26;
 export function partiesAtHead(paragraphs: readonly Paragraph[]): readonly Party[] {
   const before = partiesOf(head(paragraphs));
   const all = before.length >= 2 ? before : partiesOf(textsOf(paragraphs.slice(0, LONGEST_HEAD)));
-  const coded = calledInRows(all, paragraphs).map((party) => withCodes(party, paragraphs));
+  const coded = calledInColumn(calledInRows(all, paragraphs), paragraphs).map((party) => withCountry(withCodes(party, paragraphs), paragraphs));
   return paragraphs[0]?.lines.some(({ line }) => line.confidence < 1) ? withoutMisread(coded) : coded;
 }
 
@@ -74,6 +77,42 @@ function calledInRows(parties: readonly Party[], paragraphs: readonly Paragraph[
 }
 const CALLED_IN_ROW =
   /^(?:\d{1,2}(?:\.\d{1,2})?\.?\*?\s+)(?:(?<han>[甲乙丙丁]方)\s*\/?\s*)?(?<latin>(?:party|partner|institution|institute|organi[sz]ation) (?<letter>[a-d1-4]))\s*[:：]?$/u;
+
+/** | 简称 | 单位全称 |, | Short name | Legal name |: a table at the head with what each party is called beside its name. What it is called is no party itself. */
+function calledInColumn(parties: readonly Party[], paragraphs: readonly Paragraph[]): readonly Party[] {
+  const cells = paragraphs.slice(0, LONGEST_HEAD).filter(({ isCell, columnHead, folded: own }) => isCell && columnHead.trim() !== own.trim());
+  const rows = cells.flatMap((cell) => {
+    const full = SHORT_HEAD.test(cell.columnHead.trim()) ? cells.find((one) => rowOf(one) === rowOf(cell) && FULL_HEAD.test(one.columnHead.trim())) : undefined;
+    return full ? [{ called: cell.text.trim(), full: full.text.trim() }] : [];
+  });
+  if (rows.length < 2) return parties;
+  const known = parties.filter(({ name }) => !rows.some(({ called }) => called === name));
+  const named = rows.map(({ called, full }) => {
+    const party = known.find(({ name }) => full.includes(name)) ?? { name: full, aliases: [] };
+    return { own: party, party: { ...party, aliases: [...new Set([...party.aliases, folded(called)])] } };
+  });
+  return [...named.map(({ party }) => party), ...known.filter((one) => !named.some(({ own }) => own === one))];
+}
+const SHORT_HEAD = /^(?:简称|缩写|short ?(?:name|form)|acronym|abbreviation|called|kurz(?:name|form|bezeichnung)|sigle|acronyme|sigla)$/u;
+const FULL_HEAD =
+  /^(?:(?:单位|机构|合作方|参加方|参与方|成员|当事方)?(?:全称|名称)|单位|机构|(?:full |legal |official )?name(?: of (?:the )?(?:party|partner|institution|organi[sz]ation|beneficiary|participant))?|(?:full )?legal name|(?:party|partner|institution|organi[sz]ation|beneficiary|participant)(?: name)?)$/u;
+
+/** … of Photonic Integration (China), … for Natural Sciences, Hungary, 挪威某研究所: where a party is, as its name says or what stands right behind it. */
+function withCountry(party: Party, paragraphs: readonly Paragraph[]): Party {
+  const own = [party.name, party.otherName ?? ""].join("\n");
+  const behind = paragraphs.slice(0, LONGEST_HEAD).flatMap(({ text }) => {
+    const at = text.indexOf(party.name);
+    return at < 0
+      ? []
+      : (WHERE.exec(text.slice(at + party.name.length))
+          ?.slice(1)
+          .find((one) => one !== undefined) ?? []);
+  });
+  const country = [...behind, own].flatMap((text) => countriesIn(text)[0]?.code ?? (IN_CHINA.test(text) ? "CN" : []))[0];
+  return country === undefined ? party : { ...party, country };
+}
+const WHERE = /^\s*(?:[(（]([^()（）“”"„«]{2,30})[)）]|,\s*([^()（）“”"„«;；]{3,40}))/u;
+const IN_CHINA = new RegExp(`(?<!\\p{L})(?:${CHINESE_PLACES.latin})(?!\\p{L})|^(?:${CHINESE_PLACES.han})`, "u");
 
 /** | P1 | 上海某研究院（牵头） | 中国 |: what a table of those who take part calls each of them, at the head of its row. */
 function withCodes(party: Party, paragraphs: readonly Paragraph[]): Party {

@@ -79,6 +79,33 @@ const ADJECTIVES: readonly (readonly [string, string])[] = [
   ["RU", "russian"],
   ["SG", "singapore"],
 ];
+/** More that name the side of an agreement alone. */
+const ADJECTIVES_OF_SIDES: readonly (readonly [string, string])[] = [
+  ["MY", "malaysian"],
+  ["ID", "indonesian"],
+  ["EG", "egyptian"],
+  ["PK", "pakistani"],
+  ["RS", "serbian"],
+  ["RO", "romanian"],
+  ["BG", "bulgarian"],
+  ["UA", "ukrainian"],
+  ["BY", "belarus(?:s?ian)?"],
+  ["KZ", "kazakh(?:stani)?"],
+  ["UZ", "uzbek"],
+  ["HR", "croatian"],
+  ["SI", "slovene|slovenian"],
+  ["SK", "slovak"],
+  ["EE", "estonian"],
+  ["LV", "latvian"],
+  ["LT", "lithuanian"],
+  ["IS", "icelandic"],
+  ["ZA", "south african"],
+  ["CO", "colombian"],
+  ["PE", "peruvian"],
+  ["CU", "cuban"],
+  ["IR", "iranian"],
+  ["SA", "saudi"],
+];
 const LAW =
   "(?:law(?!n)|recht|droit|legislac?i?on|ley|legge|diritto|lei(?!s)|direito|lag(?!o)|(?:ratt|rett|ret)(?:t?ens?|s)?(?!\\p{L})|jog|legislazione|pra[wv](?:o|a|u|em|ni\\p{L}*)?(?!\\p{L})|laki|lain)";
 /** The law of a country: “deutsches Recht”, “droit allemand”. */
@@ -146,6 +173,13 @@ export const countriesIn = remembered((raw): readonly NamedCountry[] => {
       if (!found.some((one) => one.from < index + all.length && index < one.to)) found.push({ code, from: index, to: index + all.length });
   return found.toSorted((one, other) => one.from - other.from);
 });
+
+/** The country of “Hungarian”, “Singapore” or 匈牙利, in front of the word for a side. */
+export function countryOfSide(word: string): string | undefined {
+  const own = folded(word).trim();
+  const adjective = [...ADJECTIVES, ...ADJECTIVES_OF_SIDES].find(([, stems]) => new RegExp(`^(?:${stems})\\p{L}{0,4}$`, "u").test(own));
+  return adjective?.[0] ?? countriesIn(own).find(({ from, to }) => from === 0 && to === own.length)?.code;
+}
 
 /** 代表马来西亚种植园资源部: the authority of a foreign country that a line names alone; in running text it need be no party. */
 export function ministryOf(line: string): string | undefined {

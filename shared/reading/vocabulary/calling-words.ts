@@ -77,6 +77,10 @@ const namesNobody = (text: string) => {
 /** on Embodied Robotics for Flexible Assembly: a line of the title that says what the work is about. */
 const IS_TOPIC = /^(?:on(?! (?:the one|one|behalf|the other))|regarding|concerning|über|betreffend|zum Thema|sur|sobre|inzake)\s[^,;:“”"(（]{4,120}$/iu;
 
+/** Agreement on Cooperation in Science and Technology: a title that says what it is about, and no parties. */
+const IS_TITLE =
+  /^(?:\p{L}+ ){0,3}(?:agreement|memorandum(?: of (?:understanding|co-?operation))?|arrangement|protocol|convention|accord|convenio|acuerdo|accordo|acordo)\s+(?:on|for|concerning|regarding|in the field of|sur|sobre|su)\s(?!.*(?<![a-z])(?:between|among|entre|tra|fra)(?![a-z]))[^,;:“”"(（]{4,120}$/iu;
+
 /** The beginning of a document without letters in front of its parties, and without units that are no parties. */
 export function withoutOthers(paragraphs: readonly string[]): readonly string[] {
   const letters = paragraphs.flatMap((text) => LETTERED.exec(text)?.[1] ?? []).join("");
@@ -89,6 +93,7 @@ export function withoutOthers(paragraphs: readonly string[]): readonly string[] 
       (text) =>
         !SIGNED_FOR.test(text) &&
         !IS_TOPIC.test(text.trim()) &&
+        !IS_TITLE.test(text.trim()) &&
         !ADDRESS.test(text) &&
         !namesNobody(text) &&
         !isGround(text) &&

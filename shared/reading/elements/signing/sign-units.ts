@@ -5,6 +5,7 @@ import { likeness, namedSo, sameName } from "../../same-name.ts";
 import { countriesIn } from "../../values/named-countries.ts";
 import { isHeadOfSide, NO_NAME } from "../../vocabulary/signing-words.ts";
 import { byChineseHead } from "./lines-without-names.ts";
+import { byCountry } from "./sign-countries.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
 import { ACRONYM_ALONE, byAbbreviation, byOwnWords, CHAIR_FOR, inOtherScriptAbove, otherNameFirst, placeOf, unitAsSaid, wordsIn } from "./sign-own-words.ts";
@@ -132,7 +133,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   // 甲方母公司 names no party, but the company of which it is one
   if (printed !== undefined && OF_PARENT.test(folded(labelIn(side)))) return printed;
   // “Pour la Société” above CHU Yanbin, where le CHU is the other party
-  const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own) ?? byOrder(own, parties);
+  const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own) ?? byOrder(own, parties) ?? byCountry(side, parties);
   // 甲方 signs by its Chinese name, Party B by the other
   // 乙方 Party B above “Some Institute of Medicine”, of which the text has the Chinese name alone
   const isLatinAlone = printed !== undefined && !HAN.test(printed) && HAN.test(byAlias?.name ?? "") && byAlias?.otherName === undefined;
@@ -161,7 +162,8 @@ function byOrder(own: string, parties: readonly Party[]): Party | undefined {
   const inWords = (letter ?? figure ?? stem) ? -1 : IN_WORDS.findIndex((words) => words.test(own));
   if (inWords >= 0) return parties.some(({ aliases }) => aliases.length > 0) ? undefined : parties[inWords];
   const at = letter !== undefined ? "abcd".indexOf(letter) : figure !== undefined ? Number(figure) - 1 : "甲乙丙丁".indexOf(stem ?? "-");
-  return parties.find(({ aliases }) => aliases.some((alias) => alias === `${"甲乙丙丁".charAt(at)}方` || PLACE_IN_ORDER[at]?.test(alias) === true));
+  const inOrder = ["甲乙丙丁", "abcd"].map((signs) => `${signs.charAt(at)}方`);
+  return parties.find(({ aliases }) => aliases.some((alias) => inOrder.includes(alias) || PLACE_IN_ORDER[at]?.test(alias) === true));
 }
 const ORDER = /(?<![a-z])part(?:y|ei|ie|e|ij|ner)\s?(?:([a-d])|([1-4]))(?![a-z\d])|([甲乙丙丁])方/u;
 /** PIHAK KEDUA, the Second Party: the place of a party in words, where the text calls none of them anything. */
