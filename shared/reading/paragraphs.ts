@@ -19,9 +19,8 @@ export type Paragraph = {
   readonly isBeside: boolean;
 };
 
-/** The page on which a paragraph begins. */
+/** Where a paragraph begins. */
 export const pageOf = (paragraph: Paragraph | undefined): number | undefined => paragraph?.lines[0]?.line.page;
-/** The row of its first line. */
 export const rowOf = (paragraph: Paragraph | undefined): number | undefined => paragraph?.lines[0]?.line.row;
 
 /** Joins lines to paragraphs: by where a line ends and where the next begins. Texts in cells stay apart. */
@@ -196,7 +195,8 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   // （研究の分担） above its article, or 签订时间：… below a sentence that fills its line
   if (END.test(last.text) && [IN_BRACKETS, DAY_OF_ALL].some((head) => head.test(line.text))) return false;
   // 甲方：… below the title, 乙方 alone behind an item of what the other does
-  if (/^[甲乙丙丁]\s?方\s?[:：]/u.test(line.text) || /[；;：:]\s*\n[甲乙丙丁]方\s*$/u.test(`${last.text}\n${line.text}`)) return false;
+  if (/^[甲乙丙丁]\s?方(?:\s?[:：]|\s*\/?\s*Party [A-D]\s*$)/u.test(line.text) || /[；;：:]\s*\n[甲乙丙丁]方\s*$/u.test(`${last.text}\n${line.text}`))
+    return false;
   // 甲方代表（签字）：below the last sentence
   if (END.test(last.text) && /^[甲乙丙丁中外]\s?方[^。；，]{0,10}[(（:：]/u.test(line.text)) return false;
   // a provision with its heading in front: Duration: until …
@@ -241,7 +241,7 @@ const ROOM_BESIDE = 0.2;
 
 const NAME_ALONE = /^(?:(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{Lu}\d&-]{1,11})$/u;
 /** [Signature page to the Cooperation Agreement] stands above what it is about. */
-const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$|^(?:签[署字名章]|盖章)页\s*\/\s*signature\s?page$/iu;
+const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$|^(?:签[署字名章]|盖章)页\s*\/?\s*signature\s?page$/iu;
 const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;
 /** A name in capitals that its next line goes on with: (1) THE CHANCELLOR AND SCHOLARS OF THE UNIVERSITY OF */
 const OPEN_IN_CAPITALS = /(?:(?<!\p{L})(?:OF|THE|AND|FOR|DE|DU|DES|DEL|DELLA|DI|DA|DO|FÜR|UND|ET|VAN|VOOR)|&)\s*$/u;

@@ -9,7 +9,7 @@ import { cutLine, type SignLine } from "./sign-line.ts";
 const WIDE = /(?<=\S)(?:[\s\u3000]*\u3000{2,}[\s\u3000]*|\s{5,})(?=\S)/gu;
 /** What the second side begins with on a line below. */
 const BEGINS_SIDE =
-  /^(?:(?:法定|授权|委托|签约|单位|项目)?(?:代表|代理|负责|签[字署约])人?|姓\s*名|职\s*[务称]|(?:签[署字订约]|盖章)?\s*日\s*期|签\s*[字名章署]|盖\s*章|[(（]\s*(?:盖\s*章|公\s*章|签)|地\s*[址点]|电\s*话|(?:19|20)\d{2}|[_\s]*年)/u;
+  /^(?:(?:[中外甲乙合作]{1,2}方)?(?:法定|授权|委托|签约|单位|项目|课题)?(?:代表|代理|负责|签[字署约])人?|姓\s*名|职\s*[务称]|(?:签[署字订约]|盖章)?\s*日\s*期|签\s*[字名章署]|盖\s*章|[(（]\s*(?:盖\s*章|公\s*章|签)|地\s*[址点]|电\s*话|(?:19|20)\d{2}|[_\s]*年)/u;
 /** How many lines below the first one are typed so. */
 const MOST_BELOW = 12;
 

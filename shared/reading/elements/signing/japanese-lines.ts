@@ -1,5 +1,5 @@
 import type { BodyLine } from "../../body-lines.ts";
-import { reworded, rowsOf, type Signatory, type SignLine } from "./sign-line.ts";
+import { cutLine, reworded, rowsOf, type Signatory, type SignLine } from "./sign-line.ts";
 
 /**
  * The lines of a Japanese signing block in the words that are looked for, those of a Chinese one: （甲） and 甲 are 甲方：, 代表者 is 代表：, and an office stands in
@@ -8,7 +8,7 @@ import { reworded, rowsOf, type Signatory, type SignLine } from "./sign-line.ts"
 export function inWordsOfSigning(lines: readonly BodyLine[]): readonly BodyLine[] {
   return rowsOf(lines)
     .map((row) => withOfficeInFront(row))
-    .flatMap((row) => row.map((line) => wordedAnew(line)));
+    .flatMap((row) => row.flatMap(withUnitApart).map((line) => wordedAnew(line)));
 }
 
 /** What bears a sentence is no line to sign. */
@@ -30,6 +30,15 @@ function withOfficeInFront(row: readonly SignLine[]): readonly SignLine[] {
   const width = second.box.left + second.box.width - first.box.left;
   return [{ ...second, text: `${first.text.trim()} ${second.text.trim()}`, box: { ...first.box, width }, cell: 0, cells: 1, of: [first, second] }];
 }
+
+/** 某大学　学長　若狭谷　徹: a unit, and behind a blank the office and the name, each as a line. */
+function withUnitApart(line: SignLine): readonly SignLine[] {
+  const [, unit = "", rest = ""] = /^((?:[甲乙丙丁][\s　]+)?\S{4,40})[\s　]+(\S.*)$/u.exec(withoutSealMark(line.text)) ?? [];
+  if (line.cells > 1 || !ENDS_UNIT.test(unit) || !OFFICE_AND_NAME.test(rest)) return [line];
+  const [own, behind] = cutLine(line, [0, line.text.indexOf(rest, unit.length)]);
+  return own && behind ? [own, behind].map((part, index) => ({ ...part, printed: line.text.trim(), cell: 0, cells: 1, row: line.row + index / 10 })) : [line];
+}
+const ENDS_UNIT = /(?:大学|学院|機構|研究[所院]|会社|公司|センター|中心|病院|医院|財団|協会|(?<=株式会社|有限会社)\S+)$/u;
 
 /** 印, where the seal goes. */
 const withoutSealMark = (text: string) => text.trim().replace(/[\s　]*(?:[㊞印]|[（(]\s*印\s*[)）])$/u, "");

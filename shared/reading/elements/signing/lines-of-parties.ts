@@ -1,6 +1,6 @@
 import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { FOR_SIDE, WITNESS } from "../../vocabulary/signing-words.ts";
+import { FOR_SIDE, isHeadOfSide, WITNESS } from "../../vocabulary/signing-words.ts";
 import { printedLines, reworded, type SignLine } from "./sign-line.ts";
 import { isPersonLine } from "./sign-names.ts";
 
@@ -130,3 +130,22 @@ export function belowOffices(lines: readonly SignLine[], parties: readonly Party
   const sides = heads.map((from, at) => lines.slice(from, heads[at + 1]));
   return sides.every((own) => own.filter((line) => isPersonLine(line, parties)).length === 1) ? sides : undefined;
 }
+
+/** 某研究所所长 above the pen, and 某中心主任 below it: the office of whoever signs says for whom, where no line names it otherwise. */
+export function withOfficesOfParties(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const partyOf = ({ text, cells }: SignLine) => {
+    const unit = cells === 1 ? text.trim().replace(OFFICE_BEHIND_UNIT, "") : "";
+    return unit.length > LEAST_UNIT && unit !== text.trim() ? parties.find(({ name }) => name.endsWith(unit)) : undefined;
+  };
+  const heads = run.filter((line) => partyOf(line) !== undefined);
+  const [first] = heads;
+  const isHeaded = run.some((line) => isHeadOfSide(line) || parties.some(({ name }) => line.text.trim() === name));
+  const isBelow = first === undefined || run.slice(0, run.indexOf(first)).some((line) => isPersonLine(line, parties));
+  if (isHeaded || isBelow || new Set(heads.map(partyOf)).size < 2) return run;
+  return run.map((line) => {
+    const party = partyOf(line);
+    return party ? reworded(line, `For ${party.name}`) : line;
+  });
+}
+const OFFICE_BEHIND_UNIT = /(?:副?(?:所长|院长|校长|主任|会长|理事长|部长|局长|厅长|总裁|董事长)|总经理)\s*[:：]?$/u;
+const LEAST_UNIT = 5;

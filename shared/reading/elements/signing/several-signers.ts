@@ -7,6 +7,7 @@ import { countriesIn } from "../../values/named-countries.ts";
 import { CHINESE_NO_NAME, CHINESE_SURNAMES, NO_NAME, PARTY_LABEL } from "../../vocabulary/signing-words.ts";
 import { personIn } from "./person-names.ts";
 import { isQuoteOf, type Signatory, type SignLine, type SignSide } from "./sign-line.ts";
+import { isBlankDate, isDay } from "./sign-lines.ts";
 import { nameIn } from "./sign-names.ts";
 import { ownUnit } from "./sign-units.ts";
 
@@ -24,6 +25,8 @@ const ASIDE =
   /经\s*办|承\s*办|联\s*[系络]|见\s*证|审\s*[核查]|复\s*核|拟\s*稿|抄\s*送|财务|法务|法律|律师|合规|电\s*话|地\s*[址点]|日\s*期|时\s*间|单位|名\s*称|邮|职\s*[务称位]|公证/u;
 /** （签字） behind a name. */
 const MARK_BEHIND = /[\s\u3000(（](?:签\s*[字名章署]|亲笔签[字名])\s*[)）]\s*$/u;
+/** 主要研究者（签字）：邱明 above a day of its own, and the same once more below. */
+const SIGNED_AND_DATED = /^[^:：]{2,16}[(（]\s*签\s*[字名章署][^()（）]{0,4}[)）]\s*[:：]/u;
 /** 授权签字人：… signs, whatever stands behind the name. */
 const SIGNS = /^(?:授权|委托)?签[字署约]人\s*[:：]/u;
 const ENDS_OFFICE = /^\p{Script=Han}{2,20}(?:长|主任|经理|负责人)\s*(?:[(（][^()（）]{1,8}[)）])?\s*[:：]/u;
@@ -95,7 +98,12 @@ function told(side: SignSide, pages: readonly PageText[], parties: readonly Part
   const all = peopleOf(side, pages, parties);
   const named = all.filter((one, at) => !isSignatureOf(one, all[at + 1], side));
   if (named.length < 2 || new Set(named.map(({ name }) => folded(name))).size < named.length) return undefined;
-  const marked = named.filter(({ signs }) => signs);
+  const isDated = ({ line }: Named) => {
+    const next = side.lines[side.lines.indexOf(line) + 1];
+    return SIGNED_AND_DATED.test(line.text) && next !== undefined && isDay(next) && !isBlankDate(folded(next.text));
+  };
+  const areDated = named.filter(isDated).length > 1;
+  const marked = named.filter((one) => one.signs || (areDated && isDated(one)));
   const labelOf = ({ line }: Named) => LABELLED.exec(folded(line.text).trim())?.[1]?.trim() ?? "";
   const agents = named.some((one) => OF_LEGAL.test(labelOf(one))) ? named.filter((one) => OF_AGENT.test(labelOf(one))) : [];
   const signing = marked.length > 0 ? marked : agents;

@@ -266,7 +266,7 @@ function sidesApart(line: SignLine): readonly SignLine[] {
   return line.cells > 1 || places.length < 2 || places[0] !== 0 ? [line] : cutLine(line, places);
 }
 const TWO_SIDES =
-  /(?:^|(?<=\s))(?:[甲乙丙丁]方|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))(?:[^:：]{0,12}[:：]|\s*(?:[(（][^()（）]{1,8}[)）])?(?=\s|$))/gu;
+  /(?:^|(?<=\s))(?:[甲乙丙丁]方(?:\s*[/／]?\s*part(?:y|ner) ?[a-d1-4](?![a-z]))?|[中外]方|(?:for |on behalf of )?part(?:y|ner) ?[a-d1-4](?![a-z]))(?:[^:：]{0,12}[:：]|\s*(?:[(（][^()（）]{1,8}[)）])?(?=\s|$))/gu;
 
 /** A town and a day, without a degree or label in front: as a place is given, or a name. */
 export const isPlaceAndDay = ({ text }: { readonly text: string }) => {

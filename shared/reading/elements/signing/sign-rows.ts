@@ -21,10 +21,14 @@ import { isPersonLine } from "./sign-names.ts";
 /** 代表：, 授权签字人：, Signed:, or what a party is called, and a colon: behind it room for the pen, and then who signs. */
 function isBareLabel(line: SignLine, parties: readonly Party[]): boolean {
   const own = folded(line.text).trim();
+  if (IN_TWO_LANGUAGES.test(own)) return true;
   if (!/[:：]\s*(?:[(（](?:签[字名章]|盖章|signature|signed)[)）])?$/u.test(own) || own.length > 40) return false;
   if (parties.flatMap(callNames).includes(own.replace(/\s*[:：]$/u, ""))) return true;
   return !PARTY_LABEL.test(own) && [SIGN_LABEL, NAME_LABEL, DATE_LABEL].some((label) => label.test(own));
 }
+
+/** 日期 Date, 签名 Signature, in a cell without a colon. */
+const IN_TWO_LANGUAGES = /^(?:日\s*期|签\s*[字名署])\s*\/?\s*(?:date|signature)$/u;
 
 const isDay = ({ text }: SignLine) => readDates(folded(text)).length === 1 || isBlankDate(folded(text));
 /** A cell with a label of its own, whatever it says. */
