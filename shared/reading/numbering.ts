@@ -114,7 +114,7 @@ function isAnnexTitle(text: string, length: number): boolean {
   const leadsText = /^[\p{L}\p{N} ,、&/()（）-]{2,24}[:：]/u.test(rest) && !/^(?:[:：]|见|如|的)/u.test(rest);
   return (
     (isAlone || leadsText) &&
-    !/^(?:forms?|is|are|and|to(?! (?:the |this )?(?:[a-z]+ ){0,4}(?:agreement|memorandum|contract)(?:$|\s*[:(-]))|of|shall|hereto|构成|为本|是本|所列|与本)(?![a-z])/u.test(
+    !/^(?:forms?|is|are|and|to(?! (?:the |this )?(?:[a-z]+ ){0,4}(?:agreement|memorandum|contract)(?:$|\s*[:(-])| (?:article|clause|section|paragraph) \d{1,2}(?:\.\d{1,2})?\s*(?:$|[:(-]))|of|shall|hereto|构成|为本|是本|所列|与本)(?![a-z])/u.test(
       rest,
     )
   );
