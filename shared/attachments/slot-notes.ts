@@ -39,9 +39,12 @@ export function decidedBy(slot: SlotReport, theCase: Case, guide: Guide): readon
   }
   const { applicant, declarations } = theCase;
   switch (own.required) {
-    case "always":
+    case "always": {
+      const at = (theCase.agreements ?? []).findIndex(({ id, kind }) => id === slot.for && !kind);
+      if (at >= 0 && own.agreementKinds[theCase.topic] !== undefined) return [`agreements[${at}].kind`];
       // asked for of each partner, where the topic leaves open whether there is one
       return slot.for === undefined && own.each === "agreements" ? unless(theCase.partners !== undefined, "partners") : [];
+    }
     case "never":
       return [];
     case "when-not-chinese": {

@@ -67,8 +67,9 @@ export function missingGroups<F extends GroupedFinding>(report: CheckReport, fin
  * Whether a finding says of an agreement what keeps its copy from filling this slot: it is not there, and without one no seal is on it
  * either, or it bears another seal than the applicant's. A slot of the whole case holds the copy of the one agreement that it is for.
  */
-function saysOfCopy({ rule: id, outcome, subject }: Finding, slot: SlotReport, guide: Guide): boolean {
-  if (outcome !== "not-met" || (slot.for === undefined ? !hasOtherSeal(slot) : subject !== slot.for)) return false;
+function saysOfCopy({ rule: id, outcome, subject, values }: Finding, slot: SlotReport, guide: Guide): boolean {
+  const isOfCase = slot.for === undefined && (hasOtherSeal(slot) || values?.copy === slotTitle(slot, guide));
+  if (outcome !== "not-met" || !(isOfCase || (slot.for !== undefined && subject === slot.for))) return false;
   if (slot.state !== "missing" && !hasOtherSeal(slot)) return false;
   const check = guide.rules.find((rule) => rule.id === id)?.check;
   return check?.kind === "agreementSealed" && Object.values(check.copySlots).includes(slot.slot);

@@ -205,7 +205,7 @@ const LONGEST = 14;
  * about (a partner, an agreement) is not in it: `subjectName` stands beside it where lines must be told apart.
  */
 export function shortFinding(finding: Finding, check: Check | undefined, own: OwnNames): ShortFinding {
-  const about = (check && ABOUT[check.kind]) ?? finding.title;
+  const about = aboutCopy(finding, check) ?? (check && ABOUT[check.kind]) ?? finding.title;
   const doubted = DOUBTS[finding.rule === DOUBT_RULE ? (finding.variant ?? "") : ""];
   if (doubted !== undefined)
     return { about: finding.variant === "double" ? about : labelOf(finding.subject ?? "", about, own), result: finding.confirmed?.basis ?? doubted };
@@ -272,6 +272,12 @@ function aboutValues({ values, outcome }: Finding, check: Check | undefined): st
 function aboutSum({ variant }: Finding, check: Check | undefined): string | undefined {
   if (check?.kind !== "budgetAddsUp") return undefined;
   return variant === "total" ? "填报总经费" : variant === "internationalItems" || variant === "unmarked" ? "国际合作交流" : undefined;
+}
+
+/** The copy of an agreement by the name of its slot: 合作协议, 共建协议. */
+function aboutCopy({ values }: Finding, check: Check | undefined): string | undefined {
+  const named = values?.copy;
+  return check?.kind === "agreementSealed" && typeof named === "string" ? named : undefined;
 }
 
 function aboutTranslation(check: Check | undefined): string | undefined {

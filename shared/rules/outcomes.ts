@@ -83,7 +83,7 @@ const OUTCOMES: Readonly<Record<CheckKind, Outcomes>> = {
     values: "absent others joint",
   },
   agreementsState: { says: "met not-met missing", values: "absent" },
-  agreementSealed: { says: `${SEAL.says} missing.seal open open.translation`, values: SEAL.values },
+  agreementSealed: { says: `${SEAL.says} missing.seal open open.translation`, values: `${SEAL.values} copy` },
   noLicenceTransfer: { says: `${SEAL.says} open open.enterprise-unclear not-applicable`, values: `${SEAL.values} transferring enterprises unclear` },
   selfFundingLetter: { says: `${SEAL.says} ${RATIO.says} not-met.source not-met.numbers`, values: `${SEAL.values} ${RATIO.values}` },
   recusalLetter: { says: `${SEAL.says} not-met.no-experts not-met.no-reason not-applicable`, values: SEAL.values },

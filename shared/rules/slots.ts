@@ -127,7 +127,9 @@ function placesOf(slot: GuideSlot, input: SlotsInput, papers: Attachments): read
       const names = agreementNames(theCase);
       const registered = agreements.map((agreement): Place => {
         const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
-        const required = isRequired(slot, input, { wholeChinese: whole, subject: agreement.id });
+        // E3: without its kind it may be the other agreement that the topic takes, which is asked for by itself
+        const isOfOtherKind = slot.agreementKinds[topic.id] !== undefined && !agreement.kind;
+        const required = !isOfOtherKind && isRequired(slot, input, { wholeChinese: whole, subject: agreement.id });
         return { for: { id: agreement.id, name: names.get(agreement.id) ?? agreement.id }, agreement, required };
       });
       const waiting = placesOfPartners(slot, input);

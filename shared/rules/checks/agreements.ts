@@ -187,10 +187,10 @@ export function agreementSealed(check: CheckOf<"agreementSealed">, context: Chec
   const copy = context.slotFor(copyOfKind, agreement.id) ?? context.slotFor(copyOfKind) ?? context.slotFor(check.copySlots.cooperation ?? "", agreement.id);
   const translation = context.slotFor(check.translationSlot, agreement.id);
   const whole = hasWholeChineseText(agreement.languages, agreement.wholeChineseText);
-  const ofCopy = sealVerdict(context, copy, "影印件");
+  const ofCopy = sealOfCopy(context, copy);
   // without its kind nobody knows in which of several slots its copy belongs
   const slotUnknown = !agreement.kind && ofCopy.outcome === "not-met" && Object.values(check.copySlots).some((slot) => context.slotFor(slot));
-  const verdicts = [slotUnknown ? missing([`${path}.kind`]) : ofCopy];
+  const verdicts = [slotUnknown ? (copyOfTopic(check, context, agreement) ?? missing([`${path}.kind`])) : ofCopy];
   // D7: said to hold a whole Chinese text, while its languages hold none, is no open question but one that the translation's rule asks
   const contradictory = whole === undefined && agreement.wholeChineseText === true;
   if (whole === undefined && !contradictory) verdicts.push(missing([agreement.languages?.length ? `${path}.wholeChineseText` : `${path}.languages`]));
@@ -202,7 +202,30 @@ export function agreementSealed(check: CheckOf<"agreementSealed">, context: Chec
   const alike = verdicts.filter(({ outcome }) => outcome === decided.outcome || (lacking(outcome) && lacking(decided.outcome)));
   const words = (key: string, link: string) => alike.flatMap((verdict) => verdict.values?.[key] ?? []).join(link);
   if (decided.outcome === "missing") return decided.missing?.every((field) => field.startsWith("attachments[")) ? { ...decided, variant: "seal" } : decided;
-  return { ...decided, values: { ...decided.values, papers: words("papers", "、"), lack: words("lack", "；") } };
+  const about = verdicts.flatMap(({ values }) => values?.copy ?? [])[0];
+  return { ...decided, values: { ...decided.values, ...(about !== undefined && { copy: about }), papers: words("papers", "、"), lack: words("lack", "；") } };
+}
+
+/** `copy` among the values: the slot by the name that the attachments give it. */
+function sealOfCopy(context: CheckContext, slot: ReturnType<CheckContext["slotFor"]>): Verdict {
+  const verdict = sealVerdict(context, slot, "影印件");
+  const own = context.guide.slots.find(({ id }) => id === slot?.slot);
+  return own ? { ...verdict, values: { ...verdict.values, copy: own.shortTitle } } : verdict;
+}
+
+/**
+ * Of an agreement without its kind and without a copy: what the topic asks for of any agreement and nobody else has registered is missing, whatever
+ * kind is chosen. Of several such agreements the first is told.
+ */
+function copyOfTopic(check: CheckOf<"agreementSealed">, context: CheckContext, agreement: Agreement): Verdict | undefined {
+  const { case: theCase } = context;
+  if ((theCase.agreements ?? []).find(({ kind }) => !kind)?.id !== agreement.id) return undefined;
+  if ((theCase.attachments ?? []).some(({ slot, for: subject }) => slot === check.copySlots.cooperation && subject === agreement.id)) return undefined;
+  const open = Object.entries(check.copySlots).flatMap(([kind, id]) => {
+    const slot = (theCase.agreements ?? []).some((other) => other.kind === kind) ? undefined : context.slotFor(id);
+    return slot?.required && slot.state === "missing" ? [slot] : [];
+  });
+  return open[0] && sealOfCopy(context, open[0]);
 }
 
 /** E11: whether the translation itself must bear the seal is open; the copy must. */
