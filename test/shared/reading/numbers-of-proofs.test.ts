@@ -11,6 +11,7 @@ describe("the number of what is funded", () => {
     ["Beispielrat\nIhr Antrag 514417 wurde bewilligt.", "514417"],
     ["Example Research Council – Grants\nHome > Grants > LP250104417\nLP250104417 – Linkage Projects", "LP250104417"],
     ["例示研究機構\nご応募いただいた課題「例」（課題番号：JPEX25A1234）を採択します。", "JPEX25A1234"],
+    ["７例開第００４１７号\n例示研究機構\n補助金交付決定通知書\n事業名 || 例示事業\n課題管理番号 || 25ex0000417h0001", "25ex0000417h0001"],
     ["Beispielministerium || Mein Zeichen: 14 – 76251-31-6/26\nZuwendung", "14 – 76251-31-6/26"],
     ["Beispielamt\nUnser Zeichen: III 4 - 0441/26", "III 4 - 0441/26"],
     ["No. BT/EX41417/BCE/8/1802/2026\nGovernment of Example\nDated: 21.09.2026", "BT/EX41417/BCE/8/1802/2026"],
