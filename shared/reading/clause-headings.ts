@@ -3,7 +3,7 @@ import { IN_BRACKETS, type Paragraph } from "./paragraphs.ts";
 import { unitsIn } from "./parties.ts";
 import { mainScript } from "./scripts.ts";
 import { SENTENCE_END } from "./table-of-contents.ts";
-import { HEADING_WORDS, TOPICS, type Topic } from "./vocabulary/headings.ts";
+import { TOPICS, type Topic } from "./vocabulary/headings.ts";
 import { wordsIn } from "./vocabulary/words.ts";
 
 const LONGEST_HEADING = { han: 24, latin: 76 };
@@ -87,7 +87,7 @@ const isTitleLike = (text: string, bare: string) =>
 /** What a heading is about, in any of the languages. */
 export function topicsOf(heading: string, languages: readonly string[]): ReadonlySet<Topic> {
   const parts = [heading, withoutRowNumber(heading), ...inEachScript(heading)];
-  return new Set(TOPICS.filter((topic) => parts.some((part) => wordsIn(HEADING_WORDS[topic], languages).test(part))));
+  return new Set(TOPICS.filter((topic) => parts.some((part) => wordsIn(`${topic}Heading`, languages).test(part))));
 }
 
 /** 项目 Project: a heading in two scripts, each for itself. */

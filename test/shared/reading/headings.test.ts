@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import { bodyLines } from "../../../shared/reading/body-lines.ts";
 import { folded } from "../../../shared/reading/folded.ts";
 import { paragraphsOf } from "../../../shared/reading/paragraphs.ts";
-import { HEADING_WORDS } from "../../../shared/reading/vocabulary/headings.ts";
 import { wordsIn } from "../../../shared/reading/vocabulary/words.ts";
 import { pagesOf } from "./pages-of.ts";
 
@@ -11,7 +10,7 @@ test.each([
   "Verwertung von Forschungsergebnissen",
   "§ 7 Ergebnisverwertung",
 ])("a German heading on the results of the work is one on intellectual property: %s", (heading) => {
-  expect(wordsIn(HEADING_WORDS.ip, ["de"]).test(folded(heading))).toBe(true);
+  expect(wordsIn("ipHeading", ["de"]).test(folded(heading))).toBe(true);
 });
 
 test("a title that fills its line ends before the parties below it", () => {
