@@ -1,5 +1,6 @@
 import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { agreementNames } from "../../shared/facts/agreement-names.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import { useChecked } from "../state/checked.ts";
@@ -70,7 +71,9 @@ export function AgreementPanel(props: Props) {
   const table = useRef<HTMLTableElement>(null);
   const onTerm = useRulesOn(["states:term"]);
   const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTerm.has(rule) && subject === agreement.id)?.clause);
-  const partners = partnerNames(useCase(), agreement);
+  const theCase = useCase();
+  const partners = partnerNames(theCase, agreement);
+  const title = partners || agreementNames(theCase).get(agreement.id) || words.title;
   const { flag } = useTranslationFlag(agreement);
   const awaitsCheck = flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
@@ -150,8 +153,8 @@ export function AgreementPanel(props: Props) {
       <div className="page-scroll">
         <div className="page-head">
           <div className="grow">
-            <h1 tabIndex={-1} title={partners || (agreement.title ?? undefined)}>
-              {partners || agreement.title || words.title}
+            <h1 tabIndex={-1} title={title}>
+              {title}
             </h1>
             {partners && <p>{agreement.title}</p>}
           </div>

@@ -4,7 +4,6 @@ import { attachmentName } from "../../shared/text/file-names.ts";
 import { SealChoice } from "../components/attachment-facts.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
-import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
 import { useRulesOn } from "./guide-of-agreement.ts";
@@ -53,11 +52,6 @@ export function AgreementSeal({ agreement, copy, translation, asked }: Props) {
           </li>
         ))}
       </ul>
-      {papers.length === 0 && asked.length === 0 && (
-        <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
-          {words.goAttachments}
-        </button>
-      )}
     </section>
   );
 }

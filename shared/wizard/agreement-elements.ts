@@ -121,12 +121,10 @@ function waitingIn(theCase: Case, agreement: Agreement, index: number, guide: Gu
   return elements.length + own.length + signatures.length + differing.length;
 }
 
-/** What of the agreements a person is to confirm, as the task list counts it: nothing of one of which there is no file and no answer yet. */
+/** What of the agreements a person is to confirm, as the task list counts it: nothing of one of which there is no file to hold it against. */
 export const leftToConfirm = (theCase: Case, guide: Guide): number =>
   (theCase.agreements ?? []).reduce((sum, agreement, index) => {
-    const isTyped =
-      [agreement.answers, ...AGREEMENT_ELEMENTS.map((element) => agreement[element])].some(isAnswered) || (agreement.signatories ?? []).length > 0;
-    const isThere = isTyped || copiesOf(theCase, agreement, guide).length > 0;
+    const isThere = copiesOf(theCase, agreement, guide).length > 0;
     return isThere ? sum + waitingIn(theCase, agreement, index, guide) + unsealedOf(theCase, agreement, guide) : sum;
   }, 0);
 
