@@ -31,6 +31,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const filled = useChecked((state) => attachmentsSoFar(state, "short"));
   const onAttachments = useChecked((state) => state.leftOfAttachments);
   const isFilled = useChecked(({ attachments }) => attachments.filled === attachments.asked);
+  const isToSeal = useChecked(({ attachments }) => attachments.missing === 0 && attachments.toSeal > 0);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
   // a file that has no pages is no paper yet
@@ -76,9 +77,9 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             icon="clip"
             page={{ kind: "attachments" }}
             current={page.kind === "attachments"}
-            // attachments that are unfilled, as the page itself counts them: lines of 检查结果 are another number
-            count={(isFilled && countWords(onAttachments).join("")) || filled}
-            tone={onAttachments.must > 0 ? "must" : ""}
+            // the weightiest first, as the sections: what must be put right, then what is unfilled, as the page itself counts it
+            count={((isFilled || onAttachments.must > 0) && countWords(onAttachments).join("")) || filled}
+            tone={onAttachments.must > 0 ? "must" : isToSeal ? "accent" : ""}
           >
             {text.workspace.attachments}
           </PageItem>
@@ -239,7 +240,7 @@ type PageItemProps = {
   readonly page: CasePage;
   readonly current: boolean;
   readonly count?: string;
-  readonly tone?: "must" | "";
+  readonly tone?: "must" | "accent" | "";
   readonly children: ReactNode;
 };
 

@@ -5,6 +5,8 @@ import { text } from "../ui/text.ts";
 
 type Props = {
   readonly group: Group;
+  /** where it is graver at its field than its group */
+  readonly sign?: Group;
   readonly words: ReactNode;
   readonly open: boolean;
   readonly toggle: () => void;
@@ -15,12 +17,12 @@ type Props = {
 };
 
 /** One line of the checks, which opens what it has to say. */
-export function CheckItem({ group, words, open, toggle, data, children }: Props) {
+export function CheckItem({ group, sign = group, words, open, toggle, data, children }: Props) {
   const body = useId();
   return (
     <li className="check-item">
       <button type="button" className={open ? "check open-check" : "check"} aria-expanded={open} aria-controls={body} onClick={toggle} {...data}>
-        <Icon name={group} className={group} />
+        <Icon name={sign} className={sign} />
         <span className="grow">
           <span className="visually-hidden">{text.groups[group].name}　</span>
           {words}

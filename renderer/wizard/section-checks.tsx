@@ -1,9 +1,11 @@
 import { memo, useState } from "react";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
+import { placeNames } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { sectionCounts } from "../components/section-count.ts";
-import { ATTACHMENTS, type CheckedLine, useChecked, useFieldName } from "../state/checked.ts";
+import { ATTACHMENTS, type CheckedLine, useChecked } from "../state/checked.ts";
+import { useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -57,12 +59,12 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
           </li>
         )}
       </ul>
-      {unanswered.length > 0 && (
+      {summary && unanswered.length > 0 && (
         <>
-          {summary && summary.unanswered > 0 && <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>}
+          <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>
           <ul className="open-questions">
             {unanswered.map((path) => (
-              <Unanswered key={path} path={path} />
+              <Unanswered key={path} path={path} section={summary.section} />
             ))}
           </ul>
         </>
@@ -71,9 +73,9 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   );
 }
 
-/** A question by its name, which leads to it. */
-function Unanswered({ path }: { readonly path: string }) {
-  const name = useFieldName(path);
+/** A question by its name on the page, which leads to it. */
+function Unanswered({ path, section }: { readonly path: string; readonly section: Section }) {
+  const name = useOpenCase((state) => placeNames(section, path, state.case).slice(1).join("　"));
   return (
     <li>
       <button type="button" className="link" onClick={() => goToPlace(path)}>
@@ -102,7 +104,7 @@ function ClauseOnDemand({ place, words }: { readonly place: string; readonly wor
 
 /** `show` opens another check, or with “none” closes this one. */
 const Check = memo(function Check({ line, open, show }: CheckProps) {
-  const { members, group, about, result, whom, deciding } = line;
+  const { members, group, about, result, whom, deciding, isNotTaken } = line;
   const [placed] = members;
   if (placed === undefined) return null;
   const { finding, path } = placed;
@@ -129,6 +131,7 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
   return (
     <CheckItem
       group={group}
+      {...(isNotTaken && { sign: "must" })}
       words={short}
       open={open}
       toggle={() => show(open ? "none" : line.key)}

@@ -10,7 +10,7 @@ import { preparedRules } from "../rules/prepared-rules.ts";
 import { isAsked, type Section } from "../wizard/fields.ts";
 import type { Group } from "./finding-group.ts";
 import type { PlacedFinding } from "./place-findings.ts";
-import { LONGEST_NAMED, labelOf, labelWithRow, type ShortFinding, shortFinding } from "./short-finding.ts";
+import { isSealOfFile, LONGEST_NAMED, labelOf, labelWithRow, type ShortFinding, shortFinding } from "./short-finding.ts";
 
 /**
  * One cause in one line. `members`: the findings that it stands for, the first of which is shown for it. `whom`: the
@@ -20,6 +20,8 @@ export type FindingLine<F extends PlacedFinding> = ShortFinding & {
   readonly key: string;
   readonly group: Group;
   readonly whom?: string;
+  /** something typed is no answer: as grave as at its field */
+  readonly isNotTaken?: true;
   /** of a section in which nothing is answered: the questions that its findings wait for, where it has others too */
   readonly deciding?: readonly Question[];
   readonly members: readonly F[];
@@ -82,9 +84,14 @@ type Grouped<F extends PlacedFinding> = { readonly members: readonly F[]; readon
  */
 function eachQuestionOnce<F extends PlacedFinding>(groups: readonly Grouped<F>[], theCase: Case): readonly Grouped<F>[] {
   const result = groups.map(({ members }) => [...members]);
-  const counted = groups.map(({ members }, at) => ({ at, open: [...new Set(members.flatMap((member) => openOf(member, theCase)))] }));
+  const counted = groups.map(({ members }, at) => {
+    const open = [...new Set(members.flatMap((member) => openOf(member, theCase)))];
+    // what names answers that are there besides is about more than its question
+    const isAboutMore = members.some(({ finding: { missing = [] } }) => missing.some((path) => !open.includes(path)));
+    return { at, open, weight: open.length - (isAboutMore ? 0.5 : 0) };
+  });
   const teller = new Map<string, number>();
-  for (const { at, open } of counted.filter((one) => one.open.length > 0).toSorted((one, other) => other.open.length - one.open.length)) {
+  for (const { at, open } of counted.filter((one) => one.open.length > 0).toSorted((one, other) => other.weight - one.weight)) {
     const isElsewhere = (path: string) => teller.has(path);
     if (open.some(isElsewhere)) {
       result[at] = [];
@@ -172,15 +179,16 @@ function onlyOne(members: readonly PlacedFinding[], valuesOf: (placed: PlacedFin
 }
 
 /** What is typed and no answer comes before what is blank: a field that holds something is not called unfilled. */
-function notTakenOf(members: readonly PlacedFinding[], about: string, { drafts }: Case, own: OwnNames): { readonly result?: string } {
+function notTakenOf(members: readonly PlacedFinding[], about: string, theCase: Case, own: OwnNames): { readonly result?: string; readonly isNotTaken?: true } {
+  const { drafts } = theCase;
   if (!drafts) return {};
-  const asked = new Set(members.flatMap(({ finding: { missing } }) => missing ?? []));
+  const asked = new Set(members.flatMap(({ finding: { missing = [] } }) => missing.filter((path) => !isAnswered(readPath(theCase, path)))));
   const typed = [...asked].filter((path) => drafts[path] !== undefined);
   const [first] = typed;
   if (first === undefined) return {};
-  if (asked.size === 1) return { result: shortLineText.notTaken };
+  if (asked.size === 1) return { result: shortLineText.notTaken, isNotTaken: true };
   const name = labelOf(first, about, own);
-  return { result: shortLineText.someNotTaken(typed.length, name === about || name.length > LONGEST_NAMED ? undefined : name) };
+  return { isNotTaken: true, result: shortLineText.someNotTaken(typed.length, name === about || name.length > LONGEST_NAMED ? undefined : name) };
 }
 
 type Naming = { readonly theCase: Case; readonly guide: Guide; readonly own: OwnNames; readonly shortOne: () => ShortFinding };
@@ -211,7 +219,7 @@ function shortOf(members: readonly PlacedFinding[], isSubject: boolean, { theCas
     return { about: finding.subjectName ?? finding.title, result: shortLineText.unanswered(open.size, isNamed ? about : undefined) };
   }
   const only = onlyOne(members, ({ finding: { missing } }) => missing ?? []);
-  if (members.length < 2 || only === undefined) return shortOne();
+  if (members.length < 2 || only === undefined || isSealOfFile(only)) return shortOne();
   return { about: labelWithRow(only, finding.title, own), result: shortLineText.unfilled };
 }
 

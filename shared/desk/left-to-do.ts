@@ -3,6 +3,7 @@ import { isAnswered, readPath } from "../case/case-path.ts";
 import type { SectionFinder } from "../wizard/sections.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
+import { isSealOfFile } from "./short-finding.ts";
 
 /**
  * What is left to do, of a case or of one of its sections. `must`, `open`: lines of 检查结果; `unanswered`: the questions that such lines wait
@@ -12,8 +13,6 @@ import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
 export type Left = Readonly<Record<"must" | "drafts" | "unanswered" | "doubted" | "seals" | "open", number>>;
 
 export const NOTHING_LEFT: Left = { must: 0, drafts: 0, unanswered: 0, doubted: 0, seals: 0, open: 0 };
-
-const SEAL_OF_FILE = /^attachments\[\d+\]\.sealedBy$/;
 
 /** What is left in all, and by the id of the section in which it is done, or `ATTACHMENTS`; `questions`: those that the lines wait for. */
 export function leftToDo(
@@ -45,7 +44,7 @@ export function leftToDo(
     for (const path of missing) questions.add(path);
   }
   // the moment of a check is nobody's to fill in
-  for (const path of questions) if (path !== "at" && drafts[path] === undefined) add(SEAL_OF_FILE.test(path) ? "seals" : "unanswered", placeOf(path));
+  for (const path of questions) if (path !== "at" && drafts[path] === undefined) add(isSealOfFile(path) ? "seals" : "unanswered", placeOf(path));
   return { all, bySection, questions };
 }
 

@@ -197,6 +197,9 @@ const DOUBTS: Readonly<Record<string, string>> = {
   notChinese: "没有汉字",
 } satisfies Record<Doubt, string>;
 
+/** Whether a path is the question whose seal a file bears. */
+export const isSealOfFile = (path: string): boolean => /^attachments\[\d+\]\.sealedBy$/.test(path);
+
 /** The longest list of values in a line, in Chinese characters; a longer one is counted by its sentence. */
 const LONGEST = 14;
 
@@ -209,6 +212,9 @@ export function shortFinding(finding: Finding, check: Check | undefined, own: Ow
   const doubted = DOUBTS[finding.rule === DOUBT_RULE ? (finding.variant ?? "") : ""];
   if (doubted !== undefined)
     return { about: finding.variant === "double" ? about : labelOf(finding.subject ?? "", about, own), result: finding.confirmed?.basis ?? doubted };
+  const seals = finding.missing ?? [];
+  if (finding.reason === "missing-answer" && seals.length > 0 && seals.every(isSealOfFile))
+    return { about, result: seals.length === 1 ? TO_CONFIRM_SEAL : `${seals.length} 件${TO_CONFIRM_SEAL}` };
   if (finding.confirmed) return { about, result: finding.confirmed.accepted === false ? "答复不认可" : "已写明确认依据" };
   const known = check && resultFor(RESULTS[check.kind] ?? {}, finding);
   const shown = known === undefined ? undefined : typeof known === "string" ? known : known(valuesOf(finding));

@@ -53,7 +53,7 @@ export const wizardText = {
   takeBack: "改为未填",
   keys: "Alt ← →",
   checks: "本节检查",
-  unanswered: (count: number) => `文书和清单用的 ${count} 问：`,
+  unanswered: (count: number) => `文书、清单要用，不影响检查的 ${count} 问：`,
   addFirst: (item: string, papers: readonly string[]) => `先添加${item}${papers.length > 0 ? `，每家须附${papers.join("、")}` : ""}。`,
   checksNone: "这一节现在没有要检查的；填写内容用于文书和清单。",
   metCount: (count: number) => `${count} 项已符合`,

@@ -22,8 +22,8 @@ export const workspaceText = {
   notTaken: "不能采用",
   questions: (count: number) => `${count} 问`,
   files: (count: number) => `${count} 件`,
-  /** besides those that 检查结果 counts: they are asked for letters and lists alone */
-  moreQuestions: (count: number) => `文书用 ${count} 问`,
+  /** besides those that 检查结果 counts: no check waits for them, letters and lists print them */
+  moreQuestions: (count: number) => `文书缺 ${count} 问`,
   unanswered: "未填",
   /** blank, and a check waits for it: of what is blank the rest may stay so */
   toAnswer: "须答",

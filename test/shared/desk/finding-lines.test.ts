@@ -232,3 +232,25 @@ test("an amount of the budget that is not filled in is named with its row", () =
     expect.stringMatching(/金额等 2 项未填$/),
   );
 });
+
+test("a file of which nobody has said whose seal it bears is a line that says so, several of one agreement as many", () => {
+  const files = sampleJson().attachments as readonly Record<string, unknown>[];
+  const unsaid = files.map(({ sealedBy: _sealedBy, ...file }) => file);
+  const said = saidOf({ ...sampleJson(), attachments: unsaid }, "lack");
+  expect(said.map((line) => line.split("　").slice(0, 2).join("　")).toSorted()).toEqual([
+    "合作协议　2 件待确认用印",
+    "合作协议　待确认用印",
+    "技术转移承诺书　待确认用印",
+    "自筹经费承诺书　待确认用印",
+  ]);
+  // beside questions of the form too, which stand in a line of their own section
+  const both = saidOf({ ...sampleJson({ "agreements[1].languages": "~absent" }), attachments: unsaid }, "lack");
+  expect(both.filter((line) => line.includes("待确认用印"))).toHaveLength(4);
+  expect(both.filter((line) => line.startsWith("协议的文字　未填"))).toHaveLength(1);
+});
+
+test("what is typed and no answer is as grave in its line as at its field", () => {
+  const { lines } = linesOf(sampleJson({ "budget.grant": "~absent", "budget.other": "~absent", drafts: { "budget.other": "大约十万" } }));
+  expect(lines.filter(({ isNotTaken }) => isNotTaken).map(({ result }) => result)).toContainEqual(expect.stringContaining("不能采用"));
+  expect(linesOf(sampleJson({ "budget.grant": "~absent" })).lines.some(({ isNotTaken }) => isNotTaken)).toBe(false);
+});
