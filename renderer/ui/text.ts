@@ -1,3 +1,4 @@
+import type { Left } from "../../shared/desk/left-to-do.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import { agreementsText } from "./text/agreements.ts";
 import { attachmentsText } from "./text/attachments.ts";
@@ -201,8 +202,7 @@ export const text = {
     added: (sections: string) => `新增的部分：${sections}`,
     moved: "这些文件一并放到新专题的位置：",
     movedTo: (name: string, place: string) => `${name} → ${place}`,
-    check: (must: number, nextMust: number, lack: number, nextLack: number) =>
-      `检查结果：必须处理 ${must} → ${nextMust} 项，信息不足 ${lack} → ${nextLack} 项。`,
+    check: (now: Left, next: Left) => `检查结果：必须处理 ${now.must} → ${next.must} 项，须答 ${now.unanswered} → ${next.unanswered} 问。`,
     newMust: "新出现的必须处理：",
     take: (name: string) => `换成${name}`,
     stay: (name: string) => `仍用${name}`,

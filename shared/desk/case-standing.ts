@@ -6,6 +6,7 @@ import type { CheckReport, Finding } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
 import type { Group } from "./finding-group.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
+import { type Left, leftToDo } from "./left-to-do.ts";
 import { linesToDo } from "./line-groups.ts";
 import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "./place-findings.ts";
 
@@ -38,6 +39,10 @@ export function caseLines({ case: theCase, guide, report }: CheckedCase): readon
   const findSection = sectionFinder(sectionsOf(guide, theCase));
   return findingLines(placeFindings(allFindings(report), findSection, guide, theCase), theCase, guide);
 }
+
+/** What is left of a checked case, as its task list and 检查结果 count it. */
+export const leftOfCase = (checked: CheckedCase): Left =>
+  leftToDo(caseLines(checked), checked.case, sectionFinder(sectionsOf(checked.guide, checked.case))).all;
 
 /** Whether nothing is left to do, as every screen says it: the guide asks for nothing more, and no answer is doubted. */
 export const isReady = ({ ready, doubts = [] }: Pick<CheckReport, "ready" | "doubts">): boolean => ready && !isDoubted(doubts);

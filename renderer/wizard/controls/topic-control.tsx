@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import { filesThatMove, type MovedFile } from "../../../shared/attachments/files-that-move.ts";
 import type { Case } from "../../../shared/case/case.ts";
 import { checkCase } from "../../../shared/check/check-case.ts";
+import { leftOfCase } from "../../../shared/desk/case-standing.ts";
 import { findingSentence, groupOf } from "../../../shared/desk/finding-group.ts";
 import { slotName } from "../../../shared/desk/missing-list.ts";
 import type { Finding } from "../../../shared/report.ts";
@@ -66,15 +67,17 @@ function WhatChanges({ topic, name, moving }: { readonly topic: string; readonly
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const before = useChecked((state) => state.report?.findings ?? []);
+  const left = useChecked((state) => state.left);
   const letters = useLetters();
   const moment = useClock((state) => state.moment);
   if (!guide) return null;
   const { dropped, added, kept } = topicChange(theCase, guide, topic);
-  const report = checkCase({ case: withTopic(theCase, topic, moving), guide, letters, moment });
+  const next = withTopic(theCase, topic, moving);
+  const report = checkCase({ case: next, guide, letters, moment });
   const after = report.ok ? report.value.findings : [];
   const known = new Set(before.filter(isMust).map(sameFinding));
   const newMust = after.filter((finding) => isMust(finding) && !known.has(sameFinding(finding)));
-  const count = (findings: readonly Finding[], group: "must" | "lack") => findings.filter((finding) => groupOf(finding) === group).length;
+  const leftAfter = report.ok ? leftOfCase({ case: next, guide, report: report.value }) : left;
   return (
     <>
       <p>
@@ -106,7 +109,7 @@ function WhatChanges({ topic, name, moving }: { readonly topic: string; readonly
         </>
       )}
       <p>
-        {text.topicChange.check(count(before, "must"), count(after, "must"), count(before, "lack"), count(after, "lack"))}
+        {text.topicChange.check(left, leftAfter)}
         {newMust.length > 0 && text.topicChange.newMust}
       </p>
       {newMust.length > 0 && (

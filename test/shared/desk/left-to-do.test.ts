@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { caseStanding } from "../../../shared/desk/case-standing.ts";
+import { caseStanding, leftOfCase } from "../../../shared/desk/case-standing.ts";
 import { findingLines } from "../../../shared/desk/finding-lines.ts";
 import { leftOfSection, leftToDo, NOTHING_LEFT } from "../../../shared/desk/left-to-do.ts";
 import { allFindings, placeFindings } from "../../../shared/desk/place-findings.ts";
@@ -130,4 +130,9 @@ test.each<[string, unknown]>([
   }
   expect(inLines.toSorted()).toEqual([...questions].toSorted());
   for (const [section, { unanswered, seals }] of bySection) expect(told.get(section) ?? (seals > 0 ? unanswered : 0), section).toBe(unanswered);
+});
+
+test("another topic is told by what its own task list would count", () => {
+  const next = { ...sampleJson(), topic: "3-1" };
+  expect(leftOfCase(checked(next, guide2026))).toEqual(leftOf(next).all);
 });
