@@ -1,10 +1,13 @@
 import "./answers.css";
 import { Button } from "antd";
 import { memo, useEffect, useMemo, useState } from "react";
+import { DOUBT_RULE } from "../../shared/check/answer-doubts.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionsWithQuestions } from "../../shared/wizard/sections.ts";
+import { FieldHint } from "../components/field-hint.tsx";
+import { useFieldNote } from "../components/field-note.ts";
 import { AnswerNotes } from "../components/review-notes.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
@@ -112,6 +115,7 @@ function Line({ line, section }: { readonly line: AnswerLine; readonly section: 
       <div className="answer-words">
         {line.answer ?? (line.notTaken === undefined && <Unanswered path={line.path} />)}
         {line.notTaken !== undefined && <ControlNote kind="must">{text.answers.notTaken(line.notTaken)}</ControlNote>}
+        {line.answer !== undefined && section && <Doubts path={line.path} />}
       </div>
       {section && (
         <span className="answer-actions no-print">
@@ -131,6 +135,21 @@ function Line({ line, section }: { readonly line: AnswerLine; readonly section: 
       )}
       <AnswerNotes path={line.path} about={about} writing={noting} done={() => setNoting(false)} />
     </div>
+  );
+}
+
+/** What the form says beside the answer. */
+function Doubts({ path }: { readonly path: string }) {
+  const note = useFieldNote(path);
+  const doubt = useChecked(({ lines }) =>
+    lines.find(({ group, members }) => group === "lack" && members.some(({ finding: { rule, field } }) => rule === DOUBT_RULE && field === path)),
+  );
+  return (
+    <>
+      {doubt && <ControlNote kind="lack">{doubt.result}</ControlNote>}
+      {note && <ControlNote kind={note.group}>{note.message}</ControlNote>}
+      <FieldHint path={path} />
+    </>
   );
 }
 

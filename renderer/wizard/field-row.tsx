@@ -4,10 +4,11 @@ import type { Field } from "../../shared/wizard/fields.ts";
 import { isAsked } from "../../shared/wizard/fields.ts";
 import type { AnswerField } from "../../shared/wizard/read-answer.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
+import { useFieldNote } from "../components/field-note.ts";
 import { FieldRepairs } from "../components/repair-button.tsx";
 import { FieldNotes } from "../components/review-notes.tsx";
-import { type PlacedFinding, useChecked } from "../state/checked.ts";
-import { answer, dropDraft, useDraft, useIsAnswered, useIsNone, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useChecked } from "../state/checked.ts";
+import { answer, dropDraft, useDraft, useIsNone, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -19,19 +20,6 @@ import { fieldId } from "./controls/control.ts";
 import { NamesakeNote } from "./namesake-note.tsx";
 import { OwnNameOffer } from "./own-name-offer.tsx";
 import { useWhy } from "./why.tsx";
-
-/** What a field's note shows: the result of the weightiest finding that points at it; the rest stands in the rail. */
-export type FieldNote = { readonly group: "must" | "open" | "lack"; readonly message: string; readonly placed: PlacedFinding };
-
-/** An unanswered field that lacks an answer says so by being empty: no note. */
-export function useFieldNote(path: string): FieldNote | undefined {
-  const answered = useIsAnswered(path);
-  const placed = useChecked((state) => state.notes.get(path)?.find(({ group }) => group !== "lack" || answered));
-  if (placed === undefined) return undefined;
-  const { group } = placed;
-  const line = useChecked.getState().lines.find(({ members }) => members.length === 1 && members[0]?.key === placed.key);
-  return { group: group === "must" || group === "open" ? group : "lack", message: line?.result ?? placed.finding.message, placed };
-}
 
 /** One question with its answer, what is wrong with it, and why it is asked. */
 export function FieldRow({ field, base }: { readonly field: AnswerField; readonly base: string }) {

@@ -1,11 +1,11 @@
 import { Input } from "antd";
 import { readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
+import { FieldHint } from "../../components/field-hint.tsx";
 import { ReadDay } from "../../components/read-day.tsx";
 import { useIsJustChanged } from "../../state/just-changed.ts";
 import { answer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
-import { FieldHint } from "../field-hint.tsx";
 import { useParsedInput } from "../use-parsed-input.ts";
 import { Calendar } from "./calendar.tsx";
 import { type ControlProps, inputAttributes } from "./control.ts";

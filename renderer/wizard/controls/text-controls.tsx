@@ -5,10 +5,10 @@ import type { Field } from "../../../shared/wizard/fields.ts";
 import { normalizeLine, normalizeParagraphs } from "../../../shared/wizard/normalize-text.ts";
 import { type ParsedInput, readCount, readNumber } from "../../../shared/wizard/read-answer.ts";
 import { AsOriginal, useDoubt } from "../../components/as-original.tsx";
+import { FieldHint } from "../../components/field-hint.tsx";
 import { useAnswer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
-import { FieldHint } from "../field-hint.tsx";
 import { useParsedInput } from "../use-parsed-input.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 

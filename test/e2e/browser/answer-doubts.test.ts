@@ -26,6 +26,9 @@ test("a doubted code is one open item on every screen, until it is said to stand
   // nobody is asked for a name who may only have mistyped
   expect(await page.getByRole("textbox", { name: "核对人" }).count()).toBe(0);
   await expect.poll(() => page.locator("[data-section=applicant]").getAttribute("data-state")).toBe("doing");
+  // what the form says beside the answer is read before signing off too
+  await goTo(page, "核对答案");
+  await page.locator(".answer-line", { hasText: WRONG }).getByText("校验码不符").waitFor();
   await goTo(page, "生成与上传");
   expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
   expect(await page.getByRole("main").getByText("材料已齐").count()).toBe(0);
