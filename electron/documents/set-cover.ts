@@ -1,5 +1,6 @@
 import { type Inline, inlineText } from "../../shared/documents/blocks.ts";
 import type { DisplayUse, FrontBlock } from "../../shared/documents/front-matter.ts";
+import { hasHan } from "../../shared/text/han.ts";
 import type { SetLine } from "./break-lines.ts";
 import type { LineBox, Mark } from "./flow.ts";
 import { points } from "./house-style.ts";
@@ -93,4 +94,4 @@ function withPartnersCut(
 }
 
 /** A name without Chinese, not even that of its country, below another: the original name of that one. */
-const isOriginalName = (value: readonly Inline[], index: number): boolean => index > 0 && !/\p{Script=Han}/u.test(inlineText(value));
+const isOriginalName = (value: readonly Inline[], index: number): boolean => index > 0 && !hasHan(inlineText(value));

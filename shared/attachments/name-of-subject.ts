@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { given, namesOfParty } from "../facts/facts.ts";
+import { hasHan } from "../text/han.ts";
 
 /** Words that half of all names have. */
 const COMMON =
@@ -31,7 +32,7 @@ function nameScore(name: string, text: string): number {
   const plain = name.normalize("NFKC").toLowerCase();
   if (text.includes(plain)) return 3;
   const own = plain.replace(COMMON_CHINESE, "");
-  if (/\p{Script=Han}/u.test(own)) return own.length >= 2 && text.includes(own) ? 2 : sharesBeginning(own, text) ? 1 : 0;
+  if (hasHan(own)) return own.length >= 2 && text.includes(own) ? 2 : sharesBeginning(own, text) ? 1 : 0;
   const words = plain.split(/[^\p{L}\p{N}]+/u).filter((word) => word.length >= 4 && !COMMON.test(word));
   const found = words.filter((word) => text.includes(word) || text.includes(withoutAccents(word)) || text.includes(spelledOut(word)));
   return found.length === 0 ? 0 : found.length === words.length ? 2 : 1;

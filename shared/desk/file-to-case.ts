@@ -1,4 +1,5 @@
 import { withoutEnding } from "../text/file-names.ts";
+import { hasHan } from "../text/han.ts";
 /** A case by what files and folders are named after: its folder, its title, its lead person. */
 export type NamedCase = { readonly path: string; readonly folder: string; readonly title: string; readonly lead: string };
 
@@ -73,7 +74,7 @@ function casesByRareName(part: string, cases: readonly NamedCase[]): readonly Re
 function rareName(lead: string): RegExp | undefined {
   const letters = [...lead.trim()];
   if (letters.length < SHORTEST || !letters.some((letter) => RARE.test(letter)) || letters.every((letter) => RARE.test(letter))) return undefined;
-  if (!letters.every((letter) => /\p{Script=Han}/u.test(letter))) return undefined;
+  if (!letters.every(hasHan)) return undefined;
   const name = letters.map((letter) => (RARE.test(letter) ? STAND_IN : letter)).join("\\s?");
   return new RegExp(`(?:^|[\\s_·.,，。、（）()-])(${name})(?!\\p{Script=Han})`, "u");
 }

@@ -5,6 +5,7 @@ import { fullName, placeName } from "../facts/party-names.ts";
 import { AGREEMENT_ELEMENTS } from "../guide/check-kinds.ts";
 import type { SlotReport } from "../report.ts";
 import { chineseDate } from "../text/dates.ts";
+import { hasHan } from "../text/han.ts";
 import { languageNames } from "../text/language-names.ts";
 import { SLOT_STATES } from "../text/slot-states.ts";
 import { answered, check, entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
@@ -73,7 +74,7 @@ function headFacts(source: LetterSource, placed: Placed | undefined): Named<(typ
   };
 }
 
-const isForeign = (text: string | null | undefined) => text !== null && text !== undefined && !/\p{Script=Han}/u.test(text);
+const isForeign = (text: string | null | undefined) => text !== null && text !== undefined && !hasHan(text);
 
 function partnersOf({ case: theCase }: LetterSource, agreement: Agreement): string | undefined {
   const names = (agreement.partners ?? []).map((id) => {

@@ -1,12 +1,13 @@
 import type { Partner } from "../case/case.ts";
 import { countryName } from "../text/countries.ts";
+import { hasHan } from "../text/han.ts";
 import { given } from "./facts.ts";
 
 /** Chinese and foreign name of a partner or unit, each `undefined` where there is none. */
 export type PartyNames = { readonly chinese: string | undefined; readonly foreign: string | undefined; readonly chineseField: string };
 
 /** Han characters and neither Japanese nor Korean letters. */
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
+const isChinese = (text: string) => hasHan(text) && !/[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(text);
 
 /** Which of its names is the Chinese one: a partner may carry it in `name` already, as firms in 香港 do. */
 export function partyNames(party: { readonly name?: string | null | undefined; readonly nameZh?: unknown }, path: string, foreign: boolean): PartyNames {

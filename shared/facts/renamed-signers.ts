@@ -3,6 +3,7 @@ import type { Agreement, Case } from "../case/case.ts";
 import type { Guide } from "../guide/guide.ts";
 import { compareUnit } from "../guide/unit-names.ts";
 import { compareNames } from "../text/compare-names.ts";
+import { hasHan } from "../text/han.ts";
 import { given, namesOf } from "./facts.ts";
 
 type Signatory = NonNullable<Agreement["signatories"]>[number];
@@ -36,7 +37,7 @@ export function renamedSigner(theCase: Case, signatory: Signatory, { unitNames }
   const [now] = names;
   const fits = unit === undefined ? "unknown" : compareUnit(unit, names, unitNames);
   if (now !== undefined && isRenamed())
-    return { kind: "unit", was: unit ?? seen?.names[0] ?? "", now: names.find((one) => isHan(one) === isHan(unit ?? "")) ?? now };
+    return { kind: "unit", was: unit ?? seen?.names[0] ?? "", now: names.find((one) => hasHan(one) === hasHan(unit ?? "")) ?? now };
   if (seen?.name !== undefined && name !== undefined && compareNames(seen.name, name) === "different") return { kind: "person", was: seen.name, now: name };
   return undefined;
 
@@ -46,8 +47,6 @@ export function renamedSigner(theCase: Case, signatory: Signatory, { unitNames }
     return seen !== undefined && seen.names.length > 0 && !seen.names.some(remains);
   }
 }
-
-const isHan = (name: string) => /\p{Script=Han}/u.test(name);
 
 /** The signatures of an agreement that were settled under a name that is no longer the one filled in. */
 export const renamedSigners = (theCase: Case, { signatories }: Agreement, guide: Pick<Guide, "unitNames">): readonly RenamedSigner[] =>

@@ -3,6 +3,7 @@ import { freeId } from "../case/edit-agreements.ts";
 import { given, namesOfParty } from "../facts/facts.ts";
 import { AGREEMENT_SLOT_KINDS, type Guide } from "../guide/guide.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
+import { hasHan } from "../text/han.ts";
 import { answerIn } from "./answer-in-case.ts";
 import { digestOf } from "./digest.ts";
 import { AGREEMENT_KINDS, type FileDigest, isAgreement } from "./found-file.ts";
@@ -165,7 +166,7 @@ export function withAgreementOffers(
 
 /** Whether a partner has, in every language in which the party is named, another name. */
 function isNamedOtherwise(theCase: Case, { proposed }: AgreementOffers["parties"][number], partner: Partner): boolean {
-  const isNamed = (name: string) => Boolean(/\p{Script=Han}/u.test(name) ? partner.nameZh : partner.name);
+  const isNamed = (name: string) => Boolean(hasHan(name) ? partner.nameZh : partner.name);
   return !hasNameOf(theCase, partner, proposed) && proposed.names.some(isNamed);
 }
 

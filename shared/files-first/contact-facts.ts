@@ -3,6 +3,7 @@ import { personOf } from "../reading/compare-case.ts";
 import type { Labelled } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { unitsIn } from "../reading/parties.ts";
+import { hasHan } from "../text/han.ts";
 import {
   ANY_TITLE,
   ANY_TITLE_BEHIND,
@@ -164,7 +165,7 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
   ].toSorted((one, other) => one.at - other.at);
   // 项目负责人 leads the project, whichever unit the cover names before him; of several leads each is of the unit above it
   const [first, ...more] = found(lead);
-  const isOfCover = !isNote && first !== undefined && more.length === 0 && /\p{Script=Han}/u.test(personOf(first) ?? "");
+  const isOfCover = !isNote && first !== undefined && more.length === 0 && hasHan(personOf(first) ?? "");
   const ownLead = isOfCover && zones[0]?.side === "ours" ? first.at : undefined;
   return {
     found,

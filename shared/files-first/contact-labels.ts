@@ -3,6 +3,7 @@ import { personOf } from "../reading/compare-case.ts";
 import type { Labelled } from "../reading/labelled.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
+import { hasHan } from "../text/han.ts";
 import type { FactField } from "./found-file.ts";
 
 /** A fact with where it is written, before its source is worked out. `party`: the unit that it is about, as printed. `isUnsure`: a person must choose it. */
@@ -108,4 +109,4 @@ export const contactOf = (one: Labelled): readonly PlacedFact[] => personAt("app
 
 export const unsure = (fact: PlacedFact): PlacedFact => ({ ...fact, isUnsure: true });
 /** The form asks for Chinese: what is written in Latin letters alone is offered, not taken. */
-const latinUnsure = (fact: PlacedFact): PlacedFact => (/\p{Script=Han}/u.test(fact.value) ? fact : unsure(fact));
+const latinUnsure = (fact: PlacedFact): PlacedFact => (hasHan(fact.value) ? fact : unsure(fact));

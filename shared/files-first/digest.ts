@@ -8,6 +8,7 @@ import { type Paragraph, paragraphsOf } from "../reading/paragraphs.ts";
 import { unitsIn } from "../reading/parties.ts";
 import { type TranslationReason, translationNeed } from "../reading/translation-need.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
+import { hasHan } from "../text/han.ts";
 import { formOfTitle } from "./agreement-form.ts";
 import { readBudgetRows, valueOfRows } from "./budget-rows.ts";
 import { markedByName, rowsOfCooperation, sumsOfItems } from "./budget-sums.ts";
@@ -209,17 +210,14 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
 /** What a licence says of its unit, its seat too. */
 function ofRegistered({ isUnsure, ...fact }: ReadFact, registered: string): ReadFact {
   if (!fact.field.startsWith("applicant.")) return { ...fact, ...(isUnsure && { isUnsure }) };
-  const isSeat = fact.field === "applicant.address" && /\p{Script=Han}/u.test(fact.value);
+  const isSeat = fact.field === "applicant.address" && hasHan(fact.value);
   return { ...fact, party: registered, ...(isUnsure && !isSeat && { isUnsure }) };
 }
 
 /** Whether nothing in an agreement speaks of abroad: it is in Chinese, one party is in China by its name, and no country, unit or side abroad is named. */
 function isDomestic(paragraphs: readonly Paragraph[], parties: readonly string[], inChina: readonly string[]): boolean {
   if (parties.length < 2 || inChina.length === 0 || !parties.every((name) => /^[\p{Script=Han}（）()·]+$/u.test(name))) return false;
-  return paragraphs.every(
-    ({ text }) =>
-      !/外方|外籍/u.test(text) && countriesIn(text).every(({ code }) => code === "CN") && unitsIn(text).every((unit) => /\p{Script=Han}/u.test(unit)),
-  );
+  return paragraphs.every(({ text }) => !/外方|外籍/u.test(text) && countriesIn(text).every(({ code }) => code === "CN") && unitsIn(text).every(hasHan));
 }
 
 function titleIn(paragraphs: readonly Paragraph[], { role, why, quote = "" }: Partial<FileDigest> = {}): Pick<FileDigest, "title"> {

@@ -3,6 +3,7 @@ import type { Paragraph } from "../reading/paragraphs.ts";
 import { type ReadProof, readProof } from "../reading/proofs/proof.ts";
 import { sameName } from "../reading/same-name.ts";
 import { TO_YOU } from "../reading/vocabulary/letter-words.ts";
+import { hasHan } from "../text/han.ts";
 import type { SourceOf } from "./fact-sources.ts";
 import type { ReadFact } from "./found-file.ts";
 import { partyFacts } from "./party-facts.ts";
@@ -29,7 +30,7 @@ export function fundingFacts(
   sourceOf: SourceOf,
 ): readonly ReadFact[] {
   const proof: ReadProof = readProof(pages);
-  const units = abroad.filter((name) => !isChinese(name) && (proof.funder === undefined || !sameName(proof.funder.text, name)));
+  const units = abroad.filter((name) => !hasHan(name) && (proof.funder === undefined || !sameName(proof.funder.text, name)));
   const [unit, ...others] = units;
   const named = [
     ["funding.funder", proof.funder],
@@ -58,5 +59,3 @@ function isGranted(paragraphs: readonly Paragraph[], isTitled: boolean): boolean
   return (says || isTitled) && !first.some(({ folded }, at) => NOT_GRANTED.test(folded) || (at < HEAD_LINES && APPLICATION.test(folded)));
 }
 const HEAD_LINES = 14;
-
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text);

@@ -7,6 +7,7 @@ import type { PageText } from "../reading/page-text.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { partiesOf, unitsIn } from "../reading/parties.ts";
 import { placeIn } from "../reading/translation/place.ts";
+import { hasHan } from "../text/han.ts";
 import type { PlacedFact } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
 
@@ -24,7 +25,7 @@ const OF_FUNDER = "资助(?:方|机构|单位|编号|号|年度)|受资助(?:单
 
 /** Whether a paper names a project and who applies for it, and nobody who pays. */
 export const isOwnNote = (paragraphs: readonly Paragraph[]): boolean =>
-  labelledIn(paragraphs, CASE_LABELS.title).some(({ text }) => /\p{Script=Han}/u.test(text)) &&
+  labelledIn(paragraphs, CASE_LABELS.title).some(({ text }) => hasHan(text)) &&
   labelledIn(paragraphs, OURS).length > 0 &&
   labelledIn(paragraphs, OF_FUNDER).length === 0;
 
@@ -69,7 +70,7 @@ export function noteFacts(
         });
   const leads = read("lead.name", LEAD, (one) => {
     const name = personOf(one);
-    return sideOf(one) === "abroad" && name !== undefined && !/\p{Script=Han}/u.test(name) ? undefined : name;
+    return sideOf(one) === "abroad" && name !== undefined && !hasHan(name) ? undefined : name;
   });
   return [...leads, ...read("applicant.name", APPLICANT, chineseUnit), ...read("period", PERIOD, ({ text }) => spanOf(text))];
 }
@@ -77,5 +78,5 @@ export function noteFacts(
 /** 单位：万元 names no unit. */
 function chineseUnit({ text }: Labelled): string | undefined {
   const [name] = unitsIn(text);
-  return name !== undefined && /\p{Script=Han}/u.test(name) && text.startsWith(name) ? name : undefined;
+  return name !== undefined && hasHan(name) && text.startsWith(name) ? name : undefined;
 }

@@ -3,6 +3,7 @@ import type { Paragraph } from "../reading/paragraphs.ts";
 import { unitsIn } from "../reading/parties.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
+import { hasHan } from "../text/han.ts";
 
 /** A party, and what it is called in Chinese in the brackets behind its name, or before them: Donghai Sample University (东海样例大学), 东海样例大学（Donghai Sample University）. */
 export type ChineseName = { readonly name: string; readonly chinese: string };
@@ -24,7 +25,7 @@ export function chineseNamesIn(paragraphs: readonly Paragraph[], parties: readon
       // 莱茵样例传感（上海）有限公司 has a bracket of its own
       const inside = /^\s*[(（]((?:[^()（）]|[(（]\p{Script=Han}*[)）])*)[)）]/u.exec(rest.slice(0, LONGEST_BRACKET))?.[1] ?? "";
       const [chinese] = unitsIn(inside).filter((unit) => /^\p{Script=Han}[\p{Script=Han}（）()]+$/u.test(unit));
-      if (chinese !== undefined && !/\p{Script=Han}/u.test(name)) return [{ name, chinese }];
+      if (chinese !== undefined && !hasHan(name)) return [{ name, chinese }];
       const foreign = /^\s*[(（]([^\p{Script=Han}（）]*(?:\([^()]*\)[^\p{Script=Han}（）]*)?)[)）]/u.exec(rest.slice(0, LONGEST_FOREIGN_BRACKET))?.[1] ?? "";
       const [other] = unitsIn(foreign);
       // one that is a party by that name as well is two names already

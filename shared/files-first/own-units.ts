@@ -1,6 +1,7 @@
 import type { Case, Unit } from "../case/case.ts";
 import { given } from "../facts/facts.ts";
 import { sameName } from "../reading/same-name.ts";
+import { hasHan } from "../text/han.ts";
 import { type FileDigest, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import { withAllNames } from "./own-side.ts";
 import type { ProposedPartner } from "./propose-files.ts";
@@ -62,7 +63,7 @@ const homesOf = (facts: readonly ReadFact[]) => facts.flatMap(({ field, value, p
 
 /** Whether a fact of a party on our side is about the applicant, or may be: of a name in Latin letters nobody can tell. `false`: it is about another unit. */
 export const isOfApplicant = ({ party }: Pick<ReadFact, "party">, { applicants }: OwnUnits): boolean =>
-  party === undefined || applicants.length === 0 || !isChinese(party) || isOneOf(applicants, party);
+  party === undefined || applicants.length === 0 || !hasHan(party) || isOneOf(applicants, party);
 
 /** Whether a person must choose what an agreement says of a party on our side: several are, and nobody knows which applies; or a unit stands where the applicant does not. */
 export function isOpenParty({ field, party }: Pick<ReadFact, "field" | "party">, digest: FileDigest, { applicants }: OwnUnits): boolean {
@@ -72,12 +73,11 @@ export function isOpenParty({ field, party }: Pick<ReadFact, "field" | "party">,
     return homes.length > 0 && !homes.some((name) => isOneOf(applicants, name));
   }
   const parties = digest.isDomestic ? digest.parties : digest.inChina;
-  return withAllNames(parties, digest.chineseNames).length > 1 && (applicants.length === 0 || !isChinese(party));
+  return withAllNames(parties, digest.chineseNames).length > 1 && (applicants.length === 0 || !hasHan(party));
 }
 
 /** The unit of a case that a proposed one is, by its name. */
 export const unitInCase = (theCase: Case, proposed: ProposedUnit | undefined): Unit | undefined =>
   theCase.units?.find(({ name }) => name != null && proposed !== undefined && isOneOf(proposed.names, name));
 
-const isChinese = (name: string) => /\p{Script=Han}/u.test(name);
 const isOneOf = (names: readonly string[], name: string) => names.some((one) => sameName(one, name));

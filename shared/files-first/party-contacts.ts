@@ -2,6 +2,7 @@ import { CASE_LABELS } from "../reading/case-labels.ts";
 import { personOf } from "../reading/compare-case.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
+import { hasHan } from "../text/han.ts";
 import { titleBehind } from "./contact-facts.ts";
 import {
   ANY_TITLE,
@@ -35,7 +36,7 @@ const CLAUSE = /^\s*(?:第[一二三四五六七八九十\d]+条|(?:article|sect
 
 /** All names of a party; the first one in Chinese is what its facts call it, else the first. */
 type Names = readonly string[];
-const calledBy = (names: Names): string => names.find((name) => /\p{Script=Han}/u.test(name)) ?? names[0] ?? "";
+const calledBy = (names: Names): string => names.find(hasHan) ?? names[0] ?? "";
 
 /**
  * What an agreement says of our own side in the lines below its name, before any other party: how it is reached, its code, its head, who leads

@@ -1,6 +1,7 @@
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
+import { hasHan } from "../text/han.ts";
 import { withLegalForm } from "../text/legal-forms.ts";
 import type { SourceOf } from "./fact-sources.ts";
 import type { ReadFact } from "./found-file.ts";
@@ -17,7 +18,7 @@ export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourc
   const kind = kindAbroad(name);
   const own: readonly ReadFact[] = [
     {
-      field: isChinese(name) ? "partner.nameZh" : "partner.name",
+      field: hasHan(name) ? "partner.nameZh" : "partner.name",
       value: withLegalForm(withoutCountry(name, paragraphs), paragraph.text.slice(from + name.length)),
       party: name,
       source,
@@ -47,10 +48,8 @@ function withoutCountry(name: string, paragraphs: readonly Paragraph[]): string 
   const [country] = countriesIn(name);
   const bare = country?.from === 0 ? name.slice(country.to) : "";
   const standsAlone = paragraphs.some(({ text }) => new RegExp(`(?:^|[^\\p{Script=Han}])${escaped(bare)}(?!\\p{Script=Han})`, "u").test(text));
-  return bare.length >= SHORTEST_BARE && isChinese(bare) && standsAlone ? bare : name;
+  return bare.length >= SHORTEST_BARE && hasHan(bare) && standsAlone ? bare : name;
 }
 /** 国立大学 is what many are called. */
 const SHORTEST_BARE = 5;
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text);

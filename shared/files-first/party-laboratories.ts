@@ -1,5 +1,6 @@
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn } from "../reading/translation/place.ts";
+import { hasHan } from "../text/han.ts";
 import { LABORATORY_KINDS, laboratoryLevel } from "./certificate-facts.ts";
 import type { PlacedFact } from "./contact-labels.ts";
 import type { FactField } from "./found-file.ts";
@@ -16,7 +17,7 @@ export function partyLaboratories(paragraphs: readonly Paragraph[], ours: readon
   return paragraphs.flatMap((paragraph) =>
     [...paragraph.text.matchAll(RELIES)].flatMap(({ 0: all, 1: whose = "", 2: name = "", 3: kind = "", index }): readonly PlacedFact[] => {
       const party = ours.find((names) => names.some((one) => whose.endsWith(one))) ?? partyOfSide(paragraphs, whose, ours);
-      const unit = party?.find((one) => /\p{Script=Han}/u.test(one));
+      const unit = party?.find(hasHan);
       if (unit === undefined) return [];
       const from = index + all.lastIndexOf(name);
       const own = (field: FactField, value: string | undefined): readonly PlacedFact[] =>

@@ -1,5 +1,6 @@
 import { folded } from "../reading/folded.ts";
 import { IN_CHINA } from "../reading/vocabulary/chinese-places.ts";
+import { hasHan } from "../text/han.ts";
 import type { FileRemark } from "./file-remark.ts";
 import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement } from "./found-file.ts";
 import { isAnyOf, type OpenProof, partnersOf } from "./found-partners.ts";
@@ -244,4 +245,4 @@ function unclearParties(proposals: readonly FileProposal[], digested: readonly D
 const sharesParty = (some: readonly string[], others: readonly string[]) => some.some((name) => isAnyOf(others, name));
 
 /** The unit here that an agreement is of: in Chinese where it says so. */
-const otherNameOf = ({ inChina }: FileDigest): string => inChina.find((name) => /\p{Script=Han}/u.test(name)) ?? inChina[0] ?? "";
+const otherNameOf = ({ inChina }: FileDigest): string => inChina.find(hasHan) ?? inChina[0] ?? "";

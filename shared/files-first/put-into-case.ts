@@ -5,6 +5,7 @@ import { type PrintedTextOf, placing, UNPLACED_SLOT, withAttachmentsAdded, withA
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { folded } from "../reading/folded.ts";
 import { withoutEnding } from "../text/file-names.ts";
+import { hasHan } from "../text/han.ts";
 import { answerIn } from "./answer-in-case.ts";
 import { AGREEMENT_KINDS, type FileDigest, isAgreement } from "./found-file.ts";
 import { type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
@@ -210,7 +211,7 @@ function withProofLanguage(theCase: Case, partner: string | undefined, digest: F
 function titleOf({ name, digest }: FileToPut, role: SlotRole, partner: string | undefined, translated: string | undefined): string {
   const [stem, title] = [withoutState(stemOf(name)), digest?.why === "title" ? (digest.title ?? digest.quote ?? "").replace(/\s+/gu, " ").trim() : ""];
   const own = title === "" || folded(stem).includes(folded(title)) ? stem : title;
-  if (!ONLY_AGREEMENT.test(folded(own))) return own === title && !/\p{Script=Han}/u.test(own) ? (translated ?? own) : own;
+  if (!ONLY_AGREEMENT.test(folded(own))) return own === title && !hasHan(own) ? (translated ?? own) : own;
   const kind = KIND_TITLES[role] ?? "合作协议";
   return partner === undefined ? kind : `${kind}（${partner}）`;
 }
@@ -241,7 +242,7 @@ const ONLY_AGREEMENT =
 /** The partner of a file by the first of its Chinese names, else as printed. */
 function partnerNameOf(partners: readonly ProposedPartner[], key: string): string | undefined {
   const [partner] = partners.filter(({ files }) => files.includes(key));
-  return partner?.names.find((name) => /\p{Script=Han}/u.test(name)) ?? partner?.names[0];
+  return partner?.names.find(hasHan) ?? partner?.names[0];
 }
 
 const stemOf = (name: string): string =>

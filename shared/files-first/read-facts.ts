@@ -7,6 +7,7 @@ import { unitsIn } from "../reading/parties.ts";
 import { placeIn, type WrittenPlace } from "../reading/translation/place.ts";
 import { countriesIn } from "../reading/values/named-countries.ts";
 import { readValues } from "../reading/values/read-values.ts";
+import { hasHan } from "../text/han.ts";
 import { addresseeFacts } from "./addressee.ts";
 import { contactFacts, sideInNote } from "./contact-facts.ts";
 import { beginsWithTitle, type PlacedFact } from "./contact-labels.ts";
@@ -76,7 +77,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     ...topicFacts(paragraphs, sourceOf),
     ...titles,
     ...texts("applicant.name", CASE_LABELS.applicant, ({ text }) =>
-      isChinese(text) && text.length > 3 && text.length < LONGEST_UNIT ? bareName(firstUnit(text)) : undefined,
+      hasHan(text) && text.length > 3 && text.length < LONGEST_UNIT ? bareName(firstUnit(text)) : undefined,
     ),
     ...(codes.some(({ field }) => field === "applicant.kind")
       ? []
@@ -89,7 +90,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     ...texts("lead.name", CASE_LABELS.lead, personOf),
     ...texts("partner.name", partner, (one) => (isParty(one) && one.text.length > 3 && one.text.length < 90 ? partnerNames(one.text).name : undefined)),
     ...texts("partner.nameZh", partner, (one) => (isParty(one) && one.text.length < 90 ? partnerNames(one.text).nameZh : undefined)),
-    ...texts("partner.nameZh", PARTNER_ZH, ({ text }) => (isChinese(text) ? bareName(text) : undefined)),
+    ...texts("partner.nameZh", PARTNER_ZH, ({ text }) => (hasHan(text) ? bareName(text) : undefined)),
     ...texts("partner.lead", CASE_LABELS.partnerLead, personOf).map((one) => (beginsWithTitle(one.value) ? asUnsure(one) : one)),
     ...texts("partner.country", COUNTRY, ({ text }) => onlyCountry(text)),
     ...texts("partner.country", `${WITH_US}(?:名称)?`, (one) => (isAbroad(one) ? onlyCountry(one.text) : undefined)),
@@ -118,7 +119,7 @@ function firstUnit(text: string): string {
 
 /** A university or a hospital is one by its name; of any other unit its register says what it is: institutes became companies. */
 function kindByName(name: string): string | undefined {
-  const kind = isChinese(name) && name.length > 3 && name.length < LONGEST_UNIT ? kindOf(name) : undefined;
+  const kind = hasHan(name) && name.length > 3 && name.length < LONGEST_UNIT ? kindOf(name) : undefined;
   return kind === "university" || kind === "hospital" ? kind : undefined;
 }
 
@@ -226,7 +227,7 @@ function spanOf(text: string): string | undefined {
 /** The name of a field, before what goes on in its line: 领域 智能机器人，国别 芬兰. */
 function fieldNamed(text: string): string | undefined {
   const value = text.replace(/[，,]\s*\p{Script=Han}{2,6}(?:\s+|[:：]).*$/u, "").trim();
-  return isChinese(value) && value.length < 24 ? value : undefined;
+  return hasHan(value) && value.length < 24 ? value : undefined;
 }
 
 function onlyCountry(text: string): string | undefined {
@@ -253,7 +254,6 @@ function quotedTitle(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   return first && others.every(({ value }) => value === first.value) ? [first] : [];
 }
 
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
 const entriesOf = <K extends FactField>(record: { readonly [key in K]: string }): readonly (readonly [K, string])[] => {
   const keys = Object.keys(record).filter((key): key is K => key in record);
   return keys.map((key) => [key, record[key]] as const);

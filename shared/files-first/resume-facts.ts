@@ -5,6 +5,7 @@ import { unitsIn } from "../reading/parties.ts";
 import { sameName } from "../reading/same-name.ts";
 import { placeIn } from "../reading/translation/place.ts";
 import { compareNames } from "../text/compare-names.ts";
+import { hasHan } from "../text/han.ts";
 import { CHINESE_PHONE, CONTACT_LABELS, DEGREE_ALONE, MAIL_FORM, type PlacedFact, POST_ALONE, placed, valueAt } from "./contact-labels.ts";
 import { type FileDigest, isAgreement } from "./found-file.ts";
 import type { DigestedFile } from "./pair-files.ts";
@@ -21,7 +22,7 @@ const HEAD_LINES = 5;
 export function resumeFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   const [name] = labelledIn(paragraphs, NAME).filter((one) => personOf(one) !== undefined);
   const person = name && personOf(name);
-  if (!name || person === undefined || !/\p{Script=Han}/u.test(person)) return abroadFacts(paragraphs, name);
+  if (!name || person === undefined || !hasHan(person)) return abroadFacts(paragraphs, name);
   const read = (form: string, factsOf: (one: Labelled) => readonly PlacedFact[]) => labelledIn(paragraphs, form).flatMap(factsOf).slice(0, 1);
   const titles = read(CONTACT_LABELS.title, (one) => valueAt("lead.title", DEGREE_ALONE, one));
   return [

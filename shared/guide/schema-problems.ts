@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { fieldPath } from "../case/case-path.ts";
+import { hasHan } from "../text/han.ts";
 import { nearName } from "../text/near-name.ts";
 import { type GuideFault, type GuideProblem, TO_FILL } from "./guide-problems.ts";
 
@@ -87,7 +88,7 @@ function faultOf(issue: Issue, found: unknown, form: unknown, value: unknown): G
 }
 
 /** A sentence that the schema brings itself. */
-const hasOwnSentence = ({ message }: Issue) => /\p{Script=Han}/u.test(message);
+const hasOwnSentence = ({ message }: Issue) => hasHan(message);
 
 /** The types of the forms of which a value has none. */
 function typesOf({ errors }: Extract<Issue, { code: "invalid_union" }>): GuideFault {

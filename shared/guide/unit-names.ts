@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hasHan } from "../text/han.ts";
 import { withoutAssociationForm } from "../text/legal-forms.ts";
 import { withoutAccents } from "../text/scripts.ts";
 
@@ -118,8 +119,6 @@ function namesOnce(names: UnitNames): PreparedNames {
 }
 
 type Script = "han" | "latin" | "other";
-
-const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 
 function scriptOf(name: string): Script {
   if (hasHan(name)) return "han";

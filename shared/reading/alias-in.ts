@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { folded } from "./folded.ts";
 import { countriesIn } from "./values/named-countries.ts";
 import { CALLED_BY_ROLE, CALLED_WORD } from "./vocabulary/calling-words.ts";
@@ -89,7 +90,7 @@ function initialsMoved(parties: readonly { readonly name: string; readonly alias
       const fits = parties.filter(({ name }) => initialsOf(name) === alias);
       if (alias.length < 3 || fits.length !== 1 || fits[0] === party || !/^[a-z]+$/u.test(alias)) continue;
       // 达令唐斯理工学院（下称“DDIT”）: its Chinese name has other initials
-      if (!/\p{Script=Han}/u.test(party.name)) party.aliases.delete(alias);
+      if (!hasHan(party.name)) party.aliases.delete(alias);
       fits[0]?.aliases.add(alias);
     }
 }

@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { editsBetween } from "../text/near-name.ts";
 import { withWholeDates } from "./broken-dates.ts";
 import { folded } from "./folded.ts";
@@ -129,7 +130,7 @@ function isByPen(page: PageText, line: TextLine): boolean {
 /** 齐振华, larger than the print, on a page that bears no other Chinese: what signs there. */
 function isOnlyChinese({ lines }: PageText, { text, box }: TextLine): boolean {
   if (!NAME_IN_CHINESE.test(text.trim())) return false;
-  const chinese = lines.filter((line) => /\p{Script=Han}/u.test(line.text));
+  const chinese = lines.filter((line) => hasHan(line.text));
   if (chinese.length > MOST_SIGNATURES || !chinese.every((line) => NAME_IN_CHINESE.test(line.text.trim()))) return false;
   const heights = lines.map((line) => line.box.height).toSorted((a, b) => a - b);
   return box.height > (heights[Math.floor(heights.length / 2)] ?? 0) * LARGER;
@@ -155,7 +156,7 @@ function isHeaderOfScan({ page, source, height, lines }: PageText, { box }: Text
 const MARGIN = 0.06;
 /** How much of the size of its print the ink of a text fills: a line of figures is no smaller than one with letters below the line. */
 function inkOf(text: string): number {
-  if (/\p{Script=Han}/u.test(text)) return 0.92;
+  if (hasHan(text)) return 0.92;
   const above = /[\p{Lu}\p{Nd}bdfhklß]|\p{Ll}\p{M}/u.test(text.normalize("NFD")) ? 0.7 : 0.5;
   return above + (/[gjpqyçQ,;()/§]/u.test(text) ? 0.21 : 0);
 }

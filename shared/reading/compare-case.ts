@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { given, money } from "../facts/facts.ts";
 import { compareNames, plainLetters } from "../text/compare-names.ts";
+import { hasHan } from "../text/han.ts";
 import { editsBetween } from "../text/near-name.ts";
 import { bodyLines } from "./body-lines.ts";
 import { type Answer, answers, bare, type CaseDifference, difference, isSameText } from "./case-difference.ts";
@@ -60,8 +61,6 @@ export function compareWithCase(pages: readonly PageText[], theCase: Case): read
     .toSorted((one, other) => one.place.page - other.place.page || (one.place.lines[0]?.box.top ?? 0) - (other.place.lines[0]?.box.top ?? 0));
 }
 
-const isChinese = (text: string) => /\p{Script=Han}/u.test(text);
-
 /** How much of a text is to be changed to make it another, 0 to 1. */
 const distance = (one: string, other: string) => editsBetween(bare(one), bare(other)) / Math.max(bare(one).length, bare(other).length, 1);
 
@@ -70,7 +69,7 @@ function titles(paragraphs: readonly Paragraph[], theCase: Case): readonly CaseD
   if (!answer) return [];
   const own = { field: "title", answer };
   const labelled = labelledIn(paragraphs, TITLE)
-    .filter(({ text }) => isChinese(text) === isChinese(answer) && bare(text).length > 3)
+    .filter(({ text }) => hasHan(text) === hasHan(answer) && bare(text).length > 3)
     .filter(({ text }) => !isSameText(text, answer))
     .map((one) => difference(own, one.paragraph, one.from, one.to));
   const quoted = paragraphs.flatMap((paragraph) =>
@@ -84,7 +83,7 @@ function titles(paragraphs: readonly Paragraph[], theCase: Case): readonly CaseD
 function labelledTexts(paragraphs: readonly Paragraph[], { applicant }: Case): readonly CaseDifference[] {
   const name = given(applicant?.name);
   const code = given(applicant?.creditCode);
-  const units = labelledIn(paragraphs, APPLICANT).filter(({ text }) => name && isChinese(text) && bare(text).length > 3 && !bare(text).includes(bare(name)));
+  const units = labelledIn(paragraphs, APPLICANT).filter(({ text }) => name && hasHan(text) && bare(text).length > 3 && !bare(text).includes(bare(name)));
   const codes = labelledIn(paragraphs, CREDIT).filter(
     ({ text }) => /^[0-9a-z]{18}/iu.test(text.trim()) && code && !text.toUpperCase().startsWith(code.toUpperCase()),
   );
@@ -140,7 +139,7 @@ export function personOf({ text: whole }: Pick<Labelled, "text">): string | unde
 
 /** A name in Latin letters that is nearly that of a lead: one or two letters, or an accent, differ. */
 function nearPersons(paragraphs: readonly Paragraph[], lead: Answer): readonly CaseDifference[] {
-  if (isChinese(lead.answer)) return [];
+  if (hasHan(lead.answer)) return [];
   const plain = lead.answer.replace(/(?:Prof|Dr|Ing)\.?(?:-Ing\.?)?\s*/gu, "").trim();
   const count = plain.split(/\s+/u).length;
   if (count < 2) return [];
@@ -170,7 +169,7 @@ function unitNames(paragraphs: readonly Paragraph[], theCase: Case): readonly Ca
       const spelled = bare(plainLetters(name));
       if (known.some(({ answer }) => spelled.includes(bare(plainLetters(answer))) || bare(plainLetters(answer)).includes(spelled))) return [];
       const near = known
-        .map((one) => ({ one, away: isChinese(one.answer) === isChinese(name) ? distance(one.answer, name) : 1 }))
+        .map((one) => ({ one, away: hasHan(one.answer) === hasHan(name) ? distance(one.answer, name) : 1 }))
         .toSorted((a, b) => a.away - b.away)[0];
       const at = paragraph.text.indexOf(name);
       // 样例大学 and 示例大学 may be two universities: what is nearly the same differs in a fifth

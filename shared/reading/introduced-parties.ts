@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { folded } from "./folded.ts";
 import { sameName } from "./same-name.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
@@ -45,7 +46,7 @@ const IS_NO_NAME =
   /^(?:prof|dr|dra|mr|mrs|ms|mme|m|sr|sra|d|dna|don|dona|dott|dottssa|ing|herr|frau|dhr|mevr)(?:\.|\s)|(?<!\p{L})(?:agissant|acting|handelnd|actuando|agendo|agindo|represented|representee?|vertreten|rappresentat[oa]|representad[oa]|shall|will|conviennent|acuerdan|vereinbaren|is|are|ist|sind|est|sont)(?!\p{L})/u;
 
 function introducedIn(text: string): { readonly name: string; readonly called: string } | undefined {
-  const first = /\p{Script=Han}/u.test(text) ? null : FIRST.exec(text);
+  const first = hasHan(text) ? null : FIRST.exec(text);
   const behind = first ? text.slice(first[0].length) : "";
   const name = NAME.exec(behind)?.[1]?.trim();
   if (name === undefined || IS_NO_NAME.test(folded(name)) || !IS_UNIT.test(name)) return undefined;
@@ -59,7 +60,7 @@ function introducedIn(text: string): { readonly name: string; readonly called: s
 const CALLED_BY_LAST_WORD =
   /[(（]\s*(?:(?:hereinafter|hereafter)[\s,:]*)?(?:the )?[“"„«']\s*(?:the )?(\p{Lu}\p{Ll}{3,14})\s*[”"“»'][^()（）]{0,24}[)）][^()（）]{0,40}$/u;
 export function calledByLastWord(text: string): readonly Named[] {
-  const first = /\p{Script=Han}/u.test(text) ? null : FIRST.exec(text);
+  const first = hasHan(text) ? null : FIRST.exec(text);
   const behind = first ? text.slice(first[0].length) : "";
   const called = CALLED_BY_LAST_WORD.exec(behind)?.[1];
   const name =
@@ -93,8 +94,7 @@ export function asIntroduced(found: readonly Named[], paragraphs: readonly strin
     return entry ? [{ ...entry, text }] : [];
   });
   // in two languages two of them are one party
-  if (entries.length < 2 || found.some(({ name }) => /\p{Script=Han}/u.test(name)) || new Set(entries.map(({ called }) => called)).size < entries.length)
-    return found;
+  if (entries.length < 2 || found.some(({ name }) => hasHan(name)) || new Set(entries.map(({ called }) => called)).size < entries.length) return found;
   const calls = entries.map(({ called }) => called);
   // one more party in the same paragraph: … and Polo Adriatico (Shanghai) Co., Ltd. (“PAS”)
   const isCalledItself = ({ aliases }: Named, text: string, called: string) =>

@@ -1,3 +1,5 @@
+import { hasHan } from "../text/han.ts";
+
 /** A span of time in folded text. */
 type Span = { readonly months: number; readonly from: number; readonly to: number };
 
@@ -13,7 +15,7 @@ export function joinedSpans(spans: readonly Span[], text: string): readonly Span
   for (const span of spans) {
     const last = joined.at(-1);
     const between = last && text.slice(last.to, span.from);
-    const isChinese = /\p{Script=Han}/u.test(text.slice(span.from, span.to));
+    const isChinese = hasHan(text.slice(span.from, span.to));
     const isAdded = between !== undefined && ADDED.test(between) && !(isChinese && /^\s+$/u.test(between));
     if (last && isAdded && span.months < 12 && last.months % 12 === 0 && !OF_THEIR_OWN.test(text.slice(span.to)))
       joined[joined.length - 1] = { months: last.months + span.months, from: last.from, to: span.to };

@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { aliasIn, namesBehindLabel } from "./alias-in.ts";
 import { folded, simplified } from "./folded.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
@@ -22,13 +23,13 @@ export function labelledParty(text: string, label: string, unitsIn: (text: strin
   const first = text.split(BEHIND_NAME)[0]?.trim();
   if (first === undefined || first === "" || IS_AMOUNT.test(first)) return undefined;
   const units = unitsIn(text);
-  const isWhole = units[0]?.startsWith(first) && (!/\p{Script=Han}/u.test(first) || OF_COUNTRY.test(units[0].slice(first.length)));
+  const isWhole = units[0]?.startsWith(first) && (!hasHan(first) || OF_COUNTRY.test(units[0].slice(first.length)));
   const name = isWhole ? (units[0] ?? first) : first;
   const aliases = label.split(/(?<=方)\s*\/?\s*(?=\p{Script=Latin})/u).map((one) => one.replace(/^(\p{Script=Han})\s+方/u, "$1方").trim());
   aliases.push(...namesBehindLabel(text, name));
   // 某大学，由其技术转移公司 Kestrel Ventures Ltd. 共同签署: another unit, which the party has
   const isOwn = (one: string) => !/由其|其(?:下属|所属|全资|控股|技术)|母公司|子公司|股东/u.test(simplified(text.slice(0, text.indexOf(one))));
-  const other = /\p{Script=Han}/u.test(first) ? units.find((one) => !/\p{Script=Han}/u.test(one) && isOwn(one)) : undefined;
+  const other = hasHan(first) ? units.find((one) => !hasHan(one) && isOwn(one)) : undefined;
   return { name, aliases: new Set([...aliases, ...(other === undefined ? [] : [folded(other)])]) };
 }
 

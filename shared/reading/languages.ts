@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { garbledLines } from "./garbled.ts";
 import { latinLanguage } from "./latin-language.ts";
 import { withOwnLetters } from "./other-han.ts";
@@ -54,8 +55,8 @@ function languagesOfPage(page: PageText, usual?: PageLanguage): readonly PageLan
   if (page.source === "ocr" && lines.length > 2 && lines.filter(({ confidence }) => confidence < 0.6).length > lines.length * 0.6) return ["other"];
   const chinese = lines.reduce((sum, { text }) => sum + scriptCounts(withoutNames(text)).han, 0) > CHINESE_NAME;
   const foreign = foreignLanguages(lines, chinese, usual);
-  const some = lines.some(({ text }) => /\p{Letter}{2}/u.test(text) || /\p{Script=Han}/u.test(text));
-  if (!chinese && foreign.length === 0 && some) return [usual ?? (lines.some(({ text }) => /\p{Script=Han}/u.test(text)) ? "zh" : "other")];
+  const some = lines.some(({ text }) => /\p{Letter}{2}/u.test(text) || hasHan(text));
+  if (!chinese && foreign.length === 0 && some) return [usual ?? (lines.some(({ text }) => hasHan(text)) ? "zh" : "other")];
   return chinese ? ["zh", ...foreign] : foreign;
 }
 

@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { folded } from "./folded.ts";
 import { sameName } from "./same-name.ts";
 import { IS_UNIT, NAME_BRACKET } from "./vocabulary/unit-words.ts";
@@ -21,7 +22,7 @@ const CALLED_NEXT = /^\s*\((?:the |le |la |l'|der |die |das |het |de |el |il )?"
 
 function entryOf(text: string): { readonly number?: string; readonly name: string; readonly called: string } | undefined {
   const begin = ENTRY.exec(text);
-  if (!begin || /\p{Script=Han}/u.test(text)) return undefined;
+  if (!begin || hasHan(text)) return undefined;
   const behind = text.slice(begin[0].length);
   const name = NAME.exec(behind)?.[1]?.trim();
   if (name === undefined || IS_PERSON.test(folded(name))) return undefined;

@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { editsBetween } from "../text/near-name.ts";
 import type { BodyLine } from "./body-lines.ts";
 import { folded, simplified } from "./folded.ts";
@@ -16,7 +17,7 @@ const bare = (text: string) => simplified(folded(text)).replace(/[\s.,，·'’�
 export function isMisreadOf(read: string, name: string): boolean {
   const [one, other] = [bare(read), bare(name)];
   if (one === other || Math.abs(one.length - other.length) > 2) return false;
-  if (!/\p{Script=Han}/u.test(other)) {
+  if (!hasHan(other)) {
     const most = Math.floor(other.length / LETTERS_EACH);
     return other.length >= LEAST.latin && !/\d/u.test(one + other) && editsBetween(one, other) <= most;
   }

@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { SIMPLIFIED } from "./folded.ts";
 import type { TextBox } from "./page-text.ts";
 import { remembered } from "./remembered.ts";
@@ -49,7 +50,7 @@ const toldBy = remembered((text): Told | null => {
 
 /** The language of each line whose Han characters are no Chinese ones. */
 function otherHan<T extends Line>(lines: readonly T[]): ReadonlyMap<T, "ja" | "ko"> {
-  if (isJoinedByNo(lines)) return new Map(lines.flatMap((line) => (/\p{Script=Han}/u.test(line.text) ? [[line, "ja"]] : [])));
+  if (isJoinedByNo(lines)) return new Map(lines.flatMap((line) => (hasHan(line.text) ? [[line, "ja"]] : [])));
   const all = lines.flatMap((line) => {
     const own = toldBy(line.text);
     return own ? [{ line, ...own }] : [];
@@ -71,7 +72,7 @@ function otherHan<T extends Line>(lines: readonly T[]): ReadonlyMap<T, "ja" | "k
   };
   return new Map(
     lines.flatMap((line) => {
-      const language = /\p{Script=Han}/u.test(line.text) ? languageOf(line) : "zh";
+      const language = hasHan(line.text) ? languageOf(line) : "zh";
       return language === "zh" ? [] : [[line, language]];
     }),
   );

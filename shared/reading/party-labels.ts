@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { folded } from "./folded.ts";
 import { SALUTATION } from "./vocabulary/signing-words.ts";
 
@@ -19,8 +20,9 @@ const IN_ORDER = [
 /** Whether a party that was named in the other script bears the label of the same place. */
 export function areOneParty(party: { readonly name: string; readonly aliases: ReadonlySet<string> }, label: string, name: string): boolean {
   const place = placeOfLabel(label);
-  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
-  return place >= 0 && isHan(party.name) !== isHan(name) && [...party.aliases].some((alias) => isHan(alias) !== isHan(label) && placeOfLabel(alias) === place);
+  return (
+    place >= 0 && hasHan(party.name) !== hasHan(name) && [...party.aliases].some((alias) => hasHan(alias) !== hasHan(label) && placeOfLabel(alias) === place)
+  );
 }
 
 const LABEL_ALONE = /^(?:[甲乙丙丁戊中外]\s*方(?:\s*\/?\s*part(?:y|ner) [a-d1-4])?|part(?:y|ner|ei) [a-d1-4])\s*[:：]?$/u;
@@ -38,10 +40,9 @@ function labelAlone(text = ""): string | undefined {
 
 /** 圣埃利亚斯联邦大学（Universidade Federal de Santo Elias）: the second name of a party, in the other script and a bracket right behind the first. */
 export function isOtherName(text: string, name: string, other: string): boolean {
-  const isHan = (one: string) => /\p{Script=Han}/u.test(one);
   const behind = text.slice(text.indexOf(name) + name.length);
   return (
-    isHan(name) !== isHan(other) &&
+    hasHan(name) !== hasHan(other) &&
     /^\s*[（(]\s*(?:[中英]文(?:名称?)?(?:为)?\s*[:：]?\s*|(?:in )?(?:English|Chinese)(?: name)?\s*[:：]\s*|(?:Faculty|School|Department|Institute|College|Division|Fa[ck]ult\p{L}+|Escuela|Facoltà|École|Departamento|Dipartimento|Abteilung)(?: [^（(,，;；]{2,60})?,\s*)?$/u.test(
       behind.slice(0, Math.max(0, behind.indexOf(other))),
     )

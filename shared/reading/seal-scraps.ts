@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { readDates } from "./dates.ts";
 import { folded } from "./folded.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
@@ -16,7 +17,7 @@ export function isOfSeal({ redSeals, source, lines }: PageText, { box, confidenc
   const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
   if (isScrap || (confidence <= 0.8 && text.trim().length <= 14 && !/[:：]/u.test(text))) return true;
   // 南海, well read in the seal of a page that bears no Chinese beside its seals
-  return source === "ocr" && /^\p{Script=Han}{1,6}$/u.test(text.trim()) && lines.every((line) => !/\p{Script=Han}/u.test(line.text) || isIn(line.box));
+  return source === "ocr" && /^\p{Script=Han}{1,6}$/u.test(text.trim()) && lines.every((line) => !hasHan(line.text) || isIn(line.box));
 }
 
 /** 授权代表： with 蔺相宜 close behind it, which an engine reads badly under a seal. */

@@ -1,3 +1,4 @@
+import { hasHan } from "../text/han.ts";
 import { aliasIn } from "./alias-in.ts";
 import { folded } from "./folded.ts";
 import { mainScript } from "./scripts.ts";
@@ -10,7 +11,7 @@ type Named = { readonly name: string; readonly aliases: ReadonlySet<string>; rea
 const isHan = (text: string) => mainScript(text) === "han";
 const isInChina = (name: string) => IN_CHINA.test(folded(name));
 const inOneScript = ({ name, aliases, otherName }: Named, han: boolean) =>
-  otherName === undefined && isHan(name) === han && [...aliases].every((alias) => /\p{Script=Han}/u.test(alias) === han || /^[a-z]{2,8}$/u.test(alias));
+  otherName === undefined && isHan(name) === han && [...aliases].every((alias) => hasHan(alias) === han || /^[a-z]{2,8}$/u.test(alias));
 
 /**
  * 某大学（以下简称“某大”） with “Some University (“SU”)” in the line below, and so for each of them: where all names go by turns in two

@@ -1,3 +1,4 @@
+import { hasHan } from "./han.ts";
 import { scriptsOf, withoutAccents } from "./scripts.ts";
 
 /** Whether two spellings name one person. `perhaps`: initials, or two scripts that nothing here can compare. */
@@ -71,5 +72,4 @@ function shareScript(left: string, right: string): boolean {
   return one.length === 0 || other.length === 0 || one.some((script) => other.includes(script));
 }
 
-const hasHan = (text: string) => /\p{Script=Han}/u.test(text);
 const isInitial = (part: string, other: string) => part.length === 1 && other.startsWith(part);

@@ -1,4 +1,5 @@
 import { clusterScript, clusters } from "./clusters.ts";
+import { hasHan } from "./han.ts";
 
 /**
  * Where a Chinese text may be broken into lines (after GB/T 15834 and the usual 禁则): marks that must
@@ -93,7 +94,7 @@ export function pieces(text: string): readonly Piece[] {
 /** Chinese words of one character that stand for themselves; another one is mostly the end of the word before it: 机器|人. */
 const OWN_WORDS = "的和与及或等在为由对从至到于是不未已将应须可按每各该本此其所之就被把向以并且而但";
 
-const isLone = (segment: string) => [...segment].length === 1 && /\p{Script=Han}/u.test(segment) && !OWN_WORDS.includes(segment);
+const isLone = (segment: string) => [...segment].length === 1 && hasHan(segment) && !OWN_WORDS.includes(segment);
 
 /** Where words of a text begin at which a line may begin too, in UTF-16 units, its first word aside. */
 export function wordStarts(text: string): readonly number[] {

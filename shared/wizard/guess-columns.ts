@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import type { Cells } from "../text/cells.ts";
+import { hasHan } from "../text/han.ts";
 import { plainCreditCode } from "./credit-code.ts";
 import { type AnswerField, readAnswer } from "./read-answer.ts";
 
@@ -10,7 +11,6 @@ const FREE = 1;
 /** So much of a column must be of a kind: tables have gaps, and words that are no answer. */
 const MOST = 0.6;
 
-const hasHan = (cell: string) => /\p{Script=Han}/u.test(cell);
 const UNIT =
   /(?:大学|学院|学校|研究[院所]|科学院|公司|集团|医院|中心|实验室|委员会|基金会|协会|[厂所局部厅])(?:[（(].*[）)])?$|universit|universid|institut|college|school|academ|hospital|hochschule|laborator|foundation|\bcent(?:er|re)\b|\b(?:gmbh|inc|ltd|llc|corp|company|ag|plc)\b/iu;
 const TITLE =

@@ -1,3 +1,4 @@
+import { hasHan } from "../../text/han.ts";
 import type { BodyLine } from "../body-lines.ts";
 import type { Party } from "../parties.ts";
 import { likelihood } from "./likelihood.ts";
@@ -18,7 +19,6 @@ export type Signer = Pick<Candidate, "name" | "line"> & { readonly likely: numbe
 
 /** How many lines apart people may sign. */
 const FARTHEST = 24;
-const isHan = (name: string) => /\p{Script=Han}/u.test(name);
 
 /** Those who likely sign, in their order: in each line the likeliest, or the first of one person's names in two scripts; where most of them stand. */
 export function likelySigners(lines: readonly BodyLine[], parties: readonly Party[]): readonly Signer[] {
@@ -26,7 +26,7 @@ export function likelySigners(lines: readonly BodyLine[], parties: readonly Part
   for (const { name, line, features } of candidatesIn(lines, parties)) {
     const likely = likelihood(features, weights.bias, (feature) => WEIGHTS.get(feature));
     const before = found.get(line);
-    if (before && isHan(before.name) !== isHan(name)) found.set(line, { ...before, likely: Math.max(before.likely, likely) });
+    if (before && hasHan(before.name) !== hasHan(name)) found.set(line, { ...before, likely: Math.max(before.likely, likely) });
     else if (likely > (before?.likely ?? 0)) found.set(line, { name, line, likely });
   }
   const places: Signer[][] = [];

@@ -1,3 +1,4 @@
+import { hasHan } from "../../text/han.ts";
 import type { BodyLine } from "../body-lines.ts";
 import { readDates } from "../dates.ts";
 import { CAPITAL_WORD, withoutHonorifics } from "../elements/signing/person-names.ts";
@@ -38,7 +39,7 @@ function namesIn(text: string): readonly { readonly name: string; readonly at: n
 
 function mayBeName(name: string, line: BodyLine, units: readonly string[], called: ReadonlySet<string>): boolean {
   const own = folded(name);
-  if (/\p{Script=Han}/u.test(name)) return !CHINESE_NO_NAME.test(name) && !called.has(own) && !units.some((unit) => unit.includes(name));
+  if (hasHan(name)) return !CHINESE_NO_NAME.test(name) && !called.has(own) && !units.some((unit) => unit.includes(name));
   return (
     name.includes(" ") &&
     !NO_NAME.test(own) &&
@@ -52,7 +53,7 @@ function mayBeName(name: string, line: BodyLine, units: readonly string[], calle
 }
 
 const shapeOf = (name: string): readonly string[] => {
-  if (/\p{Script=Han}/u.test(name)) {
+  if (hasHan(name)) {
     const isKnown = CHINESE_SURNAMES.includes(name.charAt(0)) || COMPOUND_SURNAMES.test(name);
     return [/[·•]/u.test(name) ? "han:dot" : `han:${name.length}`, isKnown ? "han:surname" : "han:other"];
   }

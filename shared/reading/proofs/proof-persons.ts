@@ -1,3 +1,4 @@
+import { hasHan } from "../../text/han.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
 import { sameName } from "../same-name.ts";
@@ -32,7 +33,7 @@ export type NamedPerson = Written & { readonly otherName?: string };
 export function nameAt(paragraph: Paragraph, name: string, from: number): NamedPerson {
   const start = paragraph.text.indexOf(name, from);
   const own = written(paragraph, start, start + name.length);
-  const behind = /\p{Script=Han}/u.test(name) ? paragraph.text.slice(start + name.length).replace(BETWEEN_NAMES, "") : "";
+  const behind = hasHan(name) ? paragraph.text.slice(start + name.length).replace(BETWEEN_NAMES, "") : "";
   const otherName = personAt(behind, CAPITALS);
   return otherName?.includes(" ") ? { ...own, otherName } : own;
 }

@@ -1,6 +1,7 @@
 import type { Partner } from "../../case/case.ts";
 import { given } from "../../facts/facts.ts";
 import { compareNames, type NameComparison } from "../../text/compare-names.ts";
+import { hasHan } from "../../text/han.ts";
 import { bodyLines } from "../body-lines.ts";
 import { simplified } from "../folded.ts";
 import { languagesOfPages } from "../languages.ts";
@@ -77,18 +78,17 @@ export function compareProofLead(proof: ReadProof, partner: Partner): LeadCompar
   if (!proof.namedLead) return { result: "not-named" };
   if (asked === undefined) return { result: "not-answered", named: proof.namedLead };
   // Lim Pei Chun（林佩君）: of a name told in two scripts, the one in the script of the proof
-  const isHan = (text: string) => /\p{Script=Han}/u.test(text);
   const named = simplified(proof.namedLead.text);
   const parts = asked.split(/[()（）]/u).map((one) => one.trim());
   const same =
-    isHan(asked) && parts.filter(isHan).length < parts.filter((one) => one !== "").length
-      ? parts.find((one) => one !== "" && isHan(one) === isHan(named))
+    hasHan(asked) && parts.filter(hasHan).length < parts.filter((one) => one !== "").length
+      ? parts.find((one) => one !== "" && hasHan(one) === hasHan(named))
       : undefined;
   // 麥啟衡教授 Prof. Mak Kai Hang: asked for by the name that stands behind it in the other script
   const { otherName } = proof.namedLead;
   const result = compareNames(
     simplified(same ?? asked).replace(TITLE_BEHIND, ""),
-    otherName !== undefined && isHan(asked) !== isHan(named) ? simplified(otherName) : named,
+    otherName !== undefined && hasHan(asked) !== hasHan(named) ? simplified(otherName) : named,
   );
   return { result, named: proof.namedLead };
 }

@@ -1,3 +1,4 @@
+import { hasHan } from "../../text/han.ts";
 import { bodyLines } from "../body-lines.ts";
 import { type ClauseNumber, clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
@@ -80,7 +81,7 @@ const TRANSLATOR =
   /^[(（[【\s]*(?:译者?注|译者|译员|翻译(?:人员?|者|员|日期|时间|单位|公司|机构)?|校对|审校|translator(?:'?s note)?|translated by|translation date)\s*[:：]|^.{0,12}本译文/u;
 
 /** “Article 2. Rôle de chacun” in a column of print, beside other text: a clause, unlike what is numbered by figures beside its translation. */
-const isInColumn = ({ folded, text }: Paragraph) => (clauseNumber(folded, text)?.rank ?? 9) === 2 && !/\p{Script=Han}/u.test(text);
+const isInColumn = ({ folded, text }: Paragraph) => (clauseNumber(folded, text)?.rank ?? 9) === 2 && !hasHan(text);
 
 /** A. The parties wish …, B. LIFS intends …, and then 1. Term: sentences that letters lead are recitals, and hold no clauses. */
 function recitalsToPreamble(whole: Draft): void {

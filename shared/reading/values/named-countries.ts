@@ -14,6 +14,7 @@ import ru from "i18n-iso-countries/langs/ru.json" with { type: "json" };
 import sv from "i18n-iso-countries/langs/sv.json" with { type: "json" };
 import zh from "i18n-iso-countries/langs/zh.json" with { type: "json" };
 import { countries } from "../../text/countries.ts";
+import { hasHan } from "../../text/han.ts";
 import { folded } from "../folded.ts";
 import { remembered } from "../remembered.ts";
 
@@ -130,7 +131,7 @@ function names(): Names {
   const codes = new Map<string, string>();
   const add = (name: string, code: string) => {
     const own = folded(name);
-    const isHan = /\p{Script=Han}/u.test(own);
+    const isHan = hasHan(own);
     if (!codes.has(own) && own.length >= (isHan ? 2 : 4) && code !== "XK") codes.set(own, code);
   };
   for (const [code, words] of MORE) for (const word of words.split("|")) add(word, code);
@@ -140,7 +141,7 @@ function names(): Names {
   const sorted = [...codes.keys()].toSorted((one, other) => other.length - one.length);
   const source = (isHan: boolean) =>
     sorted
-      .filter((name) => /\p{Script=Han}/u.test(name) === isHan)
+      .filter((name) => hasHan(name) === isHan)
       .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
       .join("|");
   known = { codes, latin: new RegExp(`(?<!\\p{L})(?:${source(false)})(?!\\p{L})`, "gu"), han: new RegExp(source(true), "gu"), laws: laws() };

@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import type { Clause, Statement } from "../../clauses.ts";
 import { folded } from "../../folded.ts";
 import type { Reader } from "../reader.ts";
@@ -33,7 +34,7 @@ export function withOtherParties(reader: Reader, clause: Clause, statement: Stat
     behind.push(next);
   }
   const whole = [statement, ...behind];
-  const text = whole.map((one) => one.text).join(/\p{Script=Han}/u.test(statement.text) ? "" : " ");
+  const text = whole.map((one) => one.text).join(hasHan(statement.text) ? "" : " ");
   if (behind.length === 0 || text.length > LONGEST_QUOTE) return statement;
   const lines = whole.flatMap((one) => one.lines);
   return { ...statement, text, folded: folded(text), lines: lines.filter((line, index) => lines.indexOf(line) === index) };
@@ -41,4 +42,4 @@ export function withOtherParties(reader: Reader, clause: Clause, statement: Stat
 
 /** Within one paragraph a number may stand between two sentences: a quote with both would stand nowhere. */
 const standsBehind = (next: Statement, before: Statement) =>
-  next.paragraph !== before.paragraph || next.paragraph.text.includes(`${before.text}${/\p{Script=Han}/u.test(before.text) ? "" : " "}${next.text}`);
+  next.paragraph !== before.paragraph || next.paragraph.text.includes(`${before.text}${hasHan(before.text) ? "" : " "}${next.text}`);

@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { CHINESE_NO_NAME, IS_POST, NO_NAME } from "../../vocabulary/signing-words.ts";
@@ -51,7 +52,7 @@ export function calledInFront(text: string, parties: readonly Party[]): ReadName
   if (called === "" || !parties.some((party) => callNames(party).includes(own)) || !/[,，、\s]/u.test(inside.trim())) return undefined;
   const [first = "", ...others] = inside.split(/[,，、]\s*/u);
   const person = personIn(inside, parties) ?? personIn(first, parties);
-  return person && (person.name.includes(" ") || /\p{Script=Han}/u.test(person.name)) && (others.length > 0 || person.weight > 0) ? person : undefined;
+  return person && (person.name.includes(" ") || hasHan(person.name)) && (others.length > 0 || person.weight > 0) ? person : undefined;
 }
 
 /** 院长：荀启明, 董事长：（暴振鹭）: a name alone behind a label, of whatever family. */

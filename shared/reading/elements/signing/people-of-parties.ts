@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import { folded, simplified } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { CHINESE_NO_NAME, CHINESE_SURNAMES, COMPOUND_SURNAMES, HONORIFIC, IS_POST, NO_NAME } from "../../vocabulary/signing-words.ts";
@@ -41,7 +42,7 @@ function mentionsIn(own: string, parties: readonly Party[]): readonly { readonly
 function placesOf(own: string, name: string): readonly number[] {
   const places: number[] = [];
   for (let at = own.indexOf(name); at >= 0; at = own.indexOf(name, at + 1)) {
-    const isWhole = /\p{Script=Han}/u.test(name) || !(/[a-z\d]/u.test(own.charAt(at - 1)) || /[a-z\d]/u.test(own.charAt(at + name.length)));
+    const isWhole = hasHan(name) || !(/[a-z\d]/u.test(own.charAt(at - 1)) || /[a-z\d]/u.test(own.charAt(at + name.length)));
     if (isWhole) places.push(at);
   }
   return places;

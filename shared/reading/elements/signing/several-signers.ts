@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import type { BodyLine } from "../../body-lines.ts";
 import { folded } from "../../folded.ts";
 import type { PageText } from "../../page-text.ts";
@@ -155,7 +156,7 @@ function isNobody(name: string, behind: string, parties: readonly Party[]): bool
   const bracket = /^\s*[(（]([^()（）]*)/u.exec(behind)?.[1];
   if (OF_A_UNIT.test(own) || AS_WITNESS.test(folded(behind))) return true;
   if (parties.some((party) => callNames(party).some((called) => wordsOf(called).some((word) => wordsOf(name).includes(word))))) return true;
-  if (/\p{Script=Han}/u.test(name)) return false;
+  if (hasHan(name)) return false;
   return countriesIn(behind).length > 0 || (bracket !== undefined && !NO_NAME.test(folded(bracket)) && !IN_OFFICE.test(folded(bracket)));
 }
 
@@ -172,7 +173,7 @@ function secondOn(text: string, first: string, parties: readonly Party[]): strin
   }
   const mark = BEHIND_NAME.exec(behind) ?? BEHIND_OFFICE.exec(behind);
   // 沈致远 / Shen Zhiyuan, В. А. Волков / В. А. 沃尔科夫 are one person in two scripts
-  if (!mark || /\p{Script=Han}/u.test(first) || (/[/／]/u.test(mark[0]) && /\p{Script=Han}/u.test(behind.slice(mark[0].length)))) return undefined;
+  if (!mark || hasHan(first) || (/[/／]/u.test(mark[0]) && hasHan(behind.slice(mark[0].length)))) return undefined;
   const rest = behind.slice(mark[0].length).replace(OFFICE_IN_FRONT, "");
   const name = personIn(rest, parties)?.name;
   if (name === undefined || !name.includes(" ") || NO_NAME.test(folded(name))) return undefined;

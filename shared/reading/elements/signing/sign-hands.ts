@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import type { BodyLine } from "../../body-lines.ts";
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
@@ -29,7 +30,7 @@ const SIGNED_HERE = /^[^:：]{0,16}(?:签\s*[字名章]|盖\s*章|signature|unte
 /** A signature that an engine has read as text: behind the label of signing, or the same name above the one in print. */
 function isReadByHand(lines: readonly BodyLine[]): boolean {
   const names = lines.flatMap((line) => nameIn(line) ?? []).map(({ name }) => folded(name));
-  const last = (name: string) => (/\p{Script=Han}/u.test(name) ? name : (name.split(/[\s.]+/u).at(-1) ?? ""));
+  const last = (name: string) => (hasHan(name) ? name : (name.split(/[\s.]+/u).at(-1) ?? ""));
   if (names.some((name, index) => last(name).length > 1 && names.slice(0, index).some((before) => last(before) === last(name)))) return true;
   if (lines.some((line) => isWrittenNear(line, lines))) return true;
   return lines.some((line) => {

@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { callNames, type Party } from "../../parties.ts";
@@ -20,7 +21,7 @@ export function areLanguages(pairs: readonly SignLine[], parties: readonly Party
   const labels = columns.map((texts) => new Set(texts.flatMap((text) => ANY_LABEL.exec(text)?.[1] ?? []).map(placeOf)));
   const scripts = columns.map((texts) => mainScript(texts.join(" ")));
   // 代表医学院签署 | SIGNED for and on behalf of the College above 代表公司签署 | SIGNED … the Company
-  const heads = columns.map((texts) => texts.filter((text) => FOR_SIDE.test(text) || FOR_CALLED.test(text)).map((text) => /\p{Script=Han}/u.test(text)));
+  const heads = columns.map((texts) => texts.filter((text) => FOR_SIDE.test(text) || FOR_CALLED.test(text)).map(hasHan));
   const [first = [], second = []] = heads;
   const areApart = heads.every((own) => new Set(own).size === 1) && first[0] !== second[0];
   const areForSides = areApart && first.length > 1 && first.length === second.length && parties.length <= first.length;
@@ -58,7 +59,7 @@ export function areCopies(pairs: readonly SignLine[], parties: readonly Party[])
   const isChinese = ({ text }: SignLine) => mainScript(text) === "han";
   const isForeign = ({ text }: SignLine) => mainScript(text) !== "han";
   const [own, other] = left.filter(isChinese).length > left.length / 2 ? [left, right] : [right, left];
-  if (beside.length < rows.length || other.some(({ text }) => /\p{Script=Han}/u.test(text)) || own.filter(isForeign).length > own.length / 2) return false;
+  if (beside.length < rows.length || other.some(({ text }) => hasHan(text)) || own.filter(isForeign).length > own.length / 2) return false;
   const heads = (lines: readonly SignLine[]) => lines.filter((line) => !isPersonLine(line, parties) && !isDayOrOpen(line) && beginsSide(line, parties));
   const units = [left, right].map((lines) => new Set(heads(lines).map((line) => ownUnit({ lines: [line] }, parties))));
   if (units.some(({ size }) => size < 2) || heads(left).length !== heads(right).length) return false;
