@@ -9,8 +9,9 @@ import { shortLineText } from "../messages/short-line-text.ts";
 import { preparedRules } from "../rules/prepared-rules.ts";
 import { isAsked, type Section } from "../wizard/fields.ts";
 import type { Group } from "./finding-group.ts";
+import { LONGEST_NAMED, labelOf, labelWithRow } from "./line-labels.ts";
 import type { PlacedFinding } from "./place-findings.ts";
-import { isSealOfFile, LONGEST_NAMED, labelOf, labelWithRow, type ShortFinding, shortFinding } from "./short-finding.ts";
+import { isSealOfFile, type ShortFinding, shortFinding } from "./short-finding.ts";
 
 /**
  * One cause in one line. `members`: the findings that it stands for, the first of which is shown for it. `whom`: the

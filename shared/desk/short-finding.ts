@@ -1,4 +1,4 @@
-import { fieldLabel, fieldName, type OwnNames } from "../case/field-catalogue.ts";
+import type { OwnNames } from "../case/field-catalogue.ts";
 import { DOUBT_RULE, type Doubt } from "../check/answer-doubts.ts";
 import { isOfAmountBefore } from "../check/hidden-faults.ts";
 import type { Check, CheckKind } from "../guide/check-kinds.ts";
@@ -7,6 +7,7 @@ import type { Finding } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
 import { SLOT_STATES, TO_CONFIRM_SEAL, TO_SEAL } from "../text/slot-states.ts";
 import { widthUnits } from "../text/width-units.ts";
+import { LONGEST_NAMED, labelOf, labelWithRow } from "./line-labels.ts";
 
 /** A finding in one short line: what it is about as the screens call it, and the result as amount, number or a few words. */
 export type ShortFinding = { readonly about: string; readonly result: string };
@@ -243,29 +244,6 @@ function unanswered({ missing = [] }: Finding, about: string, own: OwnNames): Sh
   }
   return { about: labelWithRow(only, about, own), result: only.endsWith("unitReviewed") ? "未审核" : "未填" };
 }
-
-/** The longest label that stands before a count. */
-export const LONGEST_NAMED = 6;
-
-/** The longest label that a line takes over; a longer one, a statement to agree to, gives way to the field's shorter name or to that of its rule. */
-const LONGEST_LABEL = 13;
-
-/** A field as the form calls it, or else by a name that no other question of its rule has. */
-export function labelOf(path: string, about: string, own: OwnNames): string {
-  const label = fieldLabel(path);
-  if (label === path) return shorter(fieldName(path, own), about);
-  const name = fieldName(path.replaceAll(/\[\d+\]/g, ""), own);
-  return label.length > LONGEST_LABEL && name.length <= LONGEST_LABEL ? name : shorter(label, about);
-}
-
-/** 第 2 行金额: a field alone, in a table of the budget with its row; which rows are of the international cooperation is one question of them all. */
-export function labelWithRow(path: string, about: string, own: OwnNames): string {
-  const [, row] = /^budget\.(?:items|selfFunding)\[(\d+)\]\.(?!international$)\w+$/.exec(path) ?? [];
-  const label = labelOf(path, about, own);
-  return row === undefined ? label : `第 ${Number(row) + 1} 行${label}`;
-}
-
-const shorter = (name: string, about: string) => (name.length > LONGEST_LABEL && about.length < name.length ? about : name);
 
 /** 利益分配　没有载明: what an agreement does not state is what the line is about. */
 function aboutValues({ values, outcome }: Finding, check: Check | undefined): string | undefined {
