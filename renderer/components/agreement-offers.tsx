@@ -45,9 +45,9 @@ export function AgreementOffers({ agreement, read, onShow }: Props) {
   const place = placeInDocument(theCase.agreements ?? [], agreement.id, (one) => filesOf(theCase, one));
   const offers = useMemo(() => guide && agreementOffers(theCase, guide, agreement, read, place), [theCase, guide, agreement, read, place]);
   if (!guide || !offers || readOnly) return null;
+  if (offers.strange && said !== true) return <StrangeQuestion strange={offers.strange} said={said} say={say} />;
   const lines = linesOf(offers);
   if (lines.length === 0) return null;
-  if (offers.strange && said !== true) return <StrangeQuestion strange={offers.strange} said={said} say={say} />;
   const sure = surelyTaken(lines.flatMap(({ fact }) => fact ?? []));
   const joined = offers.parties.flatMap(({ joins, proposed }) => (joins ? [proposed.id] : []));
   const open = sure.length + joined.length;

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { given, namesOfParty } from "../facts/facts.ts";
 import { folded } from "../reading/folded.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
+import { hasHan } from "../text/han.ts";
 import type { FileDigest } from "./found-file.ts";
 import { isAnyOf } from "./found-partners.ts";
 import { isOfAnotherApplicant } from "./other-applicant.ts";
@@ -13,15 +14,13 @@ import { withAllNames } from "./own-side.ts";
  */
 export type StrangeAgreement = { readonly named: readonly string[]; readonly lacks: "applicant" | "applicant-and-partners" | "names" };
 
-const HAN = /\p{Script=Han}/u;
-
 /**
  * Whether an agreement may belong to another project: nothing in it is of the case. Where the case has no applicant, or nobody can tell (it knows the
  * applicant in Chinese alone, and the agreement in Latin letters alone), only partners who are missed as well make it a strange one.
  */
 export function strangeAgreement(theCase: Case, read: ReadDocument, digest: FileDigest): StrangeAgreement | undefined {
   const ours = [theCase.applicant?.name, ...(theCase.units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
-  if (ours.length === 0 || digest.isDomestic || digest.parties.length === 0) return undefined;
+  if (ours.length === 0 || digest.parties.length === 0) return undefined;
   const printed = [...digest.parties, ...digest.chineseNames.flatMap(({ name, chinese }) => [name, chinese])];
   const text = bare(read.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join("\n"));
   const stands = (name: string) => isAnyOf(printed, name) || (bare(name).length > 1 && text.includes(bare(name)));
@@ -29,9 +28,11 @@ export function strangeAgreement(theCase: Case, read: ReadDocument, digest: File
   if ([...ours, ...partners].some(stands) || personsOf(theCase).some(stands)) return undefined;
   const named = withAllNames(digest.parties, digest.chineseNames).map(([name = "", chinese]) => (chinese ? `${name}（${chinese}）` : name));
   // what the case knows in one script cannot be missed among names in the other
-  const isMissed = (name: string) => printed.some((other) => HAN.test(other) === HAN.test(name));
+  const isMissed = (name: string) => printed.some((other) => hasHan(other) === hasHan(name));
   const lacksPartners = partners.some(isMissed);
-  if (isOfAnotherApplicant(digest, ours)) return { named, lacks: lacksPartners ? "applicant-and-partners" : "applicant" };
+  // among units of China each is called in Chinese
+  const isOfOthers = digest.isDomestic ? ours.some((name) => hasHan(name) && isMissed(name)) : isOfAnotherApplicant(digest, ours);
+  if (isOfOthers) return { named, lacks: lacksPartners ? "applicant-and-partners" : "applicant" };
   // the only partner of a case is entered with a new agreement before anybody has looked: it says nothing of whom that names
   return lacksPartners ? { named, lacks: "names" } : undefined;
 }

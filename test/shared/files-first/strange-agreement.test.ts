@@ -44,6 +44,23 @@ test("one of the case's units or persons in it is enough", () => {
   expect(strangeIn({ applicant, lead: { name: "Zhe Shen" } }, signed)).toBeUndefined();
 });
 
+const DOMESTIC = `项目合作协议
+甲方：样例北欧能源技术（上海）有限公司
+乙方：东海样例能源研究所
+一、合作内容
+双方联合研究固态储能电池电极与电解质界面的稳定化方法。
+二、合作期限
+本协议自2026年3月5日起生效，至2029年12月31日止。
+甲方：样例北欧能源技术（上海）有限公司　乙方：东海样例能源研究所`;
+
+test("an agreement of two other units of China is strange as well", () => {
+  const named = ["样例北欧能源技术（上海）有限公司", "东海样例能源研究所"];
+  expect(strangeIn({ applicant: { name: "浦江示范传感技术有限公司" } }, DOMESTIC)).toEqual({ named, lacks: "applicant" });
+  expect(strangeIn({ applicant: { name: "浦江示范传感技术有限公司" }, units: [{ id: "u-1", name: "东海样例能源研究所" }] }, DOMESTIC)).toBeUndefined();
+  // near miss: the applicant's name is known in Latin letters alone
+  expect(strangeIn({ applicant: { name: "Donghai Muster University" } }, DOMESTIC)).toBeUndefined();
+});
+
 test("what cannot be told is asked only where partners are missed too", () => {
   const applicant = { name: "东海样例大学" };
   const partners = [{ id: "p-1", name: "Hochschule Süderau" }];
