@@ -70,6 +70,13 @@ export function matches(row: WorkspaceRow, query: string): boolean {
   return wanted.every((word) => said.includes(word));
 }
 
+/** Whether a view shows a case. */
+export const isListed = (row: WorkspaceRow, { only, filter, slot, query }: MatrixView): boolean =>
+  (only === undefined || only.includes(row.key)) &&
+  isIn(row, filter) &&
+  (slot === undefined || ("overview" in row && isUnfinished(cellOf(row.overview, slot)))) &&
+  matches(row, query);
+
 /** How groups are named, and the unit's own limit of applications for a topic of a guide. */
 export type GroupWording = {
   readonly name: (grouping: Grouping, id: string) => string;
@@ -82,14 +89,7 @@ export const trackOf = ({ guide, topic }: CaseOverview): string => `${guide}/${t
 
 /** The cases that a view shows, in its groups and order. A quota counts every case of `rows` for that track, whatever the view hides. */
 export function matrixGroups(rows: readonly WorkspaceRow[], view: MatrixView, unit: UnitDeadlines, wording: GroupWording): readonly MatrixGroup[] {
-  const only = view.only && new Set(view.only);
-  const shown = rows.filter(
-    (row) =>
-      (only === undefined || only.has(row.key)) &&
-      isIn(row, view.filter) &&
-      (view.slot === undefined || ("overview" in row && isUnfinished(cellOf(row.overview, view.slot)))) &&
-      matches(row, view.query),
-  );
+  const shown = rows.filter((row) => isListed(row, view));
   const groups = new Map<string, WorkspaceRow[]>();
   for (const row of shown) {
     const id = groupOf(row, view.grouping, unit);

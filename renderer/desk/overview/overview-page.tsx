@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
-import { readinessOf } from "../../../shared/desk/matrix-view.ts";
+import { isListed, readinessOf } from "../../../shared/desk/matrix-view.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { changeView, readAgain, saveTable, select, showWorkspaceFile, stopReading, useDesk } from "../../state/desk.ts";
 import { openCase } from "../../state/opening.ts";
@@ -29,7 +29,11 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
   const workspace = useDesk((state) => state.workspace);
   const wasRead = useDesk((state) => state.wasRead);
   const gaveUp = useDesk((state) => state.gaveUp);
-  const active = useDesk((state) => (state.rail && state.active !== undefined ? state.rows.get(state.active) : undefined));
+  const active = useDesk(({ rail, active: key, rows, view }) => {
+    const row = rail && key !== undefined ? rows.get(key) : undefined;
+    // a case that is not listed is not what one looks at
+    return row && isListed(row, view) ? row : undefined;
+  });
   const matrix = useMatrix(active !== undefined);
   const selected = useDesk((state) => state.selected);
   const search = useRef<HTMLInputElement>(null);

@@ -60,6 +60,12 @@ test("one button is loud: the next useful thing for what is listed, for what is 
   await filter("已齐");
   await shown().first().click();
   await expect.poll(loud).toEqual(["复制成消息"]);
+  // a case that the filter leaves out is not spoken of beside it
+  await filter("待用印");
+  await expect.poll(loud).toEqual([expect.stringMatching(/^打印用印包（\d+ 个）$/)]);
+  expect(await page.locator(".case-rail").count()).toBe(0);
+  await filter("已齐");
+  await shown().first().click();
   await grid().focus();
   await page.keyboard.press("Space");
   await expect.poll(loud).toEqual(["生成并核验"]);
