@@ -92,7 +92,7 @@ function Causes({ results, all, first, folderOf, kind, busy, onError }: CausesPr
   const byCause = new Map<string, readonly BatchResult[]>();
   for (const result of results) byCause.set(causeOf(result), [...(byCause.get(causeOf(result)) ?? []), result]);
   // one control of the page is loud: the way to what stands first
-  const loud = (result: BatchResult | undefined) => (!busy && kind !== "verify" && result === first ? { type: "primary" as const } : {});
+  const isLoud = (result: BatchResult | undefined) => !busy && kind !== "verify" && result === first;
   const open = ({ key }: BatchResult) => void openCase({ kind: "recent", key }).then(onError);
   return (
     <ul>
@@ -100,25 +100,13 @@ function Causes({ results, all, first, folderOf, kind, busy, onError }: CausesPr
         cases.length < MANY
           ? cases.map((result) => (
               <TodoItem key={result.key} title={labelOf(result)} folder={folderOf(result)} cause={cause} also={alsoOf(result)}>
-                <Button size="small" {...loud(result)} onClick={() => open(result)}>
-                  {words.open}
-                </Button>
-                <Button size="small" disabled={busy} onClick={() => doAgain(kind, [result])} aria-label={`${words.again}：${result.title}`}>
-                  {words.again}
-                </Button>
-                {kind === "verify" ? (
-                  <CopyMany keys={[result.key]} label={words.copy} />
-                ) : (
-                  <PutFiles result={result} kind={kind} busy={busy}>
-                    <CopyMany keys={[result.key]} label={words.copy} />
-                  </PutFiles>
-                )}
+                <CaseActions result={result} kind={kind} busy={busy} isLoud={isLoud(result)} open={() => open(result)} />
               </TodoItem>
             ))
           : [
               <TodoItem key={cause} title={words.many(cases.length)} cause={cause} cases={cases} folderOf={folderOf} open={open}>
                 {cases.length < all && (
-                  <Button size="small" {...loud(cases[0])} disabled={busy} onClick={() => doAgain(kind, cases)}>
+                  <Button size="small" type={isLoud(cases[0]) ? "primary" : "default"} disabled={busy} onClick={() => doAgain(kind, cases)}>
                     {words.theseAgain(cases.length)}
                   </Button>
                 )}
@@ -127,6 +115,49 @@ function Causes({ results, all, first, folderOf, kind, busy, onError }: CausesPr
             ],
       )}
     </ul>
+  );
+}
+
+type ActionsProps = {
+  readonly result: BatchResult;
+  readonly kind: BatchKind;
+  readonly busy: boolean;
+  readonly isLoud: boolean;
+  readonly open: () => void;
+};
+
+/** What helps one case on: what most lack is a file, the rest are links, or sixty cases are a wall of buttons. */
+function CaseActions({ result, kind, busy, isLoud, open }: ActionsProps) {
+  const isVerified = kind === "verify";
+  const toOpen = (
+    <Button size="small" type={isLoud ? "primary" : "default"} onClick={open}>
+      {words.open}
+    </Button>
+  );
+  const links = (
+    <>
+      {!isLoud && !isVerified && (
+        <button type="button" className="link nowrap" onClick={open}>
+          {words.open}
+        </button>
+      )}
+      <button type="button" className="link nowrap" disabled={busy} onClick={() => doAgain(kind, [result])} aria-label={`${words.again}：${result.title}`}>
+        {words.again}
+      </button>
+      <CopyMany keys={[result.key]} label={words.copy} />
+    </>
+  );
+  return (
+    <>
+      {(isLoud || isVerified) && toOpen}
+      {isVerified ? (
+        links
+      ) : (
+        <PutFiles result={result} kind={kind} busy={busy}>
+          {links}
+        </PutFiles>
+      )}
+    </>
   );
 }
 
