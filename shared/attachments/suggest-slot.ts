@@ -97,12 +97,12 @@ export function suggestSlot(
   ];
   for (const { by, text } of sources) {
     const own = byOwnWords(text, slots, theCase, guideSlots, `${name} ${opening}`);
-    if (own) return { ...own.chosen, by, words: around(text, own.index, own.length) };
+    if (own) return { ...own.chosen, by, words: around(text, own.index, own.length, MARGIN[by]) };
     for (const { kind, words } of KINDS) {
       const found = words.exec(text);
       if (!found) continue;
       const chosen = choose(kind, isTranslation(name, opening, title), slots, theCase, `${name} ${opening}`, guideSlots);
-      if (chosen) return { ...chosen, by, words: around(text, found.index, found[0].length) };
+      if (chosen) return { ...chosen, by, words: around(text, found.index, found[0].length, MARGIN[by]) };
       // where the topic asks for no proof, a grant agreement is no agreement of the parties either
       if (kind === "funding" && AGREEMENT_BEHIND.test(text.slice(found.index + found[0].length))) return undefined;
     }
@@ -125,7 +125,7 @@ function suggestTranslation(
   if (!found) return undefined;
   const ids = guideSlots.filter(({ translates }) => translates.length > 0).map(({ id }) => id);
   const chosen = best(slots.flatMap((slot) => (ids.includes(slot.slot) ? [{ slot, score: placeScore(slot, theCase, `${name} ${opening}`) }] : [])));
-  return chosen && { ...chosen, by: "name", words: around(name, found.index, found[0].length) };
+  return chosen && { ...chosen, by: "name", words: around(name, found.index, found[0].length, MARGIN.name) };
 }
 
 /** Whether it says that it is a translation; or is in Chinese, which `choose` holds against the language of the original. */
@@ -224,10 +224,13 @@ const LETTER = String.raw`(?:(?!\p{Script=Han})[\p{L}\p{N}])`;
 const CUT_BEFORE = new RegExp(`${LETTER}{1,24}(?=${LETTER}$)`, "u");
 const CUT_AFTER = new RegExp(`(?<=^${LETTER})${LETTER}{1,24}`, "u");
 
+/** Characters on either side of what was found: of a text they say where, of a name, which stands beside, they cut a word. */
+const MARGIN = { name: 0, content: 6 } as const;
+
 /** What was found with a little around it, for the sentence that says why; no word of letters is cut, unless it is very long. */
-function around(text: string, start: number, length: number): string {
-  const from = Math.max(0, start - 6);
-  const to = Math.min(text.length, start + length + 6);
+function around(text: string, start: number, length: number, margin: number): string {
+  const from = Math.max(0, start - margin);
+  const to = Math.min(text.length, start + length + margin);
   const before = CUT_BEFORE.exec(text.slice(0, from + 1))?.[0].length ?? 0;
   const after = CUT_AFTER.exec(text.slice(to - 1))?.[0].length ?? 0;
   return text.slice(from - before, to + after).trim();

@@ -144,8 +144,10 @@ describe("the place of a paper", () => {
       words: "Bewilligungsbescheid",
     });
     expect(suggestSlot({ name: "Cooperation Agreement Süderau.pdf", opening: "" }, slots, theCase, guide.slots)).toMatchObject({
-      words: "Cooperation Agreement Süderau",
+      words: "Agreement",
     });
+    // no Chinese word is cut
+    expect(suggestSlot({ name: "合作协议 穆斯特 科研管理部用印.pdf", opening: "" }, slots, theCase, guide.slots)?.words).toBe("协议");
   });
 });
 
