@@ -14,7 +14,7 @@ export const sectionCount = (summary: SectionSummary): Part => sectionCounts(sum
 /** All that is left of a section, the weightiest first: what heads its checks, and begins as the task list does. What no line of 检查结果 waits for comes last. */
 export const sectionCounts = ({ blanks, ...left }: SectionSummary): readonly Part[] => [
   ...parts(left),
-  ...(blanks.length > 0 ? [[words.moreQuestions(blanks.length)]] : []),
+  ...(blanks.length > 0 ? [[words.questions(blanks.length), words.forDocuments]] : []),
 ];
 
 /** The weightiest of what is left: to be put right, typed and no answer, unanswered, to be held against the original, with a seal of nobody knows whom, left open by the guide. */

@@ -23,7 +23,7 @@ export const workspaceText = {
   questions: (count: number) => `${count} 问`,
   files: (count: number) => `${count} 件`,
   /** besides those that 检查结果 counts: no check waits for them, letters and lists print them */
-  moreQuestions: (count: number) => `文书缺 ${count} 问`,
+  forDocuments: "文书用",
   unanswered: "未填",
   /** blank, and a check waits for it: of what is blank the rest may stay so */
   toAnswer: "须答",

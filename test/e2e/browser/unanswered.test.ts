@@ -20,15 +20,15 @@ const opened = openedCase(async () => {
 test("a section that is not done though all is met says which questions are left, and leads to them", async () => {
   const { page } = opened.app;
   const section = page.getByRole("navigation", { name: "申报项目" }).getByRole("button", { name: /^合作协议/ });
-  await expect.poll(() => section.textContent()).toContain("文书缺 2 问");
+  await expect.poll(() => section.textContent()).toContain("2 问文书用");
   await goTo(page, "合作协议");
   const checks = page.getByRole("complementary", { name: "本节检查" });
-  await checks.getByText("文书缺 2 问").waitFor();
+  await checks.getByText("2 问文书用").waitFor();
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await checks.getByRole("button", { name: /自带完整中文文本$/ }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-agreements[1].wholeChineseText");
   await page.locator('[data-path="agreements[1].wholeChineseText"]').getByRole("radio", { name: "否" }).check();
-  await checks.getByText("文书缺 1 问").waitFor();
+  await checks.getByText("1 问文书用").waitFor();
   await waitUntilSaved(page);
   expect(opened.app.faults).toEqual([]);
 });
