@@ -266,7 +266,7 @@ test("in the least window the matrix is as wide as its page, its order is read w
         return new Set([...range.getClientRects()].map(({ top }) => top)).size;
       }),
     );
-  expect(new Set(await lines)).toEqual(new Set([1]));
+  expect((await lines).filter((count) => count > 1)).toEqual([]);
   await shown().first().click();
   const heading = page.locator(".case-rail-head h2");
   await heading.waitFor();
