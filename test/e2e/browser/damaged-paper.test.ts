@@ -21,7 +21,7 @@ test("a damaged file is told before the package is made, in its row too, with th
     await page.getByText("读不出，生成会停下").waitFor();
     expect(await page.locator(".readiness").getAttribute("data-ready")).toBe("false");
     expect(await page.getByText("可以生成", { exact: true }).count()).toBe(0);
-    await page.getByRole("button", { name: "去处理" }).click();
+    await page.getByRole("button", { name: "去附件" }).click();
     await page.getByRole("button", { name: "全部附件" }).waitFor();
     expect(app.faults).toEqual([]);
   } finally {
