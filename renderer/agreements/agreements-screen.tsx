@@ -23,7 +23,6 @@ import { differenceMarks } from "./difference-marks.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { NoAgreement, NotAsked } from "./no-agreement.tsx";
 import { PaneName } from "./pane-name.tsx";
-import { isLeftUnread } from "./read-words.ts";
 import { useTranslationFlag } from "./reading-lines.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { type BothPlaces, placesSideBySide } from "./side-by-side.ts";
@@ -69,7 +68,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const reading = useAgreementReading(agreement, copy, translation);
   const read = readOf(reading.state);
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
-  const rows = useChecklistRows({ agreement, index, copy, read, isPending, isSkipped: isLeftUnread(reading.isSkipped, reading.state) });
+  const rows = useChecklistRows({ agreement, index, copy, read, isPending, isSkipped: reading.isSkipped });
   const readOnly = useReadOnly();
   const [clauseView, setClauseView] = useState<ClauseView>("all");
   // in the comparison a page is shown beside the other one, at the words that differ

@@ -58,10 +58,6 @@ export const isSaidAgainst = ({ kind, reading }: ElementRow): boolean =>
 export const isOnlyEntered = ({ kind, state, reading }: ElementRow): boolean =>
   kind !== "seal" && state === "stated" && reading !== undefined && reading.answer?.reading === undefined;
 
-/** Nothing is read of a file, and nothing will be: nobody needs it, or reading was stopped before anything was read. */
-export const isLeftUnread = (isSkipped: boolean, state: { readonly kind: string; readonly read?: unknown } | undefined): boolean =>
-  isSkipped || (state?.kind === "stopped" && state.read === undefined);
-
 /** Nothing by hand was seen where a party signs. */
 export const isUnsigned = (why: ReadProposal["why"]): boolean => why === "name-only" || why === "line-empty";
 

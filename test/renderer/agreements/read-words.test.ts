@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import type { ElementRow, RowReading } from "../../../renderer/agreements/element-line.ts";
-import { isLeftUnread, isOnlyEntered, quotedElsewhere, quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
+import { quotedElsewhere, quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
 import type { Case } from "../../../shared/case/case.ts";
-import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 
 const theCase: Case = { formatVersion: 1, id: "c", guide: "g", topic: "2" };
 const QUOTE = "甲方负责系统集成，乙方负责触觉传感器。";
@@ -101,13 +100,4 @@ test("of a signature that a person confirmed it stays said, quietly, that no han
   });
   // opened, both names stand below
   expect(rowText(of({ proposal: named }, { renamed }), theCase, true)).toMatchObject({ note: UNSIGNED });
-});
-
-test("what is filled in is only entered where reading was stopped before anything was read", () => {
-  const read = { pages: [], unread: [], agreements: [] } as unknown as ReadDocument;
-  expect(isLeftUnread(false, { kind: "stopped" })).toBe(true);
-  expect(isLeftUnread(false, { kind: "stopped", read })).toBe(false);
-  expect(isLeftUnread(false, { kind: "waiting" })).toBe(false);
-  // a line that is left unread keeps what a person has decided, which tells what is entered from what is confirmed
-  expect(isOnlyEntered(row({ isSkipped: true }))).toBe(true);
 });
