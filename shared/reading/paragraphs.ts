@@ -1,5 +1,6 @@
 import type { BodyLine } from "./body-lines.ts";
 import { readDates } from "./dates.ts";
+import { readDurations } from "./durations.ts";
 import { folded } from "./folded.ts";
 import { clauseNumber, startsWithNumber } from "./numbering.ts";
 import { isBelowGap, pitchesOfScans } from "./scan-pitch.ts";
@@ -104,8 +105,8 @@ function labelledRows(rows: ReadonlyMap<number, readonly string[]>, order: Reado
     new Set(run.map((row) => cells(row)[0])).size === run.length &&
     run.every((row) => !/[:：]/u.test(cells(row)[0] ?? ""));
   const isTable = (run: readonly number[]) =>
-    run.length > 3 &&
-    (run.filter((row) => isLabelled(cells(row)) || bearsDay(cells(row))).length * 2 > run.length || isSummary(run)) &&
+    (run.length > 3 || (run.length > 2 && run.filter((row) => bearsTime(cells(row))).length > 1)) &&
+    (run.filter((row) => isLabelled(cells(row)) || bearsTime(cells(row))).length * 2 > run.length || isSummary(run)) &&
     run.every((row) => (cells(row)[0] ?? "").length < LONGEST_LABEL && mainScript(cells(row)[0] ?? "") !== "none");
   return new Set(runs.filter(isTable).flat());
 }
@@ -113,11 +114,10 @@ function labelledRows(rows: ReadonlyMap<number, readonly string[]>, order: Reado
 const isLabelled = ([head = "", body = ""]: readonly string[]) =>
   (head.length < 24 && body.length > head.length * 2 && mainScript(head) === mainScript(body)) ||
   (head.length < LONGEST_COUNTED && COUNTED.test(folded(head)) && !COUNTED.test(folded(body)));
-/** “End of the Agreement” in front of a day alone. */
-function bearsDay([head = "", body = ""]: readonly string[]): boolean {
-  const [day, ...others] = readDates(folded(body));
-  const isAlone = day !== undefined && others.length === 0 && day.from === 0 && day.to >= body.trim().length;
-  return isAlone && head.length < LONGEST_LABEL && readDates(folded(head)).length === 0;
+/** “End of the Agreement” in front of a day alone, 执行期限 in front of 三年. */
+function bearsTime([head = "", body = ""]: readonly string[]): boolean {
+  const [time, ...others] = [...readDates(folded(body)), ...readDurations(folded(body))];
+  return others.length === 0 && time?.from === 0 && time.to >= body.trim().length && head.length < LONGEST_LABEL && readDates(folded(head)).length === 0;
 }
 
 /** “Item 3 – Start Date” in front of its value; a column of numbered clauses beside an annex is longer. */

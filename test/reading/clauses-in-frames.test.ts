@@ -6,7 +6,7 @@ import { z } from "zod";
 import { readElements } from "../../shared/reading/elements/read-elements.ts";
 import { pagesOf } from "../shared/reading/pages-of.ts";
 
-/** First readings: 106 of 158 clauses of the first batch, 84 of 105 of the second, which was written after the first had been mended, 52 of 63 of the third, written after the second. */
+/** First readings: 106 of 158 clauses of the first batch, 84 of 105 of the second, which was written after the first had been mended, 52 of 63 of the third, written after the second, 57 of 80 of the fifth (one is left out: a plan of two columns). */
 const status = z.enum(["present", "unclear", "missing"]);
 const day = z.string().nullable();
 const wanted = z.strictObject({
@@ -18,11 +18,11 @@ const wanted = z.strictObject({
   term: z.tuple([status, day, day, z.number().nullable()]).default(["missing", null, null, null]),
 });
 const rows = z.array(z.tuple([z.string(), z.string(), wanted]));
-const { frames, first, second, third, fourth } = z
-  .strictObject({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])), first: rows, second: rows, third: rows, fourth: rows })
+const { frames, ...rounds } = z
+  .strictObject({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])), first: rows, second: rows, third: rows, fourth: rows, fifth: rows })
   .parse(parse(readFileSync(fileURLToPath(new URL("clauses-in-frames.yaml", import.meta.url)), "utf8")));
 
-it.each([...first, ...second, ...third, ...fourth])("reads in %s: %s", (language, text, { content, ...others }) => {
+it.each(Object.values(rounds).flat())("reads in %s: %s", (language, text, { content, ...others }) => {
   const [above = "", below = ""] = frames[language] ?? [];
   const { term, inputs, division, ip, benefitSplit, content: said } = readElements(pagesOf(`${above}\n${text}\n${below}`));
   if (content !== undefined) expect(said.status).toBe(content);

@@ -3,8 +3,9 @@ import { type ElementReason, found, type ReadElement } from "../elements/element
 import { tellsNoWork } from "../elements/provisions/no-content.ts";
 import { appointsOnly, isBooked } from "../elements/provisions/no-work.ts";
 import { isOfThings } from "../elements/provisions/rights.ts";
-import { isDefinition, type Reader, statementsWith } from "../elements/reader.ts";
+import { isDefinition, namesAll, type Reader, statementsWith } from "../elements/reader.ts";
 import { SHARE } from "../vocabulary/provisions.ts";
+import { OWN } from "../vocabulary/rights-words.ts";
 import { likelihood } from "./likelihood.ts";
 import { featuresOf, PROVISIONS, type Provision, partyNames } from "./statement-features.ts";
 import weights from "./weights.json" with { type: "json" };
@@ -37,6 +38,12 @@ export function orLikely(readers: readonly Reader[], provision: Provision, read:
 const BY_CONSENT_ALONE =
   /(?<![a-z])(?:(?:by|with|upon|subject to|without) (?:the )?(?:(?:prior|mutual|common|written|joint|express|other[a-z' ]*|both[a-z' ]*) )*(?:accord|agreement|consent|approval)|(?:nur |nicht )?(?:mit|ohne) (?:[a-z]+ )*zustimmung|(?:nur )?einvernehmlich|d'un commun accord|(?:avec|sans) l'accord|de (?:comun|mutuo) acuerdo|(?:con|sin) (?:el )?(?:consentimiento|acuerdo)|di comune accordo|(?:con|senza) (?:il )?consenso|de comum acordo|(?:com|sem) (?:o )?(?:consentimento|acordo)|in onderling overleg|(?:met|zonder) (?:[a-z]+ )?(?:toestemming|instemming))(?![a-z])|(?:经|须|应|未经|征得|取得)[^。;]{0,10}(?:书面)?同意/u;
 
+/** What both do together is divided between nobody. */
+const DOES_TOGETHER =
+  /(?<![a-z])(?:joint(?:ly)?|together|gemeinsam|conjointement|ensemble|conjuntamente|congiuntamente|insieme|gezamenlijk)(?![a-z])|共同|联合/u;
+/** 双方共同发表论文，按贡献大小署名: who stands above a paper owns no result. */
+const OF_PAPERS = /(?:共同|联合)发表|署名|(?<![a-z])(?:authorship|co-?authors?|publish(?:ed)? (?:jointly|together)|joint publications?)(?![a-z])/u;
+
 /** Titles and names in capitals. */
 const IS_TITLE = /^[^\p{Ll}\p{Script=Han}]*\p{Lu}[^\p{Ll}\p{Script=Han}]*$/u;
 
@@ -49,6 +56,8 @@ function likeliestIn(reader: Reader, provision: Provision): Statement | undefine
     if (isDefinition(reader, clause, statement) || IS_TITLE.test(statement.text)) continue;
     if (provision === "ip" && isOfThings(clause, statement)) continue;
     if ((provision === "inputs" && isBooked(reader, own)) || (provision === "division" && appointsOnly(reader, own))) continue;
+    if (provision === "division" && DOES_TOGETHER.test(own) && namesAll(reader, own) && reader.named(own).length === 0) continue;
+    if (provision === "ip" && OF_PAPERS.test(own) && !reader.has(OWN, own)) continue;
     if (provision === "content" && tellsNoWork(reader, own)) continue;
     if (provision === "benefitSplit" && BY_CONSENT_ALONE.test(own) && !reader.has(SHARE, own)) continue;
     const likely = likelihood(featuresOf(reader, clause, statement, names), weights.bias[index] ?? 0, (feature) => WEIGHTS.get(feature)?.[index]);

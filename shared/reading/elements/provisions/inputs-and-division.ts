@@ -32,7 +32,7 @@ import {
 import { isSubject, isTogether, LATEST_NAME } from "./subjects.ts";
 import { COUNTED, givesMeans, givesOnly, isSumForEach, isWorkAlone, isWorkInAll } from "./what-is-given.ts";
 import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
-import { packagesOf } from "./work-packages.ts";
+import { isWorkOfGroups, packagesOf } from "./work-packages.ts";
 
 /** Each bears its own costs; what two of them give at their own expense is given. */
 const paysNothing = (reader: Reader, { folded }: Statement) => PAYS_NOTHING.test(folded) && reader.named(folded).length < 2;
@@ -112,7 +112,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
     if (reader.has(PROCEEDS, folded) && reader.has(SHARE, folded) && !reader.has(DUTY, folded)) return false;
     const led = reader.named(folded).length === 0 ? ledText(clause, statement) : folded;
     const parties = reader.named(led);
-    if (parties.length === 0) return isWorkOfUnit(reader, clause, statement);
+    if (parties.length === 0) return isWorkOfUnit(reader, clause, statement) || (clause.topics.has("division") && isWorkOfGroups(folded));
     if (clause.topics.has("division") || topicsOf(statement.lead, reader.languages).has("division"))
       return reader.has(DUTY, folded) || !givesOnly(reader, folded);
     if (givesOnly(reader, folded) || isRight(reader, folded) || isTogether(reader, folded) || !isSubject(led, parties[0]?.at ?? 0)) return false;

@@ -84,7 +84,7 @@ const isContact = ({ has }: Reader, folded: string) =>
   NAMES_LIAISON.test(folded) || (CONTACT.test(folded) && !WORKS.test(folded) && !has(DUTY, folded.replace(OFFICE, "")));
 /** 双方指定以下人员负责日常联络：…, whatever their offices are called. */
 const NAMES_LIAISON =
-  /^[\s\d.()、]*(?:双方|各方)?(?:指定|指派|委派|安排)(?:以下|下列)?(?:人员|专人)?[^。;,]{0,4}(?:负责|承担|进行)[^。;,]{0,6}(?:联络|联系|沟通)/u;
+  /^[\s\d.()、]*(?:双方|各方)?(?:指定|指派|委派|安排)(?:以下|下列)?(?:人员|专人)?[^。;,]{0,4}(?:负责|承担|进行)[^。;,]{0,6}(?:联络|联系|沟通)|^[\s\d.()、]*[\p{Script=Han}]{0,6}[由的][^。;,]{2,14}负责[^。;,]{0,6}(?:联络|联系|沟通|对接)(?:工作)?(?:[,，;。]|$)/u;
 const CONTACT =
   /^[\s\d.()]*(?:the )?(?:contact persons?|contacts|ansprechpartner(?:innen)?|ansprechpersonen|kontaktperson(?:er|en)?|kontaktpersoner|contactpersonen|interlocuteurs?|correspondants?|personas? de contacto|referenti|pessoas? de contato|yhteyshenkilot?)(?: [a-z]+){0,2} (?:is|are|ar|er|sind|ist|sont|est|son|es|sono|e|sao|zijn|ovat|on)(?![a-z])|^[\s\d.()]*(?:for|por|pour|per|fur|voor|pela|pelo)\s[^;]{2,90}(?<!\p{L})(?:prof(?:essor\p{L}*)?|dr|mr|mrs|ms|mme|sr|sra|dott|dott\.ssa|ing|herr|frau)[\s.]|^[\s\d.()]*(?:日常)?(?:联络|联系|对接)(?:人|点|窗口)?\s*[:为]/u;
 const OFFICE = /(?<!\p{L})(?:co-?ordina|koordina|coordon|responsa|direct|gest)\p{L}*|部门|负责人/gu;

@@ -23,7 +23,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
       !isDefinition(reader, clause, statement) &&
       !isOfThings(clause, statement) &&
       !UNTIL_THEN.test(statement.folded) &&
-      (has(OWN, statement.folded.replace(NO_RIGHT, " ")) ||
+      (has(OWN, statement.folded.replace(NO_RIGHT, " ").replace(BY_LAW, " ")) ||
         (headed(clause) && isShareOut(reader, clause, statement)) ||
         isOwnersCell(reader, clause, statement) ||
         isSharedBelow(reader, clause, statement) ||
@@ -35,7 +35,7 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const best = clear.find(({ clause }) => headed(clause)) ?? clear[0];
   const open = all.find(
     ({ clause, statement }) =>
-      has(SEPARATELY, statement.folded) &&
+      (has(SEPARATELY, statement.folded) || (headed(clause) && statement.folded.search(BY_LAW) >= 0)) &&
       !isDefinition(reader, clause, statement) &&
       (!isMoney(reader, statement) || isListed(reader, statement)) &&
       (headed(clause) || (isOnRights(statement) && !PAID_USE.test(statement.folded))),
@@ -55,6 +55,10 @@ export function readIntellectualProperty(reader: Reader): ReadElement {
   const defined = [...statementsWith(reader, () => false)].some(({ clause, statement }) => isDefinition(reader, clause, statement) && isOnRights(statement));
   return missing(defined ? "only-defined" : "nothing-found");
 }
+
+/** “Rights in results are governed by the national laws”, 按照两国有关法律办理: nothing is agreed on whose they are. */
+const BY_LAW =
+  /(?:知识产权|权利|归属|成果)[^。;,]{0,12}(?:按照?|依照?|依据|根据|遵照)[^。;,]{0,10}(?:法律|法规)[^。;,]{0,6}(?:办理|执行|处理|确定|解决)|(?<![a-z])(?:rights?|property|ownership|results|matters)(?![a-z])[^.;,]{0,40} (?:governed|regulated|determined|settled|handled) (?:by|under|in accordance with|according to) (?:the )?(?:[a-z]+ ){0,3}(?:laws?|legislation)(?![a-z])(?! of (?:inventorship|the country where))|(?<![a-z])(?:derechos|propiedad|resultados|titularidad)(?![a-z])[^.;,]{0,60} se (?:regir|rig|sujetar)[a-z]* (?:por|a) (?:la |las |lo )?(?:[a-z]+ ){0,3}(?:legislacion|leyes|ley|normativa)|(?<![a-z])(?:droits|propriete|resultats)(?![a-z])[^.;,]{0,60} (?:regie?s?|soumis(?:es)?) (?:par|a|aux) (?:la |le |les )?(?:[a-z]+ ){0,2}(?:legislations?|lois?|droit)(?![a-z])|(?<![a-z])(?:diritti|proprieta|risultati)(?![a-z])[^.;,]{0,60} (?:disciplinat|regolat)[a-z]* dall[ae] (?:[a-z]+ ){0,2}(?:leggi|legge|normativa|normative)(?![a-z])|(?<![a-z])(?:rechte|schutzrechte|ergebnisse|eigentum)(?![a-z])[^.;,]{0,40} richte[nt] sich nach (?:dem |den |der )?(?:[a-z]+ ){0,3}(?:gesetzen?|recht|gesetzlichen (?:bestimmungen|vorschriften))(?![a-z])|(?<![a-z])rechten (?:op|in) [^.;,]{0,40} (?:het |de )(?:[a-z]+ ){0,3}(?:wet|wetgeving|recht) van toepassing/gu;
 
 /** “Until then each party may use …”: what holds until a later agreement tells whose it is. */
 const UNTIL_THEN =

@@ -55,3 +55,7 @@ function whole(statement: Statement): Statement {
 const LONGEST_QUOTE = 400;
 /** The title of a package and the bracket behind it. */
 const LONGEST_HEAD = 110;
+
+/** 水槽试验由某教授团队完成，数值模拟由另一教授团队完成: groups that are called by who heads them, each with work of its own. */
+export const isWorkOfGroups = (folded: string) => new Set([...folded.matchAll(BY_GROUP)].map(([, group]) => group)).size > 1;
+const BY_GROUP = /由([^,。;由]{2,30}?(?:团队|课题组|研究组|实验室))(?:负责|承担|完成|开展|牵头|主持)/gu;

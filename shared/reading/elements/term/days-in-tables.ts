@@ -52,10 +52,10 @@ const isLabelledDay = ({ paragraph, folded }: Statement) =>
 const labelIn = (rowHead: string) => withoutRowNumber(rowHead).replace(/[\s:：]+$/u, "");
 /** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
 const FIRST_DAY_LABEL = new RegExp(
-  `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|开始|起始|起)$`,
+  `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|(?:开始|起始|启动|起)(?:时间|年月)?)$`,
   "u",
 );
 const LAST_DAY_LABEL = new RegExp(
-  `${NAMED_END.source}|^(?:completion|end|expiry|conclusion|finish|ende|fin|fine|fim|termino|einde|slut|loppu|koniec|konec|结束|终止|止)$|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`,
+  `${NAMED_END.source}|^(?:completion|end|expiry|conclusion|finish|ende|fin|fine|fim|termino|einde|slut|loppu|koniec|konec|(?:结束|终止|截止|完成|止)(?:时间|年月)?)$|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`,
   "u",
 );

@@ -58,7 +58,7 @@ const isOfReplaced = (folded: string, { from, to }: ReadDate) => {
 
 /** The days of a sentence: of those that are changed the new ones, a beginning that stays with a new end, none to which it may only be prolonged. */
 export function datesThatHold(reader: Reader, folded: string): readonly ReadDate[] {
-  const dates = readDates(folded).filter((date) => !isOfReplaced(folded, date) && !isDayToSign(folded, date));
+  const dates = readDates(folded).filter((date) => !isOfReplaced(folded, date) && !isDayToSign(folded, date) && !isOldEnd(folded, date));
   const change = CHANGED_TO.exec(folded);
   if (change === null) return dates;
   const changed = change.index + change[0].length;
@@ -71,6 +71,10 @@ export function datesThatHold(reader: Reader, folded: string): readonly ReadDate
   if (isNewEnd && first && !isEnd(reader, folded, first) && first.date < next.date) return [first, next];
   return isNewEnd || behind.length >= front.length ? behind : dates;
 }
+
+/** 由2026年8月31日延长至…: the end that is put off; “extended from 1 September 2026 to …” tells the first day of the time that is added. */
+const isOldEnd = (folded: string, { from, to }: ReadDate): boolean =>
+  /(?:由|从)(?:原(?:定|来)?的?)?\s*$/u.test(folded.slice(0, from)) && /^日?[^。;,\d]{0,4}(?:延长|延期|顺延|展期|推迟|延展)(?:至|到|为)/u.test(folded.slice(to));
 
 /** Until when another contract is to be concluded: no day of this one. */
 const isDayToSign = (folded: string, { from, to }: ReadDate): boolean =>

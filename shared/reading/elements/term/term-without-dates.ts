@@ -2,8 +2,9 @@ import { lastDayOfSpan } from "../../../text/calendar.ts";
 import type { Clause, Statement } from "../../clauses.ts";
 import { readDates } from "../../dates.ts";
 import { readDurations } from "../../durations.ts";
+import { SEPARATELY } from "../../vocabulary/provisions.ts";
 import { DEFINES } from "../../vocabulary/rights-words.ts";
-import { NAMED_START } from "../../vocabulary/term-phrases.ts";
+import { ENDS_WITH_OTHER, NAMED_START } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, IN_FORCE, INDEFINITE, SIGNING, WORK_ENDS } from "../../vocabulary/term-words.ts";
 import { type ElementReason, found, missing, type ReadElement } from "../element.ts";
 import { isAside, isSecrecy, type Reader } from "../reader.ts";
@@ -63,20 +64,21 @@ const IS_PAST = /(?<![a-z])(?:was|were|has been|have been|worked|cooperated|coll
 /** No day and no span: perhaps it says that there is none, or ends with the work. */
 export function withoutDates(reader: Reader, signatories: readonly Signatory[]): ReadElement & { readonly start?: string } {
   for (const clause of reader.clauses) {
-    if (isAside(clause, ["term"]) || clause.isPreamble) continue;
+    if (isAside(clause, ["term", "general"]) || clause.isPreamble) continue;
     for (const statement of clause.statements) {
       if (
+        (isAside(clause, ["term"]) && !ENDS_WITH_OTHER.test(statement.folded)) ||
         statement.isHeading ||
         isSecrecy(reader, clause, statement) ||
         !(clause.topics.has("term") || reader.has(AGREEMENT, statement.folded)) ||
-        !(reader.has(IN_FORCE, statement.folded) || (clause.topics.has("term") && reader.has(WORK_ENDS, statement.folded)))
+        !(reader.has(IN_FORCE, statement.folded) || (clause.topics.has("term") && [WORK_ENDS, SEPARATELY].some((words) => reader.has(words, statement.folded))))
       )
         continue;
       const why: ElementReason | undefined = reader.has(INDEFINITE, statement.folded)
         ? "no-last-day"
         : reader.has(WORK_ENDS, statement.folded)
           ? "ends-with-work"
-          : clause.topics.has("term")
+          : clause.topics.has("term") || ENDS_WITH_OTHER.test(statement.folded)
             ? "no-last-day"
             : undefined;
       const start = why && signedStart(reader, clause, signatories);

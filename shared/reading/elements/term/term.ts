@@ -117,7 +117,9 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
     if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
     for (const statement of clause.statements) {
       const { folded } = statement;
-      if (statement.isHeading || isDefinition(reader, clause, statement) || isReplaced(clause, statement) || LEAVES_THE_REST.test(folded)) continue;
+      // 3. Term: 1 September 2026 – 31 August 2031
+      const isHeading = statement.isHeading && !(isHeaded && datesThatHold(reader, folded).length === 2);
+      if (isHeading || isDefinition(reader, clause, statement) || isReplaced(clause, statement) || LEAVES_THE_REST.test(folded)) continue;
       // | 14 | 有效期 | … | in a table of everything that is agreed
       const headed = isHeaded || (!clause.isAnnex && statement.paragraph.isCell && topicsOf(statement.paragraph.rowHead, reader.languages).has("term"));
       if (
