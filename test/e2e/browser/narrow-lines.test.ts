@@ -50,7 +50,10 @@ test("the overview of a folder is looked at as it was last, and what is next is 
     mouse(page).pick((await page.getByRole("combobox", { name, exact: true }).getAttribute("id")) ?? "", [choice]);
   await pick("分组", "负责人");
   await pick("排序", "项目名称");
+  // a page that is left at once takes back what it was about to save
+  const saved = page.waitForResponse((response) => /settings:set.*"must"/su.test(response.request().postData() ?? ""));
   await page.locator(".ant-segmented-item", { hasText: "必须处理" }).click();
+  await saved;
   await page.reload();
   await page.getByText("4 个项目").first().waitFor();
   await expect.poll(() => page.locator(".ant-segmented-item-selected").innerText()).toContain("必须处理");
