@@ -7,6 +7,7 @@ import { questionNames } from "../guide/question-names.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { attachmentName } from "../text/file-names.ts";
+import { hasHan } from "../text/han.ts";
 import { codePointOf, undrawnCharacters } from "../text/undrawn-characters.ts";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../wizard/credit-code.ts";
 import { askedFirst, type Field, isAsked } from "../wizard/fields.ts";
@@ -167,8 +168,8 @@ const undrawnFinding = (path: string, characters: readonly string[]): Finding =>
 /** A partner's 中文名称 that is none: the letters name it so. Advice alone, for some are called so in China too. */
 const notChineseNames = ({ partners }: Case): readonly Finding[] =>
   (partners ?? []).flatMap(({ nameZh, name }, index) => {
-    if (!nameZh || HAN.test(nameZh) || !/\p{Letter}/u.test(nameZh)) return [];
-    const isSwapped = typeof name === "string" && HAN.test(name);
+    if (!nameZh || hasHan(nameZh) || !/\p{Letter}/u.test(nameZh)) return [];
+    const isSwapped = typeof name === "string" && hasHan(name);
     return [
       finding(`partners[${index}].nameZh`, "notChinese", {
         title: "中文名称",
@@ -179,8 +180,6 @@ const notChineseNames = ({ partners }: Case): readonly Finding[] =>
       }),
     ];
   });
-
-const HAN = /\p{Script=Han}/u;
 
 const isCode = (field: Field): boolean => field.kind === "text" && field.check === "credit-code";
 const isWords = ({ kind }: Field): boolean => kind === "text" || kind === "long-text";

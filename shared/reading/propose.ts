@@ -1,5 +1,6 @@
 import type { Agreement, Case } from "../case/case.ts";
 import type { AgreementElement } from "../guide/check-kinds.ts";
+import { hasHan } from "../text/han.ts";
 import type { ElementReason } from "./elements/element.ts";
 import type { ReadElements } from "./elements/read-elements.ts";
 import type { Signatory } from "./elements/signing/sign-line.ts";
@@ -148,10 +149,8 @@ function caseNameOf(one: Signatory, names: readonly string[], isRecognised: bool
   const printed = one.unit ?? one.quote;
   if (isRecognised)
     return names.find((name) => bare(name) === bare(printed)) ?? names.find((name) => isSameUnit(name, printed)) ?? names.find((name) => isNamedIn(name, one));
-  return one.unit !== undefined && names.every((name) => HAN.test(name) !== HAN.test(printed)) ? names[0] : undefined;
+  return one.unit !== undefined && names.every((name) => hasHan(name) !== hasHan(printed)) ? names[0] : undefined;
 }
-
-const HAN = /\p{Script=Han}/u;
 
 function signatureOf(
   { name, unit, date, dateLine, otherDate, page, quote, hand, lines }: Signatory,

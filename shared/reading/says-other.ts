@@ -1,6 +1,7 @@
 import { compareUnit, type UnitNames } from "../guide/unit-names.ts";
 import { completed } from "../text/calendar.ts";
 import { compareNames, plainLetters } from "../text/compare-names.ts";
+import { hasHan } from "../text/han.ts";
 import { folded, simplified } from "./folded.ts";
 import { isMisreadOf } from "./misread-names.ts";
 import { mayBeReadAs } from "./unreadable-characters.ts";
@@ -20,14 +21,13 @@ export const isSamePerson = (typed: string, { read, isScan }: ReadText): boolean
 
 /** What is written in one script is compared by that; a Chinese name and a foreign one may be of the same person. */
 const inOneScript = (typed: string, read: string) =>
-  namesIn(typed).flatMap((one) => namesIn(read).flatMap((other) => (HAN.test(one) === HAN.test(other) ? [[one, other] as const] : [])));
+  namesIn(typed).flatMap((one) => namesIn(read).flatMap((other) => (hasHan(one) === hasHan(other) ? [[one, other] as const] : [])));
 
-const HAN = /\p{Script=Han}/u;
 const BETWEEN_NAMES = /[、，；;/／（）()]|(?<=\p{Script=Han}),/u;
 
 /** The names in a text, each in both of its scripts where it has two: 李娜 Na Li. */
 const namesIn = (text: string): readonly string[] => {
-  const parts = HAN.test(text) && /\p{Script=Latin}/u.test(text) ? [text.replace(/\p{Script=Latin}+/gu, " "), text.replace(/\p{Script=Han}+/gu, " ")] : [text];
+  const parts = hasHan(text) && /\p{Script=Latin}/u.test(text) ? [text.replace(/\p{Script=Latin}+/gu, " "), text.replace(/\p{Script=Han}+/gu, " ")] : [text];
   return parts.flatMap((part) => part.split(BETWEEN_NAMES)).flatMap((one) => (/\p{Letter}{2}/u.test(one) ? [simplified(one).trim()] : []));
 };
 
@@ -40,7 +40,7 @@ function isMisread(read: string, typed: string): boolean {
 
 /** Another unit. A name in another script, a short one, initials, or a part of the unit are none. */
 export function isOtherUnit(typed: string, { read, isScan }: ReadText, unitNames: UnitNames): boolean {
-  if (HAN.test(typed) !== HAN.test(read) || compareUnit(typed, [read], unitNames) !== "different") return false;
+  if (hasHan(typed) !== hasHan(read) || compareUnit(typed, [read], unitNames) !== "different") return false;
   const [one, other] = [bare(typed), bare(read)];
   if (one.includes(other) || other.includes(one) || isShortFor(typed, read) || isShortFor(read, typed)) return false;
   return !(isScan && (isMisreadOf(read, typed) || mayBeReadAs(read, typed)));
@@ -50,7 +50,7 @@ export function isOtherUnit(typed: string, { read, isScan }: ReadText, unitNames
 function isShortFor(short: string, long: string): boolean {
   const [one, other] = [bare(short), bare(long)];
   if (one.length < 2 || one.length >= other.length) return false;
-  if (HAN.test(short)) return !WHOLE_NAME.test(one) && isWithin([...one], [...other]);
+  if (hasHan(short)) return !WHOLE_NAME.test(one) && isWithin([...one], [...other]);
   const [few, many] = [wordsOf(short), wordsOf(long)];
   const initials = many.map((word) => word.charAt(0));
   return few.every((word) => many.includes(word) || (word.length > 1 && isWithin([...word], initials)));

@@ -2,6 +2,7 @@ import type { Case } from "../case/case.ts";
 import { namesOfParty } from "../reading/propose.ts";
 import { sameName } from "../reading/same-name.ts";
 import { compareNames } from "../text/compare-names.ts";
+import { hasHan } from "../text/han.ts";
 
 /** Who signs for a party under an agreement, as it was entered or, where nobody has decided, as it was read. */
 export type Signer = { readonly party: string; readonly name?: string | undefined; readonly unit?: string | undefined };
@@ -27,12 +28,11 @@ const sideOf = (party: string) => (party === "applicant-department" ? "applicant
 function isUnitOf(theCase: Case, unit: string, party: string): boolean {
   const { names } = namesOfParty(theCase, party);
   if (names.some((name) => sameName(name, unit))) return true;
-  const comparable = names.filter((name) => HAN.test(name) === HAN.test(unit));
+  const comparable = names.filter((name) => hasHan(name) === hasHan(unit));
   const kind = kindOf(unit);
   return comparable.length === 0 && kind !== undefined && names.some((name) => kindOf(name) === kind);
 }
 
-const HAN = /\p{Script=Han}/u;
 const KINDS = [
   ["university", /大学|学院|universi|college|hochschule|école|politecnico/iu],
   ["company", /公司|集团|(?<!\p{L})(?:co|ltd|limited|inc|corp|llc|gmbh|ag|plc|s\.?a|b\.?v|s\.?r\.?l|oy|ab)(?!\p{L})/iu],

@@ -1,3 +1,4 @@
+import { hasHan } from "../../text/han.ts";
 import type { Clause, Statement } from "../clauses.ts";
 import type { Reader } from "../elements/reader.ts";
 import { callNames } from "../parties.ts";
@@ -12,7 +13,6 @@ const PARTY = "@p";
 const CALLED_BY_NUMBER = /[甲乙丙丁]方/gu;
 const NUMBERS = /\d[\d.,]*/gu;
 const WORDS = /@p|#|%|[€$£¥]|\p{Script=Han}+|[\p{L}']+/gu;
-const IS_HAN = /\p{Script=Han}/u;
 /** Letters that the forms of a long word share. */
 const STEM = 5;
 /** Words of a lead that tell of what follows. */
@@ -29,7 +29,7 @@ export function masked(folded: string, parties: RegExp | undefined): string {
 /** Words; of Chinese text, which has no spaces, each two and three characters that stand together. */
 export function wordsOf(text: string): readonly string[] {
   return [...text.matchAll(WORDS)].flatMap(([word]) => {
-    if (!IS_HAN.test(word)) return [word];
+    if (!hasHan(word)) return [word];
     const characters = [...word];
     return characters.flatMap((_, at) =>
       [2, 3].filter((size) => at + size <= Math.max(2, characters.length)).map((size) => characters.slice(at, at + size).join("")),
@@ -38,7 +38,7 @@ export function wordsOf(text: string): readonly string[] {
 }
 
 /** A long word, and the letters that its forms share. */
-export const withStem = (word: string) => (word.length > STEM + 1 && !IS_HAN.test(word) ? [word, `${word.slice(0, STEM)}*`] : [word]);
+export const withStem = (word: string) => (word.length > STEM + 1 && !hasHan(word) ? [word, `${word.slice(0, STEM)}*`] : [word]);
 
 /** The names of the parties of a document, as whole words, the longest first. */
 export function partyNames({ parties }: Pick<Reader, "parties">): RegExp | undefined {
@@ -61,7 +61,7 @@ export function featuresOf(reader: Reader, clause: Clause, statement: Statement,
     ...words.flatMap(withStem),
     ...words.flatMap((word, at) => {
       const next = words[at + 1];
-      return next === undefined || IS_HAN.test(word) ? [] : [`${word} ${next}`];
+      return next === undefined || hasHan(word) ? [] : [`${word} ${next}`];
     }),
     ...around("heading", clause.heading || clause.under),
     ...around("row", paragraph.rowHead),

@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import { editsBetween } from "../../../text/near-name.ts";
 import { folded } from "../../folded.ts";
 import type { PageText } from "../../page-text.ts";
@@ -126,7 +127,7 @@ export function withNameBetterRead(signatory: Signatory, paragraphs: readonly Pa
     isBelowStamp || E_STAMP.test(folded(quote)) || E_STAMP.test(folded(line.text)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name))
       ? nameInText(name, paragraphs)
       : undefined;
-  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs, HAN.test(line.text)) };
+  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs, hasHan(line.text)) };
 }
 
 const LATIN_WORD = "\\p{Lu}[\\p{Script=Latin}\\p{M}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s)";
@@ -143,7 +144,7 @@ const [BETTER, BADLY] = [0.05, 0.9];
  * @param isInChinese a Latin name in a line of Chinese is read by an engine that knows Latin letters less: a line of Latin letters alone has it better
  */
 export function betterRead(name: string, confidence: number, paragraphs: readonly Paragraph[], isInChinese = false): string {
-  if (HAN.test(name)) {
+  if (hasHan(name)) {
     const own = confidence < 1 ? withSurname(name).replace(DOT_AS_SIGN, "·") : name;
     return confidence < BADLY_IN_HAN ? inHan(own, confidence, paragraphs) : own;
   }
@@ -157,7 +158,7 @@ export function betterRead(name: string, confidence: number, paragraphs: readonl
   let best: { readonly text: string; readonly edits: number } | undefined;
   for (const { text: whole, lines } of paragraphs) {
     const isSurer = Math.min(...lines.map(({ line }) => line.confidence)) >= confidence + BETTER;
-    if (!isSurer && !(isInChinese && !HAN.test(whole))) continue;
+    if (!isSurer && !(isInChinese && !hasHan(whole))) continue;
     for (const text of latinRuns(whole, words)) {
       const edits = editsBetween(folded(text), own);
       if (edits === 0 && !hasMoreMarks(text, name)) return name;
@@ -170,7 +171,6 @@ export function betterRead(name: string, confidence: number, paragraphs: readonl
   return best && !(isPinyin(name) && !isPinyin(best.text)) ? best.text : name;
 }
 
-const HAN = /\p{Script=Han}/u;
 /** A line of Chinese print that is clear is read with more. */
 const BADLY_IN_HAN = 0.95;
 /** Where the engine has guessed. */

@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import { initialsOf as lettersOf } from "../../alias-in.ts";
 import { folded, simplified } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
@@ -7,7 +8,6 @@ import { IS_UNIT } from "../../vocabulary/unit-words.ts";
 import type { SignSide } from "./sign-line.ts";
 import { isPersonLine, sideUnit } from "./sign-names.ts";
 
-const HAN = /\p{Script=Han}/u;
 const namesOf = ({ name, otherName }: Party) => [name, ...(otherName === undefined ? [] : [otherName])];
 
 /** Words of four letters and more, folded, without those that many units have. */
@@ -99,7 +99,7 @@ export function byAbbreviation(printed: string | undefined, parties: readonly Pa
 export function inOtherScriptAbove({ lines }: Pick<SignSide, "lines">, party: Party, parties: readonly Party[]): string | undefined {
   const at = lines.findIndex(({ text }) => folded(text).trim() === folded(party.name));
   const above = lines[at - 1];
-  if (at !== 1 || !above || party.otherName !== undefined || HAN.test(above.text) === HAN.test(party.name)) return undefined;
+  if (at !== 1 || !above || party.otherName !== undefined || hasHan(above.text) === hasHan(party.name)) return undefined;
   const unit = sideUnit(above.text, parties);
   return unit === above.text.trim() && !parties.some(({ name, otherName = name }) => [name, otherName].includes(unit)) ? unit : undefined;
 }

@@ -1,3 +1,4 @@
+import { hasHan } from "../../../text/han.ts";
 import { folded } from "../../folded.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
@@ -53,7 +54,6 @@ function printedIn(text: string, name: string): string | undefined {
   return at < 0 ? undefined : text.slice(at, at + name.length);
 }
 
-const HAN = /\p{Script=Han}/u;
 const BEGINS_LATIN = /^\P{L}*\p{Script=Latin}/u;
 
 /** The unit next above a side in its column, where the column begins with one. */
@@ -128,7 +128,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const otherName = printed === undefined ? undefined : parties.find((party) => party.otherName !== undefined && sameName(party.otherName, printed))?.otherName;
   if (printed !== undefined && otherName !== undefined) return otherName.length > printed.length ? otherName : printed;
   const isSaid = (alias: string, said: string) =>
-    new RegExp(`(?<=^|[^\\p{L}]|代表)${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${HAN.test(alias) ? "" : "(?![a-z])"}`, "u").test(said);
+    new RegExp(`(?<=^|[^\\p{L}]|代表)${alias.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}${hasHan(alias) ? "" : "(?![a-z])"}`, "u").test(said);
   const calledIn = (said: string) => parties.find((party) => callNames(party).some((alias) => isSaid(alias, said)));
   // 甲方母公司 names no party, but the company of which it is one
   if (printed !== undefined && OF_PARENT.test(folded(labelIn(side)))) return printed;
@@ -136,20 +136,20 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const byAlias = calledIn(folded(labelIn(side))) ?? calledIn(own) ?? byOrder(own, parties) ?? byCountry(side, parties);
   // 甲方 signs by its Chinese name, Party B by the other
   // 乙方 Party B above “Some Institute of Medicine”, of which the text has the Chinese name alone
-  const isLatinAlone = printed !== undefined && !HAN.test(printed) && HAN.test(byAlias?.name ?? "") && byAlias?.otherName === undefined;
-  if (isLatinAlone && !parties.some(({ name }) => !HAN.test(name)) && side.lines.some(({ text: line }) => line.trim() === printed)) return printed;
+  const isLatinAlone = printed !== undefined && !hasHan(printed) && hasHan(byAlias?.name ?? "") && byAlias?.otherName === undefined;
+  if (isLatinAlone && !parties.some(({ name }) => !hasHan(name)) && side.lines.some(({ text: line }) => line.trim() === printed)) return printed;
   if (byAlias) {
     // 圣埃利亚斯大学（盖章） is short for the Chinese name
     const said = [labelIn(side), ...callNames(byAlias).filter((alias) => isSaid(alias, own))];
     // 甲方 / Partie A: as the head has it; 代表某院 For SABS: as it stands first
-    if (HAN.test(said[0] ?? "") && BEGINS_LATIN.test(said[0] ?? "")) return byAlias.name;
+    if (hasHan(said[0] ?? "") && BEGINS_LATIN.test(said[0] ?? "")) return byAlias.name;
     const [first = ""] = said.slice(1).toSorted((one, other) => own.indexOf(one) - own.indexOf(other));
     const [called = ""] = said.slice(1);
     // CAMRC stands for the name as the text has it first
-    if (said[0] === "" && said.length === 2 && ACRONYM_ALONE.test(called) && HAN.test(byAlias.name)) return byAlias.name;
-    const isHan = HAN.test(said[0] ?? "") || (said[0] === "" && HAN.test(first));
+    if (said[0] === "" && said.length === 2 && ACRONYM_ALONE.test(called) && hasHan(byAlias.name)) return byAlias.name;
+    const isHan = hasHan(said[0] ?? "") || (said[0] === "" && hasHan(first));
     // 乙方代表　Pour la partie B, where the text has its name in French first: that of the language in which it begins
-    return [byAlias.name, byAlias.otherName].find((name) => name !== undefined && HAN.test(name) === isHan) ?? byAlias.name;
+    return [byAlias.name, byAlias.otherName].find((name) => name !== undefined && hasHan(name) === isHan) ?? byAlias.name;
   }
   // “W imieniu Politechniki”: a word alone
   const declinedAlias = printed === undefined || /^\p{Script=Latin}+$/u.test(printed) ? byDeclinedAlias(own, parties) : undefined;
@@ -245,7 +245,7 @@ function declinedIn(name: string, { lines }: Pick<SignSide, "lines">): string | 
 /** Where a name stands, without the country that the text puts in front of a Chinese one: 以色列内盖夫绿洲园艺研究院. */
 function placeIn(text: string, name: string): number {
   const [all, own] = [text, folded(name)].map((one) => one.replace(/\s+/g, "")) as [string, string];
-  const country = HAN.test(name) ? countriesIn(own).find(({ from, code }) => from === 0 && code !== "CN") : undefined;
+  const country = hasHan(name) ? countriesIn(own).find(({ from, code }) => from === 0 && code !== "CN") : undefined;
   const short = own.slice(country?.to ?? 0);
   return all.indexOf(short.length < 6 ? own : short);
 }
