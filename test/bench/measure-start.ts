@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { startBeside, windowsPath } from "../e2e/desktop/beside.ts";
+import { connect, freePort } from "../e2e/desktop/connect.ts";
 import { PACKED_PROGRAM, setup } from "../e2e/desktop/pack-once.ts";
-import { connect, freePort } from "../e2e/desktop/running-window.ts";
 import { findElectronUnderWine } from "../runner/tools.ts";
 import { packEmptyApplication } from "./empty-application.ts";
 

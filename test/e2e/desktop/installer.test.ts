@@ -8,8 +8,8 @@ import { ENTRY_FILE } from "../../../electron/library/cases/case-shortcut.ts";
 import { findMakensis, writeWindowsInstaller } from "../../../electron/packing/windows-installer.ts";
 import { findElectronUnderWine } from "../../runner/tools.ts";
 import { endOf, holdFile, startBeside, windowsPath } from "./beside.ts";
+import { connect, freePort } from "./connect.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
-import { connect, freePort } from "./running-window.ts";
 import { startWindows, type WindowsWorld } from "./windows-world.ts";
 
 const UNINSTALL = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\guohe-kit";

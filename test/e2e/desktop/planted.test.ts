@@ -8,8 +8,8 @@ import { ENTRY_FILE } from "../../../electron/library/cases/case-shortcut.ts";
 import { findMakensis } from "../../../electron/packing/windows-installer.ts";
 import { findElectronUnderWine } from "../../runner/tools.ts";
 import { endOf, NODE, startBeside, startInside, windowsPath } from "./beside.ts";
+import { connect, freePort } from "./connect.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
-import { connect, freePort } from "./running-window.ts";
 import { startWindows, type WindowsWorld } from "./windows-world.ts";
 
 /** A case folder of somebody else's, with programs in it that have the names of the system's: a double click starts none of them. */

@@ -1,17 +1,16 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { z } from "zod";
+import type { Page } from "playwright-core";
+import { beforeEach } from "vitest";
 import { furnish } from "../../fixtures/home-of-run.ts";
 import { endOf, startBeside, windowsPath } from "./beside.ts";
+import { connect, freePort, START_SECONDS } from "./connect.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const START_SECONDS = 90;
 /** Wine now and then stops a program that is just starting; nothing of ours has run by then. */
 const STARTS = 3;
 
@@ -45,6 +44,18 @@ export type RunningWindow = {
  * `opens`: what was double-clicked.
  */
 export type WindowOptions = { readonly folder?: string; readonly chosen?: string; readonly opens?: string };
+
+/** The window of the test that runs: where one fails, its words tell more than what was waited for. */
+let shown: Page | undefined;
+beforeEach(({ onTestFailed }) =>
+  onTestFailed(async ({ task }) => {
+    const words = await shown
+      ?.locator("body")
+      .innerText({ timeout: 5_000 })
+      .catch(() => undefined);
+    console.log(`the window at the end of “${task.name}”:\n${words ?? "does not answer"}`);
+  }),
+);
 
 export async function startWindow(options: WindowOptions = {}): Promise<RunningWindow> {
   for (let start = 1; ; start += 1) {
@@ -85,6 +96,7 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
     return undefined;
   }
   page.setDefaultTimeout(90_000);
+  shown = page;
   return {
     page,
     port,
@@ -116,40 +128,4 @@ async function tryToStart(options: WindowOptions): Promise<RunningWindow | undef
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-const targetsSchema = z.array(z.looseObject({ type: z.string(), title: z.string() }));
-
-/** Waits until the page has its title, then connects. Undefined: the program ended or does not answer. */
-export async function connect(program: ChildProcess, port: number, title = "国合申报匣"): Promise<Browser | undefined> {
-  const address = `http://127.0.0.1:${port}`;
-  const limit = performance.now() + START_SECONDS * 1000;
-  while (performance.now() < limit && program.exitCode === null) {
-    const targets = await readTargets(`${address}/json/list`);
-    if (targets.some((target) => target.type === "page" && target.title.includes(title))) {
-      return chromium.connectOverCDP(address, { timeout: 30_000 }).catch(() => undefined);
-    }
-    await wait(500);
-  }
-  return undefined;
-}
-
-async function readTargets(address: string): Promise<z.infer<typeof targetsSchema>> {
-  try {
-    const answer = await fetch(address, { signal: AbortSignal.timeout(5_000) });
-    return targetsSchema.parse(await answer.json());
-  } catch {
-    return [];
-  }
-}
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (address !== null && typeof address === "object" ? resolve(address.port) : reject(new Error("no free port"))));
-    });
-  });
 }
