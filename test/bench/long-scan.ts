@@ -20,8 +20,12 @@ export async function withLongScan(run: (app: RunningApp, add: () => Promise<Loc
     await goTo(page, "附件");
     await run(app, async () => {
       const chooser = page.waitForEvent("filechooser");
-      await page.getByRole("button", { name: /^为“.*技术转移承诺书.*添加文件$/ }).click();
+      await page.getByRole("button", { name: "添加文件，位置由程序提出" }).click();
       await (await chooser).setFiles(scan);
+      const place = page.getByRole("combobox", { name: `“${SCAN}”` });
+      await place.click();
+      await page.locator(".ant-select-item-option", { hasText: "自筹经费承诺书" }).click();
+      await page.getByRole("button", { name: `把“${SCAN}”放入所选位置` }).click();
       const link = page.getByRole("button", { name: SCAN, exact: true });
       await link.waitFor();
       return link;

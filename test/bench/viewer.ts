@@ -13,7 +13,8 @@ export async function benchViewer(): Promise<void> {
   await withLongScan(async ({ page }, add) => {
     // tsx names inner functions by a helper that the page does not know
     await page.evaluate("globalThis.__name ??= (value) => value");
-    const names = await page.locator(".file-name button").allInnerTexts();
+    // a long name stands there twice: whole, and as it is shown
+    const names = (await page.locator(".file-name button").allInnerTexts()).map((words) => words.split("\n", 1)[0] ?? words);
     const pass = async () => {
       const times: number[] = [];
       for (const name of names) times.push(await opening(page, name));
