@@ -6,7 +6,7 @@ import { type Mark, type PolicyFilter, searchPolicies } from "../../shared/polic
 import { countryName } from "../../shared/text/countries.ts";
 import { useChecked } from "../state/checked.ts";
 import { usePolicies } from "../state/policies.ts";
-import { clearByKey } from "../ui/clear-by-key.ts";
+import { clearable } from "../ui/clear-by-key.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
 import { ClauseLine, clauseKey } from "./clause-line.tsx";
@@ -49,8 +49,7 @@ export function ClauseSearch({ policies, selected, onSearch }: Props) {
         {FILTERS.map((name) => (
           <Select<string>
             key={name}
-            allowClear
-            {...clearByKey(() => narrow(name, undefined))}
+            {...clearable(() => narrow(name, undefined))}
             showSearch={{ optionFilterProp: "label" }}
             aria-label={text.policies.filters[name]}
             placeholder={text.policies.anyFilter[name]}

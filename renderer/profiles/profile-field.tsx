@@ -2,7 +2,7 @@ import { Input, Select } from "antd";
 import { readPath } from "../../shared/case/case-path.ts";
 import { countries } from "../../shared/text/countries.ts";
 import type { Field, Option } from "../../shared/wizard/fields.ts";
-import { clearByKey } from "../ui/clear-by-key.ts";
+import { clearable } from "../ui/clear-by-key.tsx";
 import { words } from "./words.ts";
 
 type Props = {
@@ -84,8 +84,7 @@ function Choice({ id, options, value, set }: ChoiceProps) {
       id={id}
       {...(chosen >= 0 && { value: chosen })}
       placeholder={words.unset}
-      allowClear
-      {...clearByKey(() => set(undefined))}
+      {...clearable(() => set(undefined))}
       options={options.map((option, index) => ({ value: index, label: option.label }))}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       popupMatchSelectWidth={false}

@@ -2,7 +2,10 @@ import { given } from "../facts/facts.ts";
 import type { Paragraph } from "./paragraphs.ts";
 import { placeIn, type WrittenPlace } from "./translation/place.ts";
 
-/** An answer of a case that a document says otherwise. `field`: its path in `case.json`; `answer` and `found` as they are written. */
+/**
+ * An answer of a case that a document says otherwise. `field`: its path in `case.json`; `answer` and `found` as they are written. In a list the
+ * document may have one more (`answer` is empty, `field` without a number) or one less (`found` is empty, the place is that of the list).
+ */
 export type CaseDifference = { readonly field: string; readonly answer: string; readonly found: string; readonly place: WrittenPlace };
 
 /** A known answer: where it stands in the case, and what it says. */

@@ -29,6 +29,7 @@ export const compareLetter = (pages: readonly PageText[], theCase: Case): readon
 const TITLE = /项目名称为[“"「《]([^”"」》]{2,120})[”"」》]/u;
 const LEAD = /项目负责人为([^。；;，,（(]{2,40})/u;
 const ENTERPRISE = /^\s*(?:\d{1,2}\s*[.．、])?\s*(.{4,160}?)[，,]\s*国别\s*[（(]地区[)）]/u;
+const OF_CHINA = /^\s*[:：]\s*中国(?!\p{Script=Han})/u;
 const GRANT = "申请资助经费";
 const OWN_MONEY = "我单位自筹经费";
 
@@ -82,12 +83,16 @@ function unit(paragraphs: readonly Paragraph[], { applicant }: Case): readonly C
   return [{ ...difference(own, first.paragraph, first.from, first.to), found: found.trim() }];
 }
 
-/** The listed enterprises that the case does not have, each beside the one of the case that the letter does not list. */
+/**
+ * The listed enterprises that the case does not have, each beside the one of the case that the letter does not list; one without the other
+ * is told alone. Where no list is read nothing is told.
+ */
 function enterprises(paragraphs: readonly Paragraph[], theCase: Case): readonly CaseDifference[] {
   const listed = paragraphs.flatMap((paragraph) => {
     const [all = "", name = ""] = ENTERPRISE.exec(paragraph.text) ?? [];
     const from = all.indexOf(name);
-    return name === "" ? [] : [{ paragraph, name, from, to: from + name.length }];
+    const list = OF_CHINA.test(paragraph.text.slice(all.length)) ? "units.name" : "partners.nameZh";
+    return name === "" ? [] : [{ paragraph, name, from, to: from + name.length, list }];
   });
   // a name may stand on several lines, or be read in parts: one that stands anywhere is listed
   const words = bare(paragraphs.map(({ text }) => text).join(" "));
@@ -97,10 +102,18 @@ function enterprises(paragraphs: readonly Paragraph[], theCase: Case): readonly 
   });
   const unlisted = named.filter(({ names }) => names.length > 0 && !names.some((name) => words.includes(bare(name))));
   const unknown = listed.filter(({ name }) => !named.some(({ names }) => names.some((known) => bare(name).includes(bare(known)))));
-  return unknown.flatMap(({ paragraph, from, to }, index) => {
-    const { field, names } = unlisted[index] ?? {};
-    return field === undefined ? [] : [difference({ field, answer: names?.[0] ?? "" }, paragraph, from, to)];
-  });
+  const last = listed.at(-1);
+  // of a name that is read in parts the last one may look like another enterprise: then no more are listed than there are
+  const told = listed.length > named.length ? unknown : unknown.slice(0, unlisted.length);
+  return [
+    ...told.map(({ paragraph, from, to, list }, index) => {
+      const { field, names } = unlisted[index] ?? { field: list, names: [] };
+      return difference({ field, answer: names[0] ?? "" }, paragraph, from, to);
+    }),
+    ...unlisted
+      .slice(told.length)
+      .flatMap(({ field, names }) => (last ? [{ ...difference({ field, answer: names[0] ?? "" }, last.paragraph, last.from, last.to), found: "" }] : [])),
+  ];
 }
 
 /**

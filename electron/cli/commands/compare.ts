@@ -44,7 +44,7 @@ export const compareCommand: Command = {
           `${given}：${differences.length === 0 ? "没有发现与答案不一致之处。" : `${differences.length} 处与答案不一致：`}`,
           ...differences.map(
             ({ field, answer, found, place }) =>
-              `  第 ${place.page} 页：${fieldName(field)}（${field}）的答案是“${answer}”，文件中是“${found}”（原文：${place.quote}）`,
+              `  第 ${place.page} 页：${fieldName(field)}（${field}）${answer === "" ? "中没有" : `的答案是“${answer}”，文件中${found === "" ? "没有读到" : "是"}`}${found === "" ? "" : `“${found}”`}（原文：${place.quote}）`,
           ),
           ...(unread.length === 0 ? [] : [`  第 ${unread.join("、")} 页没有可读的文字，未比对。`]),
         ];

@@ -37,7 +37,10 @@ export const papersText = {
     reading: "正在读取扫描件，读完后比对",
     unread: "没有读出文字，请对照现在的文书逐句核对。",
     result: (count: number) => (count === 0 ? "读出的文字中没有发现不同。" : `有 ${count} 处与现在的内容不同，请核对`),
-    differs: (name: string, found: string, now: string) => `${name}：扫描件上读到“${found}”，现在是“${now}”`,
+    differs: (name: string, found: string, now: string) => {
+      if (now === "") return `扫描件上多列了“${found}”，本项目的合作方企业中没有这一家`;
+      return found === "" ? `扫描件上没有读到合作方企业“${now}”，请看名单` : `${name}：扫描件上读到“${found}”，现在是“${now}”`;
+    },
     page: (page: number) => `第 ${page} 页`,
     showPage: (name: string, page: number) => `看“${name}”，第 ${page} 页`,
     limits: "只比对读出的项目名称、负责人、单位、合作方企业和金额；没有读出的不比，其余文字和印章请通读。",

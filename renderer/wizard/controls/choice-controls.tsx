@@ -5,7 +5,7 @@ import type { Option } from "../../../shared/wizard/fields.ts";
 import { answerChoice } from "../../state/answer-choice.ts";
 import { useChecked } from "../../state/checked.ts";
 import { answer, useAnswer, useTopicId } from "../../state/open-case.ts";
-import { clearByKey } from "../../ui/clear-by-key.ts";
+import { clearable, clearByKey } from "../../ui/clear-by-key.tsx";
 import { text } from "../../ui/text.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
@@ -55,8 +55,7 @@ function SelectControl({ options, ...props }: ControlProps & { readonly options:
       placeholder={text.wizard.choose}
       options={[...options.map((option, index) => ({ value: String(index), label: option.label })), ...foreign]}
       status={props.invalid ? "error" : ""}
-      allowClear
-      {...clearByKey(() => answerChoice(props.path, undefined))}
+      {...clearable(() => answerChoice(props.path, undefined))}
       showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
       popupMatchSelectWidth={false}
       onChange={(index) => answerChoice(props.path, index === undefined ? undefined : (options[Number(index)]?.value ?? index))}
@@ -86,8 +85,7 @@ export function CountryControl(props: ControlProps) {
         </span>
       )}
       status={props.invalid ? "error" : ""}
-      allowClear
-      {...clearByKey(() => answer(props.path, undefined))}
+      {...clearable(() => answer(props.path, undefined))}
       showSearch={{
         filterOption: (typed, option) => (option?.search ?? "").toLowerCase().includes(typed.trim().toLowerCase()),
         filterSort: (one, other, { searchValue }) => nearness(one, searchValue) - nearness(other, searchValue),

@@ -2,7 +2,7 @@ import { writePath } from "../../../shared/case/case-path.ts";
 import { ETHICS_ANSWERS, type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
 import { ethicsCategories } from "../../../shared/wizard/options.ts";
 import { change, useCase } from "../../state/open-case.ts";
-import { clearByKey } from "../../ui/clear-by-key.ts";
+import { clearByKey } from "../../ui/clear-by-key.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { text } from "../../ui/text.ts";
 import type { ControlProps } from "./control.ts";

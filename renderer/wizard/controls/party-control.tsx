@@ -3,7 +3,7 @@ import { DELETED_PARTY } from "../../../shared/facts/facts.ts";
 import type { PartyGroup } from "../../../shared/wizard/fields.ts";
 import { onlyParty, partyOptions } from "../../../shared/wizard/party-options.ts";
 import { answer, useAnswer, useOpenCase } from "../../state/open-case.ts";
-import { clearByKey } from "../../ui/clear-by-key.ts";
+import { clearable } from "../../ui/clear-by-key.tsx";
 import { text } from "../../ui/text.ts";
 import { type ControlProps, inputAttributes } from "./control.ts";
 
@@ -42,8 +42,7 @@ export function PartyControl({ among, several, ...props }: ControlProps & { read
       {...shared}
       className="control select"
       {...(chosen[0] === undefined ? {} : { value: chosen[0] })}
-      allowClear
-      {...clearByKey(() => answer(props.path, undefined))}
+      {...clearable(() => answer(props.path, undefined))}
       onChange={(id) => answer(props.path, id)}
     />
   );

@@ -73,7 +73,6 @@ export const partnersSection: SectionQuestions = {
           columnNames: ["州省", "城市", "所在城市"],
           width: "short",
           none: "不分州、市",
-          hint: "如昆士兰州。",
           because: ["priorityPartner"],
         },
         {

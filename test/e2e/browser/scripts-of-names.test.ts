@@ -21,6 +21,11 @@ test("a Hebrew name is typed from the right, a Thai one in a face that holds its
       .toEqual(["loaded"]);
     await goTo(page, "核对答案");
     await page.getByText("มหาวิทยาลัยมหิดล").first().waitFor();
+    await goTo(page, "外方合作伙伴");
+    await name.waitFor();
+    // read out with each list that bears an answer
+    const marks = await page.locator("button.ant-select-clear").evaluateAll((all) => all.map((one) => one.ariaLabel));
+    expect(new Set(marks)).toEqual(new Set(["清除"]));
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();

@@ -139,6 +139,16 @@ describe("a scan of one of our own letters against the answers of a case", () =>
     expect(found(LETTER.replace(before, after))).toContainEqual(difference);
   });
 
+  it("tells of an enterprise that the letter lists and the case does not have, and of one that it does not list", () => {
+    const { units: [firm] = [], ...withoutFirm } = WITH_FIRMS;
+    expect(found(TRANSFER, { ...withoutFirm, units: [] })).toEqual([["units.name", "", "上海样例自动化技术有限公司"]]);
+    expect(found(TRANSFER, { ...WITH_FIRMS, partners: [] })).toEqual([["partners.nameZh", "", "埃亨普罗机器人有限公司（Ejemplo Robots S.L.）"]]);
+    const three = { ...WITH_FIRMS, units: [...(firm ? [firm] : []), { id: "v", name: "上海范例传感技术有限公司", kind: "enterprise" as const }] };
+    expect(found(TRANSFER, three)).toEqual([["units[1].name", "上海范例传感技术有限公司", ""]]);
+    // without a list nothing is known of it
+    expect(found(TRANSFER.replace(/\n[12]\..*/gu, ""), three)).toEqual([]);
+  });
+
   it("takes a name over several lines for one name", () => {
     const long = "上海国际先进制造与人工智能交叉前沿技术协同创新研究院有限责任公司浦东新区张江科学城第二总部基地";
     const lines = long.replace("协同", "\n协同").replace("科学城", "\n科学城");

@@ -1,4 +1,6 @@
 import type { KeyboardEvent } from "react";
+import { Icon } from "./icon.tsx";
+import { text } from "./text.ts";
 
 /**
  * For a choice: Delete takes it back, unless text is typed there to search with, and not where the key is still held that took that
@@ -14,4 +16,10 @@ export const clearByKey = (clear: () => void) => ({
     event.preventDefault();
     clear();
   },
+});
+
+/** The same for a list of choices, whose mark for the mouse is read out as well. */
+export const clearable = (clear: () => void) => ({
+  allowClear: { label: text.wizard.clear, clearIcon: <Icon name="close" size="small" /> },
+  ...clearByKey(clear),
 });
