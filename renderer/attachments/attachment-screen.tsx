@@ -144,6 +144,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
   const refused = useReceiving((state) => state.refusedNow[0]);
   useEffect(forgetRefusedNow, []);
   const translated = useTranslatedAgreement(attachment);
+  const [differing, setDiffering] = useState(0);
   const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
   const outdated = slot?.state === "outdated";
   // checked before a name changed that it bears
@@ -219,13 +220,13 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         {!readOnly && state === "checked" && <NextUnchecked />}
         {isToCheck &&
           (translated === undefined ? (
-            <CheckForm attachment={attachment} isNext={slot?.filled === true} isComparing={isCompared && !isRead(reading)} />
+            <CheckForm attachment={attachment} isNext={slot?.filled === true} isComparing={isCompared && !isRead(reading)} differing={differing} />
           ) : (
             <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} isNext={slot?.filled === true} />
           ))}
       </div>
       <Suspense fallback={null}>
-        {isCompared && <LetterComparison slot={slot} reading={reading} onShow={onShow} />}
+        {isCompared && <LetterComparison slot={slot} reading={reading} onShow={onShow} onCompared={setDiffering} />}
         {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
       </Suspense>
       <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot, guide) : attachmentName(attachment.file)} />

@@ -1,8 +1,9 @@
-import { useMemo } from "react";
+import { useEffect, useMemo } from "react";
 import type { CaseDifference } from "../../shared/reading/case-difference.ts";
 import { compareLetter } from "../../shared/reading/compare-letter.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { groupDigits } from "../../shared/text/money.ts";
+import { FieldLink } from "../components/field-link.tsx";
 import { useChecked, useFieldName } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import type { ReadingState } from "../state/readings.ts";
@@ -11,17 +12,24 @@ import { text } from "../ui/text.ts";
 
 const words = text.papers.letter;
 
-type Props = { readonly slot: SlotReport; readonly reading: ReadingState | undefined; readonly onShow: (page: number) => void };
+type Props = {
+  readonly slot: SlotReport;
+  readonly reading: ReadingState | undefined;
+  readonly onShow: (page: number) => void;
+  /** in how many places the scan says something else */
+  readonly onCompared: (differences: number) => void;
+};
 
 /**
  * What the scan of one of our letters says otherwise than the case does now. A hint alone: what recognition does not read is not
  * compared, so that no difference is no proof (ADR 0020).
  */
-export function LetterComparison({ slot, reading, onShow }: Props) {
+export function LetterComparison({ slot, reading, onShow, onCompared }: Props) {
   const isLetter = useChecked(({ guide }) => guide?.slots.some(({ id, document }) => id === slot.slot && document !== undefined) === true);
   const theCase = useOpenCase((state) => state.case);
   const pages = reading?.kind === "done" ? reading.read.pages : undefined;
   const differences = useMemo(() => (isLetter && pages && theCase ? compareLetter(pages, theCase) : []), [isLetter, pages, theCase]);
+  useEffect(() => onCompared(differences.length), [differences, onCompared]);
   if (!isLetter) return null;
   return (
     <section className="letter-comparison" aria-labelledby="letter-comparison-title">
@@ -60,6 +68,7 @@ function Difference({ difference: { field, answer, found, place }, onShow }: { r
       <button type="button" className="link dense" aria-label={words.showPage(name, place.page)} onClick={() => onShow(place.page)}>
         {words.page(place.page)}
       </button>
+      {answer !== "" && <FieldLink path={field}>{words.toAnswer}</FieldLink>}
     </li>
   );
 }

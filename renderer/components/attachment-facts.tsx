@@ -121,6 +121,8 @@ type CheckFormProps = {
   readonly isNext?: boolean;
   /** its words are still being read and compared: whoever does not wait says so */
   readonly isComparing?: boolean;
+  /** in how many places its words are others than the letter's now: whoever has found them the same says so */
+  readonly differing?: number;
   /** whose seal is on it is asked close by */
   readonly isSealAsked?: boolean;
 };
@@ -129,7 +131,7 @@ type CheckFormProps = {
  * Marks an attachment as checked: who did it is written down, the day is that of the clock. One that must be sealed has been looked at only by whoever
  * can say whose seal is on it: that is asked in the same step.
  */
-export function CheckForm({ attachment, isEarly = false, isNext = false, isComparing = false, isSealAsked = false }: CheckFormProps) {
+export function CheckForm({ attachment, isEarly = false, isNext = false, isComparing = false, differing = 0, isSealAsked = false }: CheckFormProps) {
   const [asks, setAsks] = useState(false);
   const why = useId();
   const mustBeSealed = useIsSealed(attachment);
@@ -145,7 +147,7 @@ export function CheckForm({ attachment, isEarly = false, isNext = false, isCompa
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name === "" || isEarly || owesSeal) return;
-    if (isComparing) setAsks(true);
+    if (isComparing || differing > 0) setAsks(true);
     else mark();
   };
   return (
@@ -175,6 +177,14 @@ export function CheckForm({ attachment, isEarly = false, isNext = false, isCompa
           {text.attachments.notCompared}
           <button type="button" className="link" onClick={mark}>
             {text.attachments.markAnyway}
+          </button>
+        </ControlNote>
+      )}
+      {asks && !isComparing && differing > 0 && (
+        <ControlNote kind="must">
+          {text.attachments.differs(differing)}
+          <button type="button" className="link" onClick={mark}>
+            {text.attachments.misread}
           </button>
         </ControlNote>
       )}

@@ -8,6 +8,7 @@ import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
 import type { PlannedDocument } from "../state/planned-documents.ts";
+import { goToPage } from "../state/route.ts";
 import { ChangeList } from "../ui/change-list.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -46,7 +47,16 @@ export function SealedNotice({ planned, sealed }: { readonly planned: PlannedDoc
   const { outcome } = planned;
   const present = outcome.kind === "written" ? presentTextOf(outcome) : undefined;
   if (present && (present.sha256 === sealed.attachment.wordsSha256 || (sealed.words !== undefined && saysTheSame(sealed.words, present.words))))
-    return <ControlNote kind="met">{text.documents.sealedSame(lastPart(sealed.attachment.file))}</ControlNote>;
+    return sealed.attachment.state === "checked" ? (
+      <ControlNote kind="met">{text.documents.sealedSame(lastPart(sealed.attachment.file))}</ControlNote>
+    ) : (
+      <p className="meta line wrap">
+        {text.documents.sealedUnchecked(lastPart(sealed.attachment.file))}
+        <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: sealed.attachment.id })}>
+          {text.attachments.check}
+        </button>
+      </p>
+    );
   return (
     <section className="sealed-notice" aria-label={SLOT_STATES.outdated}>
       <p className="line">

@@ -70,6 +70,8 @@ export const attachmentsText = {
   checker: "核对人",
   notCompared: "比对未完",
   markAnyway: "不再等",
+  differs: (count: number) => `有 ${count} 处与现在的内容不同，见下：请改答案，或重新打印盖章。`,
+  misread: "是读错了，内容一致",
   check: "核对",
   checkCount: (count: number) => `核对 ${count} 件材料`,
   next: "下一步",

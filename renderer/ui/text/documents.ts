@@ -52,6 +52,7 @@ export const documentsText = {
   changesLegend: "删除线为原有文字，下划线为现在的文字。",
   showWhole: "对照全文",
   showChanges: "只看改动",
+  sealedUnchecked: (file: string) => `已有用印扫描件“${file}”，还没有与现在的文字核对。`,
   sealedSame: (file: string) => `已有用印扫描件“${file}”，文字与用印时一致。`,
   sealedDiffers: (file: string) => `用印扫描件“${file}”与现在的文字不同。扫描件保留不动：改回答案，或重新打印用印。`,
   sealedWithheld: "按现在的答案，这份文书不能写出或不再需要，与用印时的文字无从对照。",

@@ -43,6 +43,7 @@ export const papersText = {
     },
     page: (page: number) => `第 ${page} 页`,
     showPage: (name: string, page: number) => `看“${name}”，第 ${page} 页`,
+    toAnswer: "去填写处",
     limits: "只比对读出的项目名称、负责人、单位、合作方企业和金额；没有读出的不比，其余文字和印章请通读。",
   },
   proof: {

@@ -34,13 +34,13 @@ afterAll(async () => {
 
 const slot = () => app.page.locator("[data-slot=no-licence-transfer]");
 
-/** The papers of the slot as they lie on disk. */
-async function attachmentsOnDisk() {
+/** The papers of a slot as they lie on disk. */
+async function attachmentsOnDisk(of = "no-licence-transfer") {
   await waitUntilSaved(app.page);
   const files = await readdir(app.home, { recursive: true });
   const file = join(app.home, files.find((name) => name.endsWith("case.json") && !name.includes(".history")) ?? "");
   const { attachments } = await readCaseIn(dirname(file));
-  return (attachments ?? []).filter((paper) => paper.slot === "no-licence-transfer");
+  return (attachments ?? []).filter((paper) => paper.slot === of);
 }
 
 test("a sealed scan added on screen keeps what the letter said, and shows 内容已变 with the words when an answer changes it", async () => {
@@ -103,7 +103,14 @@ test("what the scan of a letter says otherwise than the case stands beside its p
   const compared = page.getByRole("region", { name: "与现在的内容比对" });
   await compared.getByText("有 1 处与现在的内容不同").waitFor({ timeout: 60_000 });
   expect(await compared.getByRole("listitem").innerText()).toMatch(/申请资助.*扫描件上读到“660,000元.*现在是“650,000元”/);
-  await goTo(page, "经费预算");
+  // one click does not make it checked
+  const form = page.locator(".check-form");
+  await mouse(page).pick((await form.getByRole("combobox").getAttribute("id")) ?? "", ["已盖申报单位公章"]);
+  await form.getByRole("textbox", { name: "核对人" }).fill("何佳样");
+  await form.getByRole("button", { name: "标为已核对" }).click();
+  await form.getByText("有 1 处与现在的内容不同，见下").waitFor();
+  expect(await attachmentsOnDisk("self-funding")).toMatchObject([{ state: "sealed-scan" }]);
+  await compared.getByRole("button", { name: "去填写处" }).click();
   // amounts are typed in 万元
   await page.locator('[id="field-budget.grant"]').fill("66");
   await page.locator('[id="field-budget.grant"]').blur();
