@@ -148,7 +148,7 @@ function NextStep({ standing, submission, first, name, goOn }: NextProps) {
   const { unchecked } = attachments;
   const words =
     next !== undefined
-      ? stepText(next, place)
+      ? next.step
       : atUnit !== undefined
         ? text.start.atUnit[atUnit]
         : unchecked > 0
@@ -181,14 +181,6 @@ function NextStep({ standing, submission, first, name, goOn }: NextProps) {
       )}
     </>
   );
-}
-
-/** A button says what it does, and what is wrong stands below it. */
-function stepText({ about, result, group }: NonNullable<CaseStanding["next"]>, { kind }: NextPlace): string {
-  const { steps } = text.start;
-  if (result === shortLineText.unfilled) return steps.fill(about);
-  if (kind !== "section") return steps.see(about);
-  return group === "must" ? steps.correct(about) : steps.complete(about);
 }
 
 /** How long there is to the deadline that comes next: the unit's own, and once that is past the guide's. */

@@ -3,17 +3,19 @@ import { DOUBT_RULE } from "../check/answer-doubts.ts";
 import { papersInPack, slotsToPrint } from "../documents/seal-list.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
-import { missingText } from "../messages/missing-text.ts";
+import { nextStepText } from "../messages/next-step-text.ts";
+import { shortLineText } from "../messages/short-line-text.ts";
 import { filingPlan } from "../plan/filing-plan.ts";
 import type { CheckReport, Finding, SlotReport, SlotState } from "../report.ts";
 import type { ReviewSummary } from "../review/review.ts";
 import type { Actor } from "../rules/who-acts.ts";
 import type { Moment } from "../text/moment.ts";
 import { caseLines } from "./case-standing.ts";
-import { unfilledText } from "./finding-group.ts";
+import { findingSentence } from "./finding-group.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { linesToDo } from "./line-groups.ts";
 import { groupedFindings, messageHead, missingLines, slotState, slotTitle } from "./missing-list.ts";
+import { lineStep, slotStep } from "./next-step.ts";
 import type { PlacedFinding } from "./place-findings.ts";
 
 /** One item of a package: a slot, and whom it is for. `not-applicable`: the guide does not ask it of this case, and nothing lies there. */
@@ -59,7 +61,7 @@ export type CaseOverview = {
   readonly items: readonly OverviewItem[];
   /** registered files that are lost or changed */
   readonly problems: number;
-  /** the one thing to do next: a sentence, who must act, and as short as 检查结果 says it; `also`: what else is to be done, as short, each once */
+  /** the one thing to do next: who must act, the step as every screen names it, and with its reason; `also`: what else is to be done, as short, each once */
   readonly next?: { readonly actor: Actor; readonly words: string; readonly short: string; readonly also: readonly string[] };
   /** its review notes and sign-offs; absent where there are none */
   readonly review?: ReviewSummary;
@@ -135,15 +137,16 @@ function nextToDo(report: CheckReport, guide: Guide, lines: readonly FindingLine
     const actor = items.find(({ item }) => item.kind === "line" && item.line === line)?.actor;
     const [first, another] = line.members;
     if (first === undefined || actor === undefined) return [];
-    // 合作协议　已到期: what one row has room for; of several that are one line it is all there is to say
-    const short = missingText.line(line.about, line.result, undefined);
-    return [{ actor, short, words: another ? short : findingWords(first.finding) }];
+    const short = lineStep(line, guide);
+    // that something is not filled in the step says itself
+    const isPlain = line.result === shortLineText.unfilled || first.finding.namesFieldsOnly;
+    return [{ actor, short, words: another || isPlain ? short : nextStepText.because(short, withoutStop(findingSentence(first.finding))) }];
   });
   const ofSlots = items.flatMap(({ actor, item }) => {
     if (item.kind !== "slot") return [];
-    const { slot } = item;
-    const words = missingText.nextSlot(slotTitle(slot, guide), slot.forName, slotState(slot, guide), slot.state === "missing");
-    return [{ actor, short: words, words }];
+    const short = slotStep(slotTitle(item.slot, guide), slotState(item.slot, guide));
+    const { forName } = item.slot;
+    return [{ actor, short, words: forName === undefined ? short : nextStepText.because(short, forName) }];
   });
   const [first, ...others] = [...ofLines, ...ofSlots];
   if (first === undefined) return undefined;
@@ -151,9 +154,4 @@ function nextToDo(report: CheckReport, guide: Guide, lines: readonly FindingLine
   return { ...first, also };
 }
 
-/** What is to be done before what it is about: narrow columns show the beginning. */
-function findingWords(finding: Finding): string {
-  const unfilled = unfilledText(finding);
-  if (unfilled) return missingText.next(unfilled.unfilled, unfilled.about);
-  return missingText.next(finding.message, finding.namesSubject ? undefined : finding.subjectName);
-}
+const withoutStop = (sentence: string) => sentence.replace(/。$/u, "");

@@ -4,10 +4,10 @@ import type { Guide } from "../guide/guide.ts";
 import { type AttachmentCount, attachmentCount, isUnfilled } from "../messages/attachment-count.ts";
 import type { CheckReport, Finding } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
-import type { Group } from "./finding-group.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
 import { type Left, leftToDo } from "./left-to-do.ts";
 import { linesToDo } from "./line-groups.ts";
+import { lineStep } from "./next-step.ts";
 import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "./place-findings.ts";
 
 /** Where the next step of a case is made: a section with its field, the attachments, the findings, the build, or the upload of what was built. */
@@ -28,7 +28,7 @@ export type CaseStanding = {
   readonly open: number;
   readonly ready: boolean;
   readonly attachments: AttachmentCount;
-  readonly next?: { readonly about: string; readonly result: string; readonly group: Group };
+  readonly next?: { readonly step: string; readonly result: string };
   readonly place: NextPlace;
 };
 
@@ -67,7 +67,7 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
     open: count("open"),
     ready: isReady(report),
     attachments,
-    ...(next && { next: { about: next.about, result: next.result, group: next.group } }),
+    ...(next && { next: { step: lineStep(next, guide), result: next.result } }),
     place:
       next === undefined
         ? { kind: attachments.unchecked > 0 ? "attachments" : "finish" }

@@ -178,7 +178,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   agreementSealed: { ...SEAL, "open.translation": "译件未盖章" },
 };
 
-const GENERAL: Readonly<Record<Finding["outcome"], string>> = {
+export const GENERAL: Readonly<Record<Finding["outcome"], string>> = {
   met: "已符合",
   "not-met": "不符合",
   "cannot-tell": "指南未明",

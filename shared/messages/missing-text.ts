@@ -21,10 +21,6 @@ export const missingText = {
   foot: (at: string, closes: string) => `以上按 ${at} 的填报内容检查。网上填报 ${closes} 截止，含申报单位网上审核。`,
   untitled: "未命名项目",
   slot: (title: string, whom: string | undefined, state: string) => `${title}${whom === undefined ? "" : ` · ${whom}`}：${state}`,
-  /** the one thing to chase: what is wrong first, then whose it is */
-  next: (what: string, about: string | undefined) => (about === undefined ? what : `${what.replace(/。$/u, "")}　${about}`),
-  nextSlot: (title: string, whom: string | undefined, state: string, isMissing: boolean) =>
-    `${isMissing ? `补${title}` : `${state}　${title}`}${whom === undefined ? "" : `　${whom}`}`,
   /** a clause's place as screens and messages set it */
   place: (place: string) => place.replace(/·/g, "　"),
 } as const;

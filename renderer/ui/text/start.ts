@@ -55,12 +55,6 @@ export const startText = {
   build: "生成附件包",
   atUnit: { submitted: "看提交登记", returned: "按退回意见改" },
   savedAt: (time: string) => `${time} 保存`,
-  steps: {
-    fill: (about: string) => `填写“${about}”`,
-    complete: (about: string) => `补全“${about}”`,
-    correct: (about: string) => `改正“${about}”`,
-    see: (about: string) => `处理“${about}”`,
-  },
   first: {
     title: "第一次使用",
     steps: ["选一个专题新建，拿不准就答三个问题", "逐节填写，不会的先留空", "打印盖章，扫描放回，生成附件包"],

@@ -117,6 +117,28 @@ test("in the least window each case says what to do next, and nothing of its col
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+test("where the window is wide a row is of one size, and its title is one line", async () => {
+  await page.setViewportSize({ width: 1680, height: 900 });
+  const row = shown()
+    .filter({ has: page.locator(".matrix-next .matrix-name") })
+    .first();
+  const sizeOf = (selector: string) => row.locator(selector).evaluate((one) => getComputedStyle(one).fontSize);
+  expect(await sizeOf(".matrix-title .matrix-name")).toBe(await sizeOf(".matrix-lead"));
+  const heights = await page.locator(".matrix-title .matrix-name").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThan(20);
+});
+
+test("in a low window the button that copies the message is seen without scrolling", async () => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await filter("必须处理");
+  await shown().first().click();
+  const button = page.getByRole("button", { name: "复制成消息" });
+  await button.waitFor();
+  const bottom = () => button.evaluate((one) => one.getBoundingClientRect().bottom);
+  await expect.poll(bottom).toBeLessThanOrEqual(720);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 test("nothing went wrong in the page, and nobody was asked but the host", () => {
   expect(app.faults).toEqual([]);
   expect(app.strangers).toEqual([]);

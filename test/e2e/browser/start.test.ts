@@ -62,7 +62,7 @@ test("who comes back finds the projects first, with the counts of 检查结果, 
     `必须处理 ${(await row.locator(".count-line.must").innerText()).trim()}，信息不足 ${(await row.locator(".count-line.lack").innerText()).trim()}`,
   );
   // the button is something to do, and each project says how long there is
-  await row.getByRole("button", { name: /^改正“国际合作交流”/ }).waitFor();
+  await row.getByRole("button", { name: /^补足国际合作交流/ }).waitFor();
   await row.getByText("差 18.00 万元").waitFor();
   await row.getByText(/^还有 \d+ 天/).waitFor();
   expect(await page.locator("table.topics").count()).toBe(0);
@@ -137,5 +137,5 @@ test("the next step of a project just begun says what its button does", async ()
   await page.getByRole("textbox", { name: "单位全称" }).fill("上海样例研究院");
   await waitUntilSaved(page);
   await toStart(page);
-  await page.getByRole("button", { name: /^填写“注册在本市”/ }).waitFor();
+  await page.getByRole("button", { name: /^确认是否注册在本市/ }).waitFor();
 });

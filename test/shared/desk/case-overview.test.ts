@@ -5,10 +5,12 @@ import { samplesFolder } from "../../../electron/files/paths.ts";
 import { caseOverview } from "../../../shared/desk/case-overview.ts";
 import { caseLines, caseStanding } from "../../../shared/desk/case-standing.ts";
 import { linesBySide } from "../../../shared/desk/line-groups.ts";
+import { lineStep, slotStep } from "../../../shared/desk/next-step.ts";
 import { waitsForSeal } from "../../../shared/desk/slot-columns.ts";
 import { sealDocuments } from "../../../shared/documents/seal-list.ts";
 import { findTopic } from "../../../shared/guide/guide.ts";
 import { parseMoment } from "../../../shared/text/moment.ts";
+import { SLOT_STATES, TO_SEAL } from "../../../shared/text/slot-states.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
 const NEW = { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" };
@@ -49,24 +51,45 @@ describe("the row of a case", () => {
   ])("names as the next step what the start page names and 检查结果 lists first: %s", (_name, json) => {
     const { row, standing, lines } = rowAndStanding(json);
     const [first] = linesBySide(lines, guide2026)[0]?.lines ?? [];
-    expect(row.next?.short).toBe(first && `${first.about}　${first.result}`);
-    expect(standing.next).toEqual(first && { about: first.about, result: first.result, group: first.group });
+    expect(row.next?.short).toBe(first && lineStep(first, guide2026));
+    expect(standing.next).toEqual(first && { step: row.next?.short, result: first.result });
   });
 
-  test("says of what to do what is wrong before what it is about", () => {
+  test("says what to do before why", () => {
     const expired = rowAndStanding(sampleJson({ "agreements[0].term.end": "2026-04-11" }));
-    expect(expired.row.next?.words).toBe("协议已于 2026年4月11日 到期　柔性装配机器人联合研究合作协议（Kooperationsvertrag）");
-    // one line of the desk, as 检查结果 says it
-    expect(expired.row.next?.short).toBe("协议期限　2026年4月11日 到期");
+    expect(expired.row.next?.words).toMatch(/^延长协议期限：.*2026年4月11日 到期$/u);
+    expect(expired.row.next?.short).toBe("延长协议期限");
     expect(expired.row.next?.also).toEqual([]);
     // what else is to be chased is told too, each once
     const two = rowAndStanding(sampleJson({ "agreements[0].term.end": "2026-04-11", "budget.grant": 800_000 })).row.next;
     expect(two?.also.length).toBeGreaterThan(0);
     expect(new Set([two?.short, ...(two?.also ?? [])]).size).toBe(1 + (two?.also.length ?? 0));
     const unfilled = rowAndStanding(sampleJson({ "agreements[0].term": "~absent" }));
-    expect(unfilled.row.next?.words).toBe("合作期限　未填");
+    expect(unfilled.row.next?.words).toBe("确认是否载明合作期限");
     const without = rowAndStanding({ ...sampleJson(), attachments: [] });
-    expect(without.row.next?.words).toMatch(/^(?:缺|补|影印件尚未提供　)/);
+    expect(without.row.next?.words).toMatch(/^补/);
+  });
+
+  test.each<readonly [string, string, unknown]>([
+    ["what is unfilled", "填申请资助", sampleJson({ "budget.grant": "~absent" })],
+    ["a question of yes or no", "确认是否注册在本市", sampleJson({ "applicant.registeredInShanghai": "~absent" })],
+    ["what is over a limit", "调低申请资助", sampleJson({ "budget.grant": 800_000 })],
+    ["what is missing", "补资助证明", { ...sampleJson(), attachments: [] }],
+    ["a letter to be sealed", "为技术转移承诺书用印", { ...sampleJson(), attachments: [] }],
+    ["the review of the unit", "请单位审核", sampleJson({ "declarations.unitReviewed": false })],
+    ["a statement answered with no", "核实“遵守科研诚信管理要求”", sampleJson({ "declarations.integrity": false })],
+  ])("names what is to be done with a verb: %s", (_name, step, json) => {
+    const { lines } = rowAndStanding(json);
+    expect(lines.filter(({ group }) => ["must", "lack", "open"].includes(group)).map((line) => lineStep(line, guide2026))).toContain(step);
+  });
+
+  test("names what is to be done about a slot that no line speaks of", () => {
+    expect([SLOT_STATES.missing, SLOT_STATES.outdated, TO_SEAL, "盖的不是申报单位公章"].map((state) => slotStep("合作协议", state))).toEqual([
+      "补合作协议",
+      "重做合作协议",
+      "为合作协议用印",
+      "更换合作协议",
+    ]);
   });
 
   test("counts among 待用印 the letters of ours that can be printed, as 用印清单 of the case does", () => {

@@ -8,7 +8,7 @@ const standingOf = (json: unknown) => caseStanding(checked(json, guide2026));
 test("the next step of a case is its first line, with the field where it is made", () => {
   expect(standingOf(sampleJson({ "budget.grant": 800_000 }))).toMatchObject({
     ready: false,
-    next: { about: "申请资助", result: "超 10.00 万元", group: "must" },
+    next: { step: "调低申请资助", result: "超 10.00 万元" },
     place: { kind: "section", section: "budget", path: "budget.grant" },
   });
 });
@@ -46,13 +46,13 @@ test("a seal that is not registered is registered with the attachments, and its 
 
 test("what the guide leaves open is decided under 检查结果", () => {
   const standing = standingOf(sampleJson({ "agreements[0].form": "letter-of-intent" }));
-  expect(standing).toMatchObject({ must: 0, open: 1, next: { about: "协议期限" }, place: { kind: "findings" } });
+  expect(standing).toMatchObject({ must: 0, open: 1, next: { step: "核实协议期限" }, place: { kind: "findings" } });
 });
 
 test("what must be put right comes before what is not filled in, whoever acts", () => {
   const standing = standingOf(sampleJson({ "attachments[0].sealedBy": "none", "declarations.truthful": "~absent" }));
   expect(standing.lack).toBeGreaterThan(0);
-  expect(standing).toMatchObject({ must: 1, next: { about: "合作协议", result: "待用印" } });
+  expect(standing).toMatchObject({ must: 1, next: { step: "为合作协议用印", result: "待用印" } });
 });
 
 test("a deadline that has passed is no missing document, and the report stays not ready", () => {

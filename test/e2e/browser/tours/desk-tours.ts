@@ -25,8 +25,8 @@ async function open({ page }: RunningApp, folder: string, count: number): Promis
 /** What cases of a large workspace still lack, by who must act. */
 const LACKING = [
   { actor: "partner-papers", lacks: "缺穆斯特机器人有限公司的资助证明。" },
-  { actor: "translations", lacks: "合作协议中文译件　缺" },
-  { actor: "seal", lacks: "自筹经费承诺书　待用印" },
+  { actor: "translations", lacks: "补合作协议中文译件" },
+  { actor: "seal", lacks: "为自筹经费承诺书用印" },
 ] as const;
 
 /** A batch of these cases that has ended: of several two are to be done, one of them of a title of 60 characters with rare ones; of very many more. */
