@@ -91,8 +91,9 @@ export function AttachmentsScreen() {
             }
           />
           <div className={groups.every(({ rows }) => rows.every(({ name }) => name === "")) ? "page-body no-names" : "page-body"}>
-            <ReceivedNotice />
             <PlacingTable papers={unplaced} documents={documents} />
+            {loose.length > 0 && <Loose papers={loose} documents={documents} />}
+            <ReceivedNotice />
             {groups.map((group) => (
               <section key={group.id} className="slot-group">
                 <div className="slot-group-head">
@@ -123,7 +124,6 @@ export function AttachmentsScreen() {
             ))}
             {guide && undecided.length > 0 && <UndecidedPlaces places={undecided} guide={guide} />}
             {guide && <NotAsked slots={slots} guide={guide} />}
-            {loose.length > 0 && <Loose papers={loose} documents={documents} />}
           </div>
         </div>
         {dragging !== undefined && <p className="drop-hint">{dragging === "window" ? text.attachments.dropAnywhere : text.attachments.dropHere}</p>}

@@ -174,7 +174,13 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                       {words.register}
                     </Button>
                   ) : (
-                    <Button size="small" disabled={readOnly || placeOf(paper) === undefined} aria-label={words.putOf(name)} onClick={() => put([paper])}>
+                    <Button
+                      size="small"
+                      type={count === 1 && placeOf(paper) !== undefined ? "primary" : "default"}
+                      disabled={readOnly || placeOf(paper) === undefined}
+                      aria-label={words.putOf(name)}
+                      onClick={() => put([paper])}
+                    >
                       {words.put}
                     </Button>
                   )}

@@ -130,7 +130,7 @@ type LineGroup = { readonly id: string; readonly title: string; readonly side?: 
 const ofSide = ({ side, lines }: SideLines): LineGroup => ({ id: side, title: text.findings.sides[side], side, lines });
 const ofSection = ({ place, title, lines }: SectionLines, index: number): LineGroup => ({
   id: `section-${index}`,
-  title: title ?? (place === "attachments" ? text.workspace.attachments : text.findings.elsewhere),
+  title: title ?? (place === "attachments" ? text.workspace.attachments : place === "plan" ? text.plan.title : text.findings.elsewhere),
   lines,
 });
 

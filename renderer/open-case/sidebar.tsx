@@ -31,6 +31,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const filled = useChecked((state) => attachmentsSoFar(state, "short"));
   const onAttachments = useChecked((state) => state.leftOfAttachments);
   const isFilled = useChecked(({ attachments }) => attachments.filled === attachments.asked);
+  const isLacking = useChecked(({ attachments }) => attachments.missing + attachments.changed > 0);
   const isToSeal = useChecked(({ attachments }) => attachments.missing === 0 && attachments.toSeal > 0);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
@@ -79,7 +80,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             current={page.kind === "attachments"}
             // the weightiest first, as the sections: what must be put right, then what is unfilled, as the page itself counts it
             count={((isFilled || onAttachments.must > 0) && countWords(onAttachments).join("")) || filled}
-            tone={onAttachments.must > 0 ? "must" : isToSeal ? "accent" : ""}
+            tone={onAttachments.must > 0 || isLacking ? "must" : isToSeal ? "accent" : ""}
           >
             {text.workspace.attachments}
           </PageItem>

@@ -64,20 +64,24 @@ export function linesBySide(lines: readonly Line[], guide: Guide): readonly Side
 /** The same in one row: the first is the next step of a case, wherever it is told. */
 export const linesToDo = (lines: readonly Line[], guide: Guide): readonly Line[] => linesBySide(lines, guide).flatMap((side) => side.lines);
 
-/** Lines of one section of the form. `title`: undefined for those of the attachments, and for those that are repaired at no place, as after the closing. */
-export type SectionLines = { readonly place: "section" | "attachments" | "none"; readonly title: string | undefined; readonly lines: readonly Line[] };
+/** The place of what is said of the days of filing, which no answer changes. */
+const PLAN = "plan";
 
-/** What blocks, in the order in which one fills in, then the attachments, at last what has no place; inside by weight. Sections without any are left out. */
+/** Lines of one section of the form. `title`: undefined for those of the attachments, of the days of filing, and for those that are repaired at no place. */
+export type SectionLines = { readonly place: "section" | "attachments" | "plan" | "none"; readonly title: string | undefined; readonly lines: readonly Line[] };
+
+/** What blocks, in the order in which one fills in, then the attachments and the days of filing, at last what has no place; inside by weight. Sections without any are left out. */
 export function linesBySection(lines: readonly Line[], guide: Guide): readonly SectionLines[] {
   const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
-  const ids = [...new Set(guide.topics.flatMap((topic) => topic.sections)), ATTACHMENTS, undefined];
+  const ids = [...new Set(guide.topics.flatMap((topic) => topic.sections)), ATTACHMENTS, PLAN, undefined];
+  const windows = new Set(guide.rules.flatMap(({ id, check }) => (check.kind === "filingWindow" ? [id] : [])));
   const idOf = ({ members: [first] }: Line) => {
-    const id = first?.path === ATTACHMENTS ? ATTACHMENTS : first?.section?.id;
+    const id = first?.path === ATTACHMENTS ? ATTACHMENTS : windows.has(first?.finding.rule ?? "") ? PLAN : first?.section?.id;
     return ids.includes(id) ? id : undefined;
   };
   return ids.flatMap((id): readonly SectionLines[] => {
     const own = blocking.filter((line) => idOf(line) === id);
-    const place = id === undefined ? "none" : id === ATTACHMENTS ? ATTACHMENTS : "section";
+    const place = id === undefined ? "none" : id === ATTACHMENTS || id === PLAN ? id : "section";
     const title = place === "section" ? own[0]?.members[0]?.section?.title : undefined;
     return own.length === 0 ? [] : [{ place, title, lines: own.toSorted((one, other) => WEIGHTS[one.group] - WEIGHTS[other.group]) }];
   });

@@ -113,7 +113,10 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
     const listed = (await count.allInnerTexts()).join("");
     expect(red + mustIn(listed)).toBe(must);
     if (lacks.length > 0 && mustIn(listed) === 0) expect(listed.replace("现知", "")).toBe(lacks[0]);
-    if (listed !== "") expect(await count.getAttribute("class")).toBe(`count ${mustIn(listed) > 0 ? "must" : listed.includes("待用印") ? "accent" : ""}`);
+    if (listed !== "")
+      expect(await count.getAttribute("class")).toBe(
+        `count ${mustIn(listed) > 0 || /缺|内容已变/u.test(intro) ? "must" : listed.includes("待用印") ? "accent" : ""}`,
+      );
 
     // the package: the same numbers and, in one button, how many lines there are
     await goTo(page, "生成与上传");

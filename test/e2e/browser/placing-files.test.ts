@@ -23,5 +23,10 @@ test("a file that waits for its place has room for its name, and says in words w
   }
   // why its place is not known stands with the place, at every width
   await row.locator(".placing-place").getByText("从文件名和内容看不出，请选择").waitFor();
+  // once a place is chosen, putting it there is the one thing to do on the page
+  await row.getByRole("combobox").click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.locator("main .ant-btn-primary").allInnerTexts()).toEqual(["放入"]);
   expect(faults).toEqual([]);
 });

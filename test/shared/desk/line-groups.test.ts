@@ -55,7 +55,7 @@ test("by section every line that blocks stands once, in the order in which one f
   expect(keys(sections)).toEqual(keys(linesBySide(lines, guide2026)));
 });
 
-test("what is repaired at no place, as after the closing, is not told to be about attachments", () => {
+test("that filing has closed has its place among the days, not among the attachments", () => {
   const late = linesBySection(caseLines(checked(sampleJson(), guide2026, "2026-06-10T10:00")), guide2026);
-  expect(late.map(({ place, lines }) => [place, lines.length])).toEqual([["none", 1]]);
+  expect(late.map(({ place, lines }) => [place, lines.length])).toEqual([["plan", 1]]);
 });
