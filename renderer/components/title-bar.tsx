@@ -37,17 +37,3 @@ export function BackToStart() {
     </>
   );
 }
-
-/** The strip of a page that one leaves the way one came. */
-export function BackBar() {
-  return (
-    <TitleBar
-      where={
-        <button type="button" className="link" onClick={() => window.history.back()}>
-          <Icon name="left" size="tiny" />
-          {text.selfCheck.back}
-        </button>
-      }
-    />
-  );
-}

@@ -3,8 +3,7 @@ import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { type SelfCheck, type SelfCheckLine, selfCheckParts, selfCheckReport } from "../../shared/messages/self-check.ts";
-import { MainSidebar } from "../components/main-sidebar.tsx";
-import { BackBar } from "../components/title-bar.tsx";
+import { ScreenFrame } from "../components/screen-frame.tsx";
 import { bridge } from "../host/api.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -42,39 +41,35 @@ export function SelfCheckScreen() {
           .flatMap(({ lines }) => lines)
           .filter(({ state }) => state === "fault").length;
   return (
-    <div className="window">
-      <BackBar />
-      <div className="frame">
-        <MainSidebar current="self-check" />
-        <main className="main self-check" aria-busy={check === undefined && error === undefined}>
-          <div className="page-scroll">
-            <PageHead
-              title={text.selfCheck.title}
-              intro={text.selfCheck.intro}
-              tools={
-                check && (
-                  <>
-                    <CopyButton words={() => selfCheckReport(check)} label={text.selfCheck.copy} />
-                    <Button size="small" onClick={() => void save(selfCheckReport(check))}>
-                      {text.selfCheck.save}
-                    </Button>
-                  </>
-                )
-              }
-            />
-            <div className="page-body">
-              {error && <Notice kind="must">{errorText(error)}</Notice>}
-              <p role="status" className={check && "self-check-result"}>
-                {check && <Icon name={faults === 0 ? "done" : "must"} className={faults === 0 ? "met" : "must"} />}
-                {check === undefined ? text.selfCheck.running : <b>{text.selfCheck.sum(faults)}</b>}
-                {savedAs !== undefined && <span className="meta">{text.selfCheck.saved(savedAs)}</span>}
-              </p>
-              {check && selfCheckParts(check).map(({ heading, lines }) => <Part key={heading} heading={heading} lines={lines} />)}
-            </div>
+    <ScreenFrame current="self-check" title={text.selfCheck.title}>
+      <main className="main self-check" aria-busy={check === undefined && error === undefined}>
+        <div className="page-scroll">
+          <PageHead
+            title={text.selfCheck.title}
+            intro={text.selfCheck.intro}
+            tools={
+              check && (
+                <>
+                  <CopyButton words={() => selfCheckReport(check)} label={text.selfCheck.copy} />
+                  <Button size="small" onClick={() => void save(selfCheckReport(check))}>
+                    {text.selfCheck.save}
+                  </Button>
+                </>
+              )
+            }
+          />
+          <div className="page-body">
+            {error && <Notice kind="must">{errorText(error)}</Notice>}
+            <p role="status" className={check && "self-check-result"}>
+              {check && <Icon name={faults === 0 ? "done" : "must"} className={faults === 0 ? "met" : "must"} />}
+              {check === undefined ? text.selfCheck.running : <b>{text.selfCheck.sum(faults)}</b>}
+              {savedAs !== undefined && <span className="meta">{text.selfCheck.saved(savedAs)}</span>}
+            </p>
+            {check && selfCheckParts(check).map(({ heading, lines }) => <Part key={heading} heading={heading} lines={lines} />)}
           </div>
-        </main>
-      </div>
-    </div>
+        </div>
+      </main>
+    </ScreenFrame>
   );
 }
 

@@ -3,8 +3,7 @@ import { Input, Segmented } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { APPEARANCES, type Appearance, LARGEST_FILE_LIMIT, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
-import { MainSidebar } from "../components/main-sidebar.tsx";
-import { BackBar } from "../components/title-bar.tsx";
+import { ScreenFrame } from "../components/screen-frame.tsx";
 import { TypedFolder } from "../components/typed-folder.tsx";
 import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
@@ -39,63 +38,59 @@ export function SettingsScreen() {
   }, []);
   const set = (change: SettingsChange) => void setChoices(change).then(setError);
   return (
-    <div className="window">
-      <BackBar />
-      <div className="frame">
-        <MainSidebar current="settings" />
-        <main className="main settings-page">
-          <div className="page-scroll">
-            <PageHead title={words.title} intro={words.intro} />
-            <div className="page-body">
-              {error && <Notice kind="must">{errorText(error)}</Notice>}
-              <Group title={words.display}>
-                <Setting label={words.appearance}>
-                  <Segmented<Appearance>
-                    size="small"
-                    aria-label={words.appearance}
-                    value={settings.appearance ?? "system"}
-                    options={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
-                    onChange={(appearance) => set({ appearance })}
+    <ScreenFrame current="settings" title={words.title}>
+      <main className="main settings-page">
+        <div className="page-scroll">
+          <PageHead title={words.title} intro={words.intro} />
+          <div className="page-body">
+            {error && <Notice kind="must">{errorText(error)}</Notice>}
+            <Group title={words.display}>
+              <Setting label={words.appearance}>
+                <Segmented<Appearance>
+                  size="small"
+                  aria-label={words.appearance}
+                  value={settings.appearance ?? "system"}
+                  options={APPEARANCES.map((value) => ({ value, label: words.appearances[value] }))}
+                  onChange={(appearance) => set({ appearance })}
+                />
+              </Setting>
+              <Setting label={words.textSize}>
+                <Segmented<TextSize>
+                  size="small"
+                  aria-label={words.textSize}
+                  value={settings.textSize ?? "standard"}
+                  options={TEXT_SIZES.map((value) => ({ value, label: words.textSizes[value] }))}
+                  onChange={(textSize) => set({ textSize })}
+                />
+              </Setting>
+            </Group>
+            <Group title={words.files}>
+              <Setting label={words.folder}>
+                <CasesFolder onError={setError} />
+              </Setting>
+              <Setting label={words.fileLimit} note={words.fileLimitNote}>
+                {(id) => (
+                  <WholeNumber
+                    id={id}
+                    max={LARGEST_FILE_LIMIT}
+                    unit="MB"
+                    value={settings.fileMegabytes}
+                    set={(megabytes) => set({ fileMegabytes: megabytes ?? null })}
                   />
-                </Setting>
-                <Setting label={words.textSize}>
-                  <Segmented<TextSize>
-                    size="small"
-                    aria-label={words.textSize}
-                    value={settings.textSize ?? "standard"}
-                    options={TEXT_SIZES.map((value) => ({ value, label: words.textSizes[value] }))}
-                    onChange={(textSize) => set({ textSize })}
-                  />
-                </Setting>
-              </Group>
-              <Group title={words.files}>
-                <Setting label={words.folder}>
-                  <CasesFolder onError={setError} />
-                </Setting>
-                <Setting label={words.fileLimit} note={words.fileLimitNote}>
-                  {(id) => (
-                    <WholeNumber
-                      id={id}
-                      max={LARGEST_FILE_LIMIT}
-                      unit="MB"
-                      value={settings.fileMegabytes}
-                      set={(megabytes) => set({ fileMegabytes: megabytes ?? null })}
-                    />
-                  )}
-                </Setting>
-              </Group>
-              <Group title={words.checking}>
-                <Setting label={text.attachments.checker} note={words.checkerNote}>
-                  {(id) => <Checker id={id} name={settings.checker ?? ""} set={(checker) => set({ checker })} />}
-                </Setting>
-                {guide && <UnitQuotas guide={guide} />}
-              </Group>
-              <ProfilesGroup onError={setError} />
-            </div>
+                )}
+              </Setting>
+            </Group>
+            <Group title={words.checking}>
+              <Setting label={text.attachments.checker} note={words.checkerNote}>
+                {(id) => <Checker id={id} name={settings.checker ?? ""} set={(checker) => set({ checker })} />}
+              </Setting>
+              {guide && <UnitQuotas guide={guide} />}
+            </Group>
+            <ProfilesGroup onError={setError} />
           </div>
-        </main>
-      </div>
-    </div>
+        </div>
+      </main>
+    </ScreenFrame>
   );
 }
 

@@ -31,7 +31,6 @@ export const text = {
   failure: { title: "这个页面没有显示出来", words: "填写的内容已存盘，没有丢失。请重新载入；若再次出现，请重新启动本软件。", reload: "重新载入" },
   selfCheck: {
     open: "自检",
-    back: "返回",
     title: "自检",
     intro: "本软件的版本、字体、指南和文件夹是否正常。请人帮忙时，把报告一并发给对方；报告不含申报内容和用户名。",
     running: "正在检查……",

@@ -49,6 +49,25 @@ const LITTLE_SPACE_BYTES = 1_000_000_000;
 
 const FOLDERS: Readonly<Record<CheckedFolder["use"], string>> = { cases: "申报项目的文件夹", settings: "设置与已安装的指南", temporary: "临时文件夹" };
 
+/** What runs the program, in words; whoever is asked for help knows them by their names too. */
+const ENGINES: Readonly<Record<string, string>> = { Electron: "窗口程序（Electron）", Chromium: "页面显示（Chromium）", Node: "运行环境（Node）" };
+
+/** What the fonts of the product are for; one of the computer goes by its own name. */
+const FONTS: Readonly<Record<string, string>> = {
+  FandolFang: "内置仿宋",
+  FandolKai: "内置楷体",
+  LXGWWenKai: "内置楷体，补字",
+  NotoSerifSCLight: "内置仿宋，补字",
+  NotoSerifSC: "内置宋体",
+  NotoSerifSCBold: "内置小标宋",
+  NotoSansSC: "内置黑体",
+  Tinos: "内置西文",
+  TinosBold: "内置西文，粗体",
+  NotoSansThai: "内置泰文",
+  NotoSansThaiBold: "内置泰文，粗体",
+};
+const fontName = (name: string): string => (FONTS[name] === undefined ? name : `${FONTS[name]}（${name}）`);
+
 /** The self-check in the words of screen and report. */
 export function selfCheckParts(check: SelfCheck): readonly SelfCheckPart[] {
   const fine = (label: string, value: string): SelfCheckLine => ({ label, value, state: "fine" });
@@ -56,7 +75,7 @@ export function selfCheckParts(check: SelfCheck): readonly SelfCheckPart[] {
     {
       heading: "版本",
       lines: [
-        ...check.versions.map(({ name, version }) => fine(name, version)),
+        ...check.versions.map(({ name, version }) => fine(ENGINES[name] ?? name, version)),
         fine("系统", `${check.system.name}（${check.system.architecture}，内存 ${gigabytes(check.system.memoryBytes)}）`),
       ],
     },
@@ -79,10 +98,10 @@ export function selfCheckParts(check: SelfCheck): readonly SelfCheckPart[] {
       heading: "字体",
       lines: [
         ...check.fonts.flatMap(({ name, problem }): readonly SelfCheckLine[] =>
-          problem === undefined ? [] : [{ label: name, value: fontProblemText(problem), state: "fault" }],
+          problem === undefined ? [] : [{ label: fontName(name), value: fontProblemText(problem), state: "fault" }],
         ),
         ...fontsInOrder(check.fonts),
-        fine("正文所用的仿宋", check.body.name),
+        fine("正文所用的仿宋", fontName(check.body.name)),
         ...check.body.refused.map(({ file, why }): SelfCheckLine => ({ label: "未采用的仿宋", value: `${file}：${REFUSED[why]}`, state: "attention" })),
       ],
     },
@@ -101,7 +120,7 @@ function fontsInOrder(fonts: SelfCheck["fonts"]): readonly SelfCheckLine[] {
   const usable = fonts.filter(({ problem }) => problem === undefined);
   if (usable.length === 0) return [];
   const value = usable.length === fonts.length ? `齐备（${usable.length} 种）` : `其余 ${usable.length} 种可用`;
-  return [{ label: "所用字体", value, state: "fine", each: usable.map(({ name }) => `${name}：可用`) }];
+  return [{ label: "所用字体", value, state: "fine", each: usable.map(({ name }) => `${fontName(name)}：可用`) }];
 }
 
 const fontProblemText = (problem: FontProblem): string =>

@@ -31,7 +31,7 @@ export function compareCases(before: Case, after: Case, guide: Guide | undefined
     };
     bySection.set(answer.section, [...(bySection.get(answer.section) ?? []), change]);
   }
-  return [...bySection].map(([section, changes]) => ({ section, changes: wholeAttachments(changes, left, right) }));
+  return [...bySection].map(([section, changes]) => ({ section, changes: wholeSigners(wholeAttachments(changes, left, right)) }));
 }
 
 const ATTACHMENT = /^attachments\[[^\]]+\]/;
@@ -57,6 +57,27 @@ function wholeAttachments(changes: readonly AnswerChange[], left: readonly CaseA
     const words = told.join("，") || "有此件";
     whole.add(attachment);
     return [{ key: attachment, labels: change.labels.slice(0, -1), ...(change.after === undefined ? { before: words } : { after: words }) }];
+  });
+}
+
+const SIGNER = /^agreements\[[^\]]+\]\.signatories\[[^\]]+\]/;
+
+/** Who signs for one party is one change with what differs of it, not one for each of its fields. */
+function wholeSigners(changes: readonly AnswerChange[]): readonly AnswerChange[] {
+  const signers = new Map<string | undefined, AnswerChange[]>();
+  for (const change of changes) {
+    const signer = SIGNER.exec(change.key)?.[0];
+    signers.set(signer, [...(signers.get(signer) ?? []), change]);
+  }
+  return [...signers].flatMap(([key, own]): readonly AnswerChange[] => {
+    const fields = own.filter((change) => change.key !== key);
+    const [first] = fields;
+    if (key === undefined || first === undefined) return own;
+    const told = (side: "before" | "after") => {
+      const words = fields.flatMap((change) => (change[side] === undefined ? [] : [`${change.labels.at(-1)}：${change[side]}`]));
+      return words.length === 0 ? {} : { [side]: words.join("，") };
+    };
+    return [{ key, labels: first.labels.slice(0, -1), ...told("before"), ...told("after") }];
   });
 }
 

@@ -34,6 +34,21 @@ describe("comparing two versions of a case", () => {
     ]);
   });
 
+  test("tells of one signatory in one line what changed", () => {
+    const before = base("1");
+    const [agreement, ...others] = before.agreements ?? [];
+    const [signer, ...rest] = agreement?.signatories ?? [];
+    if (!agreement || !signer) throw new Error("no signatory");
+    const after = { ...before, agreements: [{ ...agreement, signatories: [{ ...signer, name: "沈喆", date: "2026-05-01" }, ...rest] }, ...others] };
+    const changes = compare(before, after);
+    expect(changes).toHaveLength(1);
+    expect(changes[0]?.labels).toHaveLength(2);
+    expect(changes[0]?.after).toMatch(/：沈喆/u);
+    const gone = compare(before, { ...before, agreements: [{ ...agreement, signatories: rest }, ...others] });
+    expect(gone).toHaveLength(1);
+    expect(gone[0]?.after).toBeUndefined();
+  });
+
   test("takes one row put in between for one row more", () => {
     const before = base("1");
     const items = before.budget?.items ?? [];

@@ -18,7 +18,7 @@ export const startTours: readonly Tour[] = [
       await page.getByRole("button", { name: "自检", exact: true }).click();
       await page.locator("main.self-check:not([aria-busy=true])").waitFor();
       await look("self-check");
-      await page.getByRole("button", { name: "返回", exact: true }).click();
+      await page.getByRole("banner").getByRole("button", { name: "开始" }).click();
       for (const sample of [/材料齐全/, /固态储能/, /特大城市/]) {
         await openSample(page, sample);
         await waitUntilSaved(page);

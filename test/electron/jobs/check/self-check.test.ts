@@ -29,8 +29,8 @@ describe("the self-check", () => {
     const report = selfCheckReport(check);
     for (const words of [
       "国合申报匣：1.2.3",
-      "Electron：44.3.0",
-      "NotoSerifSC：可用",
+      "窗口程序（Electron）：44.3.0",
+      "内置宋体（NotoSerifSC）：可用",
       "2026-06-03 16:30 截止",
       "申报项目的文件夹",
       "可写入，剩余",
@@ -50,7 +50,7 @@ describe("the self-check", () => {
     if (!broken) throw new Error("no font");
     const lines = fontsOf({ ...check, fonts: [{ ...broken, problem: { code: "incomplete" } }, ...others] });
     expect(lines.slice(0, 2)).toMatchObject([
-      { label: broken.name, state: "fault" },
+      { label: expect.stringContaining(`（${broken.name}）`), state: "fault" },
       { label: "所用字体", value: `其余 ${others.length} 种可用` },
     ]);
   });
