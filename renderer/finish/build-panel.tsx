@@ -49,6 +49,7 @@ export function BuildPanel() {
           <Running build={build} cancel={() => void cancelBuild(key)} />
         ) : (
           <>
+            <h2>{text.finish.next}</h2>
             {before && (
               <Button type="primary" block onClick={() => goToPage(before.page)}>
                 {before.words}

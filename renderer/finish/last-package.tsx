@@ -6,7 +6,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { attachmentCount, isUnfilled, lackText } from "../../shared/messages/attachment-count.ts";
-import { warningHead } from "../../shared/messages/bundle-warning.ts";
+import { isAboutName } from "../../shared/messages/bundle-warning.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import { isNamedAfter, lastPart } from "../../shared/text/file-names.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
@@ -18,8 +18,8 @@ import { showPackage, useIsStale, usePackage, verifyPackage } from "../state/pac
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
-import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
+import { megabytes } from "./attachment-sizes.ts";
 import { CompressedTable } from "./compressed-table.tsx";
 import { PdfaQuestion } from "./pdfa-question.tsx";
 import { Verified } from "./verified.tsx";
@@ -30,6 +30,8 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const [printing, setPrinting] = useState(false);
   const stale = useIsStale(last);
   const { report } = last;
+  // what is to be known of the names stands below the list of attachments
+  const warnings = report.bundle.warnings.filter((warning) => !isAboutName(warning));
   const title = useOpenCase((state) => state.case?.title ?? "");
   const { namedAfter = "" } = last;
   const caseFolder = last.folder.slice(0, -lastPart(last.folder).length - 1);
@@ -46,7 +48,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
     return problem === undefined;
   };
   const print = async () => setPrinting(await show(false));
-  const facts = [built && momentText(built), text.finish.pages(report.bundle.pages), sizeText(report.bundle.bytes)].filter(Boolean);
+  const facts = [built && momentText(built), text.finish.pages(report.bundle.pages), text.finish.megabytes(report.bundle.bytes)].filter(Boolean);
   return (
     <div className="last-package">
       <Verified stale={stale} report={report} isOnlyLate={isOnlyLate} />
@@ -78,31 +80,17 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       {isOldName && <p className="meta">{text.finish.oldFolderName}</p>}
       {!stale && <UploadList files={report.bundle.files} show={(file) => void show(true, file)} />}
       {report.bundle.compressed && <CompressedTable files={report.bundle.compressed} />}
-      {report.bundle.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <>
           <h3>{text.finish.warnings}</h3>
           <ul className="files">
-            {report.bundle.warnings.map((warning) => (
-              <li key={`${warning.file}${warning.page ?? ""}${warning.message}`}>
-                <WarningText warning={warning} />
-              </li>
+            {warnings.map((warning) => (
+              <li key={`${warning.file}${warning.page ?? ""}${warning.message}`}>{warning.message}</li>
             ))}
           </ul>
         </>
       )}
     </div>
-  );
-}
-
-/** A warning that lists many names is one line, which opens. */
-function WarningText({ warning }: { readonly warning: BuiltPackage["report"]["bundle"]["warnings"][number] }) {
-  const head = warningHead(warning);
-  if (head === undefined) return warning.message;
-  return (
-    <details>
-      <summary>{head}</summary>
-      {warning.message}
-    </details>
   );
 }
 
@@ -142,7 +130,7 @@ function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["b
               <span className="grow">
                 <span className="file-name">{name}</span>
                 <span className="meta">
-                  {text.finish.pages(file.pages)}　{sizeText(file.bytes)}
+                  {text.finish.pages(file.pages)}　{megabytes(file.bytes)} MB
                   {slot && "　"}
                   {slot && hasOtherSeal(slot) && <span className="must">{missingText.otherSeal}</span>}
                   {slot && !hasOtherSeal(slot) && (

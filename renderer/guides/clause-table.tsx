@@ -81,7 +81,7 @@ function withoutName({ place, words: whole }: ClauseUse): string {
   return whole.startsWith(name) ? whole.slice(name.length) : whole;
 }
 
-/** One line; its words whole below it, across all columns, when it is opened. */
+/** The beginning of its words, in two lines at most; they stand whole below it, across all columns, when it is opened. */
 function ClauseRow({ use }: { readonly use: ClauseUse }) {
   const [open, setOpen] = useState(false);
   const covered = isCovered(use);
@@ -95,8 +95,8 @@ function ClauseRow({ use }: { readonly use: ClauseUse }) {
             {use.place.replace("·", "　")}
           </button>
         </th>
-        <td className="source-words cut" title={open ? undefined : use.words}>
-          {!open && withoutName(use)}
+        <td className="source-words" title={open ? undefined : use.words}>
+          {!open && <span className="clause-beginning">{withoutName(use)}</span>}
         </td>
         <td className="how cut" title={said}>
           <Icon

@@ -65,13 +65,8 @@ export function nameNote(warning: Extract<WarningCode, { readonly code: "upload-
   return { head: `${fileNames.length} 个文件名含${characters}，部分系统不能识别`, advice, fileNames };
 }
 
-/** Without the folder that the program keeps it in, which nobody knows who added it. */
-
-/** One line for a warning whose sentence lists long names of files: the rest is read by who asks for it. `undefined`: it is short itself. */
-export function warningHead({ kind }: Pick<BundleWarning, "kind">): string | undefined {
-  if (kind === "upload-name-cut") return "有单件的文件名过长，名称已截短";
-  return kind === "upload-name-not-gbk" ? "有单件的文件名含有部分填报系统不能识别的字" : undefined;
-}
+/** Whether a warning is about the names of single files, which `nameNote` tells before they are made. */
+export const isAboutName = ({ kind }: Pick<BundleWarning, "kind">): boolean => kind === "upload-name-cut" || kind === "upload-name-not-gbk";
 
 function kindOf(warning: WarningCode): string {
   switch (warning.code) {

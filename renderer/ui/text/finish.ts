@@ -120,6 +120,7 @@ export const finishText = {
   cancelledFirst: "已取消，没有留下半成品。",
   failed: "没有生成",
   last: "上一版成品",
+  next: "下一步",
   thisBuild: "本次成品",
   toUpload: "上传与提交前核对",
   lastNone: "还没有成品。生成后这里列出文件、页数、大小和核验结果。",
