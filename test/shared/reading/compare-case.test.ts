@@ -140,8 +140,8 @@ describe("a scan of one of our own letters against the answers of a case", () =>
   });
 
   it("tells of an enterprise that the letter lists and the case does not have, and of one that it does not list", () => {
-    const { units: [firm] = [], ...withoutFirm } = WITH_FIRMS;
-    expect(found(TRANSFER, { ...withoutFirm, units: [] })).toEqual([["units.name", "", "上海样例自动化技术有限公司"]]);
+    const firm = WITH_FIRMS.units?.[0];
+    expect(found(TRANSFER, { ...WITH_FIRMS, units: [] })).toEqual([["units.name", "", "上海样例自动化技术有限公司"]]);
     expect(found(TRANSFER, { ...WITH_FIRMS, partners: [] })).toEqual([["partners.nameZh", "", "埃亨普罗机器人有限公司（Ejemplo Robots S.L.）"]]);
     const three = { ...WITH_FIRMS, units: [...(firm ? [firm] : []), { id: "v", name: "上海范例传感技术有限公司", kind: "enterprise" as const }] };
     expect(found(TRANSFER, three)).toEqual([["units[1].name", "上海范例传感技术有限公司", ""]]);
