@@ -83,6 +83,7 @@ export async function seenOnPages(folder: string, { file, pageTurns }: FileToIns
     turns: pages.flatMap(({ page, turn }) => (turn === null || turn === 0 ? [] : [{ page, degrees: turn }])),
     unknown: pages.flatMap(({ page, turn }) => (turn === null ? [page] : [])),
     red: kept.pages.flatMap(({ seals }, index) => (seals.length > 0 ? [index + 1] : [])),
+    grey: kept.pages.flatMap(({ grey, blank }, index) => (grey && !blank ? [index + 1] : [])),
   };
 }
 

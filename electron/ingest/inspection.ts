@@ -17,6 +17,8 @@ const pageSchema = z.strictObject({
   damage: z.array(z.enum(DAMAGE_KINDS)).readonly(),
   /** where a seal's red lies, as shares of the page as seen, from its upper left corner */
   seals: z.array(z.strictObject({ left: share, top: share, right: share, bottom: share })).readonly(),
+  /** it was scanned without any colour: a seal's red cannot be told on it */
+  grey: z.boolean(),
   /** length and CRC-32 of the one picture that covers most of the page, as of `scanDigest`; `null`: other pages */
   scan: z
     .string()

@@ -4,7 +4,7 @@ import { type FileInspection, type InspectedAs, inspectedAs, parseInspection } f
 import type { PageChanges } from "./page-changes.ts";
 
 /** Raised when what is seen in a page changes within a version of the product. */
-const INSPECTOR = 6;
+const INSPECTOR = 7;
 /** All inspections together are at most so large; a page takes about 130 bytes. */
 const MOST_BYTES = 32 << 20;
 const kept = new KeptFiles("inspections", MOST_BYTES);

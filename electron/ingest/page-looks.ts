@@ -28,7 +28,7 @@ export type PageLook = {
 };
 
 /** All that drawing or decoding a page shows. */
-export type PageThumbnail = PageLook & Pick<PageInspection, "seals" | "scan">;
+export type PageThumbnail = PageLook & Pick<PageInspection, "seals" | "grey" | "scan">;
 
 /** Pixels across of the picture that text is looked for in: 100 to the inch on A4, where a full stop is still three pixels. */
 export const LOOK_WIDTH = 827;
@@ -42,14 +42,15 @@ export function pageLook(document: PdfiumDocument, page: number, node: PDFPageLe
   const scan = scanDigest(document, page, (bytes) => pictureOf(node, bytes)?.contents) ?? null;
   if (thumbnail) {
     const red = thumbnail.red(RED_WIDTH);
-    const look = { ...lookOfScan(thumbnail, geometry), scan, seals: red ? sealAreas(red) : [] };
+    const look = { ...lookOfScan(thumbnail, geometry), scan, seals: red ? sealAreas(red) : [], grey: red?.hasColour !== true };
     thumbnail.free();
     return look;
   }
   const started = performance.now();
   const look = lookOfDrawn(document, page, node, geometry, width);
   const red = performance.now() - started <= LONGEST_MS ? redOnPage(document, page, geometry) : undefined;
-  return look && { ...look, scan, seals: red ? sealAreas(red) : [] };
+  const grey = red?.hasColour === false && scannedPicture(document, page, geometry.box) !== undefined;
+  return look && { ...look, scan, seals: red ? sealAreas(red) : [], grey };
 }
 
 function lookOfDrawn(document: PdfiumDocument, page: number, node: PDFPageLeaf, geometry: PageGeometry, width: number): PageLook | undefined {

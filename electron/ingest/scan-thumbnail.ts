@@ -4,7 +4,7 @@ import { type Channel, readSmallJpeg, type SmallJpeg } from "../images/jpeg-pict
 import type { PageGeometry } from "../pdf/page-geometry.ts";
 import type { GrayscaleImage, PdfiumDocument } from "../pdf/pdfium.ts";
 import { wholePagePicture } from "../pdf/pdfium-scans.ts";
-import { REDDER, type RedPixels } from "./seal-colour.ts";
+import { GREY_LEVELS, REDDER, type RedPixels } from "./seal-colour.ts";
 
 /** A scanned page as seen, made from its JPEG data alone, which are read through once. */
 export type ScanThumbnail = {
@@ -130,26 +130,28 @@ function stripOf({ grey, colours }: SmallJpeg, share: number, width: number, geo
   const height = heightOf(width, geometry);
   const from = height - Math.max(1, Math.ceil(height * share));
   const strip = shrunk(grey, width, height, from);
-  const red = colours && redPixels(colours, width, height, from);
+  const red = colours && redPixels(colours, width, height, from).red;
   if (red) for (let at = 0; at < strip.pixels.length; at++) if (red[at] === 1) strip.pixels[at] = 0;
   return strip;
 }
 
 function redOf({ colours }: SmallJpeg, width: number, geometry: PageGeometry): RedPixels | undefined {
   const height = heightOf(width, geometry);
-  return colours && { width, height, red: redPixels(colours, width, height, 0) };
+  return colours && redPixels(colours, width, height, 0);
 }
 
 const heightOf = (width: number, geometry: PageGeometry) => Math.max(1, Math.round((geometry.height / Math.max(geometry.width, 1e-3)) * width));
 
 /** 1 for each pixel as red as a seal, from the row `from` down. */
-function redPixels(colours: readonly [blue: Channel, red: Channel], width: number, height: number, from: number): Uint8Array {
+function redPixels(colours: readonly [blue: Channel, red: Channel], width: number, height: number, from: number): RedPixels {
   const [blue, red] = colours.map((colour) => shrunk(colour, width, height, from));
   const found = new Uint8Array(width * (height - from));
+  let hasColour = false;
   for (let at = 0; at < found.length; at++) {
     // JFIF: R = Y + 1.402 Cr, B = Y + 1.772 Cb, G = Y − 0.344 Cb − 0.714 Cr
     const [cb, cr] = [(blue?.pixels[at] ?? 128) - 128, (red?.pixels[at] ?? 128) - 128];
     if (1.402 * cr - Math.max(1.772 * cb, -0.344136 * cb - 0.714136 * cr) >= REDDER) found[at] = 1;
+    hasColour ||= Math.max(Math.abs(cb), Math.abs(cr)) > GREY_LEVELS / 2;
   }
-  return found;
+  return { width, height: height - from, red: found, hasColour };
 }

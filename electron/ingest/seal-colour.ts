@@ -5,11 +5,14 @@ import { renderColour } from "../pdf/pdfium-images.ts";
 /** Where a seal may stand, as shares of the page as seen, from its upper left corner. */
 export type SealArea = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
-/** A page as seen, one byte a pixel: 1 where a seal's red lies. */
-export type RedPixels = { readonly width: number; readonly height: number; readonly red: Uint8Array };
+/** A page as seen, one byte a pixel: 1 where a seal's red lies; `hasColour`: some pixel of it is of any colour. */
+export type RedPixels = { readonly width: number; readonly height: number; readonly red: Uint8Array; readonly hasColour: boolean };
 
 /** A seal's red, also where it is pale: this many levels more of red than of green and blue. */
 export const REDDER = 36;
+
+/** Levels by which the channels of a gray pixel differ: by rounding alone. */
+export const GREY_LEVELS = 2;
 
 /** Pixels across of the picture that red is looked for in: 2 mm each on A4. */
 export const RED_WIDTH = 105;
@@ -27,11 +30,13 @@ export function redOnPage(document: PdfiumDocument, page: number, geometry: Page
   const picture = renderColour(document, page, RED_WIDTH, height);
   if (!picture) return undefined;
   const red = new Uint8Array(RED_WIDTH * height);
+  let hasColour = false;
   for (let at = 0; at < red.length; at++) {
     const [r = 0, g = 0, b = 0] = picture.rgba.subarray(at * 4, at * 4 + 3);
     if (r - Math.max(g, b) >= REDDER) red[at] = 1;
+    hasColour ||= Math.max(r, g, b) - Math.min(r, g, b) > GREY_LEVELS;
   }
-  return { width: RED_WIDTH, height, red };
+  return { width: RED_WIDTH, height, red, hasColour };
 }
 
 /** Areas of red on a page, largest first: where seals may stand. A hint, not a finding: red pictures count too. */

@@ -22,6 +22,7 @@ import { answerOf } from "../../shared/wizard/decide-element.ts";
 import { proposalsFor } from "../../shared/wizard/proposals-for.ts";
 import { type Signer, signerDoubts } from "../../shared/wizard/signer-doubts.ts";
 import { useChecked } from "../state/checked.ts";
+import { useSeenOnPagesOf } from "../state/inspecting.ts";
 import { useCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow, RowReading } from "./element-line.ts";
@@ -49,6 +50,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
   const rulesOn = (element: AgreementElement): ReadonlySet<string> => (guide ? ruleIdsOn(guide, rulesOnElement(element), theCase.topic) : new Set());
   const groupOf = (element: AgreementElement) => findings.find(({ finding }) => rulesOn(element).has(finding.rule) && finding.subject === agreement.id)?.group;
   const path = `agreements[${index}]`;
+  const seenOn = useSeenOnPagesOf(copy, false);
   const isRead = read !== undefined || isPending || isSkipped;
   const readingOf = (proposal: ReadProposal | undefined, at: string | undefined): { readonly reading?: RowReading } => {
     if (!isRead) return {};
@@ -112,7 +114,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
     const where = { quote: quote ?? "", page: page ?? undefined, translationPage: translationPage ?? undefined };
     return { kind: "element", key: place, path: place, name: label, ...where, ...standing(state, place) };
   });
-  return [...signatures, ...elements, ...asked, ...(isRead ? sealRows(copy, proposals, { isPending, isSkipped }) : [])];
+  return [...signatures, ...elements, ...asked, ...(isRead ? sealRows(copy, proposals, { isPending, isSkipped }, (one) => seenOn(one)?.grey ?? []) : [])];
 }
 
 /** Who signs: as entered, and as long as nobody has decided, as it was read; who did not sign is no signer. */
@@ -136,6 +138,7 @@ function sealRows(
   copy: readonly Attachment[],
   proposals: AgreementProposals | undefined,
   { isPending, isSkipped }: Pick<Source, "isPending" | "isSkipped">,
+  greyOf: (attachment: Attachment) => readonly number[],
 ): readonly ElementRow[] {
   const lastPages = copy.map((_, at) => copy.slice(0, at + 1).reduce((sum, { pages }) => sum + (pages ?? Number.NaN), 0));
   return copy.map((attachment, at): ElementRow => {
@@ -155,6 +158,7 @@ function sealRows(
     return {
       kind: "seal",
       attachment,
+      grey: greyOf(attachment).map((page) => page + (lastPages[at - 1] ?? 0)),
       key: `${attachment.id} seal`,
       name: copy.length === 1 ? name : `${name}　${attachmentName(attachment.file)}`,
       quote: sealedBy ? text.attachments.sealedBy[sealedBy] : "",

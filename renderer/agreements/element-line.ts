@@ -44,7 +44,12 @@ type SignatureLine = {
   readonly renamed?: RenamedSigner;
 };
 /** the seal on the copy, an answer of the attachment */
-type SealLine = { readonly kind: "seal"; readonly attachment: Attachment };
+type SealLine = {
+  readonly kind: "seal";
+  readonly attachment: Attachment;
+  /** pages scanned without any colour, of which red cannot be told */
+  readonly grey?: readonly number[];
+};
 
 /** How much a line needs a person, for the one that is opened first: 0, the file says otherwise; 1, it cannot be told surely; 2, it is to be confirmed. */
 export function urgencyOf(row: ElementRow): 0 | 1 | 2 {

@@ -131,9 +131,10 @@ function coverage({ end }: Facts, { period }: Case): string {
   return end < period.end ? words.endsEarly : words.covers;
 }
 
-function sealText({ reading, quote }: ElementRow): RowText {
+function sealText({ reading, quote, grey = [] }: Extract<ElementRow, { kind: "seal" }>): RowText {
   const { proposal, decision } = reading ?? {};
   if (decision !== "owed") return { value: quote, note: "", isDoubtful: false, isQuote: false };
+  if (proposal?.status === "missing" && grey.length > 0) return { value: words.seal.greyOn(grey), note: "", isDoubtful: true, isQuote: false };
   const value = proposal ? (proposal.status === "present" ? words.seal.seen : words.seal.none) : "";
   return { value, note: proposal ? words.seal.hint : "", isDoubtful: false, isQuote: false };
 }

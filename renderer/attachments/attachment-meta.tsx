@@ -31,7 +31,7 @@ export function AttachmentMeta({
   if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
   const [first, ...others] = facts;
   const seal = sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedShort[attachment.sealedBy] : undefined;
-  const red = !attachment.sealedBy && seen && seen.red.length > 0 ? text.attachments.seal.redOn(seen.red) : undefined;
+  const red = !attachment.sealedBy && seen && seen.red.length > 0 ? text.attachments.seal.red.redOn(seen.red) : undefined;
   return (
     <>
       <p className="meta nowrap" title={facts.join("　")}>

@@ -105,6 +105,9 @@ export function ToSealQuestion({ count }: { readonly count: number }) {
   );
 }
 
+const seenText = ({ red, grey }: NonNullable<SeenOnPages>) =>
+  red.length > 0 ? words.red.redOn(red) : grey.length > 0 ? words.red.greyOn(grey) : words.red.none;
+
 type PapersProps = { readonly papers: readonly Returned[]; readonly seenOn?: (attachment: Attachment) => SeenOnPages };
 
 /** Papers, each with the way to its pages, and whether the inspection saw a seal's red, as 协议核对 tells it of an agreement. */
@@ -112,14 +115,14 @@ function PaperLinks({ papers, seenOn }: PapersProps) {
   return (
     <ul className="seal-papers">
       {papers.map(({ title, ...attachment }) => {
-        const red = seenOn?.(attachment)?.red;
+        const seen = seenOn?.(attachment);
         return (
           <li key={attachment.id} className="seal-line">
             <span className="grow">
               <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
                 {title}
               </button>
-              {red && <span className="block meta">{red.length > 0 ? words.redOn(red) : words.red.none}</span>}
+              {seen && <span className="block meta">{seenText(seen)}</span>}
             </span>
           </li>
         );

@@ -20,10 +20,11 @@ export type Inspecting = { readonly file: string; readonly page: number; readonl
 
 /**
  * What the inspection of a file saw: which pages do not stand upright as they are turned now, and by how many degrees clockwise they would; `unknown`:
- * pages of which it could not tell; `red`: pages with what may be a red seal. `null`: the file is not inspected yet.
+ * pages of which it could not tell; `red`: pages with what may be a red seal; `grey`: pages scanned without any colour, of which red cannot be told. `null`: the file is not inspected yet.
  */
 export type SeenOnPages = {
   readonly turns: NonNullable<FileToInspect["pageTurns"]>;
   readonly unknown: readonly number[];
   readonly red: readonly number[];
+  readonly grey: readonly number[];
 } | null;

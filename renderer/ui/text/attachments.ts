@@ -159,7 +159,6 @@ export const attachmentsText = {
     whoseSeal: (count: number) => (count === 1 ? "这 1 件是扫描件，盖的是单位公章吗？" : `这 ${count} 件是扫描件，盖的都是单位公章吗？`),
     back: (count: number) => `${count} 件扫描件${TO_CONFIRM_SEAL}`,
     red: redSealText,
-    redOn: (pages: readonly number[]) => `${redSealText.seen}（第 ${pages.slice(0, 3).join("、")} 页${pages.length > 3 ? "等" : ""}）`,
     goAndSee: "去看",
     noScans: "不是扫描件，请点开核对是否已盖章，再选所盖印章：",
     confirm: (count: number) => (count === 1 ? "是，盖的是单位公章" : `是，${count} 件都是单位公章`),

@@ -82,7 +82,7 @@ test("a case that is left is inspected no more, and the end of the program waits
 test("files whose inspection is kept already cost no work at all", async () => {
   const { inspections, begun, asking } = fallbackFont();
   const hash = sha256("content");
-  const page = { inBand: false, inked: true, blank: false, turn: 0 as const, damage: [], seals: [], scan: null };
+  const page = { inBand: false, inked: true, blank: false, turn: 0 as const, damage: [], seals: [], grey: false, scan: null };
   await keepInspection({ formatVersion: 1, ...inspectedAs(hash, await inspectorVersion(), false, undefined), asGiven: true, oddSizes: false, pages: [page] });
   const attachments = [{ file: "甲.pdf", sha256: hash.toUpperCase() }];
   await inspections.ask("case", { ...asking(), attachments });
@@ -95,7 +95,16 @@ const SEAL = { left: 0.5, top: 0.6, right: 0.7, bottom: 0.75 };
 
 /** The page that lies on its side bears a seal. */
 async function keepTurns(content: string, ...turns: readonly (0 | 90 | 180 | 270 | null)[]): Promise<void> {
-  const pages = turns.map((turn) => ({ inBand: false, inked: true, blank: false, turn, damage: [], seals: turn === 90 ? [SEAL] : [], scan: null }));
+  const pages = turns.map((turn) => ({
+    inBand: false,
+    inked: true,
+    blank: false,
+    turn,
+    damage: [],
+    seals: turn === 90 ? [SEAL] : [],
+    grey: turn === 180,
+    scan: null,
+  }));
   const wanted = inspectedAs(sha256(content), await inspectorVersion(), false, undefined);
   await keepInspection({ formatVersion: 1, ...wanted, asGiven: true, oddSizes: false, pages });
 }
@@ -110,6 +119,7 @@ test("what a kept inspection says of turned pages and seals is for the pages as 
     ],
     unknown: [3],
     red: [4],
+    grey: [2],
   });
   expect(await seenOnPages(home, { file: "甲.pdf", pageTurns: [{ page: 2, degrees: 180 }] }, false)).toBeNull();
   expect(await seenOnPages(home, { file: "没有.pdf" }, false)).toBeNull();
@@ -119,11 +129,12 @@ test("what is said of turned pages is of the file as it lies there: registered w
   await writeFile(join(home, "甲.pdf"), "turned");
   await keepTurns("turned", 180);
   await keepTurns("registered", 0, 90);
-  expect(await seenOnPages(home, { file: "甲.pdf" }, false)).toEqual({ turns: [{ page: 1, degrees: 180 }], unknown: [], red: [] });
+  expect(await seenOnPages(home, { file: "甲.pdf" }, false)).toEqual({ turns: [{ page: 1, degrees: 180 }], unknown: [], red: [], grey: [1] });
   expect(await seenOnPages(home, { file: "甲.pdf", sha256: sha256("registered") }, false)).toEqual({
     turns: [{ page: 1, degrees: 180 }],
     unknown: [],
     red: [],
+    grey: [1],
   });
   expect(await seenOnPages(join(home, "data"), { file: "../甲.pdf" }, false)).toBeNull();
 });

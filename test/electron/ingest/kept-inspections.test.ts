@@ -187,5 +187,5 @@ test("all inspections together are no larger than allowed; those used longest ag
   expect(await Promise.all([oldest, used, newest].map(async (one) => (await keptInspection(one)) !== undefined))).toEqual([false, true, true]);
 });
 
-const page: FileInspection["pages"][number] = { inBand: false, inked: true, blank: false, turn: 0, damage: [], seals: [], scan: null };
+const page: FileInspection["pages"][number] = { inBand: false, inked: true, blank: false, turn: 0, damage: [], seals: [], grey: false, scan: null };
 const withChecksum = (content: string) => `${sha256(content)}\n${content}`;

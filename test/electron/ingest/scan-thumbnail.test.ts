@@ -68,6 +68,28 @@ describe("a page that is one JPEG", () => {
     expect(pageLook(seen, 1, node)).toMatchObject({ inBand, inked: true, blank: false });
   });
 
+  test.each<[string, Colour | undefined, boolean]>([
+    ["no colour at all", undefined, true],
+    ["a grey patch", [60, 60, 60], true],
+    ["a blue patch", [60, 60, 120], false],
+    ["the pale red of a seal", [250, 205, 205], false],
+  ])("with %s is a scan without colour or not, decoded or drawn", async (_, patch, grey) => {
+    const alone = await opened(await scanned(sheet(patch)));
+    expect(pageLook(alone.seen, 1, alone.node)?.grey).toBe(grey);
+    const printedOn = await scanned(sheet(patch), 0, async (pdf) => {
+      pdf.getPage(0).drawText("1", { x: 60, y: 20, size: 9, font: await pdf.embedFont(StandardFonts.Helvetica) });
+    });
+    const drawn = await opened(printedOn);
+    expect(pageLook(drawn.seen, 1, drawn.node)?.grey).toBe(grey);
+  });
+
+  test("a page that is text and no scan is none without colour", async () => {
+    const pdf = await PDFDocument.create();
+    pdf.addPage([595.28, 841.89]).drawText("Agreement", { x: 60, y: 700, size: 12, font: await pdf.embedFont(StandardFonts.Helvetica) });
+    const { seen, node } = await opened(await pdf.save());
+    expect(pageLook(seen, 1, node)?.grey).toBe(false);
+  });
+
   test.each([0, 90])("turned by %d gives its pixels back at once when it was looked at, and not to the collector", async (rotation) => {
     const { seen, node, geometry } = await opened(await scanned(sheet([40, 40, 40]), rotation));
     const thumbnail = analyseScan(seen, 1, node, geometry, WIDTH, new Map());

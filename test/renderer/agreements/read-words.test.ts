@@ -101,3 +101,22 @@ test("of a signature that a person confirmed it stays said, quietly, that no han
   // opened, both names stand below
   expect(rowText(of({ proposal: named }, { renamed }), theCase, true)).toMatchObject({ note: UNSIGNED });
 });
+
+test("of a scan without colour it is said that no red can be told on it, unless some was seen", () => {
+  const seal = (status: "present" | "missing", grey?: readonly number[]): string => {
+    const reading = { ...row({ decision: "owed", proposal: { ...proposal, status } }).reading };
+    const line = {
+      ...row({}),
+      kind: "seal",
+      attachment: { id: "a", slot: "s", file: "a.pdf" },
+      state: "waiting",
+      reading,
+      ...(grey && { grey }),
+    } as ElementRow;
+    return rowText(line, theCase).value;
+  };
+  expect(seal("missing", [1, 2])).toBe("第 1、2 页是灰度扫描，看不出有没有红色印迹，请看纸质原件");
+  // an inspection of before, which does not know of colours
+  expect(seal("missing")).toBe("没有看到红色印迹");
+  expect(seal("present", [1])).toBe("有红色印迹");
+});
