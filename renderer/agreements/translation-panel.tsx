@@ -49,7 +49,8 @@ export function TranslationPanel(props: Props) {
       {finding && finding.outcome !== "met" && flag !== "not-needed" && !(isToldAbove && flag === "unknown") && (
         <p className="second dense">{finding.message}</p>
       )}
-      {flag === "missing" && (
+      {/* without an original its empty pane leads there */}
+      {flag === "missing" && copy.length > 0 && (
         <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
           {words.goAttachments}
         </button>

@@ -121,7 +121,17 @@ test("a signature without ink is not confirmed by Enter, which says why; Y confi
   await page.keyboard.press("y");
   await expect.poll(() => line.getAttribute("data-state")).toBe("stated");
   // a person's word, without the tick of what was seen
-  expect(await line.locator(".of-state").innerText()).toBe("由人确认");
+  const state = line.locator(".of-state .state");
+  expect(await state.innerText()).toBe("由人确认");
+  // in one line at either width
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await picture(page, `confirmed-by-a-person-${width}`);
+    expect((await state.boundingBox())?.height).toBeLessThan(24);
+  }
   expect(opened.app.faults).toEqual([]);
 });
 

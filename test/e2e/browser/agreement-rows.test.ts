@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -51,6 +52,20 @@ test("that nobody has seen the original of an agreement is said once, above its 
   expect(await page.getByText("未见原件").count()).toBe(1);
   expect(await page.locator("tr[data-element] .state").count()).toBe(0);
   expect(await page.locator(".elements th").allInnerTexts()).not.toContain("结论");
+});
+
+test("without an original one solid button leads to where it is registered, once on the screen in each view", async () => {
+  const { page } = app;
+  const way = page.getByRole("button", { name: "去附件登记" });
+  await way.waitFor();
+  expect(await way.getAttribute("class")).toContain("ant-btn-primary");
+  await picture(page, "agreement-without-original");
+  for (const view of ["中文译件", "并排"]) {
+    const choice = page.getByRole("radiogroup", { name: "显示哪一份" }).getByText(view, { exact: true });
+    if ((await choice.count()) === 0) continue;
+    await choice.click();
+    await expect.poll(() => way.count()).toBe(1);
+  }
 });
 
 test("an opened line stands whole above the next step, its ways in one row, and asks for no page of a translation that is not needed", async () => {
