@@ -188,7 +188,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
             else if (opened && selected) take(opened);
             return true;
           }}
-          nothing={hasPlace ? <NothingToShow which="copy" way="solid" before={choice} /> : <NotAsked before={choice} />}
+          nothing={hasPlace ? <NothingToShow which="copy" way="solid" before={choice} /> : <NotAsked agreement={agreement.id} before={choice} />}
         />
       ) : (
         <TranslationPages

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { askedAgreements } from "../../shared/guide/asked-agreements.ts";
 import { ChooseAgreement } from "../components/choose-agreement.tsx";
+import { useFilesNotAsked } from "../components/kind-not-asked.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -45,19 +46,28 @@ export function NoAgreement() {
 }
 
 /** In the place of the original where the topic has none for an agreement of this kind. */
-export function NotAsked({ before }: { readonly before: ReactNode }) {
+export function NotAsked({ agreement, before }: { readonly agreement: string; readonly before: ReactNode }) {
+  const lies = useFilesNotAsked().find((one) => one.agreement.id === agreement)?.lies;
   return (
     <section className="page paper-reader" aria-label={words.original}>
       <div className="paper-bar">{before}</div>
       <div className="paper-sheets">
         <div className="paper-problem">
           <p>{words.notAsked}</p>
+          {lies !== undefined && <p>{text.attachments.amongAttachments(lies)}</p>}
           <p>
             <Asked />
           </p>
-          <button type="button" className="link" onClick={goToSection}>
-            {words.goKind}
-          </button>
+          <p className="line">
+            <button type="button" className="link" onClick={goToSection}>
+              {words.goKind}
+            </button>
+            {lies !== undefined && (
+              <button type="button" className="link" onClick={() => goToPage({ kind: "attachments" })}>
+                {text.findings.goAttachments}
+              </button>
+            )}
+          </p>
         </div>
       </div>
     </section>

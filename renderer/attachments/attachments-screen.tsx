@@ -10,6 +10,7 @@ import { isUnfilled } from "../../shared/messages/attachment-count.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { ChooseFiles } from "../components/choose-files.tsx";
+import { KindsNotAsked } from "../components/kind-not-asked.tsx";
 import { useFirstPagesAhead } from "../reader/draw-ahead.ts";
 import { receiveAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
@@ -94,6 +95,7 @@ export function AttachmentsScreen() {
             <PlacingTable papers={unplaced} documents={documents} />
             {loose.length > 0 && <Loose papers={loose} documents={documents} />}
             <ReceivedNotice />
+            <KindsNotAsked />
             {groups.map((group) => (
               <section key={group.id} className="slot-group">
                 <div className="slot-group-head">

@@ -1,4 +1,4 @@
-import { withFilesOfKind } from "../../shared/attachments/files-of-kind.ts";
+import { filesNotAsked, withFilesOfKind } from "../../shared/attachments/files-of-kind.ts";
 import type { Case } from "../../shared/case/case.ts";
 import { withAnswer } from "../../shared/case/edit-list.ts";
 import { slotTitle } from "../../shared/desk/missing-list.ts";
@@ -18,7 +18,13 @@ export function answerChoice(path: string, value: string | boolean | null | unde
   // `change` looks whether the case can hold it
   const moved = withFilesOfKind(before, withAnswer(before, path, value) as Case, guide);
   if (moved.case !== before) change(path, moved.case);
-  if (moved.slots.length === 0) return;
+  if (moved.slots.length === 0) {
+    const { case: after } = useOpenCase.getState();
+    const stays =
+      after && filesNotAsked(after, guide).find(({ agreement }) => path === `agreements[${after.agreements?.findIndex(({ id }) => id === agreement.id)}].kind`);
+    if (stays) sayChanged(text.attachments.stays(stays.kind));
+    return;
+  }
   const names = moved.slots.map((slot) => slotTitle({ slot, title: guide.slots.find(({ id }) => id === slot)?.title ?? slot }, guide));
   sayChanged(text.attachments.movedWithKind(names));
 }

@@ -1,7 +1,7 @@
-import type { Agreement, Case } from "../case/case.ts";
+import type { Agreement, Attachment, Case } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { filesOfAgreement } from "../facts/paper-differences.ts";
-import { type Guide, speaksOf } from "../guide/guide.ts";
+import { type Guide, isAgreementSlot, speaksOf } from "../guide/guide.ts";
 import { agreementSlots } from "../guide/rule-selectors.ts";
 
 /** `slots`: where files came to, each once. */
@@ -49,3 +49,16 @@ function slotsOf({ kind }: Agreement, topic: string, guide: Guide) {
   };
   return { copy: [copy, anyCopy].find(takes), translation: takes(translation) ? translation : undefined };
 }
+
+/** `kind`: what the guide calls agreements of the kind of this one. */
+export type FilesNotAsked = { readonly agreement: Agreement; readonly kind: string; readonly files: readonly Attachment[] };
+
+/** The agreements of a kind that the topic does not ask for, with their files in slots for agreements: these stay where they came to. */
+export const filesNotAsked = (theCase: Case, guide: Guide): readonly FilesNotAsked[] =>
+  (theCase.agreements ?? []).flatMap((agreement): readonly FilesNotAsked[] => {
+    if (slotsOf(agreement, theCase.topic, guide).copy !== undefined) return [];
+    const places = new Set(guide.slots.filter(isAgreementSlot).map(({ id }) => id));
+    const files = (theCase.attachments ?? []).filter((one) => one.for === agreement.id && one.unplaced !== true && places.has(one.slot));
+    const kind = guide.slots.find((slot) => slot.kind === agreement.kind)?.shortTitle ?? "";
+    return files.length === 0 ? [] : [{ agreement, kind, files }];
+  });

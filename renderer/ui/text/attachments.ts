@@ -60,6 +60,11 @@ export const attachmentsText = {
   moveTo: "移到",
   movedTo: (name: string, place: string) => `已把“${name}”移到“${place}”`,
   movedWithKind: (places: readonly string[]) => `协议文件已随类别移到${places.map((place) => `“${place}”`).join("、")}`,
+  kindNotAsked: (kind: string) => `本专题没有要求附${kind}。`,
+  stays: (kind: string) => `本专题没有要求附${kind}，协议文件还在原来的位置`,
+  liesAt: (name: string, place: string) => `“${name}”还在“${place}”里。`,
+  amongAttachments: (lies: string) => `在“附件”中，${lies}`,
+  kindWrong: "类别选错的，请改类别；不需要的文件，可以移出。",
   read: (name: string) => `查看“${name}”`,
   compare: "比较",
   outdated: {

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { scanOf } from "../../fixtures/scans.ts";
+import { overflows, violations } from "./every-screen.ts";
 import { EXAMPLE, readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, startApp, waitUntilSaved } from "./running-app.ts";
 
 test("the copy of an agreement goes with its kind into the slot of that kind, which is said, and one step takes both back", async () => {
@@ -39,6 +41,25 @@ test("the copy of an agreement goes with its kind into the slot of that kind, wh
     await page.getByRole("status").getByRole("button", { name: "撤销" }).click();
     await expect.poll(() => told.count()).toBe(0);
     expect(await saved()).toEqual({ kind: undefined, slot: "agreement-copy" });
+    // a kind that the topic does not ask for has no place: the file stays, which is said here and on both screens
+    await page
+      .getByRole("radiogroup", { name: /协议类别/ })
+      .getByText("项目合作协议", { exact: true })
+      .click();
+    await page.getByText("本专题没有要求附项目合作协议，协议文件还在原来的位置").waitFor();
+    expect(await saved()).toEqual({ kind: "project", slot: "agreement-copy" });
+    await goTo(page, "协议核对");
+    await page.getByText("“合作协议.pdf”还在“未归入位置的文件”里").waitFor();
+    await picture(page, "kind-not-asked-agreement");
+    expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
+    await page.getByRole("button", { name: "去附件", exact: true }).click();
+    await page.getByText("“合作协议.pdf”还在“未归入位置的文件”里").waitFor();
+    await picture(page, "kind-not-asked-attachments-1280");
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await picture(page, "kind-not-asked-attachments-1440");
+    expect(await overflows(page)).toEqual([]);
+    await page.getByRole("button", { name: "去改类别" }).click();
+    await page.getByRole("heading", { level: 1, name: "合作协议" }).waitFor();
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { withFilesOfKind } from "../../../shared/attachments/files-of-kind.ts";
+import { filesNotAsked, withFilesOfKind } from "../../../shared/attachments/files-of-kind.ts";
 import { suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
@@ -87,4 +87,27 @@ test("an original in Chinese that has no place left is not suggested as a transl
   const { slots } = checkValue(theCase);
   expect(suggestSlot({ name: "项目合作协议.pdf", opening }, slots, theCase, guide.slots)?.slot.slot).not.toBe("agreement-translation");
   expect(suggestSlot({ name: "项目合作协议 译件.pdf", opening }, slots, theCase, guide.slots)?.slot.slot).toBe("agreement-translation");
+});
+
+describe("the files of an agreement of a kind that the topic does not ask for", () => {
+  const files = [
+    { slot: "agreement-copy", for: "a-1" },
+    { slot: "other", for: "a-1" },
+    { slot: "agreement-copy", for: "a-1", unplaced: true },
+  ];
+
+  test("stay where they came to, and are listed with what the guide calls the kind", () => {
+    const before = caseOf("3-1", [{ id: "a-1", kind: "cooperation" }], files);
+    expect(filesNotAsked(before, guide)).toEqual([]);
+    const { case: after, slots } = withKind(before, "project");
+    expect([slots, placesIn(after)[0]]).toEqual([[], "agreement-copy a-1"]);
+    expect(filesNotAsked(after, guide).map(({ agreement, kind, files: own }) => [agreement.id, kind, own.map(({ id }) => id)])).toEqual([
+      ["a-1", "项目合作协议", ["f-1"]],
+    ]);
+  });
+
+  test("are none in a topic that takes all kinds, and none where no file is", () => {
+    expect(filesNotAsked(caseOf("2", [{ id: "a-1", kind: "project" }], files), guide)).toEqual([]);
+    expect(filesNotAsked(caseOf("3-1", [{ id: "a-1", kind: "project" }], []), guide)).toEqual([]);
+  });
 });
