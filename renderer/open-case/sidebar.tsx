@@ -84,12 +84,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           >
             {text.workspace.attachments}
           </PageItem>
-          <PageItem
-            icon="pair"
-            page={{ kind: "agreements" }}
-            current={page.kind === "agreements"}
-            count={unconfirmed > 0 ? text.workspace.unconfirmed(unconfirmed) : ""}
-          >
+          <PageItem icon="pair" page={{ kind: "agreements" }} current={page.kind === "agreements"} count={unconfirmed}>
             {text.agreements.title}
           </PageItem>
           <PageItem icon="file" page={{ kind: "documents" }} current={page.kind === "documents"}>

@@ -29,6 +29,16 @@ export type DocumentToRead = { readonly files: readonly FileToRead[]; readonly o
 /** A document by its case and what it consists of: another one when a file or the order of its pages is another. */
 export const documentName = (key: string, document: DocumentToRead, stamps: readonly string[]) => JSON.stringify([key, document, stamps]);
 
+/** The files of a case that are being read or wait for that; what is read only to be compared with its original is none of them. */
+export function filesBeingRead(states: ReadonlyMap<string, ReadingState>, key: string): ReadonlySet<string> {
+  const files = [...states].flatMap(([name, { kind }]) => {
+    if (kind !== "reading" && kind !== "waiting") return [];
+    const [of, { files: read, original }]: readonly [string, DocumentToRead] = JSON.parse(name);
+    return of === key && original === undefined ? read.map(({ file }) => file) : [];
+  });
+  return new Set(files);
+}
+
 let before: Promise<unknown> = Promise.resolve();
 /** The last asking for each document that is still wanted: one that was left and asked for again is another asking. */
 const asked = new Map<string, symbol>();

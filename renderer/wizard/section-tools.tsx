@@ -34,7 +34,7 @@ function CheckOneByOne() {
     <div className="section-tools">
       <Button size="small" onClick={() => goToPage({ kind: "agreements" })}>
         {text.agreements.checkEach}
-        {waiting > 0 && <span className="accent">{text.workspace.unconfirmed(waiting)}</span>}
+        {waiting !== "" && <span className="accent">{waiting}</span>}
       </Button>
     </div>
   );

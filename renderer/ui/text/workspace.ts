@@ -32,6 +32,7 @@ export const workspaceText = {
   findings: "检查结果",
   attachments: "附件",
   unconfirmed: (count: number) => `待确认 ${count}`,
+  readingAgreement: "正在读",
   documents: "文书",
   finish: "生成与上传",
   nothingOpen: "无待处理",

@@ -5,6 +5,8 @@ type Readings = {
   readonly askForReading: (name: string, key: string, document: object) => void;
   readonly leaveReading: (name: string, key: string) => void;
   readonly readBefore: (states: ReadonlyMap<string, { readonly kind: string }>, name: string) => number;
+  readonly documentName: (key: string, document: object, stamps: readonly string[]) => string;
+  readonly filesBeingRead: (states: ReadonlyMap<string, { readonly kind: string }>, key: string) => ReadonlySet<string>;
   readonly useReadings: { readonly getState: () => { readonly states: ReadonlyMap<string, { readonly kind: string }> } };
 };
 // by a variable path: the page's own types of `window` stay out of the other tests
@@ -72,4 +74,17 @@ it("reads a digital document once more, with an engine, where a pen has filled i
   asked()[1]?.answer(read);
   await settle();
   expect([kindOf("four"), asked().length]).toEqual(["done", 2]);
+});
+
+it("tells which files of a case are being read or wait for it, and not those that are only compared, are done, or are another case's", () => {
+  const name = (key: string, file: string, original?: string) =>
+    readings.documentName(key, { files: [{ file }], ...(original && { original: [{ file: original }] }) }, [""]);
+  const states = new Map([
+    [name("one", "a.pdf"), { kind: "reading" }],
+    [name("one", "b.pdf"), { kind: "waiting" }],
+    [name("one", "c.pdf"), { kind: "done" }],
+    [name("one", "d.pdf", "a.pdf"), { kind: "reading" }],
+    [name("other", "e.pdf"), { kind: "reading" }],
+  ]);
+  expect([...readings.filesBeingRead(states, "one")]).toEqual(["a.pdf", "b.pdf"]);
 });
