@@ -78,6 +78,7 @@ export function AgreementPanel(props: Props) {
   const awaitsCheck = flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
   const isUnread = reading.isSkipped || reading.state?.kind === "stopped";
+  const isEntered = isUnread && rows.some(isOnlyEntered);
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
   useKeysOnArrival(table);
   const isNoted = useReadings(({ noted }) => read !== undefined && noted.has(read));
@@ -176,6 +177,7 @@ export function AgreementPanel(props: Props) {
             translation={props.translation}
             reading={reading}
             read={read}
+            isEntered={isEntered}
             onCompare={props.onCompare}
           />
           {read && reading.state?.kind === "done" && (
@@ -186,9 +188,7 @@ export function AgreementPanel(props: Props) {
           {isRead && (
             <div className="line elements-head">
               <h2>{words.columns.element}</h2>
-              <span className="meta grow">
-                {words.reading.decided(rows.filter((row) => !isOwed(row)).length, rows.length, isUnread && rows.some(isOnlyEntered))}
-              </span>
+              <span className="meta grow">{words.reading.decided(rows.filter((row) => !isOwed(row)).length, rows.length, isEntered)}</span>
               {props.onFold && (
                 <button type="button" className="link dense fold-elements" aria-expanded={!props.isFolded} onClick={() => props.onFold?.(!props.isFolded)}>
                   {props.isFolded ? words.reading.unfold : words.reading.fold}
@@ -252,6 +252,7 @@ export function AgreementPanel(props: Props) {
           {isDecided && (
             <NextStep
               agreement={agreement}
+              isEntered={isEntered}
               isLoudest={uncheckedCopies(props.copy).length === 0}
               owesTranslation={agreement.wholeChineseText !== true && props.translation.length === 0}
               {...(awaitsCheck ? { onCompare: props.onCompare } : {})}

@@ -52,11 +52,12 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
   const path = `agreements[${index}]`;
   const seenOn = useSeenOnPagesOf(copy, false);
   const isRead = read !== undefined || isPending || isSkipped;
-  const readingOf = (proposal: ReadProposal | undefined, at: string | undefined): { readonly reading?: RowReading } => {
-    if (!isRead) return {};
+  const readingOf = (proposal: ReadProposal | undefined, at: string | undefined): Pick<ElementRow, "reading" | "isEntered"> => {
     const answer = answerOf(theCase, { path: at });
+    const isEntered = answer?.reading === undefined;
+    if (!isRead) return { isEntered };
     const seen = { isOffered: isOffered(answer, proposal), isUnseen: !isPending && !isSkipped && isUnseen(answer, proposal) };
-    return { reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), ...seen, isPending, isSkipped } };
+    return { isEntered, reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), ...seen, isPending, isSkipped } };
   };
   const whoIs = (party: string) => (party === "applicant" || party === "applicant-department" ? words.ours : party ? partyName(theCase, party) : words.theirs);
   const againstFile = new Map((guide ? linesAgainstFile(theCase, agreement, guide) : []).map(({ path: line, ...own }) => [`${path}.${line}`, own]));

@@ -31,6 +31,8 @@ export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
   /** what the file says otherwise, and a person has kept against it */
   readonly kept?: readonly PaperDifference[];
   readonly reading?: RowReading;
+  /** nobody has decided it in view of what was read of the file */
+  readonly isEntered?: boolean;
 };
 type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };
 type SignatureLine = {

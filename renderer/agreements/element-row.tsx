@@ -11,7 +11,7 @@ import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
-import { isFromFiles, isOnlyEntered, isSaidAgainst, quotesOf, rowText } from "./read-words.ts";
+import { enteredState, isFromFiles, isOnlyEntered, isSaidAgainst, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -19,6 +19,7 @@ const words = text.agreements;
 const LOOKS = {
   stated: { icon: "done", tone: "met" },
   entered: { icon: "done", tone: "none" },
+  unfinished: { icon: "lack", tone: "lack" },
   absent: { icon: "must", tone: "must" },
   waiting: { icon: "doing", tone: "accent" },
   open: { icon: "open", tone: "open" },
@@ -133,7 +134,7 @@ function stateOf(row: ElementRow, hasCopy: boolean, isUnread: boolean): keyof ty
   if (state === "stated" && !hasCopy) return undefined;
   if (reading?.isUnseen) return "unseen";
   if (state === "stated" && isSaidAgainst(row)) return "unsigned";
-  if (isUnread && isOnlyEntered(row)) return "entered";
+  if (isUnread && isOnlyEntered(row)) return enteredState(row);
   return state === "waiting" && !renamedOf(row) && !row.differences && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 

@@ -13,6 +13,8 @@ const words = text.agreements;
 
 type Props = {
   readonly agreement: Agreement;
+  /** its lines were entered, and the file is not read */
+  readonly isEntered?: boolean;
   readonly isLoudest: boolean;
   /** a translation is to be attached, which nothing on this screen leads to */
   readonly owesTranslation: boolean;
@@ -24,7 +26,7 @@ type Props = {
  * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left or whose
  * translation is to be checked, the first section that is not done, or what the checks say.
  */
-export function NextStep({ agreement, isLoudest, owesTranslation, onCompare }: Props) {
+export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslation, onCompare }: Props) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const section = useChecked((state) => state.sections.find((one) => one.state !== "done")?.section);
@@ -53,7 +55,7 @@ export function NextStep({ agreement, isLoudest, owesTranslation, onCompare }: P
   return (
     <div className="agreement-next line wrap">
       <span className="second dense grow" role="status">
-        {words.settled}
+        {words.settled(isEntered)}
       </span>
       {way && (
         <Button type={isLoudest ? "primary" : "default"} title={way.label} onClick={way.go}>

@@ -4,6 +4,7 @@ import type { ReadProposal } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { differencesText, keptText } from "../../shared/text/paper-difference.ts";
+import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./element-line.ts";
 
@@ -55,8 +56,13 @@ export const isSaidAgainst = ({ kind, reading }: ElementRow): boolean =>
   kind === "signature" && (reading?.answer?.reading?.unsigned === true || (reading?.proposal !== undefined && isUnsigned(reading.proposal.why)));
 
 /** It counts as confirmed as it was entered: nobody has decided it in view of what was read of the file. */
-export const isOnlyEntered = ({ kind, state, reading }: ElementRow): boolean =>
-  kind !== "seal" && state === "stated" && reading !== undefined && reading.answer?.reading === undefined;
+export const isOnlyEntered = ({ kind, state, isEntered }: ElementRow): boolean => kind !== "seal" && state === "stated" && isEntered === true;
+
+/**
+ * How such a line stands where the file is not read to its end: where reading was stopped before anything was read, the original is still to be seen, unless
+ * somebody has given where it stands there.
+ */
+export const enteredState = (row: ElementRow): "entered" | "unfinished" => (row.reading === undefined && !isLocated(row) ? "unfinished" : "entered");
 
 /** Nothing by hand was seen where a party signs. */
 export const isUnsigned = (why: ReadProposal["why"]): boolean => why === "name-only" || why === "line-empty";

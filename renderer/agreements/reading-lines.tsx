@@ -47,11 +47,13 @@ type Props = {
   readonly translation: readonly Attachment[];
   readonly reading: AgreementReading;
   readonly read: ReadDocument | undefined;
+  /** the lines below were entered, and the file is not read */
+  readonly isEntered: boolean;
   readonly onCompare: () => void;
 };
 
 /** Two quiet lines above the elements: whether a translation is asked for, and how far the document is read. */
-export function ReadingLines({ agreement, index, copy, translation, reading, read, onCompare }: Props) {
+export function ReadingLines({ agreement, index, copy, translation, reading, read, isEntered, onCompare }: Props) {
   const { flag, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
   const theCase = useCase();
@@ -100,17 +102,21 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
           )}
         </div>
       </div>
-      <ReadingLine reading={reading} parting={read && copy.length === 1 && !readOnly ? <PartAgreements attachment={copy[0]} read={read} /> : null} />
+      <ReadingLine
+        reading={reading}
+        isEntered={isEntered}
+        parting={read && copy.length === 1 && !readOnly ? <PartAgreements attachment={copy[0]} read={read} /> : null}
+      />
     </div>
   );
 }
 
 /** How far it is read, or why it is not; by hand everything goes on as ever. */
-function ReadingLine({ reading, parting }: { readonly reading: AgreementReading; readonly parting: ReactNode }) {
+function ReadingLine({ reading, isEntered, parting }: Pick<Props, "reading" | "isEntered"> & { readonly parting: ReactNode }) {
   const { state, name, key, error, isSkipped, read } = reading;
   const before = useReadings(({ states }) => (state?.kind === "waiting" ? readBefore(states, name) : 0));
   const said = isSkipped
-    ? ({ words: words.skipped, can: "read" } as const)
+    ? ({ words: words.skipped(isEntered), can: "read" } as const)
     : error
       ? { words: error.kind === "attachment-encrypted" ? words.locked : words.failed(errorText(error)), can: "none" as const }
       : sayState(state, before);

@@ -1,5 +1,6 @@
+import { clausesText } from "./clauses.ts";
 import { redSealText } from "./red-seal.ts";
-import { fileSaysText, signersText } from "./signers.ts";
+import { allStand, decidedWord, fileSaysText, signersText } from "./signers.ts";
 
 /** Words of the agreements and 协议核对. */
 export const agreementsText = {
@@ -18,7 +19,7 @@ export const agreementsText = {
   previous: "上一份协议",
   next: "下一份协议",
   goOn: (name: string) => (name === "" ? "核对下一份" : `核对下一份：${name}`),
-  settled: "这份协议的要素都已核对",
+  settled: (isEntered: boolean) => `这份协议的要素${allStand(isEntered)}`,
   show: "显示哪一份",
   views: { copy: "原件", translation: "中文译件", both: "并排", clauses: "条款" },
   original: "原件",
@@ -68,6 +69,7 @@ export const agreementsText = {
   states: {
     stated: "已确认",
     entered: "已登记",
+    unfinished: "未读完，请看原件",
     absent: "缺少",
     unclear: "不明确",
     waiting: "待确认",
@@ -97,19 +99,7 @@ export const agreementsText = {
   goToPage: (name: string, page: number) => `看“${name}”，第 ${page} 页`,
   edit: (name: string) => `核对“${name}”`,
   sealTitle: "申报单位公章",
-  clauses: {
-    label: "逐条对照",
-    sheet: "原件与译件的条款",
-    views: { only: "只看不同", all: "全部条款", pages: "页面" },
-    same: "数字与名称相同",
-    gone: "译件没有这一条",
-    added: "原件没有这一条",
-    back: "回到要素",
-    switchView: "切换",
-    pages: (pages: number) => `${pages} 页`,
-    range: (first: string, last: string) => `${first} 至 ${last}`,
-    differenceOf: (number: number) => `看第 ${number} 处不同`,
-  },
+  clauses: clausesText,
   differences: {
     /** what is settled is no open difference any more */
     title: (count: number, open: number) => (count === 0 ? "与原件比对，没有发现不同" : open === 0 ? `${count} 处已核对` : `与原件有 ${count} 处不同`),
@@ -195,7 +185,7 @@ export const agreementsText = {
     readColumn: "读到的内容",
     confirmedColumn: "登记的内容",
     pageColumn: "页",
-    decided: (done: number, count: number, isUnread: boolean) => `${isUnread ? "已登记，未读文件" : "已确认"} ${done} / ${count}`,
+    decided: (done: number, count: number, isEntered: boolean) => `${decidedWord(isEntered)} ${done} / ${count}`,
     byHand: "手工登记",
     page: (page: number) => `第 ${page} 页`,
     clause: "看条款",
@@ -210,7 +200,7 @@ export const agreementsText = {
     again: "重新读取",
     read: (pages: number) => `${pages} 页已读完`,
     stopped: "已停止读取，文件没有读完",
-    skipped: "已全部核对，没有再读这份文件",
+    skipped: (isEntered: boolean) => `${allStand(isEntered)}，没有再读这份文件`,
     locked: "文件有密码，在左边输入后读取",
     unread: (pages: string) => `第 ${pages} 页是图片，没有读出文字`,
     readButEmpty: (pages: number, empty: string) => `${pages} 页已读完，第 ${empty} 页没有文字`,

@@ -27,3 +27,7 @@ export const fileSaysText = {
   unseen: "这一项是填写的，在现在这份文件里没有读到：请对照原文，看到了再确认。",
   seenInFile: "原文里有，确认",
 } as const;
+
+/** What has no open line any more: a person confirmed it in view of the file, or entered it while the file is not read. */
+export const decidedWord = (isEntered: boolean): string => (isEntered ? "已登记" : "已确认");
+export const allStand = (isEntered: boolean): string => `全部${decidedWord(isEntered)}`;

@@ -23,7 +23,7 @@ test("beside a translation that is checked stands where one goes on", async () =
   await page.getByRole("button", { name: "对照译件" }).first().click();
   await page.getByRole("heading", { level: 1, name: "对照译件" }).waitFor();
   const panel = page.getByRole("region", { name: "中文译件" }).first();
-  await panel.getByText("这份协议的要素都已核对").waitFor();
+  await panel.getByText("这份协议的要素全部已确认").waitFor();
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await panel.getByRole("button", { name: "经费预算" }).click();
   await page.getByRole("heading", { level: 1, name: "经费预算" }).waitFor();

@@ -109,7 +109,7 @@ test("side by side and back keeps the page and the line, and whose seal it is an
     await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
     await page.keyboard.press("Enter");
   }
-  await page.getByText("这份协议的要素都已核对").waitFor();
+  await page.getByText("这份协议的要素全部已确认").waitFor();
   expect(await page.getByLabel("核对人").count()).toBe(1);
   await picture(page, "asked-once");
   await page.locator(".copy-check").getByLabel("核对人").fill("周敏");

@@ -102,9 +102,9 @@ test("an agreement that is confirmed and checked is not read again before somebo
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   await goTo(page, "协议核对");
   const lines = page.locator(".reading-lines");
-  await lines.getByText("已全部核对，没有再读这份文件").waitFor();
+  await lines.getByText("全部已登记，没有再读这份文件").waitFor();
   // nobody has decided these in view of the file: that is what is said
-  await page.getByText("已登记，未读文件 9 / 9").waitFor();
+  await page.getByText("已登记 9 / 9").waitFor();
   expect(await page.locator("tr[data-element='agreements[0].ip'] .state").innerText()).toBe("已登记");
   // what is confirmed stands there with its page, and where one goes on
   expect(await page.locator("tr[data-element='agreements[0].ip']").innerText()).toContain("第 3 页");
@@ -120,8 +120,23 @@ test("an agreement that is confirmed and checked is not read again before somebo
   await lines.getByRole("button", { name: "取消" }).click();
   await lines.getByText("已停止读取").waitFor();
   await page.reload();
-  await lines.getByText("已全部核对，没有再读这份文件").waitFor();
+  await lines.getByText("全部已登记，没有再读这份文件").waitFor();
   await page.locator("tr[data-element='agreements[0].ip'] td").first().click();
   await page.getByRole("button", { name: "改为待确认" }).click();
   await lines.getByRole("button", { name: "取消" }).waitFor();
+});
+
+test("where reading was stopped before anything was read, what is filled in without its page is to be seen in the original", async () => {
+  const { page } = app;
+  await page.locator(".reading-lines").getByRole("button", { name: "取消" }).click();
+  await page.locator(".reading-lines").getByText("已停止读取").waitFor();
+  const state = (name: string) => page.locator(`tr[data-element='agreements[0].${name}'] .state`);
+  // entered with its page, and the one that waits without
+  expect(await state("term").innerText()).toBe("已登记");
+  await page.locator("tr.editor").getByLabel("“知识产权分配”所在的原件页").fill("");
+  await page.getByRole("button", { name: "确认为“知识产权分配”" }).click();
+  await expect.poll(() => state("ip").innerText()).toBe("未读完，请看原件");
+  // the line stays open: its page can still be given beside it
+  await page.locator("tr.editor").waitFor();
+  await picture(page, "reading-stopped");
 });

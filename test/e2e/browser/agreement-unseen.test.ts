@@ -42,7 +42,7 @@ test("what was filled in is not confirmed by a file that says nothing of it, unt
     await panel.getByText("文件中未见").first().waitFor(slow);
     const before = await panel.getByText("文件中未见").count();
     expect(before).toBeGreaterThanOrEqual(5);
-    expect(await page.getByText("这份协议的要素都已核对").count()).toBe(0);
+    expect(await page.getByText("这份协议的要素全部").count()).toBe(0);
     const row = panel.locator("tr[data-element$='.ip']");
     await row.getByRole("button").first().click();
     await panel.getByText("在现在这份文件里没有读到").waitFor();

@@ -47,7 +47,7 @@ test("an agreement of which nothing waits is marked as checked beside its pages,
   await check.waitFor({ state: "detached" });
   const copy = async () => (await readCaseIn(opened.folder)).attachments?.find(({ id }) => id === FIRST_COPY);
   await expect.poll(copy).toMatchObject({ state: "checked", checkedBy: "甲示例" });
-  await page.getByText("这份协议的要素都已核对").waitFor({ timeout: 240_000 });
+  await page.getByText("这份协议的要素全部已确认").waitFor({ timeout: 240_000 });
   await page.getByRole("button", { name: /^核对下一份：/ }).click();
   await page.getByText("Cooperation Agreement on Embodied Robotics for Flexible Assembly").first().waitFor();
   expect(await page.getByRole("button", { name: "核对下一份" }).count()).toBe(0);

@@ -37,7 +37,7 @@ test("a signer that was confirmed waits again once the name that is filled in is
   await page.locator("tr.editor").getByText("名称与填写的不同").waitFor({ timeout: 200_000 });
   await line.locator("button.element-name").click();
   await expect.poll(() => line.innerText()).toContain(`确认时是“${applicant?.name}”，现填“上海别名工程研究院”`);
-  expect(await page.getByText("这份协议的要素都已核对").count()).toBe(0);
+  expect(await page.getByText("这份协议的要素全部").count()).toBe(0);
   expect(await page.locator(".elements-head").innerText()).toMatch(/已确认 (\d+) \/ (?!\1)/);
   await line.locator("button.element-name").click();
   await page.locator("tr.editor").getByText(`确认时是“${applicant?.name}”，现填“上海别名工程研究院”`).waitFor();

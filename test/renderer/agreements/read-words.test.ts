@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ElementRow, RowReading } from "../../../renderer/agreements/element-line.ts";
-import { quotedElsewhere, quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
+import { enteredState, isOnlyEntered, quotedElsewhere, quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
 import type { Case } from "../../../shared/case/case.ts";
 
 const theCase: Case = { formatVersion: 1, id: "c", guide: "g", topic: "2" };
@@ -119,4 +119,14 @@ test("of a scan without colour it is said that no red can be told on it, unless 
   // an inspection of before, which does not know of colours
   expect(seal("missing")).toBe("没有看到红色印迹");
   expect(seal("present", [1])).toBe("有红色印迹");
+});
+
+test("what was entered while nothing of the file was read is to be seen in the original, until its place is given", () => {
+  const { reading, ...unread } = { ...row({}), isEntered: true };
+  expect([isOnlyEntered(unread), isOnlyEntered({ ...unread, isEntered: false })]).toEqual([true, false]);
+  const { page: _page, ...rest } = unread;
+  const nowhere = { ...rest, page: undefined } as ElementRow;
+  expect([enteredState(nowhere), enteredState(unread)]).toEqual(["unfinished", "entered"]);
+  // the line of a file that is not read again
+  expect(reading && enteredState({ ...nowhere, reading })).toBe("entered");
 });
