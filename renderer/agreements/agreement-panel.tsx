@@ -1,8 +1,9 @@
-import { type KeyboardEvent, Suspense, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, Suspense, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { agreementNames } from "../../shared/facts/agreement-names.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
+import type { Belonging } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { useReadings } from "../state/readings.ts";
@@ -14,17 +15,17 @@ import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
 import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
-import { acceptRow, isDeliberate, markRowMissing, markRowSigned, renamedOf } from "./decide-row.ts";
-import { urgencyOf } from "./element-line.ts";
+import { acceptRow, isDeliberate, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
-import { isFocusFree, keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
+import { keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
 import { NextStep, partnerNames } from "./next-step.tsx";
 import { isOnlyEntered, quotedElsewhere } from "./read-words.ts";
 import { ReadingKeys } from "./reading-keys.tsx";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 import type { AgreementReading } from "./use-agreement-reading.ts";
+import { useFirstOpened } from "./use-first-opened.ts";
 import { useReturn } from "./use-return.ts";
 
 const words = text.agreements;
@@ -47,6 +48,9 @@ type Props = {
   readonly clauses: readonly ClausePair[];
   readonly reading: AgreementReading;
   readonly read: ReadDocument | undefined;
+  /** whether the agreement belongs to the project, as far as that is asked; nothing is confirmed before it is settled */
+  readonly belonging: Belonging | undefined;
+  readonly onBelonging: (belonging: Belonging | undefined) => void;
   /** key of the line that is opened */
   readonly open: string | undefined;
   readonly onOpen: (key: string | undefined) => void;
@@ -64,10 +68,12 @@ type Props = {
 
 /** What 第11条（a） asks of one agreement, element by element, to be filled in beside its pages. */
 export function AgreementPanel(props: Props) {
-  const { agreement, index, count, rows, open, onOpen, reading, read } = props;
+  const { agreement, index, count, rows, open, onOpen, reading, read, belonging } = props;
+  const isHeld = belonging === "asked" || belonging === "denied";
   const agreements = useCase().agreements ?? [];
   const readOnly = useReadOnly();
   const [showsClause, setShowsClause] = useState(false);
+  const [refused, setRefused] = useState(0);
   const table = useRef<HTMLTableElement>(null);
   const onTerm = useRulesOn(["states:term"]);
   const clause = useChecked((state) => state.report?.findings.find(({ rule, subject }) => onTerm.has(rule) && subject === agreement.id)?.clause);
@@ -82,7 +88,7 @@ export function AgreementPanel(props: Props) {
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
   useKeysOnArrival(table);
   const isNoted = useReadings(({ noted }) => read !== undefined && noted.has(read));
-  useFirstOpened(rows, isNoted && reading.state?.kind === "done" && !readOnly, open, onOpen);
+  useFirstOpened(rows, isNoted && belonging === "settled" && !readOnly, open, onOpen);
   useReturn(
     rows.map(({ key, state, quote, page, reading: own }) => ({ key, state, said: JSON.stringify([quote, page, own?.answer]) })),
     onOpen,
@@ -120,12 +126,19 @@ export function AgreementPanel(props: Props) {
     if (event.code === "ArrowDown" || event.code === "ArrowUp") return move(event, event.code === "ArrowDown" ? 1 : -1);
     const row = rows.find(({ key }) => key === open);
     if (readOnly || !row || !(row.reading || row.differences)) return;
+    if (isHeld) {
+      // a key that would decide it says why it does nothing; a line that says so stays open
+      if (event.code === "Escape") close(row);
+      else if (event.code === "Enter" ? isOwed(row) && isOpenName(event.target) : DECIDING.has(event.code)) setRefused(refused + 1);
+      else return;
+      return event.preventDefault();
+    }
     // letters by their keys: a Chinese input method swallows what they type
     if (event.code === "KeyE" && row.reading && row.kind !== "seal") props.onChoose(row);
     else if (event.code === "KeyM" && row.reading && row.state !== "absent") markMissing(row);
     else if (event.code === "Enter" && isDeliberate(row) && !row.reading?.proposal?.choices) {
       // it decides nothing, and a line that says so stays open
-      if (!(event.target instanceof Element) || !event.target.matches(".element-name[aria-expanded=true]")) return;
+      if (!isOpenName(event.target)) return;
     } else if (event.code === "KeyY" || event.code === "KeyR") {
       // what nobody saw, and what the file says otherwise, is settled on purpose, with a key of its own
       const confirm = table.current?.querySelector<HTMLButtonElement>(`button[aria-keyshortcuts="${event.code.slice(3)}"]:not(:disabled)`);
@@ -182,7 +195,7 @@ export function AgreementPanel(props: Props) {
           />
           {read && reading.state?.kind === "done" && (
             <Suspense fallback={null}>
-              <AgreementOffers agreement={agreement} read={read} onShow={props.showCopy} />
+              <AgreementOffers agreement={agreement} read={read} onShow={props.showCopy} onBelonging={props.onBelonging} />
             </Suspense>
           )}
           {isRead && (
@@ -233,6 +246,7 @@ export function AgreementPanel(props: Props) {
                   asksTranslation={asksTranslation}
                   isSelected={props.isSelected}
                   isChoosing={props.isChoosing && open === row.key}
+                  {...(isHeld && { held: { by: belonging, refused } })}
                   onOpen={() => onOpen(open === row.key ? undefined : row.key)}
                   onAccept={() => accept(row)}
                   onMissing={() => markMissing(row)}
@@ -284,19 +298,12 @@ export function AgreementPanel(props: Props) {
   );
 }
 
+/** The letters that decide an opened line. */
+const DECIDING: ReadonlySet<string> = new Set(["KeyE", "KeyM", "KeyR", "KeyY"]);
+
+const isOpenName = (target: EventTarget) => target instanceof Element && target.matches(".element-name[aria-expanded=true]");
+
 const nameOf = (table: HTMLElement | null, key: string) =>
   [...(table?.querySelectorAll<HTMLElement>("tr[data-element]") ?? [])]
     .find((line) => line.dataset.element === key)
     ?.querySelector<HTMLElement>("button.element-name");
-
-/** Once a document is read, the line that needs a person most is opened, unless somebody is at work elsewhere on the screen. */
-function useFirstOpened(rows: readonly ElementRow[], isDone: boolean, open: string | undefined, onOpen: (key: string) => void): void {
-  const wasOpened = useRef(false);
-  const owed = rows.filter((row) => isOwed(row) && (row.reading?.proposal || row.differences || renamedOf(row)));
-  const first = owed.toSorted((one, other) => urgencyOf(one) - urgencyOf(other))[0]?.key;
-  useEffect(() => {
-    if (!isDone || wasOpened.current) return;
-    wasOpened.current = true;
-    if (open === undefined && first !== undefined && isFocusFree()) onOpen(first);
-  }, [isDone, first, open, onOpen]);
-}

@@ -11,6 +11,7 @@ import type { SlotReport } from "../../shared/report.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
 import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
 import { readOf } from "../reader/use-reading.ts";
+import type { Belonging } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
@@ -65,6 +66,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const [selected, setSelected] = useState<Selected>();
   const [isChoosing, setChoosing] = useState(false);
   const [isFolded, setFolded] = useState(false);
+  const [belonging, setBelonging] = useState<Belonging>();
   const reading = useAgreementReading(agreement, copy, translation);
   const read = readOf(reading.state);
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
@@ -181,7 +183,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           marks={[...marksOf(rows, opened), ...differenceMarks(differences, "original", open).filter(({ key }) => key === open)]}
           selected={selected}
           onSelect={setSelected}
-          foot={selected && !readOnly && <SelectionBar rows={rows} openKey={open} onTake={take} />}
+          foot={selected && !readOnly && (belonging === undefined || belonging === "settled") && <SelectionBar rows={rows} openKey={open} onTake={take} />}
           onKey={(key) => {
             if (!isChoosing) return false;
             if (key === "Escape") setChoosing(false);
@@ -225,6 +227,8 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         clauses={differences?.kind === "compared" ? differences.clauses : NO_CLAUSES}
         reading={reading}
         read={read}
+        belonging={belonging}
+        onBelonging={setBelonging}
         open={open}
         onOpen={openRow}
         onDifference={openDifference}

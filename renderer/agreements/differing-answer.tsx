@@ -13,8 +13,8 @@ const words = text.agreements.reading;
  * What is filled in on an opened line and what the file says instead, with the two ways to settle it; Enter takes neither. What was kept stays told, with
  * the way to take the file's.
  */
-export function DifferingAnswer({ row, onDecided }: { readonly row: ElementRow; readonly onDecided: () => void }) {
-  const readOnly = useReadOnly();
+export function DifferingAnswer({ row, isHeld, onDecided }: { readonly row: ElementRow; readonly isHeld: boolean; readonly onDecided: () => void }) {
+  const readOnly = useReadOnly() || isHeld;
   if (!row.differences)
     return row.kept ? (
       <p className="differing-kept line wrap">

@@ -1,5 +1,6 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
+import type { Belonging } from "../state/belongs.ts";
 import type { ElementRow } from "./checklist-rows.ts";
 
 /** A line of the checklist, what stands beside it on the screen, and what a person may do with it. */
@@ -17,6 +18,8 @@ export type ElementRowProps = {
   readonly showsState: boolean;
   /** a translation is asked for, or is there: its pages belong to the answers */
   readonly asksTranslation: boolean;
+  /** it is asked first whether the agreement belongs to the project, so nothing is decided; `refused`: how often a key was pressed for it */
+  readonly held?: { readonly by: Exclude<Belonging, "settled">; readonly refused: number };
   readonly isSelected: boolean;
   readonly isChoosing: boolean;
   readonly onOpen: () => void;

@@ -11,6 +11,7 @@ import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
+import { HeldRow } from "./held-row.tsx";
 import { enteredState, isFromFiles, isOnlyEntered, isSaidAgainst, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
@@ -112,8 +113,8 @@ export function ElementRows(props: ElementRowProps) {
             {row.kind === "signature" && row.renamed && !row.differences?.some(({ fact }) => fact === "unit") && (
               <ControlNote kind="lack">{words.renamedFrom(row.renamed.was, row.renamed.now)}</ControlNote>
             )}
-            <DifferingAnswer row={row} onDecided={props.onDecided} />
-            {isRead ? <Decision {...props} /> : <RowEditor {...props} />}
+            <DifferingAnswer row={row} isHeld={props.held !== undefined} onDecided={props.onDecided} />
+            {props.held ? <HeldRow {...props} held={props.held} /> : isRead ? <Decision {...props} /> : <RowEditor {...props} />}
             {row.kind === "element" && <FieldExamples path={`${row.path}.stated`} />}
           </td>
         </tr>

@@ -1,5 +1,5 @@
 import "./agreement-offers.css";
-import { useMemo, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { Agreement, Case } from "../../shared/case/case.ts";
 import {
   agreementOffers,
@@ -14,7 +14,7 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import { placeInDocument } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { countryName } from "../../shared/text/countries.ts";
-import { useBelongs } from "../state/belongs.ts";
+import { type Belonging, useBelongs } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { change, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
@@ -30,13 +30,15 @@ type Props = {
   readonly read: ReadDocument;
   /** shows a page of the document, from 1; absent: it is named alone */
   readonly onShow?: (page: number) => void;
+  /** is told how it stands with the question whether the agreement belongs here, and `undefined` when that is no longer known */
+  readonly onBelonging?: (belonging: Belonging | undefined) => void;
 };
 
 /**
  * What an agreement that was added to the project says of its partner, and what its text is, for the form: each with its place. Nothing is entered but by
  * a click, and an answer is replaced only where the click says so.
  */
-export function AgreementOffers({ agreement, read, onShow }: Props) {
+export function AgreementOffers({ agreement, read, onShow, onBelonging }: Props) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const readOnly = useReadOnly();
@@ -44,8 +46,14 @@ export function AgreementOffers({ agreement, read, onShow }: Props) {
   const [said, say] = useBelongs(agreement);
   const place = placeInDocument(theCase.agreements ?? [], agreement.id, (one) => filesOf(theCase, one));
   const offers = useMemo(() => guide && agreementOffers(theCase, guide, agreement, read, place), [theCase, guide, agreement, read, place]);
+  const isAsked = !readOnly && offers?.strange !== undefined && said !== true;
+  const belonging = offers && (!isAsked ? "settled" : said === false ? "denied" : "asked");
+  useEffect(() => {
+    onBelonging?.(belonging);
+    return () => onBelonging?.(undefined);
+  }, [belonging, onBelonging]);
   if (!guide || !offers || readOnly) return null;
-  if (offers.strange && said !== true) return <StrangeQuestion strange={offers.strange} said={said} say={say} />;
+  if (offers.strange && isAsked) return <StrangeQuestion strange={offers.strange} said={said} say={say} />;
   const lines = linesOf(offers);
   if (lines.length === 0) return null;
   const sure = surelyTaken(lines.flatMap(({ fact }) => fact ?? []));

@@ -5,6 +5,12 @@ import { useCase, useOpenCase } from "./open-case.ts";
 /** What a person has said in this session of agreements in which nobody of the case stands: another file in its place is asked of again. */
 const useSaid = create<{ readonly said: ReadonlyMap<string, boolean> }>(() => ({ said: new Map() }));
 
+/**
+ * How it stands with the question whether an agreement belongs to the case: it waits for an answer, it was answered with no, or nothing is asked any more.
+ * Nothing of the agreement is confirmed before it is settled.
+ */
+export type Belonging = "asked" | "denied" | "settled";
+
 /** An agreement of a case with the files that it has now. */
 function nameOf(key: string, { attachments }: Pick<Case, "attachments">, id: string): string {
   const files = (attachments ?? []).flatMap(({ for: subject, file, sha256 }) => (subject === id ? [sha256 ?? file] : []));

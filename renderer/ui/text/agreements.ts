@@ -60,6 +60,11 @@ export const agreementsText = {
       doesNot: "不是本项目的",
       left: "已选“不是本项目的”，没有填入任何内容。请把文件换成本项目的协议，或在“附件”里移出。",
       again: "重选",
+      held: {
+        asked: "请先在上面回答“是不是本项目的协议”，再确认各项；回答以前按键不起作用。",
+        denied: "已选“不是本项目的”，各项不能确认；要确认，请先重选。",
+      },
+      goAnswer: "去回答",
     },
   },
   signatory: (role: string) => `签字方　${role}`,

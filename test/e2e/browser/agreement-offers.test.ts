@@ -119,6 +119,23 @@ test("of an agreement in which nobody of the project stands it is asked first wh
   expect(await violations(page)).toEqual([]);
   const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });
   expect(await offers.count()).toBe(0);
+  // nothing of it is confirmed before: no line is opened by itself, and a key says why it does nothing
+  await goTo(page, "协议核对");
+  await question.waitFor({ timeout: 60_000 });
+  expect(await page.locator("tr.on[data-element]").count()).toBe(0);
+  const side = page.locator("tr[data-element]").first();
+  await side.locator(".element-name").focus();
+  await page.keyboard.press("Enter");
+  await page.locator("tr.editor").getByText("请先在上面回答“是不是本项目的协议”").waitFor();
+  for (const key of ["y", "m", "Enter"]) await page.keyboard.press(key);
+  await page.locator("tr.editor [role=alert]").waitFor();
+  expect(await side.getAttribute("data-state")).toBe("waiting");
+  await picture(page, "strange-agreement-asked-first-1280");
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await picture(page, "strange-agreement-asked-first-1440");
+  expect(await violations(page)).toEqual([]);
+  await page.locator("tr.editor").getByRole("button", { name: "去回答" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("是本项目的协议");
   await question.getByRole("button", { name: "不是本项目的", exact: true }).click();
   await question.getByRole("button", { name: "重选" }).waitFor();
   expect(await offers.count()).toBe(0);
