@@ -99,7 +99,9 @@ export function readersOf(pages: readonly PageText[]): {
     const own = parties.length > 0 ? parties : partiesAtHead(paragraphs);
     return readerOf(clausesOf(paragraphs, languages), own, languages, kind, streams.length > 1);
   });
-  return { readers, signatories, kind };
+  // an annex in English belongs to an agreement in Chinese, too
+  const hasOtherAnnex = readers.some(({ clauses }) => clauses.some(({ isAnnex }) => isAnnex));
+  return { readers: readers.map((one) => ({ ...one, hasOtherAnnex })), signatories, kind };
 }
 
 /** A day that may be meant in two ways, in the order of its file. */
@@ -201,7 +203,7 @@ function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signator
 
 /** The other side agrees at the foot of a letter: “We have read the above and accept its terms”. */
 const ACCEPTS =
-  /(?:(?:read|agreed?|acknowledged?) (?:the above )?and (?:hereby )?accept|accepted and agreed|^(?:agreed|accepted) (?:for|by|on behalf)|(?:gelesen und|hiermit) einverstanden|einverstanden erklart|bon pour accord|lu et approuve|leido y conforme|por la conformidad|per accettazione|aceite e acordado)/u;
+  /(?:(?:read|agreed?|acknowledged?) (?:the above )?and (?:hereby )?accept|(?:accepted|acknowledged) and agreed|^(?:agreed|accepted) (?:for|by|on behalf)|(?:gelesen und|hiermit) einverstanden|einverstanden erklart|bon pour accord|lu et approuve|leido y conforme|por la conformidad|per accettazione|aceite e acordado)/u;
 /** The same in words that the writer of a letter may use too: they count below the first name that signs. */
 const WE_ACCEPT =
   /we (?:hereby )?(?:accept|agree to) (?:the|its|these|all) (?:above )?(?:terms|conditions|arrangement)|我方(?:同意|接受)(?:上述|以上|并接受)|(?:同意|接受)上述(?:条款|内容|约定)/u;

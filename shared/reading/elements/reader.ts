@@ -17,6 +17,8 @@ export type Reader = {
   readonly has: (table: WordTable, text: string) => boolean;
   /** the parties that a sentence names one by one, in its order, each with its place */
   readonly named: (text: string) => readonly { readonly party: string; readonly at: number }[];
+  /** the other language of the file has an annex */
+  readonly hasOtherAnnex?: boolean;
   /** the text in one of two languages that stand in turns or side by side: what follows in it stands further off on the page */
   readonly isHalf: boolean;
 };
@@ -190,8 +192,8 @@ const NAMES_RIGHTS =
 export const isReference = ({ has }: Reader, { folded }: Statement) => has(REFERS, folded);
 
 /** Whether the file holds the annex that a sentence sends the reader to. */
-export const hasAnnex = ({ clauses }: Reader) =>
-  clauses.some(({ isAnnex }) => isAnnex) || clauses.some(({ statements }) => statements.some(({ paragraph }) => paragraph.isCell));
+export const hasAnnex = ({ clauses, hasOtherAnnex }: Reader) =>
+  hasOtherAnnex || clauses.some(({ isAnnex }) => isAnnex) || clauses.some(({ statements }) => statements.some(({ paragraph }) => paragraph.isCell));
 
 /** Statements with their clauses, without headings. */
 export function* statementsWith(reader: Reader, skip: (clause: Clause) => boolean): Generator<{ readonly clause: Clause; readonly statement: Statement }> {

@@ -21,7 +21,7 @@ export function leadAddressed(paragraphs: readonly Paragraph[]): NamedPerson | u
     const text = paragraph.text.slice(from);
     if (CLOSING.test(paragraph.folded)) return undefined;
     const title = titlesOf(text);
-    const found = title > 0 ? personAt(text, CAPITALS) : undefined;
+    const found = title > 0 || TITLE_ALONE.test(paragraphs[index - 1]?.folded.trim() ?? "") ? personAt(text, CAPITALS) : undefined;
     if (!found?.includes(" ")) continue;
     const below = paragraphs.slice(index + 1, index + 3).map(({ folded }) => folded);
     // From: and Through: tell of others than whom a memorandum is to
@@ -55,4 +55,7 @@ function leadGreeted(paragraphs: readonly Paragraph[]): NamedPerson | undefined 
 /** 曲向南 先生/女士： */
 const TO_IN_CHINESE =
   /^\s*(?:尊敬的|致)?\s*(\p{Script=Han}{2,4}(?:·\p{Script=Han}{1,8})?)\s*(?:先生|女士|教授|博士|研究[员員]|老师|同志)(?:[/／](?:先生|女士))?\s*[:：]?\s*$/u;
+/** “Señora”, “Herrn” on a line of its own, above the name. */
+const TITLE_ALONE =
+  /^(?:senor(?:a|ita)?|don|dona|frau|herrn?|madame|monsieur|signora?|dottor(?:e|essa)|senhora?|mevrouw|(?:de )?heer|professor[ae]?|prof\.?|dr\.?)$/u;
 const [LINES_OF_HEAD, LONGEST_ADDRESS] = [16, 80];

@@ -6,6 +6,8 @@ import { LEAD } from "./lead-words.ts";
 export const YOU_LEAD = new RegExp(
   [
     `(?<![a-z])you are (?:named (?:as )?)?(?:the |our )?(?:principal|lead|project|chief)|(?:made|awarded|granted) to you(?: personally)? as|sie sind (?:[a-z]+ ){0,2}(?:projekt)?leiter|leiter(?:in)? des (?:projekts|vorhabens) sind sie|with you(?:rself)? as (?:the )?(?:lead|principal|project)|vous (?:etes|serez) (?:le |la )?(?:responsable|titulaire)`,
+    // del cual usted es Investigadora Responsable
+    `(?<![a-z])(?:usted|ud\\.?) es (?:[a-z]+ )?(?:${LEAD}|investigador[a]? responsable)(?![a-z])|(?<![a-z])(?:lei|ella) e (?:[a-z]+ )?(?:${LEAD})(?![a-z])`,
     // As principal investigator you …, à titre de chercheuse principale, vous …
     `(?<![a-z])(?:as|in your (?:capacity|role) as)(?: the)? (?:${LEAD}),? you(?![a-z])`,
     `(?:a titre de|en tant que|en (?:votre )?qualite de) (?:${LEAD}),? (?:il )?vous(?![a-z])`,

@@ -24,6 +24,7 @@ import {
   isOwnOrOwed,
   leavesWork,
   namesAlone,
+  onlyIntends,
   paysOnly,
   promisesCare,
   reportsOnly,
@@ -103,6 +104,7 @@ export function readDivision(reader: Reader, isCooperation: boolean): ReadElemen
       reportsOnly(reader, folded) ||
       appointsOnly(reader, folded) ||
       isFormal(folded) ||
+      onlyIntends(folded) ||
       namesAlone(reader, folded)
     )
       return false;

@@ -33,6 +33,11 @@ const GIVEN =
 const BOOKED =
   /(?<![a-z])(?:keeps?|kept|held|booked|recorded|accounted for) [^.;]{0,40}(?:in|on) (?:an? |its )?(?:separate|special|dedicated|own) (?:ledger|accounts?|books?|cost cent(?:re|er))[^.;,]*|(?<![a-z])dividends?(?![a-z])|单独(?:核算|建账|设账|立账)|专账管理|派发?股息|股利|派息/u;
 
+/** “to confirm our firm intention to take part in the research”: what is meant to be done, in no part of it. */
+export const onlyIntends = (folded: string) => INTENDS.test(folded);
+const INTENDS =
+  /(?<![a-z])(?:intention|interest|willingness|readiness|wish|desire) (?:to (?:take part|participate|join|co-?operate|collaborate|engage|work)|in (?:taking part|participating|joining|co-?operating|collaborating))(?![a-z])|(?:合作|参与|参加)(?:的)?(?:意向|意愿)/u;
+
 /** A report that is handed in is no part of the work. */
 export function reportsOnly({ has }: Reader, folded: string): boolean {
   const rest = folded.replace(REPORTS, "");

@@ -1,4 +1,5 @@
 import type { Statement } from "../../clauses.ts";
+import { callNames } from "../../parties.ts";
 import { MONEY } from "../../vocabulary/money-words.ts";
 import { DONE_BY_LABEL, PACKAGE } from "../../vocabulary/package-words.ts";
 import { isAside, type Reader } from "../reader.ts";
@@ -41,6 +42,10 @@ function packageIn(reader: Reader, statement: Statement): Package | undefined {
   for (const slot of slots) {
     const first = reader.named(slot ?? "")[0];
     if (first && first.at < 8) return { statement, who: first.party, isParty: true };
+    const own = slot?.trim() ?? "";
+    // “leader: Kemi”, of Kemi Energy Conversion Centre
+    if (slot === slots[0] && reader.parties.filter((party) => callNames(party).some((name) => name.startsWith(`${own} `))).length === 1)
+      return { statement, who: own, isParty: true };
   }
   const closing = closes(reader, folded);
   if (closing !== undefined) return { statement, who: closing, isParty: true };

@@ -96,13 +96,16 @@ export function behindFirstClause(blocks: readonly SignBlock[], paragraphs: read
 
 /**
  * A run of loose lines without the head of the version in the other language behind the signatures: its title and the parties, each with
- * its label, right above its first clause.
+ * its label, right above its first clause or its recitals.
  */
 export function withoutNextHead(run: readonly Paragraph[], next: Paragraph | undefined, parties: readonly Party[]): readonly Paragraph[] {
   const number = next && !next.isCell ? clauseNumber(next.folded, next.text) : undefined;
-  if (!number || number.isAnnex || number.rank >= 8 || !FIRST.test(number.label)) return run;
+  const begins = number ? !number.isAnnex && number.rank < 8 && FIRST.test(number.label) : OPENS.test(next?.folded ?? "");
+  if (!begins) return run;
   const signs = (one: Paragraph) =>
-    [SIGN_LABEL, NAME_LABEL, DATE_LABEL].some((label) => label.test(one.folded)) || readDates(one.folded).length > 0 || bearsPerson([one], parties);
+    [SIGN_LABEL, NAME_LABEL, DATE_LABEL].some((label) => label.test(one.folded)) ||
+    readDates(one.folded).length > 0 ||
+    (!IS_TITLE.test(one.folded) && bearsPerson([one], parties));
   const last = run.findLastIndex(signs);
   const head = run.slice(last + 1);
   const named = head.filter((one) => PARTY_LABEL.test(one.folded) && /[:：]\s*\S/u.test(one.text));
@@ -118,6 +121,12 @@ export function withoutNextHead(run: readonly Paragraph[], next: Paragraph | und
   const onPage = kept.findIndex((one) => pageOf(one) === page);
   return onPage > 0 && !bearsPerson(kept.slice(onPage), parties) ? kept.slice(0, onPage) : kept;
 }
+
+/** “Agreement on Research into Collaborative Robots”: its last line may look like a name. */
+const IS_TITLE = /^(?:[a-z-]+ ){0,4}(?:agreement|memorandum|contract|protocol|vertrag|vereinbarung|convention|accord|convenio|acuerdo|accordo|acordo)(?= |$)/u;
+/** “Considering that …, the Parties agree on the following terms:” */
+const OPENS =
+  /^(?:considering|whereas|recalling|recogni[sz]ing|desiring|wishing|having regard|in view of|with a view to|in order to|on the basis of|in der erwagung|in anbetracht|considerant|considerando|premesso|considerato|overwegende|鉴于|为了?|考虑到|本着)/u;
 
 /** “I acknowledge receipt of your letter of 14 April 2026 and confirm its terms.” */
 const YOUR_LETTER =

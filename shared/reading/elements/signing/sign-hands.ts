@@ -128,12 +128,13 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   const isApart = (mark: TextBox) =>
     page.lines.some((line) => {
       const { box, text } = line;
-      const [own, middle] = [box.top + box.height / 2, mark.top + mark.height / 2];
-      if (isOfPen(line)) return false;
-      const isOfBlock = known.some((line) => inside(own, line.box.top - 2, line.box.top + line.box.height + 2));
+      const [centre, middle] = [box.top + box.height / 2, mark.top + mark.height / 2];
+      // the next column of print is beside the hand and the side
+      if (isOfPen(line) || box.left + box.width < Math.min(mark.left, ...own.map((one) => one.box.left))) return false;
+      const isOfBlock = known.some((line) => inside(centre, line.box.top - 2, line.box.top + line.box.height + 2));
       // the label of a side's own signature, which stands above what was read of the side
       const isLabel = SIGN_LABEL.test(folded(text)) && !WITNESS.test(folded(text));
-      const isBetween = (own > middle && own < top) || (own > bottom && own < middle);
+      const isBetween = (centre > middle && centre < top) || (centre > bottom && centre < middle);
       return isBetween && isPrint({ text }) && inside(box.left, side.left, side.right) && !isOfBlock && !isLabel;
     });
   return marks.some((mark) => inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor) && !isApart(mark))

@@ -42,6 +42,7 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
     const day = reader.has(APPROVAL, month) ? lastApproval(reader) : lastSigned(signatories)?.date;
     return day === undefined ? { from: [], unknown: true } : { date: firstOfNextMonth(day), from: [], unknown: false };
   }
+  if (signatories.length > 1 && FROM_REPLY.test(folded)) return fromLast(lastSigned(signatories));
   if (FROM_OTHER_PAPER.test(folded) || DECIDED_LATER.test(folded)) return { from: [], unknown: true };
   const atHead = WRITTEN_ABOVE.test(folded) ? (dateAtHead(reader, MADE_ON) ?? dateAtHead(reader)) : undefined;
   if (atHead && signatories.every(({ date }) => date === undefined)) return atHead;
@@ -50,7 +51,11 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
   if (reader.has(APPROVAL, folded) && !isSigned) return { from: [], unknown: true };
   // without another day an agreement holds from when all have signed it (民法典 第五百零二条)
   if (signatories.length === 0 && reader.has(SIGNING, folded)) return dateAtHead(reader, MADE_ON) ?? { from: [], unknown: true };
-  const signed = lastSigned(signatories);
+  return fromLast(lastSigned(signatories));
+}
+
+/** The day of who signed last, with its place. */
+function fromLast(signed: Signatory | undefined): Start {
   if (signed?.date === undefined) return { from: [], unknown: true };
   const line = signed.dateLine;
   return {
@@ -59,6 +64,10 @@ export function startOf(reader: Reader, folded: string, signatories: readonly Si
     unknown: false,
   };
 }
+
+/** 自贵所复函之日起, “from the date of your reply”: the letter of whoever answers is the last that is signed. */
+const FROM_REPLY =
+  /(?:自|从|于|以)[^。;，,]{0,10}(?:复函|回函|复信|回信|答复函?|确认函|同意函)[^。;，,]{0,6}(?:之日|日期|日)(?:起|生效|开始|为准)?|(?<![a-z])(?:from|on|as of) (?:the )?(?:date|day) of (?:your|the) (?:letter of )?(?:reply|acceptance|answer|confirmation|response)(?![a-z])|(?<![a-z])(?:mit dem|ab dem|vom) (?:datum|tag) (?:ihres (?:antwort)?schreibens|ihrer antwort)|(?<![a-z])(?:date de votre (?:reponse|lettre de reponse)|fecha de su (?:carta de )?respuesta|data della (?:vostra|sua) (?:lettera di )?risposta|data da (?:vossa|sua) resposta)(?![a-z])/u;
 
 /** The work is begun by a paper of its own: acta de inicio, ordre de service, verbale di avvio, 启动确认书. */
 const FROM_OTHER_PAPER =

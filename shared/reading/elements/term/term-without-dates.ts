@@ -45,12 +45,15 @@ function spanIn(reader: Reader, folded: string): { readonly start: string; reado
 
 /**
  * “We shall work with your team on the project from 1 September 2026 to 31 August 2029”: the time for which a letter promises to take part, in the
- * first sentence of its writer that says from which day to which.
+ * first sentence of its writer that says from which day to which. A letter that its reader accepts is an agreement, and promises no less.
  */
-export function promisedPeriod(reader: Reader): { readonly statements: readonly Statement[]; readonly start: string; readonly end: string } | undefined {
+export function promisedPeriod(
+  reader: Reader,
+  isLetter: boolean,
+): { readonly statements: readonly Statement[]; readonly start: string; readonly end: string } | undefined {
   for (const { statements } of reader.clauses)
     for (const statement of statements) {
-      const [first, last, ...others] = TAKES_PART.test(statement.folded) ? readDates(statement.folded) : [];
+      const [first, last, ...others] = (isLetter ? TAKES_PART : WITH_YOU).test(statement.folded) ? readDates(statement.folded) : [];
       if (first && last && others.length === 0 && first.date < last.last && !IS_PAST.test(statement.folded))
         return { statements: [statement], start: first.date, end: last.last };
     }
@@ -58,6 +61,8 @@ export function promisedPeriod(reader: Reader): { readonly statements: readonly 
 }
 const TAKES_PART =
   /(?<![a-z])(?:(?:work|cooperate|co-operate|collaborate|participat\w*|partner|engage|joi?n|take part|support|contribut\w*)(?: [a-z]+){0,8}? (?:with|in|on|to|you|your|the|this)|zusammen(?:arbeit\w*|zuarbeiten)|mit(?:wirk\w*|arbeit\w*)|beteilig\w*|kooperier\w*|engagement|particip\w*|collabor\w*|cooper\w*|partecip\w*)(?![a-z])|(?:合作|参与|参加|配合|支持)/u;
+const WITH_YOU =
+  /(?<![a-z])(?:we|i) (?:[a-z]+ ){0,4}?(?:work|co-?operate|collaborate|take part|participate|join)(?: [a-z]+){0,4}? (?:you|your)(?![a-z])|[我本](?:方|所|校|院|公司|中心|单位)[^。;]{0,24}(?:与|同)贵[^。;]{0,40}(?:合作|共同|参与)/u;
 /** What has been done together before. */
 const IS_PAST = /(?<![a-z])(?:was|were|has been|have been|worked|cooperated|collaborated|waren|hat|haben)(?![a-z])|曾|已(?:于|经|在)|以来/u;
 

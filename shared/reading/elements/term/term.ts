@@ -15,6 +15,7 @@ import {
   OF_A_POST,
   OF_AGREEMENT,
   OF_PHASE,
+  PROLONGS,
   RENEWS,
 } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, BEGINS_OR_ENDS, IN_FORCE, INDEFINITE, OF_PROJECT, SIGNING, UNTIL, WORK_ENDS } from "../../vocabulary/term-words.ts";
@@ -59,7 +60,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   const days = best === undefined || best.statement.paragraph.isCell ? tabledTerm(reader) : undefined;
   const named = () => {
-    const period = definedPeriod(reader) ?? (kind === "letter" ? promisedPeriod(reader) : undefined);
+    const period = definedPeriod(reader) ?? promisedPeriod(reader, kind === "letter");
     return period && dated(period.statements, [], period.start, period.end);
   };
   if (days || !best) return { ...(days ?? named() ?? withoutDates(reader, signatories)), autoRenewal };
@@ -166,8 +167,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         /(?:non-disclosure|保密协议|(?:previous|earlier|former) (?:agreement|contract)|supersed|replaces the|原协议|曾于|此前签|ersetzt|remplace|sustituye|framework|application|申请书|(?<!настоящ[^.]{0,60})(?<![а-я])был[аои]? заключ)/u.test(
           folded.replace(CHANGED_TO, " "),
         ) &&
-        !headed &&
-        !isSecrecyAgreement
+        !(headed || isSecrecyAgreement || PROLONGS.test(folded.slice(0, dates[0]?.from)))
       )
         score -= 3;
       if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
