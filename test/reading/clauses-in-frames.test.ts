@@ -19,7 +19,15 @@ const wanted = z.strictObject({
 });
 const rows = z.array(z.tuple([z.string(), z.string(), wanted]));
 const { frames, ...rounds } = z
-  .strictObject({ frames: z.record(z.string(), z.tuple([z.string(), z.string()])), first: rows, second: rows, third: rows, fourth: rows, fifth: rows })
+  .strictObject({
+    frames: z.record(z.string(), z.tuple([z.string(), z.string()])),
+    first: rows,
+    second: rows,
+    third: rows,
+    fourth: rows,
+    fifth: rows,
+    sixth: rows,
+  })
   .parse(parse(readFileSync(fileURLToPath(new URL("clauses-in-frames.yaml", import.meta.url)), "utf8")));
 
 it.each(Object.values(rounds).flat())("reads in %s: %s", (language, text, { content, ...others }) => {

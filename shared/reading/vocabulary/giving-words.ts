@@ -1,7 +1,7 @@
 /** Words of giving and bearing that tell of something else than means or work. */
 
 export const PAYS_NOTHING =
-  /(?:own costs|own expense|自行承担(?:各自)?|各自承担|(?<![a-z])(?:eigenen? (?:kosten|rechnung)|propres (?:frais|depenses|couts)|propios (?:gastos|costes|costos|medios)|proprie spese|(?:propri|su)as (?:proprias )?despesas|proprios custos|eigen (?:kosten|rekening)|egna kostnader|egne (?:omkostninger|kostnader|udgifter)|omat kustannuk|(?:wlasne koszty|koszty wlasne)|vlastni naklady))/u;
+  /(?:own (?:costs?|expenses?|expenditure)(?![a-z])|自行承担(?:各自)?|各自承担|(?<![a-z])(?:eigenen? (?:kosten|rechnung)|propres (?:frais|depenses|couts)|propios (?:gastos|costes|costos|medios)|proprie spese|(?:propri|su)as (?:proprias )?despesas|proprios custos|eigen (?:kosten|rekening)|egna kostnader|egne (?:omkostninger|kostnader|udgifter)|omat kustannuk|(?:wlasne koszty|koszty wlasne)|vlastni naklady))/u;
 
 /** Accounts, taxes, what is denied and what is asked of somebody else. */
 export const NO_GIVING =

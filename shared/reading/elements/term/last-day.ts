@@ -95,6 +95,12 @@ export function isReplaced({ statements }: Clause, statement: Statement): boolea
   return statements.slice(at + 1, at + 2).some((next) => CHANGED_TO.test(next.folded));
 }
 
+/** 原协议第五条“…”修改为“…至2029年6月30日止”: a day of the new wording. */
+export function isChanged(folded: string, dates: readonly ReadDate[]): boolean {
+  const change = CHANGED_TO.exec(folded);
+  return change !== null && dates.some(({ from }) => from > change.index);
+}
+
 /** 有效期限：2026年8月1日至2029年12月31日, as on a cover: behind the label of a term, but that of a phase, two days and nothing else. */
 export function isRangeAlone({ heading }: Clause, { folded }: Statement): boolean {
   const [first, second, ...others] = readDates(folded);

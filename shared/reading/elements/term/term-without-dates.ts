@@ -90,8 +90,15 @@ export function withoutDates(reader: Reader, signatories: readonly Signatory[]):
       if (why) return { ...found("unclear", why, [statement]), ...(start && { start }) };
     }
   }
+  const ending = reader.clauses.flatMap(({ statements, topics }) => (topics.has("termination") ? statements : []));
+  const done = ending.find(({ lead, folded }) => ENDS_WHEN.test(`${lead} ${folded}`) && reader.has(WORK_ENDS, folded));
+  if (done) return found("unclear", "ends-with-work", [done]);
   return missing("nothing-found");
 }
+
+/** 有下列情形之一的，本协议终止：（一）项目通过验收, “This Agreement ends: (a) when the Project is completed”. */
+const ENDS_WHEN =
+  /(?:协议|合同)(?:自行|自动|即行?|应当?|随之|相应)*(?:终止|失效)\s*:|(?<![a-z])(?:agreement|contract) (?:shall |will )?(?:automatically )?(?:ends?|terminates?|expires?)(?: [a-z]+){0,8}\s*:/u;
 
 /** “These Heads commence when both have signed and continue until brought to an end”: the day of the last signature, though there is no last day. */
 function signedStart(reader: Reader, { topics, statements }: Clause, signatories: readonly Signatory[]): string | undefined {

@@ -26,7 +26,7 @@ import type { Signatory } from "../signing/sign-line.ts";
 import { firstDayInTable, labelledDays } from "./days-in-tables.ts";
 import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
 import { forceBeside, namedStart, startElsewhere, startOf, startOfExtended } from "./first-day.ts";
-import { datesThatHold, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
+import { datesThatHold, isChanged, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { type Candidate, isOwn, isWhole, ownTerm, rangeOf, tellsEnd } from "./own-term.ts";
 import { startOfProject } from "./project-start.ts";
@@ -167,7 +167,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         /(?:non-disclosure|保密协议|(?:previous|earlier|former) (?:agreement|contract)|supersed|replaces the|原协议|曾于|此前签|ersetzt|remplace|sustituye|framework|application|申请书|(?<!настоящ[^.]{0,60})(?<![а-я])был[аои]? заключ)/u.test(
           folded.replace(CHANGED_TO, " "),
         ) &&
-        !(headed || isSecrecyAgreement || PROLONGS.test(folded.slice(0, dates[0]?.from)))
+        !(headed || isSecrecyAgreement || PROLONGS.test(folded.slice(0, dates[0]?.from)) || isChanged(folded, dates))
       )
         score -= 3;
       if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
