@@ -64,3 +64,17 @@ it("takes whom a letter addresses below a title alone for the lead that it calls
     "Agencia Nacional de Ciencia\n\nSeñor\n\nTomás Ejemplo Arriagada\n\nInstituto Austral de Muestra\n\nEl Consejo ha resuelto adjudicar el proyecto N° 1270001, del cual usted es Investigador Responsable.\n\nEl financiamiento asciende a $90.000.000.";
   expect(readProof(laidText(text)).namedLead?.text).toBe("Tomás Ejemplo Arriagada");
 });
+
+const HEAD =
+  "合作协议\n甲方：海港大学（挪威）\n乙方：东湖理工大学\n一、合作内容\n双方共同研究港口泥沙淤积规律。\n二、期限\n本协议自2026年8月1日起至2029年7月31日止。\n三、分工\n";
+const BELOW = "\n\n甲方：海港大学\n代表：Kari Nordmann\n日期：2026年6月2日\n乙方：东湖理工大学\n代表：李卫东\n日期：2026年6月9日";
+
+it.each([
+  "海港大学 || 浮标布放与维护\n东湖理工大学 || 数据同化\n负责人 || 王建国",
+  "甲方 || 浮标布放与维护\n负责人 || Ola Berg\n乙方 || 数据同化\n负责人 || 王建国",
+  "甲方：海港大学 || 乙方：东湖理工大学\n浮标布放与维护 || 数据同化\n负责人：Ola Berg || 负责人：王建国",
+])("leaves a table of the last clause to it, above those who sign: %s", (table) => {
+  const { signatories, division } = readElements(pagesOf(`${HEAD}${table}${BELOW}`));
+  expect(signatories.map(({ name, unit, date }) => `${name} ${unit} ${date}`)).toEqual(["Kari Nordmann 海港大学 2026-06-02", "李卫东 东湖理工大学 2026-06-09"]);
+  expect(division.status).toBe("present");
+});

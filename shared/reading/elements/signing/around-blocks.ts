@@ -4,7 +4,7 @@ import { clauseNumber } from "../../numbering.ts";
 import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { type Party, unitsIn } from "../../parties.ts";
 import { countriesIn } from "../../values/named-countries.ts";
-import { ACCEPTS, DATE_LABEL, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { ACCEPTS, DATE_LABEL, isHeadOfSide, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { bearsPerson } from "./sign-asides.ts";
 import type { SignBlock } from "./sign-line.ts";
 
@@ -65,6 +65,18 @@ export function withoutParticulars(blocks: readonly SignBlock[]): readonly SignB
     return all.some((text) => ADDRESS.test(text)) && !all.some((text) => SPEAKS_OF_SIGNING.test(text) || readDates(text).length > 0);
   };
   return blocks.filter((block, index) => !areParticulars(block) || !blocks.slice(index + 1).some(({ sides }) => sides.length > 1));
+}
+
+/**
+ * | 任务 | 数据同化 | 负责人 | 王建国 | right below the heading of the last clause: a table of its own above those who sign, for whose sides heads in no table begin.
+ */
+export function withoutTableAbove(run: readonly Paragraph[], above: Paragraph | undefined, parties: readonly Party[]): readonly Paragraph[] {
+  if (!above || clauseNumber(above.folded, above.text) === undefined) return run;
+  const to = run.findIndex(({ isCell, isBeside }) => !isCell && !isBeside);
+  const [table, rest] = [run.slice(0, to), run.slice(to)];
+  const isOwn = table.every((one) => !SPEAKS_OF_SIGNING.test(one.folded) && readDates(one.folded).length === 0);
+  const heads = rest.filter((one) => isHeadOfSide(one));
+  return to > 0 && isOwn && heads.length > 1 && bearsPerson(rest, parties) ? rest : run;
 }
 
 /** A Chinese character says as much as two letters. */

@@ -38,6 +38,7 @@ import {
   trimmedRun,
   withoutNextHead,
   withoutParticulars,
+  withoutTableAbove,
 } from "./around-blocks.ts";
 import { withoutBracketsOfAuthority } from "./days-of-others.ts";
 import { SEAL_OF } from "./sides-in-bands.ts";
@@ -172,6 +173,9 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   let [notes, office, within, contacts, platform, copies] = [false, false, false, false, false, false];
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
+    const all = run.length;
+    run = [...withoutTableAbove(run, paragraphs[start - 1], parties)];
+    start += all - run.length;
     const ended = trimmedRun(run);
     const trimmed = ended.length === run.length ? withoutNextHead(run, paragraphs[end], parties) : ended;
     const before = paragraphs.slice(Math.max(0, start - 4), start);
