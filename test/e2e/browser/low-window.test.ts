@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { dropFiles } from "./drop-files.ts";
 import { markChecked } from "./mark-checked.ts";
 import { goTo, openSample, pageShown, type RunningApp, startApp } from "./running-app.ts";
@@ -10,6 +10,7 @@ beforeAll(async () => {
   app = await startApp({ width: 960, height: 540, scale: 2 });
   await openSample(app.page);
 });
+beforeEach(() => app.page.setViewportSize({ width: 960, height: 540 }));
 afterAll(async () => {
   expect(app.faults).toEqual([]);
   await app.close();
@@ -72,8 +73,7 @@ test("from any section the result is in view, and what its checks come to, with 
   await expect.poll(async () => (await page.getByRole("complementary", { name: "本节检查" }).boundingBox())?.y).toBeLessThan(300);
   await page.setViewportSize({ width: 1280, height: 800 });
   await checks.waitFor({ state: "hidden" });
-  expect(await page.locator(".last-pages [data-page=findings]").count()).toBe(0);
-  await page.setViewportSize({ width: 960, height: 540 });
+  await expect.poll(() => page.locator(".last-pages [data-page=findings]").count()).toBe(0);
 });
 
 test("what lies beneath the last pages of the task list shows that it does, and never fades the page that is open", async () => {
