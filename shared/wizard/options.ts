@@ -11,7 +11,7 @@ export const unitKinds: readonly Option[] = [
 ];
 
 export const partnerKinds: readonly Option[] = [
-  { value: "university", label: "高校" },
+  { value: "university", label: "高校", alsoWritten: ["大学"] },
   { value: "institute", label: "科研机构" },
   { value: "enterprise", label: "企业" },
   { value: "other", label: "其他" },
