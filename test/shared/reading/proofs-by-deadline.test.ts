@@ -48,6 +48,9 @@ describe("a period in a form", () => {
     "Start Date of Research Activity: 1 May 2026\nEnd Date of Research Activity: 30 April 2029",
     "Início da vigência: 01/05/2026\nTérmino da vigência: 30/04/2029",
     "Inicio de ejecución: 01/05/2026\nFin de ejecución: 30/04/2029",
+    "Starting date of the action: 1 May 2026\nEnd date of the action: 30 April 2029",
+    "Bidragsperiod från och med: 2026-05-01\nBidragsperiod till och med: 2029-04-30",
+    "Bevillingsperiode fra og med: 01.05.2026\nBevillingsperiode til og med: 30.04.2029",
     "Start: no earlier than 1 March 2026\nProject started: 1 May 2026\nDuration: 36 months",
   ])("of %s", (text) => {
     expect(period(`Example Research Council\n\n${text.replaceAll("\n", "\n\n")}`)).toEqual(["2026-05-01", "2029-04-30"]);
