@@ -3,6 +3,7 @@ import type { Agreement, Case } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import { agreementSlots } from "../../shared/guide/rule-selectors.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
+import { useUnchecked } from "../components/next-check.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
@@ -23,8 +24,8 @@ type Props = {
 };
 
 /**
- * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left or whose
- * translation is to be checked, the first section that is not done, or what the checks say.
+ * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left, the
+ * next paper that nobody has checked, the first section that is not done, or what the checks say.
  */
 export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslation, onCompare }: Props) {
   const theCase = useCase();
@@ -37,7 +38,10 @@ export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslat
     const place = guide && agreementSlots(guide, topic, kind).translation;
     return id !== agreement.id && slots?.some((slot) => slot.slot === place && slot.for === id && slot.filled && slot.state !== "checked") === true;
   };
-  const [next = theCase.agreements?.find(awaitsCheck)?.id] = unsettledAgreements(theCase, guide, agreement.id);
+  // whoever has checked this one is on the way through all papers, in their order
+  const unchecked = useUnchecked();
+  const paper = isLoudest ? unchecked[0] : undefined;
+  const [next = paper === undefined ? theCase.agreements?.find(awaitsCheck)?.id : undefined] = unsettledAgreements(theCase, guide, agreement.id);
   const nextAgreement = theCase.agreements?.find(({ id }) => id === next);
   const goOn = (): { readonly label: string; readonly go: () => void } | undefined => {
     if (onCompare) return { label: words.reading.compare, go: onCompare };
@@ -45,6 +49,7 @@ export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslat
       const go = () => goToPage({ kind: "agreements", agreement: nextAgreement.id }, { replace: true });
       return { label: words.goOn(partnerNames(theCase, nextAgreement) || nextAgreement.title || ""), go };
     }
+    if (paper !== undefined) return { label: text.attachments.checkNext(unchecked.length), go: () => goToPage({ kind: "attachments", paper }) };
     if (owesTranslation) return undefined;
     return {
       label: section?.title ?? text.workspace.findings,

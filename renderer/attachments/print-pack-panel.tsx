@@ -5,6 +5,7 @@ import { doubleFiles } from "../../shared/attachments/double-files.ts";
 import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
 import { isUnfilled } from "../../shared/messages/attachment-count.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
+import { AfterSealing } from "../components/next-check.tsx";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
 import { sealName } from "../components/slot-name.ts";
@@ -17,7 +18,6 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
-import { AfterSealing } from "./next-check.tsx";
 import { Made, MakeButton, Running, UseMade } from "./print-pack-actions.tsx";
 import { SealQuestion, ToSealQuestion, useReturned } from "./whose-seal.tsx";
 

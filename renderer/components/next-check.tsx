@@ -8,7 +8,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 /** The attachments that nobody has marked as checked yet, one for each place, in the order of the screen. */
-const useUnchecked = (): readonly string[] =>
+export const useUnchecked = (): readonly string[] =>
   useChecked(useShallow((state) => (state.report?.slots ?? []).filter(awaitsCheck).flatMap(({ attachments }) => attachments.slice(0, 1))));
 
 /** All is there and sealed: what nobody has checked yet is checked, then the package is built. */
