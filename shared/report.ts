@@ -73,6 +73,8 @@ export type SlotReport = {
   readonly changes?: readonly Change[];
   /** filled as far as readiness asks for it */
   readonly filled: boolean;
+  /** a file came back, as far as its place, words or name tell, and nobody has said whose seal it bears */
+  readonly sealUnsaid?: true;
   readonly attachments: readonly string[];
 };
 

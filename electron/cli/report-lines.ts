@@ -85,7 +85,8 @@ function readingLines(finding: Finding): readonly string[] {
   );
 }
 
-const stateText = ({ state, sealed, filled }: SlotReport): string => slotStateText(state, { awaitsSeal: sealed && !filled });
+const stateText = ({ state, sealed, filled, sealUnsaid }: SlotReport): string =>
+  slotStateText(state, { awaitsSeal: sealed && !filled, isOwn: sealUnsaid === true });
 
 function slotLine(slot: SlotReport): string {
   const subject = slot.for === undefined ? "" : ` · ${slot.forName ?? slot.for}`;

@@ -3,7 +3,7 @@ import type { KeyboardEvent } from "react";
 import { LARGE_FILE_BYTES } from "../../shared/case/bundle-choices.ts";
 import { isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
-import { awaitsSealAnswer } from "../../shared/documents/seal-list.ts";
+import { awaitsSealAnswer } from "../../shared/facts/seal-answer.ts";
 import type { PreviewedAttachment } from "../../shared/ipc.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { useWithoutPages } from "../state/attachment-overviews.ts";

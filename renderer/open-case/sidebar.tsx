@@ -32,7 +32,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const onAttachments = useChecked((state) => state.leftOfAttachments);
   const isFilled = useChecked(({ attachments }) => attachments.filled === attachments.asked);
   const isLacking = useChecked(({ attachments }) => attachments.missing + attachments.changed > 0);
-  const isToSeal = useChecked(({ attachments }) => attachments.missing === 0 && attachments.toSeal > 0);
+  const isToSeal = useChecked(({ attachments }) => attachments.missing === 0 && attachments.toSeal + attachments.toConfirm > 0);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
   // a file that has no pages is no paper yet

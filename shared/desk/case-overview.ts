@@ -27,6 +27,8 @@ export type OverviewItem = {
   readonly state: SlotState | "not-applicable";
   /** there, and still without the seal that is asked for */
   readonly awaitsSeal?: true;
+  /** of these: it came back, and nobody has said whose seal it bears */
+  readonly sealUnsaid?: true;
   /** missing, and a letter of ours that can be printed for the seal now */
   readonly isToPrint?: true;
   /** so many papers of it are in a print pack that is made now */
@@ -122,6 +124,7 @@ const itemOf =
       ...(slot.forName !== undefined && { forName: slot.forName }),
       state: !slot.required && slot.state === "missing" ? "not-applicable" : slot.state,
       ...(slot.sealed && !slot.filled && slot.attachments.length > 0 && slot.state !== "outdated" && { awaitsSeal: true as const }),
+      ...(slot.sealUnsaid && { sealUnsaid: true as const }),
       ...(toPrint.has(slot) && { isToPrint: true as const }),
       ...(inPack !== undefined && { inPack }),
     };

@@ -117,7 +117,9 @@ export const isOwnLetter = ({ slot }: Pick<SlotReport, "slot">, guide: Pick<Guid
 
 /** How an attachment stands that is still asked for, in words. */
 export const slotState = (slot: SlotReport, guide: Guide): string =>
-  hasOtherSeal(slot) ? missingText.otherSeal : slotStateText(slot.state, { isOwn: isOwnLetter(slot, guide), awaitsSeal: slot.sealed });
+  hasOtherSeal(slot)
+    ? missingText.otherSeal
+    : slotStateText(slot.state, { isOwn: isOwnLetter(slot, guide) || slot.sealUnsaid === true, awaitsSeal: slot.sealed });
 
 const slotText = (slot: SlotReport, guide: Guide): string => missingText.slot(slotTitle(slot, guide), slot.forName, slotState(slot, guide));
 

@@ -17,9 +17,9 @@ export type MatrixColumn = { readonly slot: string; readonly title: string };
 export const waitsForSeal = ({ state, awaitsSeal, isToPrint }: OverviewItem): boolean => state === "generated" || awaitsSeal === true || isToPrint === true;
 
 /** How an item stands, for tables and lists of text. */
-export const itemText = ({ state, awaitsSeal, isToPrint }: OverviewItem): string => {
+export const itemText = ({ state, awaitsSeal, sealUnsaid, isToPrint }: OverviewItem): string => {
   if (state === "not-applicable") return overviewTableText.notApplicable;
-  return slotStateText(state, { awaitsSeal: awaitsSeal === true, isToPrint: isToPrint === true });
+  return slotStateText(state, { awaitsSeal: awaitsSeal === true, isOwn: sealUnsaid === true, isToPrint: isToPrint === true });
 };
 
 function stateOf(item: OverviewItem): CellState | undefined {

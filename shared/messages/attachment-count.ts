@@ -1,5 +1,5 @@
 import type { SlotReport } from "../report.ts";
-import { SLOT_STATES, TO_SEAL } from "../text/slot-states.ts";
+import { SLOT_STATES, TO_CONFIRM_SEAL, TO_SEAL } from "../text/slot-states.ts";
 
 /** Whether an attachment that is asked for is there and still to be held against its original. */
 export const awaitsCheck = ({ required, filled, state }: SlotReport): boolean => required && filled && state !== "checked";
@@ -8,16 +8,17 @@ export const awaitsCheck = ({ required, filled, state }: SlotReport): boolean =>
 export const isUnfilled = ({ required, filled }: Pick<SlotReport, "required" | "filled">): boolean => required && !filled;
 
 /**
- * Why an attachment is unfilled: nothing is there; it, or a letter of ours that can be printed, is there and the seal is not; its text has changed
- * since. These three are all: with what is filled they make what is asked for.
+ * Why an attachment is unfilled: nothing is there; it, or a letter of ours that can be printed, is there and the seal is not; it
+ * came back and nobody has said whose seal it bears; its text has changed since. These four are all: with what is filled they make what is asked for.
  */
-const LACKS = { missing: SLOT_STATES.missing, toSeal: TO_SEAL, changed: SLOT_STATES.outdated } as const;
+const LACKS = { missing: SLOT_STATES.missing, toSeal: TO_SEAL, toConfirm: TO_CONFIRM_SEAL, changed: SLOT_STATES.outdated } as const;
 export type Lack = keyof typeof LACKS;
 
 /** Why a slot is unfilled; `undefined`: it is filled, or nobody asks for it. `toPrint`: the slots of letters of ours that can be printed now. */
 export function lackOf(slot: SlotReport, toPrint: ReadonlySet<SlotReport>): Lack | undefined {
   if (!isUnfilled(slot)) return undefined;
   if (slot.state === "outdated") return "changed";
+  if (slot.sealUnsaid) return "toConfirm";
   return slot.state === "missing" && !toPrint.has(slot) ? "missing" : "toSeal";
 }
 
@@ -35,6 +36,7 @@ export function attachmentCount(slots: readonly SlotReport[], toPrint: ReadonlyS
     filled: asked.filter(({ filled }) => filled).length,
     missing: count("missing"),
     toSeal: count("toSeal"),
+    toConfirm: count("toConfirm"),
     changed: count("changed"),
     unchecked: asked.filter(awaitsCheck).length,
   };
@@ -43,9 +45,10 @@ export function attachmentCount(slots: readonly SlotReport[], toPrint: ReadonlyS
 /** What is unfilled, by why, in the words of every screen, message and document: 缺 2 件，1 件待用印. */
 export const lackText = (count: LackCount): string => lackParts(count).join("，");
 
-const lackParts = ({ missing, toSeal, changed }: LackCount): readonly string[] => [
+const lackParts = ({ missing, toSeal, toConfirm, changed }: LackCount): readonly string[] => [
   ...(missing > 0 ? [`${LACKS.missing} ${missing} 件`] : []),
   ...(toSeal > 0 ? [`${toSeal} 件${LACKS.toSeal}`] : []),
+  ...(toConfirm > 0 ? [`${toConfirm} 件${LACKS.toConfirm}`] : []),
   ...(changed > 0 ? [`${changed} 件${LACKS.changed}`] : []),
 ];
 
@@ -65,7 +68,10 @@ export function attachmentCountText(count: AttachmentCount, length: "whole" | "s
   if (filled === asked && unchecked === 0) return isOpen ? `现知须附 ${asked} 件，都已核对` : `${part}已核对`;
   const left = `${unchecked} 件待核对`;
   const lacks = lackParts(count);
-  if (length === "short") return lacks[0] === undefined ? left : `${isOpen ? "现知" : ""}${lacks[0]}`;
+  if (length === "short") return lacks[0] === undefined ? left : isOpen ? known(lacks[0]) : lacks[0];
   const there = isOpen ? `现知须附 ${asked} 件，已齐 ${filled} 件` : `${part}已齐`;
   return length === "there" ? there : [unchecked > 0 ? `${there}（其中 ${left}）` : there, ...lacks].join("，");
 }
+
+/** A number keeps its space before it: 现知 1 件待用印, 现知缺 1 件. */
+const known = (lack: string): string => `现知${/^\d/.test(lack) ? " " : ""}${lack}`;

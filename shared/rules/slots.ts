@@ -8,6 +8,7 @@ import { fundingHasWholeChineseText, given, hasWholeChineseText, outsidePartners
 import { differingLines } from "../facts/paper-differences.ts";
 import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
 import { type RenamedSigner, renamedSigners } from "../facts/renamed-signers.ts";
+import { awaitsSealAnswer } from "../facts/seal-answer.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import { changesInWords } from "../text/changes-in-words.ts";
@@ -165,6 +166,8 @@ function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachm
   const state = best?.state ?? "missing";
   // one attachment may come in several files: the seal on one of them, not outdated, serves the slot
   const sealedRight = states.some((file) => isPresent(file.state) && (file.attachment.sealedBy === "applicant" || file.attachment.sealedBy === "electronic"));
+  const filled = isPresent(state) && (!slot.sealed || sealedRight);
+  const isUnsaid = !filled && slot.sealed && state !== "outdated" && attachments.some((one) => awaitsSealAnswer(one, slot.document !== undefined));
   return {
     slot: slot.id,
     title: titleForPartner(slot.title, entryWithId(input.case.partners, place.for?.id ?? "")),
@@ -176,7 +179,8 @@ function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachm
     ...(slot.requiredBy && { rule: slot.requiredBy }),
     ...(best?.change && { change: best.change }),
     ...(best?.changes && { changes: best.changes }),
-    filled: isPresent(state) && (!slot.sealed || sealedRight),
+    filled,
+    ...(isUnsaid && { sealUnsaid: true as const }),
     attachments: attachments.map((attachment) => attachment.id),
   };
 }

@@ -51,7 +51,7 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
   unanswered: count,
   deadline: text,
   closes: text,
-  attachments: z.strictObject({ asked: count, filled: count, missing: count, toSeal: count, changed: count, unchecked: count }),
+  attachments: z.strictObject({ asked: count, filled: count, missing: count, toSeal: count, toConfirm: count, changed: count, unchecked: count }),
   items: z.array(
     z.strictObject({
       slot: text,
@@ -60,6 +60,7 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
       forName: text.exactOptional(),
       state: z.enum(["missing", "received", "generated", "sealed-scan", "checked", "outdated", "not-applicable"]),
       awaitsSeal: z.literal(true).exactOptional(),
+      sealUnsaid: z.literal(true).exactOptional(),
       isToPrint: z.literal(true).exactOptional(),
       inPack: count.exactOptional(),
     }),

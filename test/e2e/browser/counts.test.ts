@@ -38,7 +38,7 @@ const cases: readonly { readonly name: string; readonly change: (json: Record<st
 const mustIn = (words: string): number => Number(/必须处理 (\d+)/.exec(words)?.[1] ?? 0);
 const numberIn = (words: string, unit: RegExp, before = ""): number => Number(new RegExp(`${before}\\b(\\d+)\\s*${unit.source}`).exec(words)?.[1] ?? 0);
 const textOf = (page: Page, selector: string) => page.locator(selector).evaluateAll((found) => found.map((one) => one.textContent ?? "").join("|"));
-const lacksIn = (words: string): readonly string[] => words.match(/缺 \d+ 件|\d+ 件(?:待用印|内容已变)/g) ?? [];
+const lacksIn = (words: string): readonly string[] => words.match(/缺 \d+ 件|\d+ 件(?:待用印|待确认用印|内容已变)/g) ?? [];
 
 test.each(cases)("every place counts alike: $name", async ({ change }) => {
   const folder = await copyOfExample();
@@ -115,7 +115,7 @@ test.each(cases)("every place counts alike: $name", async ({ change }) => {
     if (lacks.length > 0 && mustIn(listed) === 0) expect(listed.replace("现知", "")).toBe(lacks[0]);
     if (listed !== "")
       expect(await count.getAttribute("class")).toBe(
-        `count ${mustIn(listed) > 0 || /缺|内容已变/u.test(intro) ? "must" : listed.includes("待用印") ? "accent" : ""}`,
+        `count ${mustIn(listed) > 0 || /缺|内容已变/u.test(intro) ? "must" : /待(?:确认)?用印/u.test(listed) ? "accent" : ""}`,
       );
 
     // the package: the same numbers and, in one button, how many lines there are

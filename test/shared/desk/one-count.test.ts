@@ -29,12 +29,25 @@ const OTHER_SEAL = sampleJson({
   ),
 });
 
+/** The scans of our letters lie there, and nobody has said whose seal they bear. */
+const UNSAID = sampleJson({
+  attachments: sampleAttachments.map((one) =>
+    /^(no-licence-transfer|self-funding)/u.test(String(one.slot)) ? { ...one, state: "received", sealedBy: undefined } : one,
+  ),
+});
+
 test.each([
   ["the complete sample", sampleJson(), "9 / 9 件已齐（其中 5 件待核对）", ""],
   ["an empty case", { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" }, "0 / 2 件已齐，缺 2 件", "缺 2 件"],
   ["one of which nothing came yet", sampleJson({ attachments: [] }), "0 / 9 件已齐，缺 7 件，2 件待用印", "缺 7 件，2 件待用印"],
-  ["one nearly ready", NEARLY, "5 / 9 件已齐（其中 1 件待核对），缺 1 件，2 件待用印，1 件内容已变", "缺 1 件，2 件待用印，1 件内容已变"],
+  [
+    "one nearly ready",
+    NEARLY,
+    "5 / 9 件已齐（其中 1 件待核对），缺 1 件，1 件待用印，1 件待确认用印，1 件内容已变",
+    "缺 1 件，1 件待用印，1 件待确认用印，1 件内容已变",
+  ],
   ["one with a department's seal", OTHER_SEAL, "8 / 9 件已齐（其中 5 件待核对），1 件待用印", "1 件待用印"],
+  ["one whose letters came back", UNSAID, "7 / 9 件已齐（其中 3 件待核对），2 件待确认用印", "2 件待确认用印"],
 ])("the attachments of %s are counted alike wherever they are counted", (_name, json, whole, lacks) => {
   const input = checked(json, guide2026);
   const { slots } = input.report;
@@ -49,7 +62,7 @@ test.each([
   // what waits to be checked is part of what is there: all numbers beside it add up to what is asked for
   const added = whole.replace(/（.*?）/, "").replace(/ \/ \d+/, "");
   expect((added.match(/\d+/g) ?? []).reduce((sum, one) => sum + Number(one), 0)).toBe(count.asked);
-  expect(count.filled + count.missing + count.toSeal + count.changed).toBe(count.asked);
+  expect(count.filled + count.missing + count.toSeal + count.toConfirm + count.changed).toBe(count.asked);
   // 工作台: the same count, and its cells of what is asked for
   const moment = parseMoment("2026-05-25T10:00");
   if (moment === undefined) throw new Error("no moment");
@@ -59,16 +72,20 @@ test.each([
     slots.filter(
       ({ required }, index) => required && cellOf({ ...overview, items: overview.items.slice(index, index + 1) }, slots[index]?.slot ?? "")?.state === state,
     );
-  expect([cells("missing").length, cells("to-seal").length, cells("outdated").length]).toEqual([count.missing, count.toSeal, count.changed]);
+  expect([cells("missing").length, cells("to-seal").length, cells("outdated").length]).toEqual([count.missing, count.toSeal + count.toConfirm, count.changed]);
   expect(overview.items.filter((item) => itemText(item) === "缺").length).toBe(count.missing);
   // 还缺什么, and what is said of a package built now: each by its name
   const names = unfilledNames(slots, toPrint, guide2026);
   expect(names.length).toBe(count.asked - count.filled);
   expect(names.filter((name) => /[（，]待用印）$/u.test(name)).length).toBe(count.toSeal);
+  expect(names.filter((name) => /[（，]待确认用印）$/u.test(name)).length).toBe(count.toConfirm);
+  expect(overview.items.filter((item) => itemText(item) === "待确认用印").length).toBe(count.toConfirm);
   // the index of the bundle and 用印清单 lack what is counted as 缺, the latter of what must be sealed
   const letters = new Set([...toPrint].flatMap(({ slot }) => guide2026.slots.find(({ id }) => id === slot)?.document ?? []));
   expect(planBundle({ case: input.case, guide: guide2026, slots, letters }).missing.length).toBe(count.missing);
   const papers = sealDocuments({ ...input, topic });
   expect(papers.filter(({ planned }) => planned === undefined).length).toBeLessThanOrEqual(count.missing);
-  expect(papers.filter(({ planned, sealed, slot }) => planned !== undefined && !sealed && slot.state !== "outdated").length).toBe(count.toSeal);
+  expect(papers.filter(({ planned, sealed, slot }) => planned !== undefined && !sealed && slot.state !== "outdated").length).toBe(
+    count.toSeal + count.toConfirm,
+  );
 });

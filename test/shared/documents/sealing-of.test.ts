@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { isNamedSealed, sealingOf } from "../../../shared/documents/seal-list.ts";
+import { sealingOf } from "../../../shared/documents/seal-list.ts";
+import { isNamedSealed } from "../../../shared/facts/seal-answer.ts";
 
 test("papers that came back are not said to be sealed before each seal is registered", () => {
   const back = { back: true, sealed: false };
