@@ -12,6 +12,7 @@ import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useIsOpenChoice } from "../state/open-choices.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
 import { RepairEffect } from "./repair-effect.tsx";
@@ -93,6 +94,8 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   const amount = (yuan: number) => formatAmount(yuan, unit);
   const withUnit = (yuan: number) => amountWithUnit(yuan, unit);
   const [first, ...others] = waysInOrder(changes, figure);
+  // on the page of a section it comes before the way on
+  useIsOpenChoice(loud && !readOnly && first !== undefined);
   if (first === undefined) return <p className="second">{words.noWay}</p>;
   const columns = [{ id: "now", amounts: before, total }, ...changes.map((one) => ({ id: one.kind, amounts: one.after, total: one.total }))];
   const row = (label: string, of: (column: (typeof columns)[number]) => string, strong = false) => {
@@ -133,7 +136,7 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
             onClick={() => (isFigure ? changeSeen(one.path, one.after) : adopt(one))}
           >
             {words.adopt}
-            {loud && isFirst && <KeyHint>Enter</KeyHint>}
+            {loud && isFirst && rule !== undefined && <KeyHint>Enter</KeyHint>}
           </Button>
         )}
       </li>

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import { create } from "zustand";
 
-/** How many choices wait for an answer on the page on show: a pasted table, a change of topic, the cases of a print pack. */
+/** How many choices wait for an answer on the page on show: a pasted table, a change of topic, the cases of a print pack, a way to put numbers right. */
 const useOpenChoices = create<{ readonly count: number }>(() => ({ count: 0 }));
 
 /** While one waits, its own button is the loudest on the page, and the way on is not. */

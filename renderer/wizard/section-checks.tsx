@@ -32,7 +32,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const counted = summary ? sectionCounts(summary) : [];
   return (
     <aside className="rail" aria-label={text.wizard.checks}>
-      {layout === "budget" && <BudgetHelp />}
+      {layout === "budget" && <BudgetHelp loud={summary?.state === "must"} />}
       <h2 className="checks-head">
         {text.wizard.checks}
         {counted.map((part) => (

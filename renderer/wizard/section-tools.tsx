@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { hasProfileValues, type ProfileKind, profileName, profilesOf, withPartnerAdded, withProfileIn } from "../../shared/desk/profiles.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { change, useOpenCase } from "../state/open-case.ts";
+import { useIsOpenChoice } from "../state/open-choices.ts";
 import { openCase } from "../state/opening.ts";
 import { keepFromCase, loadProfiles, useProfiles } from "../state/profiles.ts";
 import { goToPage } from "../state/route.ts";
@@ -25,16 +26,17 @@ export function SectionTools({ section }: { readonly section: string }) {
   return kind === undefined ? null : <ProfileTools kind={kind} />;
 }
 
-/** The way from the answers on agreements to their elements beside the pages that state them. */
+/** The way from the answers on agreements to their elements beside the pages that state them: the next step while some wait to be confirmed there. */
 function CheckOneByOne() {
   const hasAgreement = useOpenCase((state) => (state.case?.agreements ?? []).length > 0);
   const waiting = useUnconfirmed();
+  useIsOpenChoice(hasAgreement && waiting !== "");
   if (!hasAgreement) return null;
   return (
     <div className="section-tools">
-      <Button size="small" onClick={() => goToPage({ kind: "agreements" })}>
+      <Button size="small" type={waiting === "" ? "default" : "primary"} onClick={() => goToPage({ kind: "agreements" })}>
         {text.agreements.checkEach}
-        {waiting !== "" && <span className="accent">{waiting}</span>}
+        {waiting !== "" && <span>{waiting}</span>}
       </Button>
     </div>
   );

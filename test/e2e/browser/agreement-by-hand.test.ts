@@ -60,6 +60,8 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   // where the answers are typed, the way there says how many were read and wait
   await goTo(page, "合作协议");
   expect(await page.getByRole("button", { name: /^逐条核对/ }).innerText()).toMatch(/^逐条核对\s*待确认 \d+$/u);
+  // the page itself names it as what is to be done next
+  expect(await page.locator("main .ant-btn-primary").allInnerTexts()).toEqual([expect.stringMatching(/^逐条核对/u)]);
   expect(opened.app.faults).toEqual([]);
 });
 

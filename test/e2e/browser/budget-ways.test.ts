@@ -27,6 +27,8 @@ test("the grant at its cap is proposed before a lower one, in whole amounts", as
   expect(told.length).toBe(2);
   expect(told[0]).toMatch(/^申请资助降到 70\.00\s万元（减 10\.00\s万元），国际合作交流再增加 1\.00\s万元。/);
   expect(told[1]).toMatch(/^申请资助降到 66\.00\s万元/);
+  // something must be put right: the first way is the next step, not the page after this one
+  expect(await app.page.locator("main .ant-btn-primary").allInnerTexts()).toEqual(["采用"]);
 });
 
 test("limits that are met with rows that do not come to the total are not all that is asked", async () => {
@@ -35,4 +37,5 @@ test("limits that are met with rows that do not come to the total are not all th
   await helper.locator("[data-adopt]").first().click();
   await helper.getByText(/^额度与比例都已达到，预算明细还差 [\d.]+\s万元。$/).waitFor();
   expect(await helper.getByText("额度与比例都已达到。").count()).toBe(0);
+  expect(await page.locator("main .ant-btn-primary").allInnerTexts()).toEqual(["以往资助项目"]);
 });
