@@ -125,6 +125,12 @@ export function AgreementPanel(props: Props) {
     if (isTyping) return;
     if (event.code === "ArrowDown" || event.code === "ArrowUp") return move(event, event.code === "ArrowDown" ? 1 : -1);
     const row = rows.find(({ key }) => key === open);
+    if (!row && isRead && !readOnly && DECIDING.has(event.code)) {
+      // it decides nothing unseen: the next line that owes an answer is opened first
+      const at = rows.findIndex(({ key }) => key === elementOf(document.activeElement));
+      onOpen((rows.slice(Math.max(at, 0)).find(isOwed) ?? rows.find(isOwed))?.key);
+      return event.preventDefault();
+    }
     if (readOnly || !row || !(row.reading || row.differences)) return;
     if (isHeld) {
       // a key that would decide it says why it does nothing; a line that says so stays open
@@ -153,8 +159,7 @@ export function AgreementPanel(props: Props) {
     nameOf(table.current, row.key)?.focus();
   };
   const move = (event: KeyboardEvent<HTMLElement>, by: 1 | -1) => {
-    const focused = document.activeElement?.closest("tr[data-element]")?.getAttribute("data-element");
-    const at = rows.findIndex(({ key }) => key === (open ?? focused));
+    const at = rows.findIndex(({ key }) => key === (open ?? elementOf(document.activeElement)));
     const other = at < 0 ? undefined : rows[at + by];
     if (!other) return;
     event.preventDefault();
@@ -302,6 +307,8 @@ export function AgreementPanel(props: Props) {
 const DECIDING: ReadonlySet<string> = new Set(["KeyE", "KeyM", "KeyR", "KeyY"]);
 
 const isOpenName = (target: EventTarget) => target instanceof Element && target.matches(".element-name[aria-expanded=true]");
+
+const elementOf = (inside: Element | null) => inside?.closest("tr[data-element]")?.getAttribute("data-element");
 
 const nameOf = (table: HTMLElement | null, key: string) =>
   [...(table?.querySelectorAll<HTMLElement>("tr[data-element]") ?? [])]

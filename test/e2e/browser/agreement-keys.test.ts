@@ -27,6 +27,19 @@ const focusedLine = () =>
     return (row?.classList.contains("editor") ? row.previousElementSibling : row)?.getAttribute("data-element") ?? document.activeElement?.tagName;
   });
 
+test("with no line open a key that decides opens the next one that waits, and decides nothing", async () => {
+  const { page } = opened.app;
+  await readAgreement();
+  await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+  await page.locator("tr[data-element='agreements[0].term'] button.element-name").click();
+  await page.locator("tr[data-element='agreements[0].term'] button.element-name").click();
+  await expect.poll(() => page.locator("tr.on[data-element]").count()).toBe(0);
+  await page.keyboard.press("y");
+  await expect.poll(openLine).toBe("agreements[0].term");
+  expect((await elementStates(page)).every((state) => state === "waiting")).toBe(true);
+  expect(opened.app.faults).toEqual([]);
+});
+
 test("after each key the focus is on the next line that waits, and Ctrl Z goes back to the line that it undoes", async () => {
   const { page } = opened.app;
   await readAgreement();
