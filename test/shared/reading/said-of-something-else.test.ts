@@ -120,11 +120,16 @@ describe("who leads and who pays", () => {
   it.each<Row>([
     ["en", "1. Division of work\nProfessor Vik leads the work at HU."],
     ["en", "1. Division of work\nProfessor Vik leads the work at HU and Dr. Wang leads the work at EIT."],
+    [
+      "en",
+      "1. Purpose\nThe person responsible at HU is Mr Vik. The person responsible at EIT is Professor Wang. A Party may replace its responsible person by written notice.",
+    ],
     ["zh", "一、任务分工\n李伟教授任甲方项目负责人。"],
     ["zh", "一、任务分工\n甲方向乙方支付测试费。"],
   ])("does no work (%s): %s", (language, text) => expect(read(language, text).division.status).not.toBe("present"));
   it.each<Row>([
     ["en", "1. Division of work\nProfessor Vik directs the work at HU, which builds the sensor, while EIT tests it in the field."],
+    ["en", "1. Tasks\nThe person responsible for the sensor at HU is Professor Vik, who builds it; EIT tests it in the field."],
     ["en", "1. Responsibilities\nProfessor Vik leads the design of the sensor at HU and Dr. Wang leads the field tests at EIT."],
     ["zh", "一、任务分工\n甲方进行样品制备并支付材料费，乙方进行性能测试。"],
     ["de", "1. Aufgaben\nDie HU misst die Eisdicke oder rechnet sie aus, das EIT wertet die Bilder aus."],

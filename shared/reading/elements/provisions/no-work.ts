@@ -58,9 +58,13 @@ const WORKS =
 /** “Le responsable scientifique est, pour l'Université, Mme Armand”: who speaks for a side is no part of the work. */
 export const appointsOnly = (reader: Reader, folded: string) =>
   isContact(reader, folded) ||
+  NAMES_RESPONSIBLE.test(folded) ||
   (TITLED.test(folded) && LEADS_IT_ALL.test(folded)) ||
   ((TITLED.test(folded) || (OFFICE_HOLDER.test(folded) && !IN_CHARGE_OF.test(folded))) &&
     ((APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, ""))) || ledByAlone(reader, folded)));
+/** “The person responsible at HU is Professor Vik”: who, and not for which part of the work. */
+const NAMES_RESPONSIBLE =
+  /^[\s\d.()]*(?:the |an? )?(?:responsible persons?|persons?(?: who is| who are)? (?:responsible|in charge))(?: (?:at|of|on behalf of|on the side of) [^.;,]{1,60}?)? (?:is|are|shall be|will be) (?:mr|mrs|ms|dr|prof(?:essor)?)(?![a-z])/u;
 /** Professor Vik for HU and Dr Wang for EIT supervise the Project. */
 const LEADS_IT_ALL =
   /(?<![a-z])(?:supervis|overse|lead|head|direct|coordinat|manag)[a-z]* (?:the|this) (?:joint )?(?:project|research|work|collaboration|programme|study)(?: jointly| together)?\s*\.?$/u;
