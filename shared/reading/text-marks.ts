@@ -14,7 +14,7 @@ export function quoteBoxes({ quote, lines }: ProposalPlace, page: PageText): rea
     if (line.page !== page.page) return [];
     const text = page.lines.find(({ box }) => box.left === line.box.left && box.top === line.box.top)?.text;
     const part = text === undefined ? undefined : partOfQuote(text, quote);
-    return [part && text !== undefined ? partBox(line.box, text, part) : line.box];
+    return [part && text !== undefined ? inkBox(line.box, text, part) : line.box];
   });
 }
 
@@ -24,6 +24,25 @@ export function partBox(box: TextBox, text: string, { from, to }: Part): TextBox
   const left = box.left + (box.width * widthUnits(text.slice(0, from))) / whole;
   return { ...box, left, width: Math.max(1, (box.width * widthUnits(text.slice(from, to))) / whole) };
 }
+
+/** The same by how wide each letter is set: what is marked begins and ends with words, and not inside one. */
+function inkBox(box: TextBox, text: string, { from, to }: Part): TextBox {
+  const whole = inkWidth(text) || 1;
+  const left = box.left + (box.width * inkWidth(text.slice(0, from))) / whole;
+  // the space behind a word may be marked, its last letter must
+  const behind = /^\s/u.test(text.slice(to)) ? 0.18 : 0;
+  return { ...box, left, width: Math.max(1, (box.width * (inkWidth(text.slice(from, to)) + behind)) / whole) };
+}
+
+/** Letters of other widths than most, in parts of a Chinese character, as faces of books set them. */
+const WIDTHS: readonly (readonly [RegExp, number])[] = [
+  [/[iljtIf.,;:'’!|()[\]\s-]/u, 0.29],
+  [/[cersazJ“”"]/u, 0.42],
+  [/[mwMW@%—]/u, 0.82],
+  [/\p{Uppercase_Letter}/u, 0.68],
+];
+const inkWidth = (text: string): number =>
+  [...text].reduce((sum, sign) => sum + (widthUnits(sign) === 2 ? 1 : (WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? 0.5)), 0);
 
 /** Which part of a line a quote takes that goes through it, begins in it or ends in it; `undefined`: all of it, or it cannot be told. */
 function partOfQuote(text: string, quote: string): Part | undefined {
