@@ -46,7 +46,7 @@ export function FactsRail({ folder, showSource }: Props) {
   return (
     <div className="found-facts" ref={list}>
       <h2 className="line">
-        <span className="grow">{words.offered(facts.length, folder.taken.size)}</span>
+        <span className="grow">{words.offered(facts.length, facts.filter(({ id }) => folder.taken.has(id)).length)}</span>
         <span className="meta">{facts.length > 0 && (hasScans ? words.scanHint : words.sourceHint)}</span>
       </h2>
       {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}

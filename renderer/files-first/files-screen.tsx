@@ -28,7 +28,7 @@ import { text } from "../ui/text.ts";
 import { ChooseFound } from "./choose-found.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { FileRows } from "./file-rows.tsx";
-import { filesToCopy, putTogether } from "./folder.ts";
+import { filesToCopy, putTogether, readSoFar } from "./folder.ts";
 import { SourceView } from "./source-view.tsx";
 import { toUnplaced, UnplacedQuestion, unplaced } from "./unplaced-question.tsx";
 import { words } from "./words.ts";
@@ -118,9 +118,9 @@ export function FilesScreen() {
       document.querySelector<HTMLElement>(".found-facts input")?.focus({ preventScroll: true });
     });
   };
-  const done = folder.shown.filter(({ group }) => group !== "coming").length;
+  const { done, total } = readSoFar(folder);
   // what is being read is told in place of what the page is for: nothing below it moves, and no room is left open
-  const isComing = done < folder.shown.length;
+  const isComing = done < total;
   return (
     <ScreenFrame current="files" title={words.title}>
       <main className={isEmpty ? "main found-main" : "main with-rail found-main"} data-over={isOver}>
@@ -151,7 +151,7 @@ export function FilesScreen() {
               title={isEmpty ? words.title : words.count(folder.shown.length, open.length)}
               intro={
                 <>
-                  <span role="status">{isComing ? words.reading(done, folder.shown.length, seconds) : words.intro}</span>
+                  <span role="status">{isComing ? words.reading(done, total, seconds) : words.intro}</span>
                   {isComing && (
                     <>
                       {"　"}

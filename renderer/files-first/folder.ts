@@ -96,6 +96,12 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
   return undefined;
 }
 
+/** How many files have been read, and of how many: a temporary one is none of them. */
+export function readSoFar({ shown }: Folder): { readonly done: number; readonly total: number } {
+  const readable = shown.filter(({ remark }) => remark.code !== "skipped");
+  return { done: readable.filter(({ group }) => group !== "coming").length, total: readable.length };
+}
+
 /** An agreement that a person gave its place, whoever stands in it, is not asked of again beside its pages. */
 function sayTheyBelong(key: string, added: readonly { readonly found: string; readonly file: string }[]): void {
   const theCase = useOpenCase.getState().case;

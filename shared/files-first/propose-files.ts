@@ -108,7 +108,8 @@ export function proposeFiles(
     if (same !== undefined) return left({ code: "same-file", as: nameOf(same) });
     const there = state.kind === "read" ? inCase.files.get(state.sha256) : undefined;
     if (there !== undefined) return left({ code: "in-project", as: there });
-    if (state.kind === "failed") return left({ code: "failed" });
+    // it may be the agreement: nobody shall scroll past it
+    if (state.kind === "failed") return { ...base, group: "look", remark: { code: "failed" }, place: { to: "none" } };
     if (state.kind !== "read") return { ...base, group: "coming", remark: { code: "unread" } };
     const pair = pairs.get(key);
     const role = state.digest.role;

@@ -33,6 +33,12 @@ describe("what each file of a folder is", () => {
     ]);
   });
 
+  it("a file that could not be read is one to look at, and is put nowhere by itself", () => {
+    const [first] = FOLDER;
+    const broken = { key: "坏.pdf", name: "坏.pdf", state: { kind: "failed" as const, error: { kind: "cancelled" as const } } };
+    expect(of("坏.pdf", proposeFiles([...(first ? [first] : []), broken]))).toMatchObject({ group: "look", remark: { code: "failed" }, place: { to: "none" } });
+  });
+
   it("a paper with a company's name and words of provisions, without title and two sides, may be an agreement: a person decides, and it makes no partner", () => {
     const files = [found("article.pdf", { ...paper("agreementEn"), why: "provisions", parties: ["Example Robotics Oy"] })];
     const all = proposeFiles(files);
