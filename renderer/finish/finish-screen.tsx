@@ -11,6 +11,7 @@ import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
 import { useQuota } from "../state/library.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useIsStale, usePackage } from "../state/package.ts";
 import { go, goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -22,6 +23,7 @@ import { BundleForm } from "./bundle-form.tsx";
 import { FrontPreview } from "./front-preview.tsx";
 import { Missing } from "./missing.tsx";
 import { OnlineForm } from "./online-form.tsx";
+import { UploadList } from "./upload-list.tsx";
 import { useBundlePreview } from "./use-bundle-preview.ts";
 
 /** What is left open while the unit reviews the package. */
@@ -41,6 +43,9 @@ export function FinishScreen() {
   } = useChecked();
   const readOnly = useReadOnly();
   const preview = useBundlePreview();
+  const key = useOpenCase((state) => state.opened?.key) ?? "";
+  const last = usePackage((state) => state.last);
+  const stale = useIsStale(last);
   const [large, setLarge] = useState(false);
   const withoutPages = useLookedWithoutPages();
   const unplaced = useOpenCase((state) => (state.case?.attachments ?? []).filter((paper) => paper.unplaced === true).length);
@@ -104,6 +109,8 @@ export function FinishScreen() {
             )}
             <UnitQuota guide={guide} />
             {missing.length > 0 && <Missing />}
+            {/* what is done now, one file after the other */}
+            {last && !stale && <UploadList files={last.report.bundle.files} caseKey={key} />}
             <div className={large ? "order-and-front large" : "order-and-front"}>
               {!large && (
                 <ReadOnlyWhen readOnly={readOnly}>

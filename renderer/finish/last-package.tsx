@@ -1,30 +1,23 @@
 import { Button } from "antd";
 import { useState } from "react";
 import { afterClosing } from "../../shared/desk/case-standing.ts";
-import { hasOtherSeal, isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
-import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
-import { attachmentCount, isUnfilled, lackText } from "../../shared/messages/attachment-count.ts";
 import { isAboutName } from "../../shared/messages/bundle-warning.ts";
-import { missingText } from "../../shared/messages/missing-text.ts";
 import { isNamedAfter, lastPart } from "../../shared/text/file-names.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
-import { SlotState } from "../components/slot-state.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { showPackage, useIsStale, usePackage, verifyPackage } from "../state/package.ts";
 import { ControlNote } from "../ui/control-note.tsx";
-import { CopyButton } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { text } from "../ui/text.ts";
-import { megabytes } from "./attachment-sizes.ts";
 import { CompressedTable } from "./compressed-table.tsx";
 import { PdfaQuestion } from "./pdfa-question.tsx";
 import { Verified } from "./verified.tsx";
 
-/** The package made last: whether it is sound and of now, what can be done with it, and its files in the order of the upload. */
+/** The package made last: whether it is sound and of now, and what can be done with it. */
 export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; readonly caseKey: string }) {
   const [error, setError] = useState<AppError>();
   const [printing, setPrinting] = useState(false);
@@ -42,8 +35,8 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   // what was missing is told with whether the files are whole
   const isTold = usePackage(({ verified }) => !stale && verified?.kind === "done" && verified.report.ok);
   const built = parseMoment(last.builtAt);
-  const show = async (inFolder: boolean, file?: string) => {
-    const problem = await showPackage(caseKey, { what: "bundle", inFolder, ...(file === undefined ? {} : { file }) });
+  const show = async (inFolder: boolean) => {
+    const problem = await showPackage(caseKey, { what: "bundle", inFolder });
     setError(problem);
     return problem === undefined;
   };
@@ -78,7 +71,6 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       <p className="meta folder-path">{last.folder}</p>
       {isOldName && <p className="meta">{text.finish.oldFolderName}</p>}
-      {!stale && <UploadList files={report.bundle.files} show={(file) => void show(true, file)} />}
       {report.bundle.compressed && <CompressedTable files={report.bundle.compressed} />}
       {warnings.length > 0 && (
         <>
@@ -91,64 +83,5 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
         </>
       )}
     </div>
-  );
-}
-
-/** The single files in the order in which they are chosen in the online system, each name to be copied. */
-function UploadList({ files, show }: { readonly files: BuiltPackage["report"]["bundle"]["files"]; readonly show: (file: string) => void }) {
-  const first = files[0];
-  const guide = useChecked((state) => state.guide);
-  const slots = useChecked((state) => state.report?.slots) ?? [];
-  const toPrint = useChecked((state) => state.toPrint);
-  const notYet = new Map(
-    files.flatMap((file) => {
-      const slot = slots.find((one) => one.slot === file.slot && one.for === file.for);
-      return slot && isUnfilled(slot) ? [[file.path, slot] as const] : [];
-    }),
-  );
-  const { upload } = text.finish;
-  return (
-    <section className="upload" aria-labelledby="upload-title">
-      <h2 id="upload-title">{upload.title}</h2>
-      <p className="second">{upload.how(guide ? loginAccount(guide) : "", guide?.portal ?? "")}</p>
-      <h3>
-        {text.finish.single}
-        <span className="meta">　{text.finish.files(files.length)}　</span>
-        {first && (
-          <button type="button" className="link dense" onClick={() => show(first.path)}>
-            {upload.showFiles}
-          </button>
-        )}
-      </h3>
-      {notYet.size > 0 && <ControlNote kind="must">{upload.notYet(lackText(attachmentCount([...new Set(notYet.values())], toPrint)))}</ControlNote>}
-      <ol className="files">
-        {files.map((file) => {
-          const slot = notYet.get(file.path);
-          const name = file.path.replace(/^files\//, "");
-          return (
-            <li key={file.path}>
-              <span className="grow">
-                <span className="file-name">{name}</span>
-                <span className="meta">
-                  {text.finish.pages(file.pages)}　{megabytes(file.bytes)} MB
-                  {slot && "　"}
-                  {slot && hasOtherSeal(slot) && <span className="must">{missingText.otherSeal}</span>}
-                  {slot && !hasOtherSeal(slot) && (
-                    <SlotState
-                      state={slot.state}
-                      awaitsSeal={slot.sealed}
-                      isOwn={guide !== undefined && isOwnLetter(slot, guide)}
-                      isToPrint={toPrint.has(slot)}
-                    />
-                  )}
-                </span>
-              </span>
-              <CopyButton words={() => name} label={text.finish.online.copy} name={name} />
-            </li>
-          );
-        })}
-      </ol>
-      <p className="meta">{upload.afterwards}</p>
-    </section>
   );
 }

@@ -18,7 +18,7 @@ export const submitText = {
   changedSince: "改动后未再核对",
   copyTitle: "复制名称",
   seeBudget: "看预算",
-  seeAgreements: "打开这一页",
+  seeAgreements: "去协议核对",
   first: { finish: "去生成", attachments: "去附件" },
   byUnit: "由单位提交",
   noContact: "联系人未填",

@@ -2,6 +2,7 @@ import { readdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { markChecked } from "./mark-checked.ts";
+import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 let app: RunningApp;
@@ -161,10 +162,15 @@ test("a build is cancelled and leaves nothing; the next is built, verified, open
   for (const name of ["打开整册", "在文件夹中显示", "打印"]) await result.getByRole("button", { name, exact: true }).first().click();
   await result.getByText("请在那里按 Ctrl P 打印").waitFor();
   expect(app.openedPaths.map((path) => path.split("/").at(-1))).toEqual(["bundle.pdf", "bundle", "bundle.pdf"]);
-  await result.getByRole("region", { name: "上传" }).getByRole("button", { name: "在文件夹中显示" }).click();
+  // the names to upload stand first in the page, above the order of the attachments
+  const main = page.locator("main > .page");
+  const [upload, order] = await Promise.all([main.locator(".upload").boundingBox(), main.locator(".order-and-front").boundingBox()]);
+  expect((upload?.y ?? 0) + (upload?.height ?? 0)).toBeLessThanOrEqual(order?.y ?? 0);
+  await main.getByRole("region", { name: "上传" }).getByRole("button", { name: "在文件夹中显示" }).click();
   await expect.poll(() => app.openedPaths.at(-1)?.split("/").at(-1)).toBe("files");
-  const first = await result.locator(".upload .file-name").first().innerText();
-  await result.getByRole("button", { name: `复制：${first}` }).click();
+  const first = await main.locator(".upload .file-name").first().innerText();
+  await picture(page, "upload-names");
+  await main.getByRole("button", { name: `复制：${first}` }).click();
   expect(await pasted(page)).toBe(first);
 }, 600_000);
 

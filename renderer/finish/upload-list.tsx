@@ -1,0 +1,77 @@
+import { useState } from "react";
+import { hasOtherSeal, isOwnLetter } from "../../shared/desk/missing-list.ts";
+import type { AppError } from "../../shared/errors.ts";
+import { loginAccount } from "../../shared/guide/place-words.ts";
+import type { BuiltPackage } from "../../shared/ipc.ts";
+import { attachmentCount, isUnfilled, lackText } from "../../shared/messages/attachment-count.ts";
+import { missingText } from "../../shared/messages/missing-text.ts";
+import { SlotState } from "../components/slot-state.tsx";
+import { useChecked } from "../state/checked.ts";
+import { showPackage } from "../state/package.ts";
+import { ControlNote } from "../ui/control-note.tsx";
+import { CopyButton } from "../ui/copy-button.tsx";
+import { errorText } from "../ui/error-text.ts";
+import { text } from "../ui/text.ts";
+import { megabytes } from "./attachment-sizes.ts";
+
+/** The single files in the order in which they are chosen in the online system, each name to be copied. */
+export function UploadList({ files, caseKey }: { readonly files: BuiltPackage["report"]["bundle"]["files"]; readonly caseKey: string }) {
+  const [error, setError] = useState<AppError>();
+  const show = async (file: string) => setError(await showPackage(caseKey, { what: "bundle", inFolder: true, file }));
+  const first = files[0];
+  const guide = useChecked((state) => state.guide);
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  const toPrint = useChecked((state) => state.toPrint);
+  const notYet = new Map(
+    files.flatMap((file) => {
+      const slot = slots.find((one) => one.slot === file.slot && one.for === file.for);
+      return slot && isUnfilled(slot) ? [[file.path, slot] as const] : [];
+    }),
+  );
+  const { upload } = text.finish;
+  return (
+    <section className="upload" aria-labelledby="upload-title">
+      <h2 id="upload-title">{upload.title}</h2>
+      <p className="second">{upload.how(guide ? loginAccount(guide) : "", guide?.portal ?? "")}</p>
+      <h3>
+        {text.finish.single}
+        <span className="meta">　{text.finish.files(files.length)}　</span>
+        {first && (
+          <button type="button" className="link dense" onClick={() => void show(first.path)}>
+            {upload.showFiles}
+          </button>
+        )}
+      </h3>
+      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
+      {notYet.size > 0 && <ControlNote kind="must">{upload.notYet(lackText(attachmentCount([...new Set(notYet.values())], toPrint)))}</ControlNote>}
+      <ol className="files">
+        {files.map((file) => {
+          const slot = notYet.get(file.path);
+          const name = file.path.replace(/^files\//, "");
+          return (
+            <li key={file.path}>
+              <span className="grow">
+                <span className="file-name">{name}</span>
+                <span className="meta">
+                  {text.finish.pages(file.pages)}　{megabytes(file.bytes)} MB
+                  {slot && "　"}
+                  {slot && hasOtherSeal(slot) && <span className="must">{missingText.otherSeal}</span>}
+                  {slot && !hasOtherSeal(slot) && (
+                    <SlotState
+                      state={slot.state}
+                      awaitsSeal={slot.sealed}
+                      isOwn={guide !== undefined && isOwnLetter(slot, guide)}
+                      isToPrint={toPrint.has(slot)}
+                    />
+                  )}
+                </span>
+              </span>
+              <CopyButton words={() => name} label={text.finish.online.copy} name={name} />
+            </li>
+          );
+        })}
+      </ol>
+      <p className="meta">{upload.afterwards}</p>
+    </section>
+  );
+}
