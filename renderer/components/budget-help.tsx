@@ -122,6 +122,7 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
             <span className="meta block solves">{words.solves(one.solves.map((fault) => words.faults[fault]))}</span>
           ) : (
             <>
+              {one.isRounded && <span className="meta block">{words.rounded}</span>}
               {statedTotal !== undefined && one.kind !== "state-total" && <span className="meta block">{words.statedTotal(withUnit(one.total))}</span>}
               <Effect rule={rule} one={one} />
             </>

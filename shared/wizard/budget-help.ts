@@ -27,7 +27,11 @@ export type BudgetHelp =
     };
 
 /** `state-total`: the amounts pass as they are, only the total written down is another. */
-export type AdoptableChange = Omit<BudgetChange, "kind"> & { readonly kind: BudgetChange["kind"] | "more-international" | "state-total" };
+export type AdoptableChange = Omit<BudgetChange, "kind"> & {
+  readonly kind: BudgetChange["kind"] | "more-international" | "state-total";
+  /** its amounts are round ones, and not the least that pass */
+  readonly isRounded?: true;
+};
 
 /** Works backwards from the limits of the topic (经费额度) to the least changes of this case's budget. */
 export function budgetHelp(theCase: Case, guide: Guide, topic: GuideTopic): BudgetHelp {

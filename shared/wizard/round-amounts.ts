@@ -18,8 +18,11 @@ export const roundDown = (yuan: number, step: number) => Math.floor(yuan / step)
  * none passes to 0.01. The cap itself stays as the guide has it. Cap and ratio hold after rounding; the share is reckoned of the total that
  * comes of it. Where nothing round passes, the change as it is.
  */
-export function roundedChange(change: BudgetChange, before: BudgetAmounts, limits: BudgetLimits): BudgetChange {
-  return STEPS.map((step) => inSteps(change, before, limits, step)).find((rounded) => rounded !== undefined) ?? change;
+export function roundedChange(change: BudgetChange, before: BudgetAmounts, limits: BudgetLimits): BudgetChange & { readonly isRounded?: true } {
+  const rounded = STEPS.map((step) => inSteps(change, before, limits, step)).find((one) => one !== undefined) ?? change;
+  // beside the exact amount that a finding names, another one says why it is another
+  const isMore = (["grant", "own", "international"] as const).some((amount) => rounded.by[amount] !== change.by[amount]);
+  return isMore ? { ...rounded, isRounded: true } : rounded;
 }
 
 function inSteps(change: BudgetChange, before: BudgetAmounts, limits: BudgetLimits, step: number): BudgetChange | undefined {

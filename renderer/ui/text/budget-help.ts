@@ -5,6 +5,7 @@ export const budgetHelpText = {
   passesButRows: (isShort: boolean, amount: string) => `额度与比例都已达到，预算明细${isShort ? "还差" : "多出"} ${amount}。`,
   passesButSums: "额度与比例都已达到，预算明细还对不上。",
   noWay: "仅调整申请资助、自筹和国际合作交流不能达到要求，请核对其他来源的金额。",
+  rounded: "金额已取整，与所差的数略有出入",
   statedTotal: (sum: string) => `填报总经费一并改为 ${sum}`,
   assumed: "申报单位的性质未填或不明，按企业推算（自筹与申请资助不低于要求的比例）。",
   ways: {

@@ -27,6 +27,8 @@ test("the grant at its cap is proposed before a lower one, in whole amounts", as
   expect(told.length).toBe(2);
   expect(told[0]).toMatch(/^申请资助降到 70\.00\s万元（减 10\.00\s万元），国际合作交流再增加 1\.00\s万元。/);
   expect(told[1]).toMatch(/^申请资助降到 66\.00\s万元/);
+  // a round amount beside the exact one that a finding names says why it is another
+  expect(told.map((one) => one.includes("金额已取整"))).toEqual([false, true]);
   // something must be put right: the first way is the next step, not the page after this one
   expect(await app.page.locator("main .ant-btn-primary").allInnerTexts()).toEqual(["采用"]);
 });
