@@ -43,7 +43,7 @@ type QuestionProps = { readonly scans: readonly Returned[]; readonly others: rea
 
 /**
  * Whose seal the papers that came back bear: the question, the papers and the answer stand together, so that none is given unseen. `loud`: it is the
- * next step of the screen: to say so of the scans, or to look at the first of the papers of which it cannot be said at once.
+ * next step of the screen: to say so of scans that all show red, else to look at the first paper that does not.
  */
 export function SealQuestion({ scans, others, loud }: QuestionProps) {
   const readOnly = useReadOnly();
@@ -56,7 +56,7 @@ export function SealQuestion({ scans, others, loud }: QuestionProps) {
     sayChanged(words.confirmed(ids.length));
   };
   const toFirst = loud && first !== undefined && (
-    <Button type={scans.length > 0 ? "default" : "primary"} block onClick={() => goToPage({ kind: "attachments", paper: first.id })}>
+    <Button type="primary" block onClick={() => goToPage({ kind: "attachments", paper: first.id })}>
       {text.attachments.checkCount(unseen.length)}
       <Icon name="right" size="small" />
     </Button>
@@ -69,10 +69,10 @@ export function SealQuestion({ scans, others, loud }: QuestionProps) {
           <p className="second">{words.whoseSeal(scans.length)}</p>
           <PaperLinks papers={scans} seenOn={seenOn} />
           <div className="seal-answers">
-            <Button type={loud ? "primary" : "default"} block disabled={readOnly} onClick={confirm}>
+            {toFirst}
+            <Button type={loud && !first ? "primary" : "default"} block disabled={readOnly} onClick={confirm}>
               {words.confirm(scans.length)}
             </Button>
-            {toFirst}
           </div>
           <p className="meta">{words.otherwise}</p>
         </>

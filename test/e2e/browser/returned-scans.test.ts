@@ -68,11 +68,11 @@ test("nameless scans are placed by what their first page says, take the place of
   await expect.poll(async () => (await answer.boundingBox())?.y).toBeLessThan(500);
   expect((await question.getByRole("heading").boundingBox())?.y).toBeGreaterThan(40);
   await page.setViewportSize({ width: 1440, height: 900 });
-  // the solid button answers what is asked, and the way to look at the papers stands clear of it
-  await expect.poll(() => question.locator(".ant-btn-primary").allInnerTexts()).toEqual(["是，2 件都是单位公章"]);
+  // no red was seen on either: the solid button leads to the first of them, and does not say yes, which stands clear of it
+  await expect.poll(() => question.locator(".ant-btn-primary").allInnerTexts()).toEqual(["核对 2 件材料"]);
   const [above, below] = await Promise.all([
     question.locator(".ant-btn-primary").boundingBox(),
-    question.getByRole("button", { name: "核对 2 件材料" }).boundingBox(),
+    question.getByRole("button", { name: "是，2 件都是单位公章" }).boundingBox(),
   ]);
   expect((below?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0)).toBe(8);
   await question.getByRole("button", { name: "2 件都是单位公章" }).click();

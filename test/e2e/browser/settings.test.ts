@@ -145,7 +145,7 @@ test("a command is found with Ctrl K and done, and until all is checked the next
   await page.getByRole("button", { name: "看预算" }).click();
   await page.getByRole("heading", { level: 1, name: "经费预算" }).waitFor();
   await goTo(page, "提交前核对");
-  await page.getByRole("button", { name: "打开这一页" }).click();
+  await page.getByRole("button", { name: "去协议核对" }).click();
   await page.locator("nav [aria-current=page]").getByText("协议核对").waitFor();
   await goTo(page, "提交前核对");
   await page.getByRole("button", { name: "单位退回了" }).click();

@@ -35,7 +35,7 @@ describe("what each file of a folder is", () => {
 
   it("a file that could not be read is one to look at, and is put nowhere by itself", () => {
     const [first] = FOLDER;
-    const broken = { key: "坏.pdf", name: "坏.pdf", state: { kind: "failed" as const, error: { kind: "cancelled" as const } } };
+    const broken = { ...found("坏.pdf", paper("agreementEn")), state: { kind: "failed" as const, error: { kind: "cancelled" as const } } };
     expect(of("坏.pdf", proposeFiles([...(first ? [first] : []), broken]))).toMatchObject({ group: "look", remark: { code: "failed" }, place: { to: "none" } });
   });
 
