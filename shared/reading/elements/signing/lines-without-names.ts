@@ -31,15 +31,19 @@ export function trailingRules(side: SignLine[] | undefined): SignLine[] {
 const isNamed = (text: string, parties: readonly Party[]) =>
   parties.some((party) => [party.name, party.otherName, ...callNames(party)].some((name) => name !== undefined && folded(name) === folded(text)));
 
+/** For whom a Chinese head says that somebody signs, where that is a party or its unit. */
+export function forWhomInChinese(text: string, parties: readonly Party[]): string | undefined {
+  const alone = FOR_ALONE.exec(text)?.[1];
+  if (alone !== undefined && isNamed(alone, parties)) return alone;
+  const named = FOR_IN_CHINESE.exec(text)?.[1];
+  return named !== undefined && (isNamed(named, parties) || sideUnit(named, parties) !== undefined) ? named : undefined;
+}
+
 /** 代表研究院签字：, 代表某某大学签署: as “For” and the unit in another language, which is what says so; 代表签字： names nobody. */
 export function withForInChinese(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
   const read = run.map((line) => {
-    const text = line.text.trim();
-    const [, named] = FOR_IN_CHINESE.exec(text) ?? [];
-    const alone = FOR_ALONE.exec(text)?.[1];
-    if (alone !== undefined && isNamed(alone, parties)) return reworded(line, `For ${alone}`);
-    const isUnit = named !== undefined && (isNamed(named, parties) || sideUnit(named, parties) !== undefined);
-    return isUnit ? reworded(line, `For ${named}`) : line;
+    const whom = forWhomInChinese(line.text.trim(), parties);
+    return whom === undefined ? line : reworded(line, `For ${whom}`);
   });
   // For Some University, below 为某某大学: the same head in the other language
   return read.filter((line, at) => {
@@ -50,8 +54,10 @@ export function withForInChinese(run: readonly SignLine[], parties: readonly Par
   });
 }
 /** 代表某某大学, 为某某大学, and nothing behind it. */
-const FOR_ALONE = /^(?:谨?代\s*表|为)\s*(\p{Script=Han}[^:：，。]{3,40}?)\s*[:：]?$/u;
-const FOR_IN_CHINESE = /^(?:谨?代\s*表|为)\s*([^:：，。]{2,40}?)\s*(?:[(（]?签[字署章名][)）]?|[(（]?盖章[)）]?)\s*[:：]?$/u;
+const FOR_ALONE = /^(?:谨?代\s*表|为)\s*(\p{Script=Han}[^:：，。]{1,40}?)\s*[:：]?$/u;
+/** 为某某签署 Signed for Some: what another language says again stands behind. */
+const FOR_IN_CHINESE =
+  /^(?:谨?代\s*表|为)\s*([^:：，。]{2,40}?)\s*(?:[(（]?签[字署章名][)）]?|[(（]?盖章[)）]?)\s*[/／]?\s*(?:(?:signed |executed )?(?:for and )?(?:for|on behalf of) [^:：\p{Script=Han}]{2,60})?[:：]?$/iu;
 
 /**
  * “For Some Company Ltd. | 某公司代表”, and below it names and labels that stand once for both: the Chinese name of a party beside its head in

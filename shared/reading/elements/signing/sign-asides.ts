@@ -5,6 +5,7 @@ import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { NAMED_ASIDE, OF_PLATFORM, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { DATE_LABEL, isHeadOfSide, NAME_LABEL, OFFICE_OF, RECOMMENDS, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
+import { forWhomInChinese } from "./lines-without-names.ts";
 import { linesIn } from "./sign-cells.ts";
 import { isWholeRow } from "./sign-looks.ts";
 import { isPersonLine } from "./sign-names.ts";
@@ -142,6 +143,7 @@ export const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]
 /** The same of the parties alone: whoever takes note may work at a school. */
 export const beginsOwnSide = (one: Paragraph, parties: readonly Party[]) =>
   isHeadOfSide(one) ||
+  forWhomInChinese(one.text.trim(), parties) !== undefined ||
   (parties.length === 0 ? beginsSide(one) : parties.some(({ name, otherName = name }) => [name, otherName].some((own) => one.folded.includes(folded(own)))));
 
 /** Whether a party signs from here on, and not a witness of the one before. */
