@@ -12,7 +12,7 @@ import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { useIsOpenChoice } from "../state/open-choices.ts";
+import { useIsNamedStep } from "../state/open-choices.ts";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
 import { RepairEffect } from "./repair-effect.tsx";
@@ -94,8 +94,7 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
   const amount = (yuan: number) => formatAmount(yuan, unit);
   const withUnit = (yuan: number) => amountWithUnit(yuan, unit);
   const [first, ...others] = waysInOrder(changes, figure);
-  // on the page of a section it comes before the way on
-  useIsOpenChoice(loud && !readOnly && first !== undefined);
+  const isLoudest = useIsNamedStep(loud && !readOnly && first !== undefined);
   if (first === undefined) return <p className="second">{words.noWay}</p>;
   const columns = [{ id: "now", amounts: before, total }, ...changes.map((one) => ({ id: one.kind, amounts: one.after, total: one.total }))];
   const row = (label: string, of: (column: (typeof columns)[number]) => string, strong = false) => {
@@ -131,7 +130,7 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
         {!readOnly && (
           <Button
             size="small"
-            type={loud && isFirst ? "primary" : "default"}
+            type={isLoudest && isFirst ? "primary" : "default"}
             aria-label={words.adoptOf(name)}
             data-adopt={isFigure ? "figure" : one.kind}
             onClick={() => (isFigure ? changeSeen(one.path, one.after) : adopt(one))}

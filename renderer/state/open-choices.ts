@@ -16,3 +16,9 @@ export function useIsOpenChoice(open = true): void {
     return () => add(-1);
   }, [open]);
 }
+
+/** The same for the step that a page names, which comes before the way on. Gives whether it is the loudest: a choice that waits besides comes before it. */
+export function useIsNamedStep(open: boolean): boolean {
+  useIsOpenChoice(open);
+  return useOpenChoices(({ count }) => open && count <= 1);
+}

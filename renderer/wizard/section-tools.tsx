@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 import { hasProfileValues, type ProfileKind, profileName, profilesOf, withPartnerAdded, withProfileIn } from "../../shared/desk/profiles.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { change, useOpenCase } from "../state/open-case.ts";
-import { useIsOpenChoice } from "../state/open-choices.ts";
+import { useIsNamedStep } from "../state/open-choices.ts";
 import { openCase } from "../state/opening.ts";
 import { keepFromCase, loadProfiles, useProfiles } from "../state/profiles.ts";
 import { goToPage } from "../state/route.ts";
@@ -30,11 +30,11 @@ export function SectionTools({ section }: { readonly section: string }) {
 function CheckOneByOne() {
   const hasAgreement = useOpenCase((state) => (state.case?.agreements ?? []).length > 0);
   const waiting = useUnconfirmed();
-  useIsOpenChoice(hasAgreement && waiting !== "");
+  const isLoudest = useIsNamedStep(hasAgreement && waiting !== "");
   if (!hasAgreement) return null;
   return (
     <div className="section-tools">
-      <Button size="small" type={waiting === "" ? "default" : "primary"} onClick={() => goToPage({ kind: "agreements" })}>
+      <Button size="small" type={isLoudest ? "primary" : "default"} onClick={() => goToPage({ kind: "agreements" })}>
         {text.agreements.checkEach}
         {waiting !== "" && <span>{waiting}</span>}
       </Button>

@@ -92,6 +92,15 @@ test("an opened line stands whole above the next step, its ways in one row, and 
   }
 });
 
+const stopped = pending();
+function pending() {
+  let say = (): void => undefined;
+  const promise = new Promise<void>((resolve) => {
+    say = resolve;
+  });
+  return { promise, say: () => say() };
+}
+
 test("an agreement that is confirmed and checked is not read again before somebody asks for it, or a line waits again", async () => {
   const { page } = app;
   let readings = 0;
@@ -121,6 +130,11 @@ test("an agreement that is confirmed and checked is not read again before somebo
   await lines.getByText("已停止读取").waitFor();
   await page.reload();
   await lines.getByText("全部已登记，没有再读这份文件").waitFor();
+  // until the next test has stopped it nothing is read
+  await page.route("**/*", async (route) => {
+    if (route.request().postData()?.includes("attachments:read")) await stopped.promise;
+    await route.continue();
+  });
   await page.locator("tr[data-element='agreements[0].ip'] td").first().click();
   await page.getByRole("button", { name: "改为待确认" }).click();
   await lines.getByRole("button", { name: "取消" }).waitFor();
@@ -130,6 +144,8 @@ test("where reading was stopped before anything was read, what is filled in with
   const { page } = app;
   await page.locator(".reading-lines").getByRole("button", { name: "取消" }).click();
   await page.locator(".reading-lines").getByText("已停止读取").waitFor();
+  stopped.say();
+  await page.unrouteAll({ behavior: "wait" });
   const state = (name: string) => page.locator(`tr[data-element='agreements[0].${name}'] .state`);
   // entered with its page, and the one that waits without
   expect(await state("term").innerText()).toBe("已登记");
