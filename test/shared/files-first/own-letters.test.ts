@@ -44,4 +44,11 @@ describe("a letter of our own", () => {
   it.each(["科研诚信承诺书.pdf", "安全承诺书.pdf", "技术转移办公室名单.pdf", "回避规定.pdf"])("and not by any other name: %s", (name) => {
     expect(only(name, "")?.role).toBeUndefined();
   });
+
+  it("says both amounts that it promises, as the letter that is written here has them", () => {
+    const sentence = "申请资助经费650,000元（人民币陆拾伍万元整），我单位自筹经费703,500元（人民币柒拾万零叁仟伍佰元整）。";
+    const { facts } = digestOf({ pages: pagesOf(promise("自筹经费与申请资助经费比例承诺书", sentence)), unread: [] });
+    const amounts = facts.flatMap(({ field, value }) => (field.startsWith("budget.") ? [`${field} ${value}`] : []));
+    expect(amounts).toEqual(["budget.grant 650000", "budget.selfFunding 703500"]);
+  });
 });
