@@ -11,7 +11,7 @@ import type { Folder } from "../state/found-folder.ts";
 import { ChooseAll, isChooseAll } from "../ui/choose-all.tsx";
 import { WholeDays } from "../ui/whole-days.tsx";
 import { type FactGroup, factGroups } from "./fact-groups.ts";
-import { roleOf } from "./folder.ts";
+import { countTaken, roleOf } from "./folder.ts";
 import { words } from "./words.ts";
 
 type Props = { readonly folder: Folder; readonly showSource: (value: OfferedValue) => void };
@@ -46,7 +46,7 @@ export function FactsRail({ folder, showSource }: Props) {
   return (
     <div className="found-facts" ref={list}>
       <h2 className="line">
-        <span className="grow">{words.offered(facts.length, facts.filter(({ id }) => folder.taken.has(id)).length)}</span>
+        <span className="grow">{words.offered(facts.length, countTaken(folder))}</span>
         <span className="meta">{facts.length > 0 && (hasScans ? words.scanHint : words.sourceHint)}</span>
       </h2>
       {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}

@@ -28,7 +28,7 @@ import { text } from "../ui/text.ts";
 import { ChooseFound } from "./choose-found.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { FileRows } from "./file-rows.tsx";
-import { filesToCopy, putTogether, readSoFar } from "./folder.ts";
+import { countTaken, filesToCopy, putTogether, readSoFar } from "./folder.ts";
 import { SourceView } from "./source-view.tsx";
 import { toUnplaced, UnplacedQuestion, unplaced } from "./unplaced-question.tsx";
 import { words } from "./words.ts";
@@ -56,7 +56,7 @@ export function FilesScreen() {
       ? recent.find((one) => one.state === undefined && isSameProject(one, takenValue(folder, "title"), known, takenValue(folder, "applicant.name")))
       : undefined;
   const copied = filesToCopy(folder);
-  const facts = folder.facts.filter(({ id }) => folder.taken.has(id)).length;
+  const facts = countTaken(folder);
   const open = unplaced(folder.shown).map(({ key }) => files.find((file) => file.key === key)?.name ?? key);
   const undecided = folder.facts.filter(({ id, answer, values }) => answer === undefined && values.length > 1 && !folder.taken.has(id)).length;
   const isEmpty = files.length === 0;

@@ -88,13 +88,16 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
   const waits = refused.length > 0 || useOpenCase.getState().case?.attachments?.some(({ unplaced }) => unplaced === true);
   const { page, focusPath } = waits ? { page: { kind: "attachments" as const } } : nextStep();
   go({ kind: "case", key, page }, focusPath === undefined ? {} : { focusPath });
-  const said = words.done(added.filter(({ known }) => known === undefined).length, folder.facts.filter(({ id }) => folder.taken.has(id)).length);
+  const said = words.done(added.filter(({ known }) => known === undefined).length, countTaken(folder));
   // a new project without its title is listed as 未命名项目
   if (into === undefined && isUntitled())
     sayChanged(`${said}${words.titleOpen(titleFact !== undefined)}`, undefined, undefined, { label: words.fillTitle, go: goToTitle });
   else sayChanged(said);
   return undefined;
 }
+
+/** How many of the offered facts are taken: others may be, which the topic does not ask for. */
+export const countTaken = ({ facts, taken }: Folder): number => facts.filter(({ id }) => taken.has(id)).length;
 
 /** How many files have been read, and of how many: a temporary one is none of them. */
 export function readSoFar({ shown }: Folder): { readonly done: number; readonly total: number } {

@@ -103,6 +103,7 @@ function enterprises(paragraphs: readonly Paragraph[], theCase: Case): readonly 
   const unlisted = named.filter(({ names }) => names.length > 0 && !names.some((name) => words.includes(bare(name))));
   const unknown = listed.filter(({ name }) => !named.some(({ names }) => names.some((known) => bare(name).includes(bare(known)))));
   const last = listed.at(-1);
+  if (last === undefined) return [];
   // of a name that is read in parts the last one may look like another enterprise: then no more are listed than there are
   const told = listed.length > named.length ? unknown : unknown.slice(0, unlisted.length);
   return [
@@ -110,9 +111,10 @@ function enterprises(paragraphs: readonly Paragraph[], theCase: Case): readonly 
       const { field, names } = unlisted[index] ?? { field: list, names: [] };
       return difference({ field, answer: names[0] ?? "" }, paragraph, from, to);
     }),
-    ...unlisted
-      .slice(told.length)
-      .flatMap(({ field, names }) => (last ? [{ ...difference({ field, answer: names[0] ?? "" }, last.paragraph, last.from, last.to), found: "" }] : [])),
+    ...unlisted.slice(told.length).map(({ field, names }) => {
+      const place = difference({ field, answer: names[0] ?? "" }, last.paragraph, last.from, last.to);
+      return { ...place, found: "" };
+    }),
   ];
 }
 
