@@ -33,6 +33,9 @@ const calledAlso = (behind: string): string | undefined =>
 /** 甲方：…有限公司（以下称“企业”）, （“企业”）: what the text calls it besides. */
 const CALLED_BEHIND_LABEL = /^[^;；]{0,80}?(?:(?:下简?|简)称(?:为)?\s*|[(（])[“"「]\s*([^”"」]{2,16}?)\s*[”"」]/u;
 
+/** （Beispiel GmbH，以下简称示例所）: without quotes, behind the other name or the address in the same bracket. */
+const CALLED_IN_CHINESE = /^\s*[(（][^()（）“”"「」]{2,90}[，,；;]\s*(?:以下|下文)?(?:简称|下称)为?\s*(\p{Script=Han}{2,12})\s*[)）]/u;
+
 /** Partner 1: Institut für Membrantechnik e. V. (IMR): letters in a bracket right behind the name. */
 const BEHIND_LABELLED = /^[\s.]*[(（]\s*[“"„«]?(\p{Lu}[\p{Lu}\d&-]{1,9})[”"“»]?\s*[)）]/u;
 
@@ -70,6 +73,7 @@ export const shortNames = (name: string, near: string, behind: string): readonly
     BARE_ALIAS.exec(near)?.[1],
     CALLED_WORD.exec(near)?.[1],
     calledAlso(near),
+    CALLED_IN_CHINESE.exec(near)?.[1],
     CALLED_BY_ROLE.exec(near)?.[1],
   ]);
 

@@ -1,11 +1,13 @@
 import { hasHan } from "../text/han.ts";
 import { editsBetween } from "../text/near-name.ts";
 import { withWholeDates } from "./broken-dates.ts";
+import { withWholeLines } from "./cut-lines.ts";
+import { withRowsOfSigning } from "./ends-of-columns.ts";
 import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
 import { joinedOverPens } from "./joined-over-pens.ts";
 import { clauseNumber } from "./numbering.ts";
-import { officeApart, REACHES_INTO, standsBehindName } from "./office-behind.ts";
+import { officeApart, REACHES_INTO, standsBehindName, wordsApart } from "./office-behind.ts";
 import { isPageNumber, isPageOfPages } from "./page-numbers.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
 import { BY_PEN } from "./pen-confidence.ts";
@@ -44,7 +46,7 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
       lines.push({
         page: page.page,
         index,
-        text: withoutSpread(page.source === "ocr" ? officeApart(line.text) : line.text),
+        text: withoutSpread(page.source === "ocr" ? wordsApart(officeApart(line.text)) : line.text),
         box: line.box,
         confidence: line.confidence,
         row: row + own,
@@ -64,7 +66,7 @@ const withoutSpread = (text: string) => (/^\s*(?:\p{Script=Han}[\s\u3000]+){5,}\
 const linesOfPage = ({ lines, source }: PageText): readonly Indexed[] => {
   const all = lines.map((line, index) => ({ line, index }));
   if (source === "digital") return joinedLines(all);
-  return all.flatMap(({ line, index }) => sidesApart(line).map((side) => ({ line: side, index })));
+  return withRowsOfSigning(withWholeLines(all)).flatMap(({ line, index }) => sidesApart(line).map((side) => ({ line: side, index })));
 };
 
 /** Where headers and footers stand. */
@@ -182,11 +184,12 @@ function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []):
   return found;
 }
 
-/** Two columns that stand close to each other, or touch on a scan that slants, which an engine tells apart: other lines nearby begin where the second piece does. */
+/** Two columns that stand close to each other, or touch on a scan that slants, which an engine tells apart: other lines nearby begin where the second piece does, and in a narrow column of labels where the first does, too. */
 function beginsColumn(before: TextBox, box: TextBox, boxes: readonly TextBox[]): boolean {
-  if (before.width < box.height * COLUMN.least || box.width < box.height * 2) return false;
-  const isNear = (one: TextBox) => Math.abs(one.top - box.top) < box.height * COLUMN.around && Math.abs(one.top - box.top) > box.height * 0.5;
-  return boxes.filter((one) => isNear(one) && Math.abs(one.left - box.left) < box.height * COLUMN.slack).length >= COLUMN.others;
+  if (box.width < box.height * 2) return false;
+  const near = boxes.filter(({ top }) => Math.abs(top - box.top) < box.height * COLUMN.around && Math.abs(top - box.top) > box.height * 0.5);
+  const beginAt = ({ left }: TextBox) => near.filter((one) => Math.abs(one.left - left) < box.height * COLUMN.slack).length;
+  return before.width < box.height * COLUMN.least ? Math.min(beginAt(before), beginAt(box)) > COLUMN.others : beginAt(box) >= COLUMN.others;
 }
 /** In heights of a line: how wide a first column is, how far above or below others of the second stand, and how far to the side; and how many. */
 const COLUMN = { least: 4, around: 6, slack: 0.6, others: 2 };

@@ -10,7 +10,7 @@ const LONGEST_HEADING = { han: 24, latin: 76 };
 /** Longer than the name of any unit: looking for one there takes long. */
 const LONGEST_UNIT = 240;
 const VERBS =
-  /(?<![a-z])(?:shall|will|is(?! (?:bolum|paket|plan))|are|has|have|must|may|agree|becomes?|enters|takes|commences|expires|applies|wird|werden|ist|sind|sera|seront|sera(?:n)?|podra|kuulu(?:u|vat)|tillhor|tilhorer|ags|eies|ejes|gehor(?:t|en)|appartien(?:t|nent)|pertenecen?|appartengono|behoren|naleza|patri|steh(?:t|en)|bleib(?:t|en)|sono|zijn|ovat)(?![a-z])|应当|负责|承担|由[^,]{1,12}(?:所有|共有|负责|承担|享有|拥有|分享|共享|支付|提供|商定|决定)|各(?:占|得)[^,]{0,4}半/u;
+  /(?<![a-z])(?:shall|will|is(?! (?:bolum|paket|plan))|are|has|have|must|may|agree|becomes?|enters|takes|commences|expires|applies|wird|werden|ist|sind|sera|seront|sera(?:n)?|podra|kuulu(?:u|vat)|tillhor|tilhorer|ags|eies|ejes|gehor(?:t|en)|appartien(?:t|nent)|pertenecen?|appartengono|behoren|naleza|patri|steh(?:t|en)|bleib(?:t|en)|sono|zijn|ovat)(?![a-z])|应当|(?:负责|承担)(?!的(?:工作|任务|研究)(?:内容)?$)|由[^,]{1,12}(?:所有|共有|负责|承担|享有|拥有|分享|共享|支付|提供|商定|决定)|各(?:占|得)[^,]{0,4}半/u;
 
 export type Heading = { readonly text: string; readonly topics: ReadonlySet<Topic>; readonly isWhole: boolean; readonly length: number };
 
@@ -25,7 +25,10 @@ export function headingOf({ folded, text, lines }: Paragraph, start: number, lan
   if (!isValueBehind(rest, languages) && rest.length <= longest && lines.length <= 2 && !/[。;；,，]\s*$/u.test(rest) && !hasVerb && !isSentence(rest)) {
     const bare = rest.replace(/^[-\s(]+|[-\s.):：]+$/gu, "");
     const topics = topicsOf(bare, languages);
-    if (topics.size > 0 && (start > 0 || inBrackets || isTitleLike(text, bare))) return { text: bare, topics, isWhole: true, length: folded.length };
+    // overwegende dat: in small letters below the parties, a reason a line
+    const leadsReasons = topics.has("recitals") && topics.size === 1 && /[:：]\s*$/u.test(rest);
+    if (topics.size > 0 && (start > 0 || inBrackets || leadsReasons || isTitleLike(text, bare)))
+      return { text: bare, topics, isWhole: true, length: folded.length };
     if (start > 0 && !SENTENCE_END.test(rest) && rest.split(" ").length < 8) return { text: bare, topics, isWhole: true, length: folded.length };
   }
   const runIn =
@@ -86,9 +89,13 @@ const isTitleLike = (text: string, bare: string) =>
 
 /** What a heading is about, in any of the languages. */
 export function topicsOf(heading: string, languages: readonly string[]): ReadonlySet<Topic> {
-  const parts = [heading, withoutRowNumber(heading), ...inEachScript(heading)];
+  const parts = [heading, withoutRowNumber(heading), ...inEachScript(heading), ...(OF_CLAUSE.exec(heading)?.slice(1) ?? [])];
   return new Set(TOPICS.filter((topic) => parts.some((part) => wordsIn(`${topic}Heading`, languages).test(part))));
 }
+
+/** 对主协议第九条（期间）的替换, “Amendment to Clause 9 (Term)”: what the clause that an amendment changes is about. */
+const OF_CLAUSE =
+  /(?:第[^()]{1,6}条|(?:clause|article|section|artikel|ziffer|articulo|clausula|articolo|artigo|art\.|§) ?\d{1,2}[a-z]?)(?: of [^()]{2,30})? ?\(([^()]{2,30})\)/u;
 
 /** 项目 Project: a heading in two scripts, each for itself. */
 function inEachScript(heading: string): readonly string[] {

@@ -174,7 +174,8 @@ const OBLIGES = /(?<![a-z])(?:shall|will|must|may)(?![a-z])/u;
 /** Whether a paragraph closes an agreement: signatures rather than provisions come next. */
 function closes(paragraph: Paragraph, rest: readonly Paragraph[]): boolean {
   if (CLOSING.test(paragraph.folded)) return true;
-  if (!MAY_CLOSE.test(paragraph.folded) || OBLIGES.test(paragraph.folded)) return false;
+  // “Done by” alone is the head of a column of tasks
+  if (!MAY_CLOSE.test(paragraph.folded) || OBLIGES.test(paragraph.folded) || /^done by$/u.test(paragraph.folded.trim())) return false;
   const provision = rest.findIndex(
     (one) => OBLIGES.test(one.folded) || (clauseNumber(one.folded, one.text) !== undefined && (isProse(one) || isHeadingNumber(one))),
   );

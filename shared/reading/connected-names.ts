@@ -1,5 +1,5 @@
 import { countriesIn } from "./values/named-countries.ts";
-import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
+import { CHINESE_PLACES, PLACE_IN_FRONT } from "./vocabulary/chinese-places.ts";
 import { IS_UNIT } from "./vocabulary/unit-words.ts";
 
 /** Names of units that have an “and” of their own: 德国深海机器人与水下系统研究所, Institut für Robotik und Unterwassersysteme gGmbH. */
@@ -9,7 +9,6 @@ const BEFORE = /^.*?(与|和|及|由|在|[甲乙丙丁]方|代表|是|为|提供
 /** What units work on, as their names have it on both sides of an “and”. */
 const SUBJECT =
   "机器人|技术|科学|工程|材料|系统|能源|动力|环境|生态|海洋|大气|气候|气象|水文|地质|地理|空间|航天|航空|航海|交通|运输|医学|医药|药物|药学|生物|信息|数学|物理|化学|化工|机械|电子|光学|光子|激光|设备|装备|设计|制造|自动化|工业|农业|食品|健康|营养|经济|建设|植物|动物|土壤|水产|传感|通信|计算|智能|测量|控制|安全|资源|遥感|纳米|分子|细胞|基因|遗传|免疫|神经|催化|冶金|矿业|建筑|城市|力学|声学|燃料|电池|储能|集成|芯片|器件|零部件|汽车|仪器|诊断|软件|电路|元件|微电子|半导体";
-const IS_PLACE = new RegExp(`^(?:${CHINESE_PLACES.han})(?:市|省)?`, "u");
 const ENDS_WITH_SUBJECT = new RegExp(`^\\p{Script=Han}{0,12}(?:${SUBJECT})$`, "u");
 const NAMED_AND_SUBJECT = new RegExp(`^\\p{Script=Han}{2,12}(?:${SUBJECT})$`, "u");
 const BEGINS_WITH_SUBJECT = new RegExp(`^(?:${SUBJECT})`, "u");
@@ -63,7 +62,7 @@ function worksOnBoth(begun: string, rest: string): boolean {
 
 /** How long the place or country is with which a text begins; 0: none. */
 const placeAt = (text: string): number =>
-  IS_PLACE.exec(text)?.[0].length ?? countriesIn(text.slice(0, LONGEST_COUNTRY)).find(({ from }) => from === 0)?.to ?? 0;
+  PLACE_IN_FRONT.exec(text)?.[0].length ?? countriesIn(text.slice(0, LONGEST_COUNTRY)).find(({ from }) => from === 0)?.to ?? 0;
 const LONGEST_COUNTRY = 8;
 
 /** Surfaces of the Academy: what an institute works on, and whose it is. */

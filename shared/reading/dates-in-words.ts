@@ -57,7 +57,7 @@ const days: readonly Word[] = [
 ];
 const DAY = `${longestFirst(languages.flatMap((language) => daysOf(language).map(([, word]) => word)))}|${FIRST_DAY}`;
 const DAY_BEFORE = new RegExp(
-  `(?<![a-z-])(${DAY}|\\d{1,2})\\s*(?:er|º|°|o|\\.)?(?:\\s*\\([a-z\\d ]{1,20}\\))?\\s+(?<counted>dias?\\s+|day\\s+)?(?<month>(?:del|do|du)\\s+(?:mese?|mois)\\s+)?(?:del?|di|do|of)?\\s*$`,
+  `(?<![a-z-])(${DAY}|\\d{1,2})\\s*(?:er|º|°|o|st|nd|rd|th|\\.)?(?:\\s*\\([a-z\\d ]{1,20}\\))?\\s+(?<counted>dias?\\s+|day\\s+)?(?<month>(?:del|do|du)\\s+(?:mese?|mois)\\s+)?(?:del?|di|do|of)?\\s*$`,
   "u",
 );
 const years = languages.map((language) => ({

@@ -1,5 +1,5 @@
 import { dayBefore, YEAR_IN_WORDS, yearAfter } from "./dates-in-words.ts";
-import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, withDaysAsPrinted, withNoughts } from "./numbers.ts";
+import { CHINESE_NUMBER, chineseNumber, englishOrdinal, englishYear, withDaysAsPrinted, withNoughts, withoutBoxes } from "./numbers.ts";
 import { inOurEra, OTHER_ERAS } from "./other-calendars.ts";
 import { remembered } from "./remembered.ts";
 import { DATE_WORDS } from "./vocabulary/label-words.ts";
@@ -146,7 +146,7 @@ function otherWay(written: string, date: string): Pick<ReadDate, "other"> {
  */
 export const readDates = remembered((text): readonly ReadDate[] => {
   if (!MAY_HOLD.test(text)) return [];
-  const fixed = inOurEra(withDaysAsPrinted(withNoughts(text)))
+  const fixed = inOurEra(withDaysAsPrinted(withNoughts(withoutBoxes(text))))
     .replace(FIRST_OF_MONTH, "1º")
     .replace(/(?<=\d)[ol|](?=\d|\b)|(?<![a-z])[ol|](?=\d)|(?<=\d)o(?=\d)/gu, (sign) => (sign === "o" ? "0" : "1"));
   // before the forms of a month alone: cinco dias do mês de outubro de 2026

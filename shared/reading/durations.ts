@@ -1,5 +1,5 @@
 import { joinedSpans } from "./joined-spans.ts";
-import { CHINESE_NUMBER, chineseNumber, NUMBER_IN_WORDS, numberOfWords } from "./numbers.ts";
+import { CHINESE_NUMBER, chineseNumber, NUMBER_IN_WORDS, numberOfWords, withoutBoxes } from "./numbers.ts";
 import { UNIT_WORDS } from "./vocabulary/calendar-words.ts";
 
 /** A span of time in folded text, from the sign `from` to before `to`. */
@@ -25,7 +25,8 @@ const CHINESE_DURATION = new RegExp(
 );
 
 /** Spans of years and months in folded text: five (5) years, 36 Monate, zweieinhalb Jahre, 三年, 四十二个月. */
-export function readDurations(text: string): readonly ReadDuration[] {
+export function readDurations(told: string): readonly ReadDuration[] {
+  const text = withoutBoxes(told);
   const found: ReadDuration[] = [];
   const isFree = (from: number, to: number) => !found.some((one) => from < one.to && to > one.from);
   for (const form of [DURATION, CHINESE_DURATION]) {

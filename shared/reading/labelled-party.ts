@@ -9,6 +9,12 @@ import { IS_AMOUNT } from "./vocabulary/thing-words.ts";
 /** In front of a party: 甲方（盖章）：, Party A: */
 export const PARTY_IN_FRONT =
   /(?:^|\s|[，,;；])((?:第[一二三]\s*立[契约]*人|(?:[甲乙丙丁戊]|第[一二三]|[中外])\s*方)(?:\s*\/?\s*part(?:y|ner)\s*[a-d1-4])?|part(?:y|ner|ei|ie|e|ij)?\s*(?:[a-d]|[1-4]|i{1,3})(?![a-z])|ben [a-d]|сторона [1-4абв])(?:(?:合作|参与|参加)?(?:单位|机构|院校)(?:名称|全称)?(?!.*、)|(?:名称|全称))?\s*(?:[(（][^)）]{0,16}[)）])?\s*[:：]\s*/u;
+/** The label of a party with which a line begins; “Part A: Key Details” is a part of the document, where no unit stands behind it. */
+export function labelInFront(text: string, unitsIn: (text: string) => readonly string[]): RegExpExecArray | null {
+  const label = PARTY_IN_FRONT.exec(folded(text));
+  return label !== null && /^part /u.test(label[1] ?? "") && unitsIn(text.slice(label.index + label[0].length)).length === 0 ? null : label;
+}
+
 /** A place of work in a bracket that closes the name of a unit: 某研究院（临港新片区国际联合实验基地）. */
 const CLOSING_BRACKET = "(?!以下|下称|简称)\\p{Script=Han}{2,20}(?:基地|中心|实验室|研究院|研究所|校区|院区|分院|分校|分部|分公司)[）)]\\s*$";
 
@@ -18,9 +24,12 @@ const BEHIND_NAME = new RegExp(
   "u",
 );
 
+/** 甲方：【某研究院】: between the brackets of a form. */
+const FILLED_IN = /^[【[]\s*([^【】[\]]{2,90}?)\s*(?:[】\]]\s*)?$/u;
+
 /** 甲方 Party A：赛默兰仪器有限公司 Thermolan Instruments: the first name, and what it is called in both languages. */
 export function labelledParty(text: string, label: string, unitsIn: (text: string) => readonly string[]): { name: string; aliases: Set<string> } | undefined {
-  const first = text.split(BEHIND_NAME)[0]?.trim();
+  const first = text.split(BEHIND_NAME)[0]?.trim().replace(FILLED_IN, "$1");
   if (first === undefined || first === "" || IS_AMOUNT.test(first)) return undefined;
   const units = unitsIn(text);
   const isWhole = units[0]?.startsWith(first) && (!hasHan(first) || OF_COUNTRY.test(units[0].slice(first.length)));

@@ -30,6 +30,10 @@ const withoutBracketsBehindChinese = (lines: readonly string[]) =>
     .replace(/(?<=\p{Script=Han})[（(][^（()）]{0,100}[）)]/gu, " ")
     .split("\n");
 
+/** 成员C　Институт …　所长　…: Chinese before and behind a name, in so few lines that nothing else is foreign. */
+const namesWithin = (text: string) => /^[^\p{L}]*\p{Script=Han}.*\p{Script=Han}/u.test(text);
+const MOST_NAMES = 2;
+
 /** Lines without what a seal prints over them. */
 const textLines = ({ lines, redSeals }: PageText): readonly TextLine[] =>
   lines.filter(
@@ -83,7 +87,8 @@ const LEAST_GARBLED = 2;
 function foreignLanguages(lines: readonly TextLine[], chinese: boolean, usual: PageLanguage | undefined): readonly PageLanguage[] {
   const found = new Set<PageLanguage>();
   const told = lines.map(({ text }) => text);
-  const other = (chinese ? withoutBracketsBehindChinese(told) : told).filter((text) => mainScript(text) === "other");
+  const foreign = (chinese ? withoutBracketsBehindChinese(told) : told).filter((text) => mainScript(text) === "other");
+  const other = chinese && foreign.length <= MOST_NAMES && foreign.every(namesWithin) ? [] : foreign;
   const otherCounts = scriptCounts(other.join("\n"));
   if (otherCounts.other > (chinese ? 24 : 8)) found.add(otherCounts.otherLanguage ?? "other");
   const latin = lines.filter(({ text }) => mainScript(text) === "latin");

@@ -28,6 +28,8 @@ const FORMS: readonly NumberForm[] = [
     rank: 1,
   },
   { form: new RegExp(`^第\\s*(${CN}|\\d{1,3})\\s*(?:条|款|节|項|项)\\s*[:、.]?\\s*`, "u"), rank: 2 },
+  // 第三处：分工: the places that an amendment changes
+  { form: new RegExp(`^第\\s*(${CN}|\\d{1,2})\\s*(?:处|项(?:修改|变更|补充))(?:修改|变更|补充)?\\s*[:、.]\\s*`, "u"), rank: 2 },
   // Section 1.1 below ARTICLE I, and 第1.1条 below 第一条
   { form: new RegExp(`^(?:${ARTICLE})\\s*(\\d{1,2}\\.\\d{1,2})(?![\\d/]|\\.\\d)\\s*[-.:)]*\\s*`, "u"), rank: 6 },
   { form: /^第\s*(\d{1,2}\.\d{1,2})\s*[条款]\s*[:、.]?\s*/u, rank: 6 },
@@ -66,7 +68,7 @@ const FORMS: readonly NumberForm[] = [
 ];
 
 const ANNEX =
-  /^(annex(?:ure|es?)?(?![a-z])|appendix|appendice|schedule|exhibit|attachment|enclosure|附件|附录|附表|附(?=\s*[:：])|别[纸添]|别表(?!示)|附属书|별[첨지표]|붙임|부속서|anlage|anhang|beilage(?![a-z])|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|anexa|phu luc|lampiran|ek(?= ?-?\d)|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
+  /^(annex(?:ure|es?)?(?![a-z])|appendix|appendice|schedule|exhibit|attachment|enclosure|附件|附录|附表|附册|附(?=\s*[:：])|别[纸添]|别表(?!示)|附属书|별[첨지표]|붙임|부속서|anlage|anhang|beilage(?![a-z])|anexo|allegato|apendice|bilaga|liite|(?:\d+\.?\s*(?:sz(?:amu)?\.?\s*)?)?melleklet|vedlegg|bilag|bijlage|zalacznik|priloha|anexa|phu luc|lampiran|ek(?= ?-?\d)|приложение)\s*(?:no\.?|nr\.?|n\.?)?\s*([一二三四五六七八九十]+|\d{1,2}|[a-h](?![a-z])|[ivx]+(?![a-z]))?\s*[-.:)、]*\s*/u;
 
 /** A plain number followed by a capital: “1 Purpose”, “1 – Objet”. */
 const BARE = /^(\d{1,2}(?:\.\d{1,2})?)\s+(?:[-/]\s+)?(?=[a-z\p{Script=Han}])/u;

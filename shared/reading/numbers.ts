@@ -149,3 +149,10 @@ const MISREAD_DAY: readonly (readonly [RegExp, string])[] = [
 ];
 /** The same text with those signs as they are meant; each character stays in its place. */
 export const withDaysAsPrinted = (text: string): string => MISREAD_DAY.reduce((own, [sign, meant]) => own.replace(sign, meant), text);
+
+/** 【2026】年【8】月, _36_ months: the brackets or lines of a form around a figure become blanks, as many signs as before. */
+export const withoutBoxes = (text: string): string => text.replace(BOXED, (box) => box.replace(/[^\p{L}\p{Nd}]/gu, " "));
+const BOXED = new RegExp(
+  `(?:[【〔\\[「『]\\s*|_+\\s*)(?:\\d{1,4}|${CHINESE_NUMBER}{1,4})(?:\\s*[】〕\\]」』]|\\s*_+)(?=\\s*(?:个?月|年(?!度)|[日号]|(?:years?|months?)(?![a-z])))`,
+  "gu",
+);

@@ -4,7 +4,8 @@ import { readDurations } from "./durations.ts";
 import { folded } from "./folded.ts";
 import { clauseNumber, startsWithNumber } from "./numbering.ts";
 import { isBelowGap, pitchesOfScans } from "./scan-pitch.ts";
-import { mainScript, scriptCounts } from "./scripts.ts";
+import { END, isOtherScript } from "./script-changes.ts";
+import { mainScript } from "./scripts.ts";
 import { LABEL_LINE, TITLE_OF_FORM } from "./vocabulary/label-words.ts";
 
 /** Lines that belong together, as one text. `folded` has the same places as `text`. */
@@ -137,6 +138,8 @@ export const isLabelLine = (text: string) => LABEL_LINE.test(text);
 
 /** 某研究所　所长　卜鹤鸣: a unit, an office and who signs, a wide blank between them. */
 const isRowOfSide = (text: string) => /^\p{Script=Han}{4,40}\u3000+\p{Script=Han}{2,10}\u3000+\S/u.test(text);
+/** 某某大学（盖章）, above 签字人：… */
+const SEALED = /[（(](?:盖\s?章|公章|签章|印章|单位公章)[)）]\s*$/u;
 /** A first line is set in by two signs of its height. */
 const WIDEST_INDENT = 3;
 
@@ -144,7 +147,6 @@ const WIDEST_INDENT = 3;
 const LARGER = 1.42;
 /** A line that stands in brackets, as some set a heading. */
 export const IN_BRACKETS = /^[（(][^()（）]{2,56}[)）]$/u;
-const END = /[.。;；:：!?！？]["”’'»)）]?\s*$/u;
 
 function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => number): boolean {
   if (last.cells !== line.cells || (line.cells > 1 && (last.row !== line.row || last.cell !== line.cell))) return false;
@@ -168,10 +170,14 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
     return false;
   // a title in capitals does not run on into prose, and a heading in capitals begins behind the end of a sentence
   if (isCapitals(last.text) && line.cells === 1 && OPEN_IN_CAPITALS.test(last.text) && /^\p{Lu}{3}/u.test(line.text)) return true;
+  // (“TUS”); the next party, where that fills its line
+  if (DEFINED_IN_LIST.test(last.text) && /^\p{Lu}/u.test(line.text)) return false;
   // … INCLUDING MERCHANTABILITY OR FITNESS / FOR A PARTICULAR PURPOSE. To the extent …: a full line of a sentence in capitals that ends in the next
   const isFull = rightOf(last) - (last.box.left + last.box.width) < last.box.height * WIDEST_WORD && last.text.length > LONGEST_TITLE;
   if (isFull && isCapitals(last.text) && line.cells === 1 && !END.test(last.text) && ENDS_IN_CAPITALS.test(line.text)) return true;
-  if (isCapitals(last.text) && (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && last.text.length > 12) return false;
+  // but for a company's name that goes on: CENTRE CO., LTD., of 12 Willow Road
+  const isProse = (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && !ENDS_AS_COMPANY.test(line.text);
+  if (isCapitals(last.text) && isProse && last.text.length > 12) return false;
   if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
   if (isOtherScript(last.text, line.text) || IS_REMARK.test(last.text.trim())) return false;
   // who signs, or the letters of a party, below a last sentence that fills its line
@@ -180,7 +186,7 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const isBelowTitle = last.box.left > line.box.left + height * WIDEST_INDENT || TITLE_OF_FORM.test(last.text.trim());
   if (line.cells === 1 && isLabelLine(line.text) && isBelowTitle) return false;
   // forms: a label and its value in each line; “Article 3 :” begins a provision whatever the line before ends with
-  if ([isLabelLine, isRowOfSide].some((is) => is(last.text) && is(line.text))) return false;
+  if ([isLabelLine, isRowOfSide].some((is) => is(last.text) && is(line.text)) || (SEALED.test(last.text) && isLabelLine(line.text))) return false;
   if (END.test(last.text) && /^\d{1,2}\s+\p{Lu}\p{L}[\p{L} ,/&-]{2,56}$/u.test(line.text.trim())) return false;
   if (
     /^(?:Article|Artikel|Art[íi]culo|Articolo|Artigo|Art\.|§|Section|Clause|Cl[áa]usula|ARTICLE|ARTIKEL|ART[ÍI]CULO|ARTICOLO|ARTIGO|CL[ÁA]USULA|第\s?[\d一二三四五六七八九十]+\s?条)\s*\d*\s*[:：–-]\s*\p{Lu}/u.test(
@@ -245,6 +251,10 @@ const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$|^(?:签[署字�
 const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;
 /** A name in capitals that its next line goes on with: (1) THE CHANCELLOR AND SCHOLARS OF THE UNIVERSITY OF */
 const OPEN_IN_CAPITALS = /(?:(?<!\p{L})(?:OF|THE|AND|FOR|DE|DU|DES|DEL|DELLA|DI|DA|DO|FÜR|UND|ET|VAN|VOOR)|&)\s*$/u;
+/** The last words of a company's name in capitals, and what is said of it. */
+const ENDS_AS_COMPANY = /^(?:[\p{Lu}&.'’()-]+\s+){0,4}(?:CO\.?,?\s*)?(?:LTD|LIMITED|INC|LLC|GMBH|CORPORATION|COMPANY|K\.?K|S\.?A)\.?,\s+\p{Ll}/u;
+/** What a party of a list is called, and the next one behind it. */
+const DEFINED_IN_LIST = /[(（][“"„«][^()（）]{2,30}[”"“»][)）]\s*[;；](?:\s*(?:and|und|et|y|e))?\s*$/u;
 /** The end of a sentence in capitals, and prose behind it. */
 const ENDS_IN_CAPITALS = /^\p{Lu}+(?:[ ,'’/&-]+\p{Lu}+){1,12}\.\s+\p{Lu}\p{Ll}/u;
 /** A line is full where no word of so many times its height finds room; shorter ones may be titles. */
@@ -256,19 +266,6 @@ const isCapitals = (text: string) => !/\p{Ll}/u.test(text) && /\p{Lu}{5}/u.test(
 const isPlaceAndDate = (text: string) =>
   /^\p{Lu}[\p{L} .'-]{2,30}, .{6,44}$/u.test(text) && readDates(folded(text)).some(({ to }) => to >= text.trimEnd().length - 1);
 
-/** Chinese after another script or the other way round, each a text of its own. */
-function isOtherScript(last: string, next: string): boolean {
-  const [one, other] = [mainScript(last), mainScript(next)];
-  if (one === other || one === "none" || other === "none" || isNamedInBrackets(last, next)) return false;
-  const [a, b] = [scriptCounts(last), scriptCounts(next)];
-  return a.han === 0 || b.han === 0 || (one === "han" ? b.han * 8 < b.latin + b.other : a.han * 8 < a.latin + a.other);
-}
-
-/** Rhein Model (Shanghai) / Research Co., Ltd.（莱茵样例研究 / 开发有限公司), a company …: a name, and in brackets what it is called in Chinese. */
-const isNamedInBrackets = (last: string, next: string): boolean =>
-  (bracketsOpen(last) > 0 && /^[^()（）]*[)）]/u.test(next)) || (!/\p{Script=Han}/u.test(last) && !END.test(last) && NAME_AND_BRACKET.test(next));
-const NAME_AND_BRACKET = /^[\p{Script=Latin}\s.,&'’-]{12,}[（(]\p{Script=Han}{4}/u;
-const bracketsOpen = (text: string) => text.split(/[（(]/u).length - text.split(/[)）]/u).length;
 export function joined(group: readonly BodyLine[]): { readonly text: string; readonly places: readonly { readonly line: BodyLine; readonly from: number }[] } {
   let text = "";
   const places: { line: BodyLine; from: number }[] = [];

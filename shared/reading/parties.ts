@@ -3,7 +3,7 @@ import { bracketedParties, calledInClause, capitalsJoined } from "./bracketed-pa
 import { namesOfBoth, withoutSentence } from "./connected-names.ts";
 import { folded, simplified } from "./folded.ts";
 import { asIntroduced, calledByLastWord } from "./introduced-parties.ts";
-import { labelledParty, PARTY_IN_FRONT, partyByRole } from "./labelled-party.ts";
+import { labelInFront, labelledParty, partyByRole } from "./labelled-party.ts";
 import { asListed } from "./listed-parties.ts";
 import { areOneParty, formsJoined, isOrdinal, isOtherName, labelsJoined, letterheadOf, NEXT_PARTY, ordinalLabel, rolesIn } from "./party-labels.ts";
 import { remembered } from "./remembered.ts";
@@ -128,7 +128,8 @@ export const unitsIn = remembered((text): readonly string[] => {
   for (const { 0: name, index } of japanese) found.push({ name: text.slice(index, index + name.length), at: index });
   const free = japanese.reduce((rest, { 0: name, index }) => rest.slice(0, index) + " ".repeat(name.length) + rest.slice(index + name.length), simple);
   for (const { 0: own, index } of free.matchAll(CHINESE_UNIT)) {
-    const bare = withoutSentence(own, /(?:^|[\n(（“"：:])\s*$/u.test(free.slice(0, index)));
+    // behind a bracket that follows the name in other letters: Bukit Membrane Institute（武吉膜技术研究院
+    const bare = withoutSentence(own, /(?:^|[\n(（“"：:])\s*$/u.test(free.slice(0, index))).replace(/^[A-Za-z&·]+[（(](?=\p{Script=Han}[^（）()]*$)/u, "");
     if (/\p{Script=Han}{3}/u.test(bare) && !/^(?:本|该|上述|[下简]称|以下|学校|.*[设成建]立的|联合实验室|联合研究|共建|研究|合作|甲|乙)/u.test(bare))
       found.push({ name: text.slice(index + own.length - bare.length, index + own.length), at: index });
   }
@@ -136,7 +137,11 @@ export const unitsIn = remembered((text): readonly string[] => {
     .filter(
       ({ name }) =>
         !isCountryName(name) &&
-        !/\sContributions?$/u.test(name) &&
+        !/每[年月季]/u.test(name) &&
+        // “6. Company's Funding”, “Institute's Investigator”: what one side gives or has, in a table of particulars
+        !/\sContributions?$|^(?:Company|Institut(?:e|ion)|University|Sponsor|Partner|Cent(?:re|er)|Hospital|Laboratory|Foundation|Agency|Supplier)['’]s\s/u.test(
+          name,
+        ) &&
         // koelaitoksen, “of a plant”: a name has a capital
         /\p{Lu}|\p{Script=Han}/u.test(name) &&
         !NO_UNIT.some((one) => one.test(name)) &&
@@ -189,7 +194,7 @@ export function partiesOf(whole: readonly string[]): readonly Party[] {
       found.push(byRole);
       continue;
     }
-    const label = PARTY_IN_FRONT.exec(folded(text)) ?? ordinalLabel(text, unitsIn);
+    const label = labelInFront(text, unitsIn) ?? ordinalLabel(text, unitsIn);
     if (label) {
       const party = labelledParty(text.slice(label.index + label[0].length), label[1] ?? "", unitsIn);
       const same = found.find((one) => areOneParty(one, label[1] ?? "", party?.name ?? ""));

@@ -105,9 +105,14 @@ export function letterheadOf([head = "", ...others]: readonly string[], unitsIn:
 /** PRIMEIRA: UNIVERSIDADE …, Primeiro Outorgante: …: the place of a party in words, and nothing but its name up to a mark. */
 const ORDINAL_LABEL =
   /^(primeir[oa]|segund[oa]|terceir[oa]|quart[oa]|primer[oa]|tercer[oa]|cuart[oa]|prim[oa]|second[oa]|terz[oa])(?:\s+(?:outorgante|contraente|contratante|parte|partner|part[ií]cipe))?\s*[:：–-]\s*(?:(?:la|el|o|a|il|lo)\s+|l')?/u;
+/** 第四方　某某大学（泰国） */
+const ORDINAL_BEFORE_BLANK = /^\s*(第[一二三四五六]方)\s+(?=\p{Script=Han}{4})/u;
 export function ordinalLabel(text: string, unitsIn: (text: string) => readonly string[]): RegExpExecArray | null {
-  const label = ORDINAL_LABEL.exec(folded(text));
-  const first = text.slice(label?.[0].length).split(/[,(;]/u)[0]?.trim() ?? "";
+  const label = ORDINAL_LABEL.exec(folded(text)) ?? ORDINAL_BEFORE_BLANK.exec(text);
+  const [first = ""] = text
+    .slice(label?.[0].length)
+    .trim()
+    .split(/\s*[,(;（]/u);
   const bears = (name: string) => first.endsWith(name) && (first === name || !/\p{Ll}/u.test(first));
   return label && unitsIn(first).some(bears) ? label : null;
 }

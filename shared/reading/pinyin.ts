@@ -23,7 +23,7 @@ const ALIKE: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * A name in Chinese syllables of which an engine has read one letter wrong: Wei Changging is Wei Changqing. Left as it is where
+ * A name in Chinese syllables of which an engine has read one letter wrong, or a g twice: Wei Changging is Wei Changqing, and so is Wei Changgqing. Left as it is where
  * another word of it is no Chinese syllable, or where more than one change would do.
  */
 export function repairedPinyin(name: string): string {
@@ -34,7 +34,8 @@ export function repairedPinyin(name: string): string {
   const [word] = wrong;
   if (wrong.length === 0 && words.length > 1) return words.join(" ");
   if (words.length < 2 || words.length > 3 || wrong.length !== 1 || word === undefined || word.length < 4) return name;
-  const repaired = new Set(ALIKE.flatMap((pair) => [pair, pair.toReversed()]).flatMap(([from = "", to = ""]) => replacedOnce(word, from, to)));
+  const pairs = [["gg", "g"], ...ALIKE.flatMap((pair) => [pair, pair.toReversed()])];
+  const repaired = new Set(pairs.flatMap(([from = "", to = ""]) => replacedOnce(word, from, to)));
   const fitting = [...repaired].filter(isSyllables);
   return fitting.length === 1 ? words.map((one) => (one === word ? (fitting[0] ?? one) : one)).join(" ") : name;
 }

@@ -24,7 +24,7 @@ const middleOf = ({ box }: BodyLine) => box.top + box.height / 2;
 /** Most steps are those within paragraphs; a step is told by several. */
 const [USUAL, LEAST_STEPS] = [0.3, 6];
 /** A blank line is about two steps. */
-const WIDER = 1.5;
+const WIDER = 1.4;
 /** Lines so much further apart than on the closest page have a blank one between them, unless all of them stand so: of how many steps, and how near, some are as usual. */
 const [BLANK, ALIKE, LEAST_ALIKE] = [1.25, 1.15, 2];
 

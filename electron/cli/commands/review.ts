@@ -86,7 +86,7 @@ const TITLES = {
   team: "专职团队",
 } as const;
 const NOTHING_READ = "没有读到文字，不能判断是否须附中文译件，也不能判断有无各项要素";
-const NO_TEXT = "各页都没有文字。请打开文件看是不是空白页，或选错了文件；字迹很淡的请换一份清楚的扫描件，或对照原件手工登记。";
+const NO_TEXT = "各页都没有文字。请打开文件看是不是空白页，或选错了文件；字迹很淡的请换一份清楚的扫描件，或对照原件手工填写。";
 const STATES = { present: "有", missing: "未见", unclear: "不明确" } as const;
 const SIGNED = { both: "双方已签", one: "仅一方已签", none: "未见签字", "cannot-tell": "不能判断" } as const;
 const LANGUAGES: Readonly<Record<string, string>> = { zh: "中文", en: "英文" };

@@ -43,7 +43,13 @@ export function partiesAtHead(paragraphs: readonly Paragraph[]): readonly Party[
   const before = partiesOf(head(paragraphs));
   const all = before.length >= 2 ? before : partiesOf(textsOf(paragraphs.slice(0, LONGEST_HEAD)));
   const coded = calledInColumn(calledInRows(all, paragraphs), paragraphs).map((party) => withCountry(withCodes(party, paragraphs), paragraphs));
-  return paragraphs[0]?.lines.some(({ line }) => line.confidence < 1) ? withoutMisread(coded) : coded;
+  return paragraphs[0]?.lines.some(({ line }) => line.confidence < 1) ? withoutMisread(coded.map((party) => withMarks(party, paragraphs))) : coded;
+}
+
+/** Hochschule Hohenbriick, as an engine of another language reads it, where Hohenbrück stands elsewhere. */
+function withMarks(party: Party, paragraphs: readonly Paragraph[]): Party {
+  const name = party.name.replace(/(?<=\p{L})ii(?=\p{Ll})/gu, "ü");
+  return name !== party.name && paragraphs.some(({ text }) => text.includes(name)) ? { ...party, name } : party;
 }
 
 /**

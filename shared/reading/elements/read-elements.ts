@@ -12,6 +12,7 @@ import type { Party } from "../parties.ts";
 import type { Topic } from "../vocabulary/headings.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
 import { beginsAgreement, closed, isCoverOf } from "./begins-agreement.ts";
+import { withShortNames } from "./chinese-short-names.ts";
 import type { ReadElement } from "./element.ts";
 import { partiesAtHead } from "./parties-at-head.ts";
 import { readBenefitSplit } from "./provisions/benefit-split.ts";
@@ -22,6 +23,8 @@ import { keptElsewhere } from "./provisions/kept-elsewhere.ts";
 import { readIntellectualProperty } from "./provisions/rights.ts";
 import { type Reader, readerOf, type Voice } from "./reader.ts";
 import { withBlanksCut } from "./signing/blanks-cut.ts";
+import { withCellsCut } from "./signing/cells-cut.ts";
+import { withFillingsBare } from "./signing/fillings-bare.ts";
 import { asPrinted, inWordsOfSigning } from "./signing/japanese-lines.ts";
 import { withLabelledRows } from "./signing/labelled-rows.ts";
 import { withSealMarks } from "./signing/seal-marks.ts";
@@ -83,9 +86,9 @@ export function readersOf(pages: readonly PageText[]): {
   const found = [...new Set(languagesOfPages(pages).flat())];
   const languages = vocabularyLanguages(found.filter((one) => one !== "other"));
   const all = paragraphsIn(lines);
-  const parties = partiesAtHead(all);
+  const parties = withShortNames(partiesAtHead(all), all);
   const isJapanese = languages.includes("ja");
-  const worded = isJapanese ? inWordsOfSigning(lines) : withSealMarks(withLabelledRows(withBlanksCut(lines)), parties);
+  const worded = isJapanese ? inWordsOfSigning(lines) : withSealMarks(withLabelledRows(withCellsCut(withBlanksCut(withFillingsBare(lines)), parties)), parties);
   const told = worded === lines ? all : paragraphsIn(worded);
   const blocks = signBlocks(told, parties);
   const read = readSignatories(told, parties, pages, blocks).map((one) => inOrder(one, order));
@@ -96,7 +99,11 @@ export function readersOf(pages: readonly PageText[]): {
   const streams = streamsOf(lines.filter((line) => !signing.has(line)));
   const readers = streams.map((stream) => {
     const paragraphs = paragraphsIn(stream);
-    const own = parties.length > 0 ? parties : partiesAtHead(paragraphs);
+    // a text in English calls its parties by names of its own: LIAG, the Station
+    const words = paragraphs.map((one) => one.folded).join("\n");
+    const isNamed = parties.some(({ name, otherName, aliases }) => [name, otherName ?? name, ...aliases].some((one) => words.includes(folded(one))));
+    const inStream = isNamed ? [] : partiesAtHead(paragraphs);
+    const own = inStream.length > 1 || parties.length === 0 ? inStream : parties;
     return readerOf(clausesOf(paragraphs, languages), own, languages, kind, streams.length > 1);
   });
   // an annex in English belongs to an agreement in Chinese, too
@@ -198,7 +205,8 @@ function kindOf(paragraphs: readonly Paragraph[], signatories: readonly Signator
   const isAccepted =
     paragraphs.slice(-LAST_LINES).some(({ folded: own }) => ACCEPTS.test(own)) ||
     (signed >= 0 && paragraphs.slice(Math.max(signed, paragraphs.length - LAST_LINES)).some(({ folded: own }) => WE_ACCEPT.test(own)));
-  return isLetter && !isAccepted && sidesIn(signatories) < 2 ? "letter" : "agreement";
+  const isExchanged = paragraphs.some(({ folded: own }) => EXCHANGED.test(own));
+  return isLetter && !isAccepted && !isExchanged && sidesIn(signatories) < 2 ? "letter" : "agreement";
 }
 
 /** The other side agrees at the foot of a letter: “We have read the above and accept its terms”. */
@@ -207,6 +215,9 @@ const ACCEPTS =
 /** The same in words that the writer of a letter may use too: they count below the first name that signs. */
 const WE_ACCEPT =
   /we (?:hereby )?(?:accept|agree to) (?:the|its|these|all) (?:above )?(?:terms|conditions|arrangement)|我方(?:同意|接受)(?:上述|以上|并接受)|(?:同意|接受)上述(?:条款|内容|约定)/u;
+/** “Your letter and this reply therefore constitute the agreement”: who is written to has answered in the same file. */
+const EXCHANGED =
+  /(?<![a-z])your (?:letter|proposal|note)(?: [^.;]{2,50})? and (?:this|my|our|the present) (?:reply|answer|response|letter|note)(?![a-z])[^.;]{0,50}(?:constitut|form|make|are|be(?:come)?(?![a-z]))[^.;]{0,30} agreement|(?:来函|来信|贵函)[^。;]{0,12}(?:本|此|这[封份一])?(?:复函|回函|复信|回信)[^。;]{0,12}(?:构成|组成|即为|视为|成为|就是)[^。;]{0,16}(?:协议|合同|约定)|(?<![a-z])ihr schreiben [^;]{0,50}und (?:diese|unsere|meine) (?:antwort|bestatigung)[^.;]{0,50}(?:bilden|gelten|stellen)[^.;]{0,40}(?:vereinbarung|vertrag)|(?<![a-z])votre (?:lettre|courrier)[^.;]{0,50} et (?:la presente|cette|ma|notre) (?:reponse|lettre)[^.;]{0,50}(?:constitu|form|val)[^.;]{0,30}(?:accord|convention)|(?<![a-z])su (?:carta|nota|propuesta)[^.;]{0,50} y (?:esta|la presente|nuestra|mi) (?:respuesta|contestacion|carta|nota)[^.;]{0,50}(?:constitu|form)[^.;]{0,30}(?:acuerdo|convenio)/u;
 const LAST_LINES = 24;
 
 /** For how many parties people sign: those whose unit is not told each for one. */

@@ -6,6 +6,7 @@ import type { Topic } from "../vocabulary/headings.ts";
 import { ALL_PARTIES, ONE_PARTY, REFERS, SECRECY, SEPARATELY } from "../vocabulary/provisions.ts";
 import { DEFINES } from "../vocabulary/rights-words.ts";
 import { type WordTable, wordsIn } from "../vocabulary/words.ts";
+import { kindsAsSubjects } from "./chinese-short-names.ts";
 import { shortNames } from "./short-names.ts";
 
 /** What the readers of elements are given: the clauses of a document in one language, and who its parties are. */
@@ -65,6 +66,7 @@ export function readerOf(
       ]),
     ].map((name) => ({ name, party: String(index) }));
   });
+  const kinds = kindsAsSubjects(clauses, parties);
   const first = short.flatMap((own, index) => own.filter(({ isPlace }) => isPlace).map(({ name }) => ({ name, party: String(index) })));
   const statements = voice === "agreement" ? clauses.flatMap((clause) => clause.statements) : [];
   const says = (side: RegExp) => statements.some(({ folded }) => folded.search(side) >= 0);
@@ -72,6 +74,7 @@ export function readerOf(
   const named = (text: string) => {
     const places = names.flatMap(({ name, party }) => placesOf(text, name).map((at) => ({ party, at })));
     for (const { name, party } of first) if (text.startsWith(`${name} `) && !places.some(({ at }) => at < name.length)) places.push({ party, at: 0 });
+    for (const { words, party } of kinds) for (const { index: at } of text.matchAll(words)) places.push({ party, at });
     for (const { 0: word, index } of text.matchAll(one))
       if (!places.some(({ at }) => at > index - 3 && at < index + word.length)) places.push({ party: word, at: index });
     for (const [index, side] of sides.entries()) for (const { index: at } of text.matchAll(side)) places.push({ party: index === 0 ? "we" : "you", at });
@@ -138,7 +141,12 @@ export function isAside(clause: Clause, wanted: readonly Topic[]): boolean {
 }
 
 export const isSecrecy = ({ has }: Reader, clause: Clause, { folded }: Statement) =>
-  clause.topics.has("confidentiality") ? clause.topics.size === 1 || has(SECRECY, folded) : clause.heading === "" && has(SECRECY, folded);
+  clause.topics.has("confidentiality")
+    ? clause.topics.size === 1 || isTimeOfSecrecy(clause) || has(SECRECY, folded)
+    : clause.heading === "" && has(SECRECY, folded);
+/** 保密期限, “Confidentiality Period”; but not “Term and confidentiality”. */
+const isTimeOfSecrecy = ({ topics, heading }: Clause) => topics.size === 2 && topics.has("term") && !TWO_THINGS.test(heading);
+const TWO_THINGS = /[,;/&、与和及]|(?<![a-z])(?:and|und|et|y|e|en|og|och)(?![a-z])/u;
 
 /** “X” means …, and whatever stands under definitions with such a word. */
 export function isDefinition({ has }: Reader, clause: Clause, { folded: told }: Statement): boolean {

@@ -42,3 +42,7 @@ function wordAt(name: string, word: string): string | undefined {
   if (at < 0 || name.trim() === word || /\p{L}/u.test(name.charAt(at - 1)) || /\p{L}/u.test(name.charAt(at + word.length))) return undefined;
   return name.slice(0, at);
 }
+
+/** 安亭中心 above 单位：上海安亭传感技术研究中心: what the text calls a party whose whole name stands there too. @param own folded text of a side */
+export const isShortFor = ({ name }: Party, parties: readonly Party[], own: string): boolean =>
+  parties.some((other) => other.name !== name && other.aliases.includes(folded(name)) && own.includes(folded(other.name)));

@@ -1,7 +1,7 @@
 import type { Statement } from "../clauses.ts";
 import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
 import { tellsNoWork } from "../elements/provisions/no-content.ts";
-import { appointsOnly, isBooked } from "../elements/provisions/no-work.ts";
+import { appointsOnly, isBooked, listsWork } from "../elements/provisions/no-work.ts";
 import { isOfThings } from "../elements/provisions/rights.ts";
 import { isDefinition, namesAll, type Reader, statementsWith } from "../elements/reader.ts";
 import { SHARE } from "../vocabulary/provisions.ts";
@@ -44,6 +44,10 @@ const DOES_TOGETHER =
 /** 双方共同发表论文，按贡献大小署名: who stands above a paper owns no result. */
 const OF_PAPERS = /(?:共同|联合)发表|署名|(?<![a-z])(?:authorship|co-?authors?|publish(?:ed)? (?:jointly|together)|joint publications?)(?![a-z])/u;
 
+/** “The Authority asks the veterinary services for an endorsement”: leave for a thing that is sent is no part of the work. */
+const ASKS_LEAVE =
+  /(?<![a-z])(?:asks?|appl(?:y|ies)|requests?|obtains?)(?![a-z])[^.;]{0,60} (?:permits?|licen[cs]es?|endorsements?|visas?|clearances?|certificates?|authori[sz]ations?)(?![a-z])|(?:申请|办理|取得)[^。;,]{0,16}(?:许可证?|签证|批件|通行证|检疫证书|放行)|(?<![a-z])(?:beantrag(?:t|en)|hol(?:t|en)|demande(?:nt)?|solicitan?|richied(?:e|ono))(?![a-z])[^.;]{0,60}(?:genehmigung|erlaubnis|visum|autorisation|permis|visas?|licence|permiso|autorizacion|licencia|autorizzazione|permess[oi])/u;
+
 /** Titles and names in capitals. */
 const IS_TITLE = /^[^\p{Ll}\p{Script=Han}]*\p{Lu}[^\p{Ll}\p{Script=Han}]*$/u;
 
@@ -55,7 +59,11 @@ function likeliestIn(reader: Reader, provision: Provision): Statement | undefine
     const { folded: own } = statement;
     if (isDefinition(reader, clause, statement) || IS_TITLE.test(statement.text)) continue;
     if (provision === "ip" && isOfThings(clause, statement)) continue;
-    if ((provision === "inputs" && isBooked(reader, own)) || (provision === "division" && appointsOnly(reader, own))) continue;
+    if (
+      (provision === "inputs" && isBooked(reader, own)) ||
+      (provision === "division" && (appointsOnly(reader, own) || ASKS_LEAVE.test(own) || (listsWork(own) && reader.named(own).length === 0)))
+    )
+      continue;
     if (provision === "division" && DOES_TOGETHER.test(own) && namesAll(reader, own) && reader.named(own).length === 0) continue;
     if (provision === "ip" && OF_PAPERS.test(own) && !reader.has(OWN, own)) continue;
     if (provision === "content" && tellsNoWork(reader, own)) continue;

@@ -49,6 +49,9 @@ const OF_WHICH =
   /^[^\d.;]{0,40}?(?:(?<![a-z])(?:of which|davon|dont|di cui|waarvan|varav|trong do|w tym|z toho|ebbol|hvorav|de los cuales|dos quais|current year)(?![a-z])|其中|в том числе|из них|うち)/u;
 /** Rs. 19,80,000/- as the first instalment */
 const PART_BEHIND = new RegExp(`^[^a-z]{0,6}(?:as|being|als|comme|como|come|a titre d)[^.]{0,14}?(?:${INSTALMENT.source})`, "u");
+/** AUD 486,300 in total, being AUD 158,900 in the first year, AUD 171,400 in the second: a part for one year. */
+const OF_A_YEAR =
+  /^ ?(?:(?:in|for|during) (?:the )?(?:first|second|third|fourth|fifth|final|year (?:\d|one|two|three))|im (?:ersten|zweiten|dritten|vierten)|(?:pour|la) (?:la )?(?:premiere|deuxieme|troisieme|quatrieme)|en el (?:primer|segund|tercer|cuart)o?|(?:nel|per il) (?:primo|secondo|terzo|quarto))(?![a-z])/u;
 /** @param lead what leads to a sum in its sentence and row, from the sum before it on */
 function isInstalment(lead: string): boolean {
   const last = [...lead.matchAll(INSTALMENT)].at(-1);
@@ -209,7 +212,7 @@ export function amountOf(
         const isPart = isInstalment(`${sentence} ${since}`) || isInInstalments(paragraphs, index);
         const isOf = at > 0 && OF_WHICH.test(since);
         const isOurs = GRANTED.test(`${since} ${behind}`) || GRANTS.test(behind);
-        const isSplit = isOf && !isOurs;
+        const isSplit = (isOf && !isOurs) || (at > 0 && OF_A_YEAR.test(behind));
         const isOfAll = OF_ALL.test(`${sentence} ${since}`);
         const isLess = isCosts || isPart || isSplit || PART_BEHIND.test(behind) || OTHERS_BEHIND.test(behind);
         const costs = isLess ? -1 : ASKED_COLUMN.test(column) ? -2 : plan === "ours" ? 1 : weightOf(`${label} ${own}`, lead);

@@ -6,10 +6,25 @@ import { type Written, written } from "../written.ts";
 /** The name of who funds as the paper has it at its best: in full, in its own letters, in the nominative (专题二·申报主体要求). */
 export function asNamed(found: Written | undefined, paragraphs: readonly Paragraph[]): Written | undefined {
   if (!found) return undefined;
-  const whole = inFull(found, paragraphs) ?? found;
+  const whole = whoManages(found, paragraphs) ?? inFull(found, paragraphs) ?? found;
   const named = CAPITALS.test(whole.text) ? (inOwnLetters(whole.text, paragraphs) ?? whole) : whole;
   return { ...named, text: nominative(named.text) };
 }
+
+/** “The Example Fund is managed by Royal Example Society”, whose letterhead it is: the body that the council of the fund belongs to. */
+function whoManages(found: Written, paragraphs: readonly Paragraph[]): Written | undefined {
+  if (!OF_FUND.test(found.text)) return undefined;
+  for (const paragraph of paragraphs.slice(0, LINES_OF_HEAD)) {
+    const name = paragraph.text.trim();
+    const isManager = paragraphs.some(({ text }) => [...text.matchAll(MANAGED_BY)].some(({ 0: words, index }) => text.startsWith(name, index + words.length)));
+    if (isManager && name.length < LONGEST_NAME) return written(paragraph, paragraph.text.indexOf(name), paragraph.text.indexOf(name) + name.length);
+  }
+  return undefined;
+}
+const LINES_OF_HEAD = 6;
+const OF_FUND = /(?:Fund|Scheme|Programme) (?:Council|Board|Committee|Panel)$|^(?:Conseil|Comité) du Fonds|^(?:Consejo|Comité) del Fondo|fondsrat$/iu;
+const MANAGED_BY =
+  /(?:is (?:managed|administered|run|hosted) by (?:the )?|(?:wird|ist) (?:von|bei) (?:der |dem )?|est (?:géré|administré) par (?:la |le |l['’])?|es (?:gestionado|administrado) por (?:la |el )?)/gu;
 
 /** AGENCIA I+D+i above its full name: a mark of few letters that the line below spells out. */
 function inFull(found: Written, paragraphs: readonly Paragraph[]): Written | undefined {

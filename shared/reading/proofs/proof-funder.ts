@@ -7,7 +7,7 @@ import { type Written, written } from "../written.ts";
 import { asNamed } from "./proof-funder-name.ts";
 import {
   bodyOfOrgan,
-  delegatingFunder,
+  delegatedFunder,
   fundsOthers,
   fundsThroughAnother,
   givesBelow,
@@ -55,7 +55,7 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   const behind = onBehalf === undefined ? undefined : nominative(paragraphs, onBehalf);
   if (behind) return behind;
   const told =
-    delegatingFunder(paragraphs) ??
+    delegatedFunder(paragraphs) ??
     labelledFunder(paragraphs) ??
     payingFunder(paragraphs) ??
     providingFunder(paragraphs) ??
@@ -94,11 +94,11 @@ function foundFunder(paragraphs: readonly Paragraph[]): Written | undefined {
         continue;
       if (IN_SCHOOL.test(folded(part.text)) || SEAT.test(part.text) || isOwnFund(part.text)) continue;
       // the name of a paper on money of a fund, where its parties follow
-      if (PAPER.test(part.text) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
+      const line = paragraph.text.slice(part.from, withoutAddress(paragraph, part.from, part.from + part.text.length));
+      if (PAPER.test(line) && top.slice(index + 1).some((one) => BETWEEN_PARTIES.test(one.folded))) continue;
       const unit = unitsIn(part.text).find(isFunder);
       // a sentence names it among other words
-      const whole = paragraph.text.slice(part.from, withoutAddress(paragraph, part.from, part.from + part.text.length));
-      const name = whole.split(" ").length > 12 ? unit : whole;
+      const name = line.split(" ").length > 12 ? unit : line;
       if (name === undefined) continue;
       const own = (OFFICER_OF.exec(name)?.[1] ?? name).replace(/^(?:La (?=R[ée]gion )|The (?:governing |executive )?board of (?:the )?)/u, "");
       const at = part.from + part.text.indexOf(own);
@@ -245,7 +245,7 @@ function withoutAddress({ lines, text }: Paragraph, from: number, to: number): n
     (start, index) =>
       start > from &&
       start < to &&
-      /\d|(?:bescheid|vertrag|zusage)\s*$|^(?:termo de outorga|resoluci[óo]n(?: de concesi[óo]n)?|decreto|arr[êe]t[ée]|convention attributive|award letter|letter of award|(?:research )?(?:grant|funding) agreement|subsidiebeschikking|toekenningsbrief|beslut|vedtak|rahoitusp[äa][äa]t[öo]s|notificaci[óo]n)(?!\p{L})/iu.test(
+      /\d|(?:bescheid|vertrag|zusage)\s*$|^(?:termo de outorga|resoluci[óo]n(?: de concesi[óo]n)?|decreto|arr[êe]t[ée]|convention attributive|award letter|letter of award|(?:research )?(?:grant|funding) agreement|research contract|subsidiebeschikking|toekenningsbrief|beslut|vedtak|rahoitusp[äa][äa]t[öo]s|notificaci[óo]n)(?!\p{L})/iu.test(
         text.slice(start, starts[index + 1] ?? text.length),
       ),
   );

@@ -204,13 +204,12 @@ function germanNominative(name: string, article: string): string {
   );
 }
 
-/** the Health Executive Agency (“granting authority”), under the powers delegated by the European Commission: the body whose powers it has. */
-export function delegatingFunder(paragraphs: readonly Paragraph[]): Written | undefined {
+/** the Health Executive Agency (“granting authority”), under the powers delegated by the European Commission: the agency grants. */
+export function delegatedFunder(paragraphs: readonly Paragraph[]): Written | undefined {
   for (const paragraph of paragraphs) {
-    const name = DELEGATED_BY.exec(paragraph.text)?.[1];
-    const at = name === undefined ? -1 : paragraph.text.lastIndexOf(name);
-    if (name !== undefined && isFunder(name)) return written(paragraph, at, at + name.length);
+    const found = DELEGATED.exec(paragraph.text);
+    if (found?.[1] !== undefined) return written(paragraph, found.index, found.index + found[1].length);
   }
   return undefined;
 }
-const DELEGATED_BY = /["”']\),? under (?:the )?powers delegated by (?:the )?(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)/u;
+const DELEGATED = /(\p{Lu}[\p{L}-]+(?:,? (?:\p{Lu}[\p{L}-]+|and|of|for|the))* Agency)(?:\s*[(（][^()（）]*[)）]){1,2},? under (?:the )?powers delegated by/u;

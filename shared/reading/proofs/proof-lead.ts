@@ -109,7 +109,8 @@ function personBehind(paragraphs: readonly Paragraph[], labelled: readonly Label
       isOfAnotherRow(paragraphs, paragraph, label)
     )
       continue;
-    if (IS_APPLICANT.test(label) && !FAMILY_FIRST.test(text.trim()) && titlesOf(text.trim()) === 0) continue;
+    const isTitled = titlesOf(text.trim()) > 0 || TITLE_BEHIND.test(text.trim());
+    if (IS_APPLICANT.test(label) && !FAMILY_FIRST.test(text.trim()) && !isTitled) continue;
     const forms = [FAMILY_FIRST, FAMILIES_FIRST, GIVEN_BEHIND, JAPANESE_BEFORE_POST, ...(SPANISH.test(label) ? [TWO_FAMILIES_FIRST] : [])];
     const bare = text.trim().slice(titlesOf(text.trim()));
     const found = forms.flatMap((form) => form.exec(text.trim())?.[0] ?? form.exec(bare)?.[0] ?? [])[0] ?? personAt(text.trim(), PERSON);
@@ -145,8 +146,11 @@ const isSentence = (text: string) => {
 const PARTICLE =
   /^(?:de|del|della|dell|degli|dei|dal|dalla|di|da|do|dos|das|du|la|le|li|lo|van|von|vom|der|den|ten|ter|te|op|zu|zum|zur|af|av|ben|bin|binti|ibn|al|el|y|e|i|und)$/u;
 
+/** Aino Esimerkki, Professor */
+const TITLE_BEHIND =
+  /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}?[\p{L}.’'-]+){1,4}, (?:(?:associate |assistant |research |academy )?professor(?:in|a|e)?|prof\.|docent|dr\.?|ph\.?d\.?|academy research fellow)$/iu;
 /** Who applied may be a unit: a name in the order of a register, or one with a title, is that of a person. */
-const APPLICANT = "(?:name of )?(?:the )?applicant(?: name)?|hakija|antragsteller(?:in)?|demandeu(?:r|se)|solicitante|richiedente";
+const APPLICANT = "(?:name of )?(?:the )?applicant(?: name)?|(?:grant |award )?recipient|hakija|antragsteller(?:in)?|demandeu(?:r|se)|solicitante|richiedente";
 const IS_APPLICANT = new RegExp(`^(?:${APPLICANT})(?![^/]*/)`, "u");
 /** Who leads the part of the one that is funded, before who leads it all. */
 const OF_PART = /^(?:osahank|teilprojekt|teilvorhaben|responsabile (?:locale|di|dell)|sub-?project|leader of (?:the )?sub|delpro[sj]+ekt|deelproject)/u;
@@ -243,7 +247,7 @@ const FAMILIES_FIRST = /^\p{Lu}[\p{Lu}\p{M}'’-]+(?:\s\p{Lu}[\p{Lu}\p{M}'’-]+
 /** “to grant Professor Päivi Example …”, “for the research of Prof. Noa Example”: the degree tells a person. */
 function leadWithTitle(paragraphs: readonly Paragraph[]): NamedPerson | undefined {
   const before =
-    /(?<![a-z])(?:(?:grant|award)(?:s|ed|ing)?(?: to)?|(?:research|project|study|work) (?:of|by)|bewilligt|verleiht|accorde a|concede a|otorga a)\s+(?:herrn |frau |the )?(?=(?:assoc|asst|prof|dr|dra|doc)[a-z]*[. ])/gu;
+    /(?<![a-z])(?:(?:grant|award)(?:s|ed|ing)?(?: to)?|(?:research|project|study|work) (?:of|by)|(?:application|proposal) (?:of|by|from|submitted by)|bewilligt|verleiht|accorde a|concede a|otorga a)\s+(?:herrn |frau |the )?(?=(?:assoc|asst|prof|dr|dra|doc)[a-z]*[. ])/gu;
   for (const paragraph of paragraphs)
     for (const { 0: all, index } of paragraph.folded.matchAll(before)) {
       const found = personAt(paragraph.text.slice(index + all.length), CAPITALS);

@@ -11,6 +11,9 @@ const HAN_NAMES = `中国|${MUNICIPALITIES}|广州|深圳|杭州|南京|苏州|�
 /** For the inside of other patterns: alternatives without a group of their own. */
 export const CHINESE_PLACES = { latin: LATIN_NAMES, han: HAN_NAMES } as const;
 
+/** 上海 of 上海青阳光子中心, 上海市 of 上海市青阳光子中心: the place in front of the name of a unit. */
+export const PLACE_IN_FRONT = new RegExp(`^(?:${HAN_NAMES})[市省]?`, "u");
+
 /** A name that begins with a city of the rank of a province. */
 export const OF_MUNICIPALITY = new RegExp(`^(?:${MUNICIPALITIES})市`, "u");
 

@@ -47,3 +47,11 @@ export const DIVIDES_WORK =
 /** “Dr Vik (HU) leads work packages 1 and 2”: parts of the work that somebody leads, as against the team of a side. */
 export const LEADS_PARTS =
   /(?<![a-z])(?:leads?|heads?|directs?|coordinates?|leitet|leiten|koordiniert|dirige(?:nt|n|ra)?|coordonne(?:nt)?|coordina(?:n|no)?|conduce|leidt|leder) (?:the |die |das |den |les? |la |los |las |el |il |i |gli |os? |as? |de |het )?(?:[a-z]+ ){0,2}?(?:work ?packages?|wps? ?\d|tasks?|sub-?projects?|teilprojekte?[ns]?|teilvorhaben|arbeitspakete?[ns]?|lots?|sous-projets?|taches?|volets?|subproyectos?|paquetes?|sottoprogett[oi]|pacchett[oi]|subprojetos?|pacotes?|deelproject(?:en)?|werkpakket(?:ten)?)(?![a-z])|(?:负责|主持|牵头)[^。;,]{0,6}(?:子课题|子项目|课题[一二三四五六\d]|任务[一二三四五六\d]|工作包)/u;
+
+/** 以扫描探针显微镜作为投入, as its contribution in kind: an input whatever the heading speaks of. */
+export const GIVEN_AS_INPUT =
+  /以[^。;]{2,40}作为(?:其|本方|己方)?(?:投入|出资)|(?<![a-z])as (?:its|their) (?:in-kind |cash )?contribution(?![a-z])|(?<![a-z])(?:als (?:eigenleistung|sachleistung|beitrag)|(?:a titre|au titre) d'apport|como aportacion)(?![a-z])/u;
+
+/** Each Party shall comply with all applicable laws, and its researchers with the rules of the house: what everybody owes. */
+export const OBEYS_LAW =
+  /(?<![a-z])(?:compl(?:y|ies)|act|abide|operate)(?: [a-z]+)? (?:with|by|in accordance with) [^.;]{0,50}(?:laws?|legislation|regulations?|rules|legal requirements|code of conduct|house)(?![a-z])|(?:遵守|遵照)[^。;]{0,24}(?:法律|法规|规章|制度|规定)|(?<![a-z])(?:beachten|halten[^.;]{0,30}ein|einhalten|respecte(?:nt|ra|ront)?|cumpl[a-z]+|rispetta(?:no)?)(?![a-z])[^.;]{0,40}(?:gesetz|vorschrift|recht|lois?|reglement|legislacion|normativa|leggi|norme)/u;

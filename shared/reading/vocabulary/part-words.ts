@@ -89,5 +89,5 @@ export const IN_MONTH = /\s+(?:in|on|since|until|by)\s+(?:January|February|March
 /** Diretor-Geral do INSTITUTO, Rector of the University: who heads it, and what it is called in the text. */
 export const OFFICE_OF_UNIT =
   /^(?:(?:vice|pro|deputy)[ -])?(?:dire[ct]\p{L}*|re[ci]tor\p{L}*|reit\p{L}*|president\p{L}*|prasident\p{L}*|dekan\p{L}*|rektor\p{L}*|chancellor)(?:[ -](?:geral|general\p{L}*|presidente))? (?:d[oae]s?|del|of(?: the)?|des|der|du)\s\p{L}+$/iu;
-/** Our institutes, both Universities: units of those who speak, and no names. */
-export const OF_SPEAKERS = /^(?:Our(?! Lady)|Your|Their|Both|Each|Such|These|Those)\s/u;
+/** Our institutes, both Universities, 我院期待着与贵公司: units of those who speak, and no names. */
+export const OF_SPEAKERS = /^(?:Our(?! Lady)|Your|Their|Both|Each|Such|These|Those)\s|^我[院校所方]|[与同和]?贵(?:公司|[院校所])$/u;

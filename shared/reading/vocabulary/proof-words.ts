@@ -147,7 +147,7 @@ export const COST_WORDS = joined(
   "(?:งบ|เงิน)?สมทบ",
   "自己(?:负担|资金)|总事业费|総事业费|要する(?:费用|经费)(?:の?[总総][额額])?|(?:费用|经费)の?[总総][额額]|(?:助成|补助|交付)?[对対]象(?:费用|经费|事业费)",
   "presupuesto (?:presentado|financiable|subvencionable|elegible|aceptado)|(?:el|lo) (?:financiable|subvencionable|elegible) (?:ha quedado|queda|asciende|es)|gasto (?:subvencionable|elegible)",
-  "(?:aanvaarde|goedgekeurde|ingediende|totale|subsidiabele) (?:project)?begroting|(?:eingereichtes?|anerkanntes?|genehmigtes?) (?:projekt)?budget|budget (?:presente|eligible|subventionnable)|(?:spesa|costo) (?:presentat|riconosciut|ammess)[oa]|orcamento (?:apresentado|elegivel|aprovado do projet?o)",
+  "(?:aanvaarde|goedgekeurde|ingediende|totale|subsidiabele) (?:project)?begroting|(?:eingereichtes?|anerkanntes?|genehmigtes?) (?:projekt)?budget|montant subventionnable|budget (?:presente|eligible|subventionnable)|(?:spesa|costo) (?:presentat|riconosciut|ammess)[oa]|orcamento (?:apresentado|elegivel|aprovado do projet?o)",
   "민간부담금|자부담|기관부담|총사업비|대응자금",
   "dana pendamping",
 );

@@ -15,7 +15,7 @@ const rows = z
   .array(
     z.tuple([z.string(), z.enum(["benefitSplit", "laboratory", "team", "division", "inputs", "ip", "content", "term"]), z.string(), z.string(), z.string()]),
   )
-  .parse(file("elements-of-offices.yaml"));
+  .parse([file("elements-of-offices.yaml"), file("elements-of-partners.yaml")].flat());
 
 it.each(rows)("in %s: %s is %s under “%s”: %s", (language, element, expected, heading, text) => {
   const { head = "", rest = "" } = frames[language] ?? {};
@@ -41,6 +41,24 @@ describe("a party", () => {
     );
     expect(division.status).toBe("present");
   });
+});
+
+it("takes what a party does, told in a reason below numbered parties, for no share of the work", () => {
+  const { division, content } = readElements(
+    laidText(
+      "SAMENWERKINGSOVEREENKOMST\n\nDe ondergetekenden:\n1. Stichting Zeeinstituut, gevestigd te Den Helder, hierna: “het Instituut”;\nen\n2. Shanghai Algae Foods Co., Ltd., gevestigd te Shanghai, hierna: “het Bedrijf”;\n\noverwegende dat:\n– het Instituut onderzoek naar microalgen verricht;\n– het Bedrijf microalgen op grote schaal kweekt;\n\nkomen het volgende overeen:\n\nArtikel 1 – Doel\nPartijen onderzoeken gezamenlijk hoe eiwit uit Chlorella kan worden gewonnen.",
+    ),
+  );
+  expect([division.status, content.status]).toEqual(["missing", "present"]);
+});
+
+it("takes no laboratory that a party has of its own for the place of what both set up", () => {
+  const { laboratory } = readElements(
+    laidText(
+      "共建协议\n（甲）海尔医药研发（上海）有限公司，注册地为上海市浦东新区。\n（乙）沪西医科学院，一家事业单位法人，地址为上海市徐汇区东安路130号，建有上海市神经免疫疾病重点实验室。\n双方就共建神经免疫研究中心约定如下：\n1　中心的任务\n双方共建神经免疫研究中心，研究脑炎。\n2　中心的场所\n2.1　中心的实验场所由双方在本协议签订之后另行商定。",
+    ),
+  );
+  expect([laboratory.status, laboratory.places[0]?.quote]).toEqual(["unclear", "中心的实验场所由双方在本协议签订之后另行商定。"]);
 });
 
 describe("a first day that another provision tells", () => {

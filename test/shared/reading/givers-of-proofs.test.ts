@@ -19,7 +19,7 @@ describe("who gives", () => {
     ["２０２６年５月１１日\n例示研究院　御中\n見本工業株式会社\n費用を負担することを証明します。", "見本工業株式会社"],
     [
       "GRANT AGREEMENT\nThis Agreement is between the following parties: on the one part, the European Example Council Executive Agency (EECEA) (“granting authority”), under the powers delegated by the European Commission, and on the other part, Musteregyetem (“the beneficiary”).",
-      "European Commission",
+      "European Example Council Executive Agency",
     ],
     ["Olaria Exemplo S.A.\nÀ Academia de Exemplos de Zibo\nDeclaramos que reservamos R$ 300.000,00 do nosso caixa.", "Olaria Exemplo S.A."],
   ])("has a fund, an organ or a contract: %s", (text, funder) => {

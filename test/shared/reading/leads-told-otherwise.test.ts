@@ -14,6 +14,7 @@ describe("who leads", () => {
     ],
     ["1. Code || UWR2609\n\n4. Supervisor || Dr J.P. Sample-Example\n\n5. Contact || Ms Ann Miller", "J.P. Sample-Example"],
     ["ACCEPTANCE\n\nProf Lindiwe Sample-Visser || Dr Johannes Miller\n\nGrant holder || for the institution", "Lindiwe Sample-Visser"],
+    ["The Foundation is pleased to inform you that the application of Prof. Noga Sample, “Pores”, has been approved for four years.", "Noga Sample"],
     ["Hakija ja hankkeen johtaja: Ilona Esimerkki", "Ilona Esimerkki"],
     ["１．助成事業の名称　例示\n\n２．主任研究者　例示田　修一（技術本部　部長）", "例示田　修一"],
     ["Het project wordt geleid door ir. Liselot Van Voorbeeld-Maes van het Textielcentrum.", "Liselot Van Voorbeeld-Maes"],

@@ -33,3 +33,12 @@ Dean || Director
     ["Cai Pingyuan", "Nanhui Institute of Marine Resources", "2026-07-09"],
   ]);
 });
+
+it("knows the chief accountant in front of a name for an office", () => {
+  const found = readElements(
+    pagesOf(
+      "合作协议\n甲方：圣河样例大学（俄罗斯）\n乙方：上海样例激光研究所\n第一条 双方共同研究燃烧室的激光诊断方法。\n\n甲方：圣河样例大学\n总会计师　季娜伊达·拉普捷娃\n2026年8月12日\n\n乙方：上海样例激光研究所\n总工程师　闻人越\n2026年8月14日",
+    ),
+  ).signatories;
+  expect(found.map(({ name }) => name)).toEqual(["季娜伊达·拉普捷娃", "闻人越"]);
+});

@@ -71,6 +71,7 @@ it("reads a day whose year stands behind words of the year, and no year of the n
     "le 3 juin de l'an 2026",
     "am 3. Juni des Jahres 2026",
     "third day of June in the year two thousand and twenty-six",
+    "on this 3rd day of June, Two Thousand and Twenty Six",
   ])
     expect([text, ...dayIn(text)]).toEqual([text, "2026-06-03"]);
   expect(dayIn("before 3 June. In 2027 the parties meet")).toEqual([]);

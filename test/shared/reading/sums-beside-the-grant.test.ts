@@ -14,6 +14,10 @@ describe("what somebody asked for is not granted", () => {
     ["Sie hatten 420.000 Euro beantragt. Wir bewilligen Ihnen 310.000 Euro.", 310_000],
     ["Vous nous demandiez 420 000 €. Le conseil vous accorde 310 000 €.", 310_000],
     ["Su proyecto solicitaba 420.000 euros. El consejo concede 310.000 euros.", 310_000],
+    [
+      "Article 1 : Une subvention de 310 000 € est attribuée à l'École.\nArticle 2 : Le montant subventionnable de l'opération est fixé à 420 000 € toutes taxes comprises.",
+      310_000,
+    ],
     ["Avevate chiesto euro 420.000,00; il consiglio delibera un contributo di euro 310.000,00.", 310_000],
     ["O projeto solicitava R$ 420.000,00. O conselho concede R$ 310.000,00.", 310_000],
     ["U had € 420.000 gevraagd. De raad kent u € 310.000 toe, dit bedrag is toegekend.", 310_000],

@@ -38,6 +38,10 @@ it.each([
   ["AALTO UNIVERSITY of Espoo, Finland", ["AALTO UNIVERSITY"]],
   ["ACME LABORATORIES in Munich and SHANGHAI QIANTAN UNIVERSITY", ["ACME LABORATORIES", "SHANGHAI QIANTAN UNIVERSITY"]],
   ["3.2 De Universiteit berekent de stroming", []],
+  ["我院期待着与贵公司的合作。", []],
+  ["6. Company's Funding", []],
+  ["9. Institute's Investigator", []],
+  ["King's College London", ["King's College London"]],
   ["De Universiteit ontvangt van Universiteit 35% en Lyon 65%", []],
   ["Université Paris 8 et Université Lyon 1", ["Université Paris 8", "Université Lyon 1"]],
 ])("ends where its name does: %s", (text, wanted) => {

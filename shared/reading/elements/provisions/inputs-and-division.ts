@@ -2,7 +2,7 @@ import { topicsOf } from "../../clause-headings.ts";
 import type { Clause, Statement } from "../../clauses.ts";
 import { unitsIn } from "../../parties.ts";
 import { AS_FUNDS_ALLOW, GIVES_THINGS, HOLDS_FUNDS } from "../../vocabulary/given-things.ts";
-import { BEARS_COST, ENTAILS_NONE, IS_TASK_OF, LEADS_PARTS, NO_GIVING, NOTICE, PAYS_NOTHING, WORK_OF } from "../../vocabulary/giving-words.ts";
+import { BEARS_COST, ENTAILS_NONE, GIVEN_AS_INPUT, IS_TASK_OF, LEADS_PARTS, NO_GIVING, NOTICE, PAYS_NOTHING, WORK_OF } from "../../vocabulary/giving-words.ts";
 import type { Topic } from "../../vocabulary/headings.ts";
 import { HEADCOUNT, MONEY } from "../../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, MEANS, PROCEEDS, RESEARCH, SEPARATELY, SHARE } from "../../vocabulary/provisions.ts";
@@ -23,12 +23,15 @@ import {
   isListed,
   isOwnOrOwed,
   leavesWork,
+  listsWork,
+  NAMES_CONTACTS,
   namesAlone,
   onlyIntends,
   paysOnly,
   promisesCare,
   reportsOnly,
   sendsHead,
+  staysOfGiver,
 } from "./no-work.ts";
 import { isSubject, isTogether, LATEST_NAME } from "./subjects.ts";
 import { COUNTED, givesMeans, givesOnly, isSumForEach, isWorkAlone, isWorkInAll } from "./what-is-given.ts";
@@ -67,6 +70,7 @@ export function readInputs(reader: Reader, isCooperation: boolean): ReadElement 
     if (
       isWorkInAll(folded) ||
       isBooked(reader, folded) ||
+      staysOfGiver(folded) ||
       sendsHead(folded) ||
       isLedBy(reader, folded, CONTRIBUTE) ||
       (isOwnOrOwed(folded) && !clause.topics.has("inputs"))
@@ -165,9 +169,6 @@ function besideClause(reader: Reader, clause: Clause, step: -1 | 1): Statement |
     });
 }
 
-/** 双方指定以下人员负责日常联络：, above the persons of each side. */
-const NAMES_CONTACTS =
-  /联络|联系人|(?<![a-z])(?:contacts?|contact (?:persons?|points?)|points? of contact|liaison|ansprechpart[a-z]*|kontaktperson[a-z]*|interlocut[a-z]*|correspondants?|contactpers[a-z]*|referent[ei] (?:per|dell))(?![a-z])/u;
 /** Work below the name of a party, no thing that it gives, no right and no sum. */
 const isTask = (reader: Reader, clause: Clause, statement: Statement) =>
   !statement.paragraph.isCell &&
@@ -223,7 +224,8 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   // a table below “Time: …” or “Place: …” has heads of its own
   const isOwn = (clause: Clause, statement: Statement) =>
     !isAside(clause, wanted) &&
-    (wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic)) || (wanted.includes("division") && isPlanned(reader, clause, statement)));
+    (wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic)) ||
+      (wanted.includes("division") ? isPlanned(reader, clause, statement) : GIVEN_AS_INPUT.test(statement.folded)));
   const all = [...statementsWith(reader, () => false)].filter(
     ({ clause, statement }) =>
       (!isOther(clause, wanted) || isOwn(clause, statement)) &&
@@ -275,8 +277,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
             !(wanted.includes("inputs") && reader.has(PROCEEDS, statement.folded) && !isListed(reader, statement.folded)),
         )
       : undefined);
-  if (left) return found("unclear", "left-to-later", [left.statement]);
-  const decided = wanted.includes("division") ? all.find(({ statement }) => leavesWork(statement.folded)) : undefined;
+  const decided = left ?? (wanted.includes("division") ? all.find(({ statement }) => leavesWork(statement.folded)) : undefined);
   if (decided) return found("unclear", "left-to-later", [decided.statement]);
   const sent =
     headed.find(({ statement }) => isReference(reader, statement)) ??
@@ -287,7 +288,11 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     !(wanted.includes("inputs") ? isWorkAlone(reader, folded) : givesOnly(reader, folded)) && (!ENTAILS_NONE.test(folded) || PAYS_NOTHING.test(folded));
   // an agreement on secrecy divides no work in words that say nothing of it
   const vague = (isCooperation ? headed : []).find(
-    ({ statement }) => (isVagueOnMeans(statement) || tellsNothing(statement)) && (namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded)),
+    ({ clause, statement }) =>
+      !clause.topics.has("term") &&
+      !listsWork(statement.folded) &&
+      (isVagueOnMeans(statement) || tellsNothing(statement)) &&
+      (namesAll(reader, statement.folded) || reader.has(RESEARCH, statement.folded)),
   );
   if (vague) return found("unclear", "not-in-detail", [vague.statement]);
   return missing("nothing-found");

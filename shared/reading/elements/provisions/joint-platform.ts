@@ -1,5 +1,6 @@
 import { type Clause, PRONOUN, type Statement } from "../../clauses.ts";
 import { NUMBER_IN_WORDS } from "../../numbers.ts";
+import { unitsIn } from "../../parties.ts";
 import { FULL_TIME, JOINT_PLATFORM, PLACE, PLACE_LEFT, PLANNED, TEAM } from "../../vocabulary/platform-words.ts";
 import { OWN, RESULTS } from "../../vocabulary/rights-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
@@ -28,6 +29,8 @@ export function readJointPlatform(reader: Reader): JointPlatform {
   const called = calledIn(reader, named);
   const places = body.filter(
     ({ clause, statement }, index) =>
+      // （乙）某医科学院，建有上海市某重点实验室: what a party has of its own
+      !(INTRODUCES_PARTY.test(statement.paragraph.text) && unitsIn(statement.paragraph.text).length > 0 && !has(JOINT_PLATFORM, statement.folded)) &&
       (clause.topics.has("place") ? !NOWHERE.test(statement.folded) : hasPlace(reader, statement.folded)) &&
       (clause.topics.has("place") ||
         called?.test(statement.folded) ||
@@ -40,7 +43,10 @@ export function readJointPlatform(reader: Reader): JointPlatform {
   // 挂靠 tells to which unit it belongs: where it is may be told elsewhere
   const told = places.filter(({ statement }) => !ATTACHED.test(statement.folded));
   const place = told.find(({ statement }) => has(PLACE, statement.folded) || has(PLANNED, statement.folded)) ?? told[0] ?? places[0];
-  const isOpen = place && (has(PLANNED, place.statement.folded) || (has(PLACE_LEFT, place.statement.folded) && !EXACT.test(place.statement.folded)));
+  const isLeft = ({ folded }: Statement) => has(PLANNED, folded) || (has(PLACE_LEFT, folded) && !EXACT.test(folded));
+  // 平台需要固定的实验场所。具体地点、面积由双方另行商定: what is told there only is left open in the next sentence
+  const next = place && !EXACT.test(place.statement.folded) ? place.clause.statements[place.clause.statements.indexOf(place.statement) + 1] : undefined;
+  const isOpen = place && (isLeft(place.statement) || (next !== undefined && WHERE_IT_IS.test(next.folded) && has(PLANNED, next.folded)));
   return {
     platform: first ? found("present", "stated", [first]) : missing("nothing-found"),
     laboratory: place ? found(isOpen ? "unclear" : "present", isOpen ? "planned-only" : "stated", [place.statement]) : missing("nothing-found"),
@@ -48,6 +54,11 @@ export function readJointPlatform(reader: Reader): JointPlatform {
   };
 }
 
+/** The place itself, as a sentence begins that settles or leaves it. */
+const WHERE_IT_IS =
+  /^[\s\d.()]*(?:其)?(?:具体|确切|最终)的?(?:地点|位置|场所|地址|选址)|^[\s\d.()]*(?:the |its )?(?:exact|precise|final|specific) (?:place|location|site|address|premises|rooms?)(?![a-z])|^[\s\d.()]*(?:der |die |das )?(?:genaue[rs]?|endgultige[rs]?) (?:ort|standort|lage)|^[\s\d.()]*(?:la|el|l'|il|o|a|le|de) ?(?:ubicacion|localisation|emplacement|ubicazione|localizacao|locatie)(?: (?:exacta|exacte|precise|esatta|exata))?(?![a-z])/u;
+/** （乙）某医科学院, 甲方：某公司: the sign of a party in front of its name. */
+const INTRODUCES_PARTY = /^[（(]?[甲乙丙丁戊](?:\s*[)）]|\s*方[\s　]*[:：])/u;
 /** To which unit it is attached, and no place beside that. */
 const ATTACHED = /挂靠(?!.*(?:设在|设于|位于|坐落|场所|地点|面积|平方米|楼|用房|[\d一二三四五六七八九十]室))/u;
 /** A room, a house or so many square metres. */

@@ -1,5 +1,6 @@
 import { topicsOf } from "../../clause-headings.ts";
 import { partyNames } from "../../learned/statement-features.ts";
+import { OBEYS_LAW } from "../../vocabulary/giving-words.ts";
 import { MONEY } from "../../vocabulary/money-words.ts";
 import { CONTRIBUTE, DUTY, PROCEEDS } from "../../vocabulary/provisions.ts";
 import type { WordTable } from "../../vocabulary/words.ts";
@@ -16,7 +17,7 @@ const PERSON_LEADS =
 /** What is told of a party and what it owes the other beside the work: persons, property, rules, accounts, notices, visits. */
 export const isFormal = (folded: string) => FORMAL.test(folded) && !WORKS.test(folded.replace(FORMAL_PARTS, ""));
 const FORMAL =
-  /(?<![a-z])(?:neither|no) [^.;]{0,60} (?:is|are|shall be|will be) (?:held )?liable(?![a-z])|法人资格|对外名称|(?:设|聘|任命?)[^。;,]{0,8}主任|(?:负责人|联系人|联络人|代表)(?:为|是|:)|延误|后果|归口管理|会议记录|表决权|投票权|[一二三两四五\d]票|获[^,。;]{0,12}(?:奖|称号)|(?:承办|主办|举办|召开)[^,。;]{0,10}(?:会议?|论坛)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|接待|邀请函|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|(?:has|have|holds?|casts?) (?:\w+ )?votes?|signs? (?:for|on behalf)|(?:won|was awarded|received) [^.;]{0,40}(?:prize|medal|award)s?|hosts? (?:the |an? |its )?(?:\w+ )?(?:meetings?|conferences?|workshops?|dinner)|verfug(?:t|en) uber (?:\w+ )?stimmen?|zeichne(?:t|n)(?![^.;]{0,60} verantwortlich)|erhielt(?:en)? [^.;]{0,40}(?:preis|medaille)[a-z]*|ladt [^.;]{0,60} ein|dispose(?:nt)? d(?:e |')(?:\w+ )?voix|dispone(?:n)? de (?:\w+ )?votos?|dispone(?:ngono)? di (?:\w+ )?voti|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
+  /(?<![a-z])(?:neither|no) [^.;]{0,60} (?:is|are|shall be|will be) (?:held )?liable(?![a-z])|谨以此函|特此(?:致函|函告)|兹致函|法人资格|对外名称|(?:设|聘|任命?)[^。;,]{0,8}主任|(?:负责人|联系人|联络人|代表)(?:为|是|:)|延误|后果|归口管理|会议记录|表决权|投票权|[一二三两四五\d]票|获[^,。;]{0,12}(?:奖|称号)|(?:承办|主办|举办|召开)[^,。;]{0,10}(?:会议?|论坛)|(?:指定|委派|任命|推荐|各派|派出)[^。;,]{0,16}(?:代表|主任|委员|理事|负责人|联系人)|拥有|有权|违约|遵守|规章|保管|归还|返还|答复|接待|邀请函|提出意见|赔偿|安全培训|注册|签证|体检|(?<![a-z])(?:accounts?|notif(?:y|ies)|inform(?:s|ed)?|indemnif(?:y|ies)|consent|withhold|chairs?|appoints?|complies|comply|obeys?|safety rules|may terminate|(?:has|have|holds?|casts?) (?:\w+ )?votes?|signs? (?:for|on behalf)|(?:won|was awarded|received) [^.;]{0,40}(?:prize|medal|award)s?|hosts? (?:the |an? |its )?(?:\w+ )?(?:meetings?|conferences?|workshops?|dinner)|verfug(?:t|en) uber (?:\w+ )?stimmen?|zeichne(?:t|n)(?![^.;]{0,60} verantwortlich)|erhielt(?:en)? [^.;]{0,40}(?:preis|medaille)[a-z]*|ladt [^.;]{0,60} ein|dispose(?:nt)? d(?:e |')(?:\w+ )?voix|dispone(?:n)? de (?:\w+ )?votos?|dispone(?:ngono)? di (?:\w+ )?voti|insures?|bears? the risk|treats?|(?:has|have) (?:\w+ )?(?:visited|met|worked|known)|employs)(?![a-z])/u;
 const FORMAL_PARTS =
   /负责(?:本方|日常|双方)?(?:研究)?(?:团队|人员|联络|沟通|联系|协调)[^。;,]*|负责(?:为|办理|本方)[^。;,]*|(?:延误|损失|后果|风险|事故)[^。;,]{0,6}由[^。;,]{1,12}(?:负责|承担)|负责会议记录[^。;,]*|进行[^。;,]{0,6}培训|(?:内容|工作)?(?:负责人|联系人)|参与(?:会议|活动)/gu;
 
@@ -59,26 +60,36 @@ const WORKS =
 export const appointsOnly = (reader: Reader, folded: string) =>
   isContact(reader, folded) ||
   NAMES_RESPONSIBLE.test(folded) ||
+  STANDS_FOR.test(folded) ||
+  (NAMED_IN_CHARGE.test(folded) && TITLED.test(folded)) ||
   (TITLED.test(folded) && LEADS_IT_ALL.test(folded)) ||
   ((TITLED.test(folded) || (OFFICE_HOLDER.test(folded) && !IN_CHARGE_OF.test(folded))) &&
     ((APPOINTS.test(folded) && !WORKS.test(folded.replace(APPOINTS, ""))) || ledByAlone(reader, folded)));
 /** “The person responsible at HU is Professor Vik”: who, and not for which part of the work. */
 const NAMES_RESPONSIBLE =
   /^[\s\d.()]*(?:the |an? )?(?:responsible persons?|persons?(?: who is| who are)? (?:responsible|in charge))(?: (?:at|of|on behalf of|on the side of) [^.;,]{1,60}?)? (?:is|are|shall be|will be) (?:mr|mrs|ms|dr|prof(?:essor)?)(?![a-z])/u;
+/** “Sont désignés responsables scientifiques, pour l'École, Monsieur …”: who, and not for which part of the work. */
+const NAMED_IN_CHARGE =
+  /^[\s\d.()]*(?:(?:sont|est|sono|sao|e|se) (?:designe|nomme|nominat|designat|designad|nomead|nombrad|designan?|nombran?)[a-z]* (?:comme |como |quali |quale )?(?:co-?)?(?:responsa|coordin|dire[ct]t?)[a-z]*|als (?:wissenschaftliche[rn]? |projekt)leit(?:er|erin|ung)[a-z]* (?:werden|wird) (?:benannt|bestimmt|bestellt))(?![a-z])/u;
+/** “Professor Wang remains in charge for EIT”: for a side, and of no part of the work. */
+const STANDS_FOR =
+  /^[\s\d.()]*(?:prof(?:essor)?|dr|mr|mrs|ms)(?![a-z])[^;]{2,60} (?:is|remains|stays|continues|shall be|will be|becomes) (?:to be )?(?:in charge|responsible) (?:for|at|on behalf of|on the side of) [^.;,]{1,60}\.?$/u;
 /** Professor Vik for HU and Dr Wang for EIT supervise the Project. */
 const LEADS_IT_ALL =
   /(?<![a-z])(?:supervis|overse|lead|head|direct|coordinat|manag)[a-z]* (?:the|this) (?:joint )?(?:project|research|work|collaboration|programme|study)(?: jointly| together)?\s*\.?$/u;
 /** “Each Party shall carry out its tasks with reasonable care”: how work is done, and not by whom. */
-export const promisesCare = (folded: string) => CARE.test(folded);
+export const promisesCare = (folded: string) => CARE.test(folded) || (OF_EACH.test(folded) && OBEYS_LAW.test(folded));
+const OF_EACH =
+  /^[\s\d.、()]*(?:(?:each|both|either|the) (?:party|parties|partners?|institutions?) |双方|各方|任何一方|(?:jede|beide|die) (?:partei|partner)|(?:chaque|les) parti|(?:cada|las|ambas) parte|(?:ciascuna|le) part)/u;
 const CARE =
-  /^[\s\d.、()]*(?:双方|各方|任何一方)[^。;]{0,30}(?:诚实|诚信|全面|认真|勤勉|严格)[^。;,]{0,8}(?:履行|执行|遵守)[^。;]{0,10}(?:义务|职责|协议|约定|条款)[。;]?$|^[\s\d.()]*(?:each|both|either|the) (?:party|parties|partners?) (?:shall |will )?(?:perform|carr(?:y|ies) out|discharge|fulfil|execute)s? (?:its|their|the|all) (?:[a-z]+ ){0,3}(?:tasks?|obligations|duties|work|responsibilities)[^.;]{0,30}(?:with (?:all )?(?:reasonable|due) |diligently|in good faith|in a professional)|^[\s\d.()]*(?:cada parte|as partes|las partes|le parti|ciascuna parte|chaque partie|les parties|jede partei|die parteien|iedere partij|partijen) [^.;]{0,70}(?:com (?:a devida )?diligencia|con (?:la debida )?diligenc?[iz]i?a|con diligenza|avec (?:toute la )?diligence|mit der (?:gebotenen|ublichen|notigen) sorgfalt|met (?:de nodige|gepaste) zorg)/u;
+  /^[\s\d.、()]*(?:双方|各方|任何一方)[^。;]{0,30}(?:诚实|诚信|全面|认真|勤勉|严格)[^。;,]{0,8}(?:履行|执行|遵守)[^。;]{0,10}(?:义务|职责|协议|约定|条款)[。;]?$|^[\s\d.()]*(?:each|both|either|the) (?:party|parties|partners?|institutions?|collaborators?|(?:principal )?investigators?|researchers?) (?:shall |will )?(?:perform|carr(?:y|ies) out|conduct|discharge|fulfil|execute)s? (?:its|their|the|all) (?:[a-z]+ ){0,3}(?:tasks?|obligations|duties|work|responsibilities|research|project|study|studies)[^.;]{0,30}(?:with (?:all )?(?:reasonable|due) |diligently|in good faith|in a professional)|^[\s\d.()]*(?:cada parte|as partes|las partes|le parti|ciascuna parte|chaque partie|les parties|jede partei|die parteien|iedere partij|partijen) [^.;]{0,70}(?:com (?:a devida )?diligencia|con (?:la debida )?diligenc?[iz]i?a|con diligenza|avec (?:toute la )?diligence|mit der (?:gebotenen|ublichen|notigen) sorgfalt|met (?:de nodige|gepaste) zorg)/u;
 /** Le laboratoire, sous l'autorité du directeur de recherche Morel, est responsable des essais: that is what it does. */
 const IN_CHARGE_OF =
   /(?<![a-z])(?:est|sont|sera|seront|es|son|seran|sono|saranno|e|sao|serao) responsab(?:le|il)[a-z]* (?:de|des|du|del|della|delle|dei|do|da|dos|das|d)(?![a-z])/u;
 /** Nothing else is said of the work in the same sentence. */
 const ledByAlone = ({ has }: Reader, folded: string) => IS_LED_BY.test(folded) && !WORKS.test(folded) && !has(DUTY, folded.replace(IS_LED_BY, ""));
 const TITLED =
-  /(?<!\p{Letter})(?:doctora?|doutora?|docteure?|dottor(?:e|essa)|prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau|don|dona|senor[a]?|senhor[a]?|signora?)[\s-]/u;
+  /(?<!\p{Letter})(?:doctora?|doutora?|docteure?|monsieur|madame|dottor(?:e|essa)|prof(?:\.|essor\p{L}*)?|dr\.?|m\.|mme|sr[a]?\.|dott\.?(?:ssa)?|ing\.|herr|frau|don|dona|senor[a]?|senhor[a]?|signora?)[\s-]/u;
 /** “The Research will be directed at University by Dr. …” */
 const IS_LED_BY =
   /^[\s\d.()]*(?:the |this )?(?:joint )?(?:research|project|work|collaboration|study|programme)(?: [a-z]+){0,4} (?:directed|led|headed|supervised|coordinated|managed)(?: [a-z]+){0,4} by (?:the )?(?:prof(?:essor)?|dr|mr|mrs|ms)(?![a-z])/u;
@@ -123,3 +134,20 @@ const COUNTS_PEOPLE = /(?:提供|投入|配备|派)[^。;,]{0,12}[\d一二三四
 export const byMethodOf = ({ has }: Reader, folded: string) => has(DUTY, folded) && BY_METHOD.test(folded);
 const BY_METHOD =
   /(?:按照?|依照?|依据|根据)(?:本?(?:协议|合同))?附[件表录][^,。;]{0,12}(?:方法|进度|标准|流程|规程|要求|方案|时间表|指标)|(?<![a-z])(?:(?:methods?|protocols?|procedures?|standards?|specifications?|schedule|timetable) (?:[a-z]+ ){0,3}in (?:the )?(?:annex|appendix|schedule|exhibit)|(?:verfahren|methoden?|protokoll|vorgaben|zeitplan) (?:[a-z]+ ){0,2}(?:in|aus|der|nach) (?:der )?(?:anlage|anhang)|(?:methodes?|protocoles?|calendrier) (?:[a-z]+ ){0,3}annexe|(?:metodos?|protocolos?|calendario) (?:[a-z]+ ){0,3}anexo|(?:metod[oi]|protocoll[oi]|calendario) (?:[a-z]+ ){0,3}allegato)|别[纸表添][^。]{0,12}(?:方法|手顺|基准|日程)/u;
+
+/** 甲方提供给乙方的样品，所有权仍属甲方: whose a thing stays that is handed over. */
+export const staysOfGiver = (folded: string) => !MONEY.test(folded) && STAYS_OF_GIVER.test(folded);
+const STAYS_OF_GIVER =
+  /(?<![a-z])(?:that|which) [^.;,]{0,30}(?:giv|provid|suppl|pass|hand|lend|transfer)[a-z]* [^.;]{0,40}(?:remains?|stays?) (?:the )?property of(?![a-z])|(?:提供|交付|移交|交给)[^。;,，]{0,30}的[^。;]{0,12}(?:所有权|产权)[^。;,，]{0,4}(?:仍|均|仍然)?(?:归|属|为)/u;
+
+/** “El proyecto comprende el estudio de …”: what all of the work is, and nobody's part of it, nor left open. */
+export const listsWork = (folded: string) => LISTS_WORK.test(folded) || OF_A_REPORT.test(folded);
+/** “Al cabo de cada año se emitirá un informe de avance”: what is handed in or approved. */
+const OF_A_REPORT =
+  /(?<![a-z])(?:(?:progress|annual|interim|final) reports?|informes? (?:de avance|anual|final|intermedi)[a-z]*|rapports? (?:d'avancement|annuel|final|intermediaire)s?|(?:zwischen|jahres|abschluss|fortschritts)berichte?[ns]?|relazion[ei] (?:annual|final|intermedi|di avanzamento)[a-z]*|relatorios? (?:anua|fina|de progresso)[a-z]*)(?![a-z])|(?:年度|中期|进展|结题|总结)报告/u;
+const LISTS_WORK =
+  /^[\s\d.()]*(?:(?:the|this|das|dieses|le|ce|el|este|il|questo|o|het|dit) )?(?:(?:joint |research )?project|(?:work|research) (?:plan|programme)|projekt|vorhaben|arbeitsplan|projet|programme|proyecto|plan de trabajo|progetto|programma|projeto|projeto|plano de trabalho|onderzoek|werkplan) (?:comprises?|includes?|consists? of|covers|umfasst|beinhaltet|besteht aus|comprend|inclut|se compose|comprende|incluye|consiste en|abarca|si compone|prevede|consiste|inclui|abrange|omvat|bestaat uit)(?![a-z])|^(?:本|该)?(?:项目|课题|研究)(?:工作|内容)?(?:包括|涵盖|由[^。;,]{2,30}组成)/u;
+
+/** 双方指定以下人员负责日常联络：, above the persons of each side. */
+export const NAMES_CONTACTS =
+  /联络|联系人|(?<![a-z])(?:contacts?|contact (?:persons?|points?)|points? of contact|liaison|ansprechpart[a-z]*|kontaktperson[a-z]*|interlocut[a-z]*|correspondants?|contactpers[a-z]*|referent[ei] (?:per|dell))(?![a-z])/u;

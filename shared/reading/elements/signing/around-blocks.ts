@@ -142,8 +142,9 @@ const OPENS =
 
 /** “I acknowledge receipt of your letter of 14 April 2026 and confirm its terms.” */
 const YOUR_LETTER =
-  /(?<![a-z])(?:your (?:letter|note|proposal|offer) (?:of|dated)|ihr(?:em|es)? schreiben vom|votre lettre (?:du|datee)|su (?:carta|nota) (?:de|del|fechada)|(?:vostra|sua|tua) (?:lettera|nota|proposta) (?:del|in data)|(?:sua|vossa) carta (?:de|datada))|贵[^,。;]{1,12}函|来函/u;
-const CONSENTS = /(?<![a-z])(?:accept|agree[sd]?(?![a-z])|con(?:firm|ferm)|constitut|einverstanden|annehm|accord|acept|conform|accett|aceit)|同意|确认|接受/u;
+  /(?<![a-z])(?:your (?:letter|note|proposal|offer) (?:(?:ref\.? |no\.? )?(?=[a-z/.-]*\d|[a-z]{2,5}[-/])[a-z\d/.-]+ ){0,3}(?:of|dated)|ihr(?:em|es)? schreiben vom|votre lettre (?:du|datee)|su (?:carta|nota) (?:de|del|fechada)|(?:vostra|sua|tua) (?:lettera|nota|proposta) (?:del|in data)|(?:sua|vossa) carta (?:de|datada))|贵[^,。;]{1,12}函|来函/u;
+const CONSENTS =
+  /(?<![a-z])(?:accept|agree[sd]?(?![a-z])|con(?:firm|ferm)|constitut|einverstanden|annehm|accord|acept|conform|accett|aceit)|同意|确认|接受|(?:无|没有)异议/u;
 
 /** Whether the letter with this salutation is of another party than what stands before it, and accepts that. */
 export function acceptsLetterBefore(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {
@@ -173,7 +174,9 @@ const SHORTEST_NAME = 6;
 
 /** The party that a letter names where it is signed, else the first that it names. */
 function senderOf(letter: readonly Paragraph[], parties: readonly Party[]): Party | undefined {
+  // above the salutation stands whom it is written to
   const end = letter
+    .slice(letter.findLastIndex((one) => SALUTATION.test(one.folded)) + 1)
     .slice(-SIGNED_IN.paragraphs)
     .filter(({ text }) => text.length < SIGNED_IN.length)
     .toReversed();

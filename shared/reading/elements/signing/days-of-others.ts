@@ -78,5 +78,11 @@ export const isLatestDay = (own: string, from: number, to: number) => UNTIL.test
 const OF_OTHER_BEFORE =
   /(?:^|[\s(])(?<!signature page )(?:to|under|pursuant to|supplement(?:ing|al)?(?: to)?|amend(?:s|ing|ment)?(?: to| of)?|zu[mr]?|gemass?|a l'|au|a la|al|alla|all'|bij|til|till)(?!\s*(?:enter into )?(?:this|the present|diese[rmns]?|le present|el presente|il presente|o presente)(?![a-z]))\s*[^,.;:]{0,80}(?:agreement|framework|contract|memorandum|mou|convention|vertrag|vereinbarung|accord|contrat|convenio|acuerdo|contrato|accordo|convenzione|contratto|acordo|overeenkomst|avtal|aftale)[^,.;:]{0,40}\s(?:dated|of|made on|signed on|vom|du|de fecha|del|de|van)\s*$/u;
 const OF_OTHER_BEHIND = /^\s*签[订署](?:之|的)?《/u;
-/** Whether a day is that of a document to which this one belongs. */
-export const isOfOtherDocument = (own: string, from: number, to: number) => OF_OTHER_BEFORE.test(own.slice(0, from)) || OF_OTHER_BEHIND.test(own.slice(to));
+/** “your letter of 3 March 2026”, 贵方3月5日的来函: in front of the day of the letter that this one answers, and behind it. */
+const OF_LETTER_BEFORE =
+  /(?<![a-z])(?:(?:your|our|the) (?:letter|note|proposal|offer|e-?mail)(?: of| dated)?|ihr(?:em|es)? (?:schreiben|brief|angebot) vom|votre (?:lettre|proposition|courrier) (?:du|datee du)|su (?:carta|nota|propuesta) (?:de|del|fechada el)|(?:vostra|sua|tua|vossa) (?:lettera|nota|proposta|carta) (?:del|di|de|in data))\s*$/u;
+const OF_LETTER_BEHIND = /^\s*(?:的|之)?(?:来函|来信|函件?)/u;
+/** Whether a day is that of a document to which this one belongs, or of a letter that this one answers. */
+export const isOfOtherDocument = (own: string, from: number, to: number) =>
+  [OF_OTHER_BEFORE, OF_LETTER_BEFORE].some((words) => words.test(own.slice(0, from))) ||
+  [OF_OTHER_BEHIND, OF_LETTER_BEHIND].some((words) => words.test(own.slice(to)));

@@ -76,6 +76,9 @@ const LABELS: readonly (readonly [RegExp, string])[] = [
 const IS_ADDRESS =
   /^(?:〒[\d０-９]|(?:北海道|東京都|京都府|大阪府|\p{Script=Han}{2,3}県|中華人民共和国|中国)\p{Script=Han}*[市区郡町村])[^。、]*[\d０-９一二三四五六七八九十〇]+(?:番地?|号|丁目|[-－の])?[\d０-９]*号?$/u;
 
+/** 総経理　施沛然　SHI Peiran, General Manager: the same once more behind the name. */
+const IN_LATIN = new RegExp(`(?<=\\p{Script=Han})${BLANK}+\\p{Lu}[\\p{L}'’-]*(?: \\p{Lu}[\\p{L}'’-]*){1,3}(?:, [\\p{L} ]{4,40})?$`, "u");
+
 function wordedAnew(line: SignLine): SignLine {
   const printed = withoutSealMark(line.text);
   if (printed.length > LONGEST || IS_SENTENCE.test(printed)) return line;
@@ -85,7 +88,7 @@ function wordedAnew(line: SignLine): SignLine {
       ?.filter((one) => one !== undefined) ?? [];
   const label = LABELS.find(([words]) => words.test(behind));
   if (!label && IS_ADDRESS.test(behind)) return reworded(line, `${side === undefined ? "" : `${side}方：`}地址：${behind.trim()}`);
-  const value = label ? behind.replace(label[0], "").trim() : behind.trim();
+  const value = (label ? behind.replace(label[0], "") : behind).replace(IN_LATIN, "").trim();
   const name = OFFICE_AND_NAME.exec(value)?.groups?.name ?? (label && NAME_ALONE.test(value) ? value : undefined);
   const told = name === undefined ? value : `${label?.[1] === "姓名：" ? "" : "校长 "}${joined(name)}`;
   const text = `${side === undefined ? "" : `${side}方：`}${label?.[1] ?? ""}${told}`;

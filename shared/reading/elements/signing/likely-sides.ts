@@ -31,6 +31,9 @@ const NO_PARTY = /(?<![a-z])(?:i am|we are)(?: [a-z]+){0,3} not (?:a )?part/u;
 const ASIDE = [WITNESS, WITNESSES, WITNESS_WITHIN, TAKES_NOTE, RECOMMENDS, SPEAKS_FOR_HIMSELF, NAMED_FOR_NOTICES, NO_PARTY];
 const MOST_ASIDE = 3;
 
+/** Namens Harbour Station: for whom, and no name; Per Hansen is one. */
+const FOR_SOMEBODY = /^(?:namens|voor|for|fur|pour|on behalf of|im namen|au nom)\s/u;
+
 /** A signer, and where the side stands from left to right. */
 type Anchor = Signer & { readonly left: number; readonly right: number };
 
@@ -84,7 +87,8 @@ export function likelyBlock(paragraphs: readonly Paragraph[], parties: readonly 
     const own = paragraphs[at];
     return own !== undefined && (contacts.has(own) || isListOfAnnex(paragraphs.slice(at, at + MOST_BELOW), at, at + MOST_BELOW));
   };
-  const anchors = anchored(likelySigners(lines, parties).filter(({ line }) => !isBelowAside(line) && !isListed(line)));
+  const isForSide = ({ name }: Signer) => FOR_SOMEBODY.test(folded(name));
+  const anchors = anchored(likelySigners(lines, parties).filter((one) => !isForSide(one) && !isBelowAside(one.line) && !isListed(one.line)));
   const ends = new Set<SignLine>([...paragraphs.filter(isText).flatMap((one) => one.lines.map(({ line }) => line)), ...anchors.map(({ line }) => line)]);
   const begins = (line: SignLine) => isHeadOfSide(line) || ownUnit({ lines: [line] }, parties) !== undefined;
   const runs = anchors.map((anchor) => {

@@ -13,14 +13,16 @@ import { isPersonLine } from "./sign-names.ts";
 export function withPartySigns(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
   return withCallsBehindPen(withWitnessWhole(withoutPaidTo(run), parties), parties).map((line) => {
     const text = line.text.trim();
-    const [mark = "", sign = ""] = PARTY_SIGN.exec(text) ?? [];
+    const [mark = "", letter = "", number = ""] = PARTY_SIGN.exec(text) ?? [];
+    const sign = letter || "甲乙丙丁戊".charAt("一二三四五".indexOf(number));
     const behind = folded(text.slice(mark.length));
     const isNamed = parties.some(({ name, otherName = name }) => [name, otherName].some((own) => behind.startsWith(folded(own))));
     const isUnit = mark !== "" && (isNamed || folded(unitsIn(text.slice(mark.length))[0] ?? " ") === behind.replace(/\s*[(（][^()（）]{1,8}[)）]$/u, ""));
     return isUnit ? reworded(line, `${sign}方：${text.slice(mark.length)}`) : line;
   });
 }
-const PARTY_SIGN = /^[(（]?([甲乙丙丁戊])(?:[)）][\s\u3000:：]*|[\s\u3000:：、]+)(?=\S{4})/u;
+/** Also 第一方　上海某研究院, of an agreement between several. */
+const PARTY_SIGN = /^(?:[(（]?([甲乙丙丁戊])(?:[)）][\s\u3000:：]*|[\s\u3000:：、]+)|第([一二三四五])方[\s\u3000:：]+)(?=\S{4})/u;
 
 /** Signed | HEXIANG: what a party is called behind room for the pen, as one line with the word in front of it, in rows where other sides sign too. */
 function withCallsBehindPen(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {

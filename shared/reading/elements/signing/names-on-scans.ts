@@ -8,10 +8,11 @@ import { BY_PEN } from "../../pen-confidence.ts";
 import { isPinyin } from "../../pinyin.ts";
 import { likeness, sameName } from "../../same-name.ts";
 import { mainScript } from "../../scripts.ts";
-import { E_STAMP, NAME_LABEL, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
+import { COMPOUND_SURNAMES, E_STAMP, NAME_LABEL, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { isSamePerson } from "./same-person.ts";
 import { isQuoteOf, type Signatory, type SignLine, type SignSide } from "./sign-line.ts";
 import { nameIn } from "./sign-names.ts";
+import { withSurname } from "./surnames-on-scans.ts";
 
 /**
  * Names on scans, which an engine reads badly beneath a seal or takes from a pen: 签字：应鸭车 above 姓名：应鹤年 is one person, as printed, who has
@@ -53,6 +54,8 @@ function isHandOf(hand: Signatory, printed: Signatory): boolean {
   const isBehindLabel = LABEL_OF_HAND.test(hand.quote) && !LABEL_OF_HAND.test(printed.quote);
   // 签字：Sompong R below 代表：校长颂蓬·拉达纳功
   if (isBehindLabel && REPRESENTS.test(printed.quote) && mainScript(hand.name) !== mainScript(printed.name)) return true;
+  // Authorised officer: C. Papadirz above Name: Christos Papadakis
+  if (pen.confidence < print.confidence && isInitialOf(hand.name, printed.name)) return true;
   // 法定代表人：停一 above 姓名：松田恒一: whose name is printed for the signature above it
   return (isLess && isLabelled && isNamed) || ((isLess || isBehindLabel) && isAlike(hand.name, printed.name, isNamed || !/[:：]/u.test(printed.quote)));
 }
@@ -70,6 +73,12 @@ function isAlike(one: string, other: string, isPlain: boolean): boolean {
   const [a, b] = [folded(one), folded(other)];
   // of a Chinese name a pen leaves the surname alone
   return /^\p{Script=Han}{2,4}$/u.test(a) && a.length === b.length && a.charAt(0) === b.charAt(0);
+}
+
+/** C. Papadirz, written for Christos Papadakis: the initial, and how the family name begins. */
+function isInitialOf(hand: string, printed: string): boolean {
+  const [, initial = " ", family = " "] = /^(\p{Lu})\.\s?(\p{Lu}\p{L}{3})/u.exec(hand) ?? [];
+  return printed.startsWith(initial) && new RegExp(`\\s${family}\\p{L}*$`, "u").test(printed);
 }
 
 /** The day beside the name in print, where the day found for it stands at the head of the paper alone. */
@@ -127,8 +136,26 @@ export function withNameBetterRead(signatory: Signatory, paragraphs: readonly Pa
     isBelowStamp || E_STAMP.test(folded(quote)) || E_STAMP.test(folded(line.text)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name))
       ? nameInText(name, paragraphs)
       : undefined;
-  return { ...signatory, name: inText ?? betterRead(name, line.confidence, paragraphs, hasHan(line.text)) };
+  return { ...signatory, name: inText ?? withLastSign(name, line, paragraphs) ?? betterRead(name, line.confidence, paragraphs, hasHan(line.text)) };
 }
+
+/** 姓名：翁纪, whose last sign lies under a seal or a pen: where its line is longer than what was read of it, and the text names 翁纪川 and no 翁纪. */
+function withLastSign(name: string, { text, box, confidence }: SignLine, paragraphs: readonly Paragraph[]): string | undefined {
+  if (confidence >= 1 || !/^\p{Script=Han}{2}$/u.test(name) || !text.trim().endsWith(name)) return undefined;
+  const lines = paragraphs.flatMap((one) => one.lines.map(({ line }) => line));
+  const widths = lines.flatMap((line) => (IN_HAN_ALONE.test(line.text) ? [line.box.width / line.text.length] : [])).toSorted((a, b) => a - b);
+  const sign = widths[Math.floor(widths.length / 2)];
+  if (sign === undefined || box.width < (text.trim().replace(/[\w\s]{2}/gu, "一").length + ROOM_OF_SIGN) * sign) return undefined;
+  const isSurname = COMPOUND_SURNAMES.test(`${name}一`);
+  const longer = new RegExp(`${name}(?:\\p{Script=Han}{0,${isSurname ? 2 : 1}}?)(?=${BEHIND_NAME})`, "gu");
+  const named = new Set(paragraphs.flatMap((one) => (one.lines.some(({ line }) => line.text === text) ? [] : (one.text.match(longer) ?? []))));
+  const [whole] = named;
+  return named.size === 1 && whole !== name ? whole : undefined;
+}
+const IN_HAN_ALONE = /^[\p{Script=Han}，。、；：]{12,}$/u;
+/** In widths of a sign. */
+const ROOM_OF_SIGN = 0.7;
+const BEHIND_NAME = "$|\\P{Script=Han}|代表|先生|女士|博士|教授|研究员|工程师|主任|[校院所部处]长|[总副]?经理|[和与及为任]";
 
 const LATIN_WORD = "\\p{Lu}[\\p{Script=Latin}\\p{M}'’-]*\\.?|(?:van|von|de|der|den|del|della|di|da|dos|do|la|le|el|ten|zu|af|al|bin|ben|y)(?=\\s)";
 /** Chinese names of fewer letters are too near each other. */
@@ -176,10 +203,6 @@ const BADLY_IN_HAN = 0.95;
 /** Where the engine has guessed. */
 const GUESSED = 0.7;
 
-/** Signs that begin no name, and the family names for which an engine takes them; 万俟, of which it does not know the second. */
-const LIKE_SURNAMES: Readonly<Record<string, string>> = { 逢: "逄", 候: "侯", 菅: "管", 洗: "冼", 祈: "祁", 禇: "褚", 随: "隋", 逮: "逯", 万侯: "万俟" };
-const withSurname = (name: string) =>
-  name.replace(new RegExp(`^(?:${Object.keys(LIKE_SURNAMES).join("|")})(?=\\p{Script=Han}{1,2}$)`, "u"), (sign) => LIKE_SURNAMES[sign] ?? sign);
 /** 伊沃娜一科瓦奇: the dot between the parts of a foreign name, which no one sign of Chinese stands for. */
 const DOT_AS_SIGN = /(?<=^\p{Script=Han}{2,8})一(?=\p{Script=Han}{3,8}$)/u;
 

@@ -36,14 +36,29 @@ export function lastOfLine(text: string, parties: readonly Party[]): ReadName | 
   return last === undefined || /[:：。；]/u.test(text) ? undefined : personIn(last, parties);
 }
 
+/** 成员B Harbour Institute　院长　…: which of the members it is, in front of the unit. */
+const MEMBER = /^(?:成员|合作|参与|参加|联合体)?(?:单位|伙伴|成员|方)\s?[A-E甲乙丙丁戊一二三四五1-5][\s\u3000:：]+(?=\S{4})/u;
+
 /** 某研究所　所长　卜鹤鸣（签字）　2026年6月4日: a unit, the office, who holds it and perhaps the day, a wide blank between them. */
 export function behindChineseUnit(text: string, parties: readonly Party[]): ReadName | undefined {
-  const [unit = "", office = "", named = "", ...more] = text.trim().split(/\u3000+|\s{2,}/u);
-  const isUnit = parties.some(({ name }) => name === unit) || unitsIn(unit)[0] === unit;
-  const isRow = isUnit && /^\p{Script=Han}{2,10}$/u.test(office) && CHINESE_NO_NAME.test(office) && more.every((part) => /^[\d\s年月日./_-]+$/u.test(part));
+  const [unit = "", office = "", named = "", ...more] = text
+    .trim()
+    .replace(MEMBER, "")
+    .split(/\u3000+|\s{2,}/u);
+  const [first] = unitsIn(unit);
+  const isUnit = parties.some(({ name }) => name === unit) || first === unit || (!hasHan(unit) && first !== undefined && unit.startsWith(first));
+  const isOffice = hasHan(office) ? /^\p{Script=Han}{2,10}$/u.test(office) && CHINESE_NO_NAME.test(office) : NO_NAME.test(folded(office));
+  const isRow = isUnit && isOffice && more.every((part) => /^[\d\s年月日./_-]+$/u.test(part));
   const bare = named.replace(/\s*[(（][^()（）]{1,6}[)）]$/u, "");
   return isRow ? (personIn(bare, parties) ?? chineseBehind(bare)) : undefined;
 }
+
+/** 安禄院 ALICT, 安禄院（ALICT）：: what a party is called in both languages, and no person. */
+export const isCalledTwice = (own: string, parties: readonly Party[]): boolean =>
+  CALLED_TWICE.exec(own)
+    ?.slice(1)
+    .some((word) => parties.some(({ aliases }) => aliases.includes(word))) === true;
+const CALLED_TWICE = /^(\p{Script=Han}{2,8})\s*[\s/(]\s*([a-z]{3,10})\)?[:：]?$/u;
 
 /** 申垣院（昝立人，院长）, Harbour University (Anna Berg, Rector): what a party is called, and in a bracket who signs for it. */
 export function calledInFront(text: string, parties: readonly Party[]): ReadName | undefined {

@@ -66,7 +66,7 @@ const RANK_OF_PROFESSOR =
 const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|阁下|爵士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员|(?:主[任治])?医[生师]|工程师|律师))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE =
-  /^\p{Script=Han}{0,10}(?:\p{Script=Han}长|主任|主席|经理|总监|董事|教授|研究员|书记|总裁|\p{Script=Han}官|秘书|司库|干事|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
+  /^\p{Script=Han}{0,10}(?:\p{Script=Han}长|主任|主席|经理|总监|董事|教授|研究员|书记|总裁|\p{Script=Han}官|秘书|(?:会计|工程|经济|设计)师|司库|干事|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
 /** 副校长约翰·范德普尔: an office that runs on into a whole name. */
 const OFFICE_RUN_ON = new RegExp(
   `^(?:常务|执行)?副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)(?:[（(][^()（）]{1,12}[)）](?=\\p{Script=Han}{2,4}$)|(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,4})$))`,
@@ -128,8 +128,8 @@ function inTwoParts(text: string): string | undefined {
   if (!isCompound && !JAPANESE_GIVEN.test(given) && CHINESE_SURNAMES.includes(simplified(family).charAt(0))) return undefined;
   return given.length > 1 || isCompound ? `${family} ${given}` : undefined;
 }
-/** 井原 朔太郎: behind two signs that may be a whole Chinese name. */
-const JAPANESE_GIVEN = /^\p{Script=Han}{1,2}(?:郎|子|介|助|彦|之)$/u;
+/** 井原 朔太郎, 梅津 志津江: behind two signs that may be a whole Chinese name. */
+const JAPANESE_GIVEN = /^(?:\p{Script=Han}{1,2}(?:郎|子|介|助|彦|之)|\p{Script=Han}{2}[江美恵香代枝奈穂太樹])$/u;
 /** 三枝 ひとみ, 小田切さゆり: a Japanese name whose second part is no Chinese sign. */
 const WITH_KANA =
   /^(?!上記|下記|以下|本|署名|記名|住所|代表)\p{Script=Han}{1,3}(?:[ \u3000][\p{Script=Hiragana}\p{Script=Katakana}ー]{2,6}|(?![のをにはがとでもへ])\p{Script=Hiragana}{2,6})(?<!とおり|による|ため|する)(?=$|[\s（(，,])/u;
@@ -180,7 +180,10 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
     const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2)).replace(/\s*[/／|]\s*(?=\p{Script=Latin}{2}).*$/u, "");
     // 邬雪（材料学院院长）: the unit stands in the bracket
     const isInBracket = CHINESE_SURNAMES.includes(chinese.charAt(0)) && /^\s*[（(][^()（）]{2,24}[)）]\s*$/u.test(rest);
-    const isOfUnit = !isInBracket && unitsIn(text)[0]?.includes(chinese) === true;
+    // 克布洛克（上海）机器人技术研究, of whose name a cell has no room for the end
+    const begins = text.replace(/\s+/gu, "").slice(0, chinese.length + 4);
+    const isOfParty = begins.length === chinese.length + 4 && parties.some(({ name }) => name.startsWith(begins));
+    const isOfUnit = isOfParty || (!isInBracket && unitsIn(text)[0]?.includes(chinese) === true);
     if (CHINESE_NO_NAME.test(simplified(chinese).replace(/\s/gu, "")) || isOfUnit || parties.flatMap(callNames).includes(chinese)) return undefined;
     if (/^\s*[:：]/u.test(rest) || rest.length > 34) return undefined;
     const known =
@@ -227,7 +230,7 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   if (
     // Phó Hiệu trưởng: the office goes on in small letters
     ((NO_NAME.test(folded(latin)) || overlaps(own.search(NO_NAME), latin)) && !((isLabelled || degrees > 0) && bearsWordOfOffice(latin))) ||
-    SIGN_LABEL.test(own) ||
+    SIGN_LABEL.test(own.replace(/\([^()]{2,40}\)\s*$/u, "")) ||
     IS_WORD_OF_NAME.test(folded(latin)) ||
     PARTY_LABEL.test(folded(latin)) ||
     unitsIn(latin).length > 0 ||

@@ -144,7 +144,11 @@ export const bearsPerson = (run: readonly Paragraph[], parties: readonly Party[]
 export const beginsOwnSide = (one: Paragraph, parties: readonly Party[]) =>
   isHeadOfSide(one) ||
   forWhomInChinese(one.text.trim(), parties) !== undefined ||
-  (parties.length === 0 ? beginsSide(one) : parties.some(({ name, otherName = name }) => [name, otherName].some((own) => one.folded.includes(folded(own)))));
+  (parties.length === 0
+    ? beginsSide(one)
+    : parties.some(({ name, otherName = name }) => [name, otherName].some((own) => unmarked(one.folded).includes(unmarked(folded(own))))));
+/** Co., Ltd. and Co, Ltd */
+const unmarked = (text: string) => text.replace(/[.,]/gu, "");
 
 /** Whether a party signs from here on, and not a witness of the one before. */
 export const beginsSide = (one: Paragraph) => isHeadOfSide(one) || unitsIn(one.text).length > 0;

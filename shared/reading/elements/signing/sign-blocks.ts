@@ -25,7 +25,6 @@ import {
   SALUTATION,
   SIGN_LABEL,
   SIGNATURE_PAGE,
-  WITNESS_WITHIN,
   WITNESSES,
 } from "../../vocabulary/signing-words.ts";
 import {
@@ -71,6 +70,7 @@ import {
   isWholeRow,
   letteredHeadings,
   linesAboveDay,
+  namesWitness,
   unitRowAbove,
 } from "./sign-looks.ts";
 import { isPersonLine, joinedName, signerIn } from "./sign-names.ts";
@@ -223,7 +223,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
         (!(parties.length > 1 ? beginsOwnSide(paragraph, parties) : beginsSide(paragraph)) ||
           linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
       : // a head of witnesses on a line of its own, or one in each column
-        (within && WITNESS_WITHIN.test(paragraph.folded)) || (run.length + blocks.length > 0 && isWholeRow(paragraphs, index, WITNESSES));
+        (within && namesWitness(paragraph, run)) || (run.length + blocks.length > 0 && isWholeRow(paragraphs, index, WITNESSES));
     if (recommends || witnesses) continue;
     if (!paragraph.isBeside && (SENT_BY.test(paragraph.folded) || isNamedAside(paragraphs, index, run, parties))) continue;
     if (tables.aside.has(paragraph)) continue;

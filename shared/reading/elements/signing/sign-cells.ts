@@ -2,7 +2,7 @@ import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { withNameOfParty } from "../../misread-names.ts";
 import type { Paragraph } from "../../paragraphs.ts";
-import { type Party, unitsIn } from "../../parties.ts";
+import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { isRecordSentence } from "./sign-events.ts";
 import type { SignBlock, SignLine, SignSide } from "./sign-line.ts";
@@ -82,8 +82,8 @@ export function cellsOfTables(
       FOR_SIDE.test(cell.folded) || /^(?:per|by)\s*:\s*$/u.test(cell.folded) || sideUnit(cell.text, parties) !== undefined;
     return table.slice(table.findLastIndex((cell) => !beginsSideOf(cell)) + 1);
   });
-  // one record alone is proof of a signature that stands above it
-  const told = paragraphs.filter(({ text }) => isRecordSentence(text));
+  // one record alone is proof of a signature that stands above it, unless only the unit does
+  const told = paragraphs.filter(({ text }, at) => isRecordSentence(text) && !FOR_SIDE.test(paragraphs[at - 1]?.folded ?? ""));
   const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat(), ...filled.flat(), ...heads]);
   return {
     signing: ofSigning,
@@ -128,9 +128,17 @@ function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]):
     hasRow(({ folded: own }) => SIGN_LABEL.test(own) || NAME_LABEL.test(own) || DATE_LABEL.test(own)) ||
     (hasRow(isPerson) &&
       (hasRow(({ folded: own }) => readDates(own).length === 1) || rows.some(([head]) => head !== undefined && SIGNERS.test(head.folded)))) ||
+    // TUS | BRR above who signs for each, and perhaps the offices
+    (hasRow(isPerson) && rows.every(({ length }) => length === rows[0]?.length) && areParties(rows[0] ?? [], parties)) ||
     (hasRow(({ text }) => sideUnit(text, parties) !== undefined) &&
       hasRow((cell) => /^(?:by|per)\s*:/u.test(cell.folded) && linesIn(cell, parties).some((line) => isPersonLine(line, parties))))
   );
+}
+
+/** Whether each cell of a row is what another of the parties is called, and nothing else. */
+function areParties(row: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const called = row.map(({ folded: own }) => parties.find((party) => callNames(party).includes(own.trim()))?.name);
+  return row.length > 1 && !called.includes(undefined) && new Set(called).size === row.length;
 }
 
 /** 法定代表人/委托代理人: at the head of a row of those who sign. */

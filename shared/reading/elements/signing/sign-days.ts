@@ -45,7 +45,10 @@ export function dateOf(
       !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
   );
   if (isBlank || isPlaceAlone(side, block) || isOpenLabel(side, block)) return {};
-  const shared = block.shared.flatMap((line) => readDates(folded(line.text)).map(({ date }) => ({ date, line })));
+  const shared = block.shared.flatMap((line) => {
+    const text = folded(line.text);
+    return readDates(text).flatMap(({ date, from, to }) => (isOfOtherDocument(text, from, to) ? [] : [{ date, line }]));
+  });
   const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
   if (own) return own;
   for (const paragraph of block.before.toReversed()) {
@@ -186,6 +189,10 @@ const IS_OF_PAPER =
 /** The same in one line with its day, as a scan has it. */
 const IS_OF_STAMP = /(?<![a-z])(?:certificate|e-?stamp|printed|purchased|downloaded|version|revision|draft)(?![a-z])|打印|版本|起草/u;
 const LONGEST_LABELLED = 60;
+/** Certificate No.: IN-MH4410 Certificate issued date: 22-Jun-2026, two cells of a stamp that an engine has read as one line. */
+const isDayOfStamp = (own: string, from: number) =>
+  (own.length < LONGEST_LABELLED && IS_OF_STAMP.test(own.slice(0, from))) ||
+  /(?<![a-z])(?:certificate|stamp) issued? (?:date|on)\s*:?\s*$/u.test(own.slice(0, from));
 
 /** In front of a day to which a text gives a name. */
 const DEFINES_DAY = /["'”“»]\s*(?:means?|shall mean|is|bezeichnet|ist|designe|signifie|significa|indica|betekent|(?:系|是)?指)(?: the| den| le| el| il)?\s*$/u;
@@ -199,7 +206,9 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
   const start = paragraphs.slice(0, 14 + cells);
   for (const paragraph of start) {
     const own = paragraph.folded.replace(REFERENCE, (words) => " ".repeat(words.length));
-    const [date, ...others] = readDates(own);
+    const [date, ...more] = readDates(own);
+    // 2026年3月24日于达尼丁　Dunedin, 24 March 2026: one day in both languages
+    const others = more.filter((other) => other.date !== date?.date);
     const line = paragraph.lines[0]?.line;
     // “Commencement Date | 1 September 2026” in a table of particulars
     const before = start[start.indexOf(paragraph) - 1];
@@ -214,7 +223,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     const placed = paragraph.lines.length > 1 ? dayBehindPlace(paragraph) : undefined;
     if (placed) return placed;
     if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
-    if (isOfOtherDocument(own, date.from, date.to) || (own.length < LONGEST_LABELLED && IS_OF_STAMP.test(own.slice(0, date.from)))) continue;
+    if (isOfOtherDocument(own, date.from, date.to) || isDayOfStamp(own, date.from)) continue;
     // “Commencement Date” means 3 August 2026
     if (DEFINES_DAY.test(own.slice(0, date.from))) continue;
     // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”
@@ -277,7 +286,11 @@ export function withDayBelow(signatory: Signatory, next: Signatory | undefined):
     (line) => !isInBoth(line) && !isBy(line) && !HEAD_OF_SEVERAL.test(folded(line.text).trim()),
   );
   const isLabelled = others.some(({ text }) => NAME_LABEL.test(folded(text)) || SIGN_LABEL.test(folded(text)));
-  const isLast = next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || !DATE_LABEL.test(folded(next.dateLine.text)));
+  // 党委书记：郁思齐　　院长：储鹤鸣 on one line
+  const [end, begin] = [signatory.lines.at(-1), next?.lines[0]];
+  const areOnOneLine = end !== undefined && end.page === begin?.page && end.row === begin.row && end.cells === 1;
+  const isLast =
+    next?.dateLine !== undefined && next.lines.at(-1) === next.dateLine && (!isLabelled || areOnOneLine || !DATE_LABEL.test(folded(next.dateLine.text)));
   return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
 }
 

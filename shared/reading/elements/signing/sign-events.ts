@@ -97,3 +97,14 @@ export function sidesOfRecords(run: readonly SignLine[]): Sides | undefined {
   const first = run.findIndex((line) => line === head || head?.of?.[0] === line);
   return { sides, shared: run.slice(0, first) };
 }
+
+/** One such sentence beside a side that has signed by hand: its name, office and day stand where it stood. */
+export function withRecordOfOne(run: readonly SignLine[]): readonly SignLine[] {
+  const records = run.flatMap((_, at) => sentenceAt(run, at) ?? []);
+  const [record] = records;
+  const parts = record && records.length === 1 ? partsOfSentence(record) : undefined;
+  if (!record || !parts) return run;
+  const own = record.of ?? [record];
+  const first = run.findIndex((line) => own.includes(line));
+  return [...run.slice(0, first), ...parts.map((line, index) => ({ ...line, row: line.row + index / 10 })), ...run.slice(first + own.length)];
+}

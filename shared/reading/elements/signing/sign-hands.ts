@@ -17,7 +17,7 @@ import {
   WITNESS,
 } from "../../vocabulary/signing-words.ts";
 import { isSamePerson } from "./same-person.ts";
-import { printedLines, type SignBlock, type SignLine, type SignSide } from "./sign-line.ts";
+import { isQuoteOf, isRightBelow, printedLines, type Signatory, type SignBlock, type SignLine, type SignSide } from "./sign-line.ts";
 import { nameIn } from "./sign-names.ts";
 
 /**
@@ -137,10 +137,41 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
       const isBetween = (centre > middle && centre < top) || (centre > bottom && centre < middle);
       return isBetween && isPrint({ text }) && inside(box.left, side.left, side.right) && !isOfBlock && !isLabel;
     });
-  return marks.some((mark) => inside(mark.left + mark.width / 2, side.left, side.right) && inside(mark.top + mark.height / 2, ceiling, floor) && !isApart(mark))
+  return marks.some(
+    (mark) =>
+      (inside(mark.left + mark.width / 2, side.left, side.right) || reachesOver(mark, own)) &&
+      inside(mark.top + mark.height / 2, ceiling, floor) &&
+      !isApart(mark),
+  )
     ? "signed"
     : (stamp ?? "empty");
 }
+
+/**
+ * Two who sign for one unit, whose names stand one right below the other and whose signatures stand side by side above both: the second has signed too.
+ * @param found those of one block
+ */
+export function withHandsBeside(found: readonly Signatory[], pages: readonly PageText[]): readonly Signatory[] {
+  return found.map((one, at) => {
+    const first = found[at - 1];
+    const [line, above] = [one, first].map((each) => each?.lines.find(isQuoteOf(each)));
+    if (one.hand !== "empty" || first?.hand !== "signed" || !line || !above || one.unit !== first.unit || !isRightBelow(above, line)) return one;
+    const marks = pages.find(({ page }) => page === above.page)?.inkMarks ?? [];
+    const pens = marks.filter((mark) => inside(mark.top + mark.height / 2, above.box.top - 60, above.box.top) && mark.width > above.box.height);
+    const isBeside = pens.some((mark) =>
+      pens.some((other) => other.left > mark.left + mark.width && inside(mark.top + mark.height / 2, other.top, other.top + other.height)),
+    );
+    return isBeside ? { ...one, hand: "signed" } : one;
+  });
+}
+
+/** Two signatures that run into each other in narrow columns: one mark, over nearly all of the print of this side and as much again. */
+function reachesOver(mark: TextBox, own: readonly BodyLine[]): boolean {
+  const [left, right] = [Math.min(...own.map(({ box }) => box.left)), Math.max(...own.map(({ box }) => box.left + box.width))];
+  const covered = Math.min(mark.left + mark.width, right) - Math.max(mark.left, left);
+  return right - left > NARROWEST_PRINT && mark.width > (right - left) * 2 && covered > (right - left) * NEARLY_ALL;
+}
+const [NARROWEST_PRINT, NEARLY_ALL] = [36, 0.8];
 
 /** Each line of the page as it stands there: what was joined of a cell or a row ends lower than its first. */
 const inPrint = (lines: readonly SignLine[], page: number): readonly BodyLine[] => lines.flatMap(printedLines).filter((line) => line.page === page);

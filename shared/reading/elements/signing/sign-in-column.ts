@@ -1,6 +1,7 @@
 import { readDates } from "../../dates.ts";
 import { folded, simplified } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
+import { isPinyin } from "../../pinyin.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import {
   CHINESE_SURNAMES,
@@ -118,17 +119,22 @@ const isOfficeOrDay = ({ text }: SignLine) =>
 const isWholeName = (line: SignLine, name: string | undefined, lines: readonly SignLine[]) =>
   name !== undefined &&
   (name.includes(" ") ||
+    isPinyinBehind(line.text.trim(), name) ||
     ((CHINESE_SURNAMES.includes(simplified(name).charAt(0)) || COMPOUND_SURNAMES.test(simplified(name))) &&
       line.text.trim().startsWith(name) &&
-      ![lines[lines.indexOf(line) + 1]].some((next) => next && isPersonLine(next))));
+      ![lines[lines.indexOf(line) + 1]].some((next) => next && isPersonLine(next) && !/^\p{Script=Han}/u.test(next.text.trim()))));
+/** 沃云起 Wo Yunqi: of whatever family. */
+const isPinyinBehind = (text: string, name: string) =>
+  text.startsWith(name) && /^\s+\p{Lu}/u.test(text.slice(name.length)) && isPinyin(text.slice(name.length).trim());
 /** i. A. on a line of its own, above the pen and the name, or in front of the name: (ppa. Jens Brandt). */
 const isInPlaceOf = (line: SignLine | undefined, lines: readonly SignLine[]) =>
   line !== undefined && (IN_PLACE_OF.test(line.text.trim().replace(/^[(（]/u, "")) || ABOVE_NAME.test(lines[lines.indexOf(line) - 1]?.text.trim() ?? ""));
 const ABOVE_NAME = /^(?:[ip]\.\s?[avpo]\.|ppa\.?)$/iu;
-/** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one; 乐正川　院长. */
+/** Yannick Bertholier, secrétaire général: an office behind the name, or words in small letters that say one; 乐正川　院长, 颛孙某 总工程师 Chief Engineer. */
 function hasOffice(line: SignLine | undefined, name: string | undefined): boolean {
   const behind = name === undefined ? "" : (line?.text.slice(line.text.indexOf(name) + name.length) ?? "");
-  if (/^[\s\u3000]+\p{Script=Han}{2,10}$/u.test(behind)) return ENDS_OFFICE.test(behind);
+  const [, held] = /^[\s\u3000]+(\p{Script=Han}{2,10})(?:\s+\p{Lu}[\p{L} -]{2,40})?$/u.exec(behind) ?? [];
+  if (held !== undefined) return ENDS_OFFICE.test(held);
   return /^\s*[,，]\D+$/u.test(behind) && (NO_NAME.test(folded(behind)) || /^\s*[,，]\s*\p{Ll}{4,}/u.test(behind));
 }
 /** 副院长　扎哈连科·叶连娜: an office and a wide blank in front of the name, and nothing behind it. */
@@ -140,4 +146,4 @@ const isBehindOffice = ({ text }: SignLine, name = "") => {
     /^\p{Script=Han}{0,10}(?:长|主任|经理|总监|书记|总裁|主席|官|秘书|司库|干事|董事)[\s\u3000]+$/u.test(text.trim().slice(0, at))
   );
 };
-const ENDS_OFFICE = /(?:长|主任|经理|总监|书记|院士|总裁)$/u;
+const ENDS_OFFICE = /(?:长|主任|经理|总监|书记|院士|总裁|[程计]师)$/u;

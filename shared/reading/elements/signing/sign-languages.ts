@@ -1,7 +1,7 @@
 import { hasHan } from "../../../text/han.ts";
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
-import { callNames, type Party } from "../../parties.ts";
+import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { mainScript } from "../../scripts.ts";
 import { DATE_LABEL, FOR_SIDE, isHeadOfSide, NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { isInSounds } from "./same-person.ts";
@@ -25,8 +25,14 @@ export function areLanguages(pairs: readonly SignLine[], parties: readonly Party
   const [first = [], second = []] = heads;
   const areApart = heads.every((own) => new Set(own).size === 1) && first[0] !== second[0];
   const areForSides = areApart && first.length > 1 && first.length === second.length && parties.length <= first.length;
-  return scripts[0] !== scripts[1] && (labels.every((own) => own.size > 1) || areForSides);
+  return scripts[0] !== scripts[1] && (labels.every((own) => own.size > 1) || areForSides || unitsInBoth(pairs) > 1);
 }
+/** 大学：某大学 | Университет: … above 研究所：某研究所 | Институт: …: rows that name a unit behind what it is called, and beside it the same again. */
+const unitsInBoth = (pairs: readonly SignLine[]): number => {
+  const called = pairs.filter(({ text }) => /^[^:：]{2,14}[:：]\s*\p{L}/u.test(text) && !ANY_LABEL.test(folded(text)));
+  const isAgain = ({ page, row }: SignLine) => called.some((other) => other.cell === 1 && other.page === page && other.row === row);
+  return called.filter((line) => line.cell === 0 && unitsIn(line.text).length > 0 && isAgain(line)).length;
+};
 const FOR_CALLED = /^谨?代\s*表(?!签|盖)\p{Script=Han}{2,12}\s*[:：]?$/u;
 /** 甲方 and Party A, one below the other, are one party. */
 const placeOf = (label: string) => {
@@ -100,8 +106,24 @@ export function withNamesBeside(sides: readonly SignSide[], parties: readonly Pa
 export function firstOfLanguages(lines: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
   const isFirst = ({ cells, cell }: SignLine) => cells < 2 || cell === 0;
   const bears = (line: SignLine) => isPersonLine(line, parties) && !beginsSide(line, parties) && !isDayOrOpen(line);
-  if (lines.some((line) => line.cells > 1 && line.cell === 0 && bears(line))) return lines.filter(isFirst);
+  if (lines.some((line) => line.cells > 1 && line.cell === 0 && bears(line))) return withSecondPeople(lines, bears);
   return lines.flatMap((line) => (isFirst(line) ? [line] : bears(line) ? [{ ...line, cell: 0, cells: 1 }] : []));
+}
+
+/** The first of two columns, and below each of its people whoever else signs in the same row of the second: two foreign names without a word in common. */
+function withSecondPeople(lines: readonly SignLine[], bears: (line: SignLine) => boolean): readonly SignLine[] {
+  const found: SignLine[] = [];
+  let second: SignLine[] = [];
+  for (const row of rowsOf(lines)) {
+    const [own, beside] = [row.filter(({ cells, cell }) => cells < 2 || cell === 0), row.filter(({ cells, cell }) => cells > 1 && cell === 1)];
+    const [one, other] = [own.find(bears), beside.find(bears)];
+    if (one || own.some(isHeadOfSide)) found.push(...second.splice(0));
+    found.push(...own);
+    const [words = [], others = []] = [one, other].map((line): readonly string[] => folded(line?.text ?? "").match(/\p{Script=Latin}{3,}/gu) ?? []);
+    const areTwo = Math.min(words.length, others.length) > 1 && !words.some((word) => others.includes(word));
+    if (areTwo || second.length > 0) second = [...second, ...beside.map((line) => ({ ...line, cell: 0, cells: 1 }))];
+  }
+  return [...found, ...second];
 }
 
 /** Behind what a party is called at the head of its side: KOU: …, 某院代表（签字） */

@@ -20,7 +20,7 @@ import { isHead } from "./table-heads.ts";
 
 /** Labels as they are looked for: 签　字　人： without blanks, “姓名 Name：” and “Date / Datum:” in the first of two languages. */
 export function withPlainLabel(whole: SignLine): SignLine {
-  const line = withLabelFirst(withColons(whole));
+  const line = withLabelFirst(withPartyCalled(withColons(whole)));
   const [inBrackets, words = ""] = /^\(([^()]{3,40})\)\s*(?=\S)/u.exec(line.text.trim()) ?? [];
   if (inBrackets !== undefined && !SIGNED_BEFORE_NAME.test(folded(line.text).trim()) && (isLabel(words) || isLabel(words.split(" ")[0] ?? "")))
     return reworded(line, `${words.split(" ")[0]}: ${line.text.trim().slice(inBrackets.length)}`);
@@ -34,6 +34,13 @@ export function withPlainLabel(whole: SignLine): SignLine {
   const plain = parts.length > 1 && parts.every(isLabel) ? first : bare;
   return plain === name ? line : reworded(line, plain + colon + line.text.trim().slice(label.length));
 }
+/** 某大方面：副校长 某某: what a party is called, without the word that says that it is a side. */
+const withPartyCalled = (line: SignLine): SignLine => {
+  const text = line.text.trim();
+  const plain = text.replace(/(?<=^\p{Script=Han}{2,12})(?:方面|一方)(?=\s*[:：])/u, "");
+  return plain === text ? line : reworded(line, plain);
+};
+
 /** “Jussara Fagundes : Name”, “Rector of UFSD : Office”, “3 June 2026: Date”: the label to the right of what it is of. */
 function withLabelFirst(line: SignLine): SignLine {
   const text = line.text.trim();
@@ -74,7 +81,11 @@ export function labelsApart(run: readonly SignLine[]): readonly SignLine[] {
     if (line.cells === 1) {
       const places = [...folded(line.text).matchAll(ROW_LABEL)].map(({ index }) => index);
       const isRow = places[0] === 0 && places.length > 1 && isOneSide(places.map((from, at) => line.text.slice(from, places[at + 1])));
-      return isRow ? cutLine(line, places).map(alone) : [line];
+      if (isRow) return cutLine(line, places).map(alone);
+      // 党委书记：郁思齐　　院长：储鹤鸣
+      const offices = [...line.text.matchAll(/(?:^|(?<=[\s\u3000]{2}))\p{Script=Han}{2,10}[:：]\s*(?=\p{Script=Han})/gu)].map(({ index }) => index);
+      const parts = offices[0] === 0 && offices.length > 1 ? cutLine(line, offices) : [];
+      return parts.length > 1 && parts.every(({ text }) => OFFICE_OF.test(folded(text)) && !/[，。；]/u.test(text)) ? parts.map(alone) : [line];
     }
     return areRowsOfOneSide ? [alone(line)] : [line];
   });

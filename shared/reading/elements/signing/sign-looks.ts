@@ -2,7 +2,7 @@ import { type ReadDate, readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { callNames, type Party } from "../../parties.ts";
-import { NAME_LABEL, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { NAME_LABEL, PARTY_LABEL, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { isUnitHead } from "./table-heads.ts";
 
@@ -129,3 +129,8 @@ export function isWholeRow(paragraphs: readonly Paragraph[], index: number, word
     .filter((other) => other !== one && other.isBeside && rowOf(other) === rowOf(one) && isLevel(other))
     .every((other) => words.test(other.folded.trim()));
 }
+
+/** “Name of witness:” above who witnesses; to the right of “Name: Christos Papadakis”, whose office and day stand below, it is a row of that side. */
+export const namesWitness = (paragraph: Paragraph, run: readonly Paragraph[]) =>
+  WITNESS_WITHIN.test(paragraph.folded) &&
+  !(paragraph.isBeside && run.some((other) => NAME_LABEL.test(other.folded) && other.isBeside && rowOf(other) === rowOf(paragraph)));

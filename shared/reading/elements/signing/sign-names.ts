@@ -32,7 +32,7 @@ import {
   SIGNS,
   WITNESS_BEHIND,
 } from "../../vocabulary/signing-words.ts";
-import { behindChineseUnit, behindOffice, calledInFront, chineseBehind, lastOfLine, personBehindUnit } from "./people-behind.ts";
+import { behindChineseUnit, behindOffice, calledInFront, chineseBehind, isCalledTwice, lastOfLine, personBehindUnit } from "./people-behind.ts";
 import { CAPITAL_WORD, personIn, type ReadName, surnameFirst, withoutHonorifics } from "./person-names.ts";
 import { isBlankDate as isOpenDay } from "./sign-lines.ts";
 import { unglued } from "./unglued.ts";
@@ -67,8 +67,7 @@ const OF_REGISTER = /^[^\d:：]{2,40}(?<!\p{L})(?:no|nr|num|number|code|id|inn|n
 
 /** The person that a line of a block of signatures names, and how surely: by a label, a degree, an office behind the name. */
 export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName | undefined {
-  const text = withoutMark(unglued(line))
-    .replace(DAY_BEHIND, "")
+  const text = withoutMark(unglued(line).replace(DAY_BEHIND, ""))
     .replace(AUTHORIZED_BEHIND, "")
     .replace(/^(?:F\.to|gez\.|Sgd\.?|\/s\/)\s+(?=\S)/iu, "");
   const own = folded(text);
@@ -82,6 +81,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     OF_NOTARY.test(own) ||
     OF_REGISTER.test(own) ||
     (FOREIGN_PLACE.test(text) && !COMPOUND_SURNAMES.test(text)) ||
+    isCalledTwice(own, parties) ||
     // 海鹄动力 above 上海海鹄动力装备有限公司
     (/^\p{Script=Han}{4,8}$/u.test(text) && parties.some(({ name }) => name.includes(text) && name.length > text.length + 3))
   )
@@ -144,8 +144,12 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
   const [calls] = PARTY_LABEL.test(own) ? [] : (/^\p{Script=Han}{2,12}[:：]\s*(?=\p{Script=Han}{2})/u.exec(text) ?? []);
   if (calls !== undefined && isCallName(folded(calls), parties)) {
     const person = personIn(text.slice(calls.length), parties);
-    return person && person.weight > 0 ? { name: person.name, weight: 3 + person.weight } : undefined;
+    return person && (person.weight > 0 || person.name.includes(" ")) ? { name: person.name, weight: 3 + Math.max(person.weight, 0) } : undefined;
   }
+  // 中方：某大学副校长 郗若溪
+  const [ofParty] = PARTY_LABEL.test(own) && OFFICE_AND_NAME.test(text) ? (/^\p{Script=Han}{2,8}[:：]\s*/u.exec(text) ?? []) : [];
+  const held = ofParty === undefined ? undefined : personIn(text.slice(ofParty.length), parties);
+  if (held) return { name: held.name, weight: 3 + held.weight };
   const listedLast = lastOfLine(text, parties) ?? calledInFront(text, parties);
   if (listedLast) return { name: listedLast.name, weight: 4 + listedLast.weight };
   // 澜沧（盖章）代表：盛家豪 日期：2026年8月3日: the day behind the name is none of it
@@ -185,11 +189,15 @@ function dayBehindComma(own: string): number | undefined {
 /** A full stop, or the short form of “year”: 4 czerwca 2026 r. */
 const LONGEST_BEHIND_DAY = 3;
 
+/** 副校长 郗若溪, 科研处处长 宋猜（Somchai Boonmee）, at the end of a line. */
+const OFFICE_AND_NAME =
+  /[:：]\s*\p{Script=Han}{0,24}(?:长|主任|主席|经理|总监|董事|书记|总裁|教授|研究员)[\s\u3000]+\p{Script=Han}[\p{Script=Han}·]{1,8}(?:\s*[(（][^()（）]{2,30}[)）])?$/u;
+
 /** Jost Fennekol 博士 */
 const TITLE_BEHIND = /(?<=\p{Script=Latin}[.)]?)\s*(?:博士|教授|院士|研究员|先生|女士)$/u;
 
 /** Jane Smith（校长）　　　年　　月　　日, 濮阳某　　2026年6月9日: a day left open behind the name, or filled in behind a wide blank. */
-const DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$|(?<=\p{L})(?:\u3000+|\s{3,})20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/u;
+const DAY_BEHIND = /(?<=[)）])[\s\u3000]+\d{0,4}[\s_]*年[\s_]*月[\s_]*日\s*$|(?<=[\p{L})）])(?:\u3000+|\s{3,})20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/u;
 
 /** Jane Smith, Dean, duly authorised for Harbour University: for whom, behind who signs and the office. */
 const AUTHORIZED_BEHIND =

@@ -2,7 +2,7 @@ import { hasHan } from "../../../text/han.ts";
 import { initialsOf as lettersOf } from "../../alias-in.ts";
 import { folded, simplified } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
-import { CHINESE_PLACES } from "../../vocabulary/chinese-places.ts";
+import { PLACE_IN_FRONT } from "../../vocabulary/chinese-places.ts";
 import { FOR_SIDE, isHeadOfSide, NO_NAME, PARTY_LABEL } from "../../vocabulary/signing-words.ts";
 import { IS_UNIT } from "../../vocabulary/unit-words.ts";
 import type { SignSide } from "./sign-line.ts";
@@ -21,9 +21,11 @@ function initialsOf(name: string): readonly string[] {
   return [letters, letters.slice(1)].filter((one) => one.length > 2);
 }
 
+const withoutPlace = (name: string) => simplified(name).replace(PLACE_IN_FRONT, "");
+
 /** 宝镇 of 上海宝镇船舶设计院: what begins a Chinese name behind its place. */
 function beginningOf(name: string): string | undefined {
-  const plain = simplified(name).replace(new RegExp(`^(?:${CHINESE_PLACES.han})[市省]?`, "u"), "");
+  const plain = withoutPlace(name);
   return /^\p{Script=Han}{4}/u.test(plain) ? plain.slice(0, 2) : undefined;
 }
 
@@ -88,10 +90,13 @@ export function placeOf(index: number, sides: readonly SignSide[], own: readonly
 /** In folded text: letters that are no word. */
 export const ACRONYM_ALONE = /^[a-z\d]{2,6}$/u;
 
-/** TH Hohenwald, Univ. Tartu: the one party that bears this proper word, whatever kind of school it is. */
+/** TH Hohenwald, Univ. Tartu: the one party that bears this proper word, whatever kind of school it is; 青阳中心: the one that begins and ends so. */
 export function byAbbreviation(printed: string | undefined, parties: readonly Party[]): Party | undefined {
   const [, own] = /^(?:\p{Lu}{1,4}|Univ\.?|Uni|Inst\.?)\s+(\p{Lu}\p{Ll}{3,})$/u.exec(printed ?? "") ?? [];
-  const fits = own === undefined ? [] : parties.filter((party) => namesOf(party).some((name) => wordsIn(name).includes(folded(own))));
+  const [, stem, kind] = /^(\p{Script=Han}{2,8}?)(研究院|研究所|学院|大学|医院|中心|公司|集团|院|所)$/u.exec(simplified(printed ?? "")) ?? [];
+  const isShort = (name: string) =>
+    stem !== undefined && kind !== undefined && withoutPlace(name).startsWith(stem) && name.endsWith(kind) && name.length > stem.length + kind.length;
+  const fits = parties.filter((party) => namesOf(party).some((name) => (own === undefined ? isShort(name) : wordsIn(name).includes(folded(own)))));
   return fits.length === 1 ? fits[0] : undefined;
 }
 

@@ -201,11 +201,14 @@ export const withoutAuthority = (run: readonly SignLine[], parties: readonly Par
     return !(isOfAuthority(own) && !DATE_LABEL.test(own) && !isPersonLine(line, parties));
   });
 
-/** Without 甲方经办人： and 乙方联系人： below the representatives of both sides: who has the papers in hand signs for neither. */
-export function withoutHandlers(run: readonly SignLine[]): readonly SignLine[] {
-  const represented = run.filter(({ text }) => /代表/u.test(text)).length;
-  return represented < 2 ? run : run.filter(({ text }) => !/^[甲乙丙丁中外]\s?方\s?(?:经\s?办|承\s?办|联\s?系)人\s?[:：]/u.test(text.trim()));
+/** Without 甲方经办人：, 校方经办人： and 乙方联系人： below those who represent both sides, or two who have signed: who has the papers in hand signs for neither. */
+export function withoutHandlers(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const others = run.filter(({ text }) => !HANDLER_OF_SIDE.test(text.trim()));
+  const isRepresented = run.filter(({ text }) => /代表/u.test(text)).length > 1 || others.filter((line) => isPersonLine(line, parties)).length > 1;
+  return isRepresented ? others : run;
 }
+/** Also 总会计师, whom Russian contracts name below the head of a side. */
+const HANDLER_OF_SIDE = /^(?:[甲乙丙丁中外校院所我本对]\s?方\s?(?:经\s?办|承\s?办|联\s?系)人\s?[:：]|(?:总会计师|главный бухгалтер)(?!\p{L}))/iu;
 
 /** Without “Witness:” and, beside it behind the pen, who witnesses, below sides that sign one below the other. */
 export function withoutWitnessBeside(lines: readonly SignLine[]): readonly SignLine[] {

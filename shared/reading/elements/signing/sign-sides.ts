@@ -7,7 +7,7 @@ import { belowOffices, withForFirst, withOfficesOfParties, withPartyFirst, withP
 import { withChineseHeads, withForInChinese } from "./lines-without-names.ts";
 import { aboveFeet, belowDays, belowHeads, betweenSigned, inBands } from "./sides-in-bands.ts";
 import { areBelowEachOther } from "./sides-in-one-column.ts";
-import { sidesOfRecords } from "./sign-events.ts";
+import { sidesOfRecords, withRecordOfOne } from "./sign-events.ts";
 import { belowLabels, byUnits, ofOneUnit } from "./sign-in-column.ts";
 import { areCopies, areLanguages, areSidesInTwoLanguages, beginsSide, firstOfLanguages, withNamesBeside } from "./sign-languages.ts";
 import { ACROSS_PAGE, type Sides, type SignLine, type SignSide } from "./sign-line.ts";
@@ -45,6 +45,7 @@ const READERS: readonly Reader[] = [
   withBracketsWhole,
   withPensBeside,
   withoutAuthority,
+  withRecordOfOne,
   withoutHandlers,
   withoutAbsent,
   withoutNotes,
@@ -118,7 +119,7 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
   if (areLanguages(pairs, parties) || areSidesInTwoLanguages(pairs, parties) || areCopies(pairs, parties))
     return inTurns(firstOfLanguages(withChineseHeads(lines, parties), parties), parties);
   // 授权代表（签字）：…  职务：…: one side, with the office to the right of the name
-  if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)))) return inTurns(lines, parties);
+  if (pairs.every(({ cell, text }) => cell === 0 || OFFICE_LABEL.test(folded(text)) || SIGNED_HERE.test(text.trim()))) return inTurns(lines, parties);
   if (pairs.length < 2 || new Set(pairs.map(({ cell }) => cell)).size < 2) return inTurns(lines, parties);
   if (areBelowEachOther(lines, pairs, parties))
     return inTurns(
@@ -135,6 +136,9 @@ export function sidesOf(whole: readonly SignLine[], parties: readonly Party[]): 
     inColumns(lines, pairs, parties)
   );
 }
+
+/** 主任　某某　　（签字）: where to sign, to the right of the name. */
+const SIGNED_HERE = /^[(（]\s*签\s?[字名章]\s*[)）]$/u;
 
 /** Two beside each other and a third below the first, all for the unit of one head: a side for each. */
 function eachApart(read: Sides | undefined, parties: readonly Party[]): Sides | undefined {
@@ -180,7 +184,8 @@ function witnessColumn(pairs: readonly SignLine[]): { readonly cell: number; rea
   const isAside = ({ text }: SignLine) => WITNESS_WITHIN.test(folded(text)) || LEAD_ALONE.test(folded(text).trim());
   const isHead = first !== undefined && (WITNESS.test(folded(first.text)) || (own.some(isAside) && !pairs.some((line) => line.cell < cell && isAside(line))));
   if (cell === 0 || !isHead) return undefined;
-  return { cell, left: Math.min(...own.map(({ box }) => box.left)) };
+  // “Name of witness: …” moves with the length of the name on its left, and the witness's pen stands no further left than the last of them
+  return { cell, left: Math.max(...own.map(({ box }) => box.left)) };
 }
 
 /** Sides next to each other: by the cell of their row; lines alone in a row by where they begin. */

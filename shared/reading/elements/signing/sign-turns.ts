@@ -54,7 +54,7 @@ export const HANDLER =
 
 /** Sides below each other. Where what is read so leaves a side without a person or with two units, and cuts above each unit or each day do not, these are the sides. */
 export function inTurns(lines: readonly SignLine[], parties: readonly Party[]): Sides {
-  const read = withDaysAbove(withStampsJoined(byBeginnings(lines, parties), parties), parties);
+  const read = withDaysAbove(withOtherNames(withStampsJoined(byBeginnings(lines, parties), parties), parties), parties);
   const own = read.sides.map((side) => side.lines);
   if (own.length === 0 || areWhole(own, parties)) return read;
   const rest = [own.flat(), [...read.shared, ...own.flat()]];
@@ -75,6 +75,19 @@ function withStampsJoined(read: Sides, parties: readonly Party[]): Sides {
     const stamp = before?.lines.find((line) => signerIn(line.text, parties) !== undefined);
     const isOne = before && stamp && ownUnit(before, parties) === undefined && side.lines.some((line) => isNamedAgain(line, [stamp], parties));
     if (isOne) sides[sides.length - 1] = { ...side, lines: [...before.lines, ...side.lines] };
+    else sides.push(side);
+  }
+  return { ...read, sides };
+}
+
+/** “For and on behalf of Shanghai Sample Institute” above 代表上海样例研究所 and who signs for it: one side, its unit in both languages. */
+function withOtherNames(read: Sides, parties: readonly Party[]): Sides {
+  const sides: SignSide[] = [];
+  for (const side of read.sides) {
+    const before = sides.at(-1);
+    const heads = [before?.lines, side.lines.slice(0, 1)].map((lines = []) => ownUnit({ lines }, parties));
+    const isOne = parties.some(({ name, otherName }) => otherName !== undefined && heads.includes(name) && heads.includes(otherName));
+    if (before?.lines.length === 1 && isOne) sides[sides.length - 1] = { ...side, lines: [...before.lines, ...side.lines] };
     else sides.push(side);
   }
   return { ...read, sides };

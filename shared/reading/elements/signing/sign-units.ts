@@ -5,6 +5,7 @@ import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { likeness, namedSo, sameName } from "../../same-name.ts";
 import { countriesIn } from "../../values/named-countries.ts";
 import { isHeadOfSide, NO_NAME } from "../../vocabulary/signing-words.ts";
+import { isShortFor } from "../short-names.ts";
 import { byChineseHead } from "./lines-without-names.ts";
 import { byCountry } from "./sign-countries.ts";
 import type { SignSide } from "./sign-line.ts";
@@ -73,7 +74,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const own = folded(text);
   // a unit of a university bears the name of the university too
   const [byName] = parties
-    .filter(({ name }) => placeIn(own, name) >= 0)
+    .filter((one) => placeIn(own, one.name) >= 0 && !isShortFor(one, parties, own))
     .toSorted((a, b) => placeIn(own, a.name) - placeIn(own, b.name) || b.name.length - a.name.length);
   const before = byName && (inOtherScriptAbove(side, byName, parties) ?? otherNameFirst(side, byName));
   if (before !== undefined) return before;

@@ -15,7 +15,7 @@ import { areTransliterated, isSamePerson } from "./same-person.ts";
 import { eachWhoSigns, withCouples } from "./several-signers.ts";
 import { signBlocks } from "./sign-blocks.ts";
 import { dateOf, dayForAll, headDate, withDayBelow, withDayOfUnit } from "./sign-days.ts";
-import { handOf } from "./sign-hands.ts";
+import { handOf, withHandsBeside } from "./sign-hands.ts";
 import type { Signatory, SignBlock, SignLine, SignSide } from "./sign-line.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
 import { joinedName, nameBelow, nameIn } from "./sign-names.ts";
@@ -100,7 +100,7 @@ function readBlocks(
     const letterhead = from === undefined ? undefined : writerOf(paragraphs, from, parties);
     const units = unitsOfBlock(block, parties, found, letterhead);
     const whole = block.sides.map((side, index) => signatoryOf(side, index, block, parties, pages, head, units[index])).filter((one) => one !== undefined);
-    const sides = withoutOtherScript(whole, parties).map((one) => withNameBetterRead(one, paragraphs));
+    const sides = withHandsBeside(withoutOtherScript(whole, parties), pages).map((one) => withNameBetterRead(one, paragraphs));
     // a translation behind the original names the same people again
     if (!areOfRecord(sides, found) && !isRepeated(sides, found))
       found.push(

@@ -87,7 +87,7 @@ export function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[]
       return [both];
     }
     // 签字日, and 期 below it
-    const isCut = (!isHead(plainOf(line)) || /日$/u.test(line.text.trim())) && /^\p{Script=Han}{1,8}$/u.test(line.text.trim());
+    const isCut = (!isHead(plainOf(line)) || /日$/u.test(line.text.trim())) && /^\p{Script=Han}{1,12}$/u.test(line.text.trim());
     const next = isCut
       ? lines.find((other) => isRightBelow(line, other) && headIn(plainOf({ ...other, text: line.text.trim() + other.text.trim() })))
       : undefined;
@@ -105,7 +105,7 @@ const joined = (line: SignLine, next: SignLine, between = ""): SignLine => ({
 
 /** The lines of a cell beside others as one, where that is a head, and the longest that is one. */
 function wholeHead(line: SignLine, lines: readonly SignLine[]): SignLine | undefined {
-  if (line.cells < 3 || !/^\p{Script=Han}{1,8}$/u.test(line.text.trim())) return undefined;
+  if (line.cells < 3 || !/^\p{Script=Han}{1,12}$/u.test(line.text.trim())) return undefined;
   const own = [line, ...lines.filter((other) => isInCell(line, other) && other.box.top > line.box.top)];
   const texts = own.map((_, at) => own.slice(0, at + 1).reduce((text, { text: part }) => text + part.trim(), ""));
   const last = own.length > 5 ? -1 : texts.findLastIndex((text) => headIn(plainOf({ text })) !== undefined);

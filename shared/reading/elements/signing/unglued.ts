@@ -2,6 +2,7 @@ import type { BodyLine } from "../../body-lines.ts";
 import { simplified } from "../../folded.ts";
 import { isPinyin } from "../../pinyin.ts";
 import { CHINESE_SURNAMES } from "../../vocabulary/signing-words.ts";
+import { withSurname } from "./surnames-on-scans.ts";
 
 /** An engine that reads Chinese leaves no blanks between Latin words: ErikLindqvist 总经理. */
 export function unglued({ text, confidence }: Pick<BodyLine, "text" | "confidence">): string {
@@ -10,6 +11,8 @@ export function unglued({ text, confidence }: Pick<BodyLine, "text" | "confidenc
   // 姓名：ErikLindqvist, 代表（签字）：陆景明副校长
   const [label = ""] = LABEL.exec(whole) ?? [];
   if (label !== "") return `${label}${unglued({ text: whole.slice(label.length), confidence })}`;
+  // 斜一帆 alone, badly read: a name by the family that is meant
+  if (confidence < BADLY && IN_THREE.test(whole)) return withSurname(whole);
   const own = withSigns(whole)
     .replace(DEGREES, (degrees) => degrees.replace(/,(?=\s)/gu, ".").replace(/\.?:(?=\p{Lu})/gu, ".-"))
     .replace(SMALL_L, "I");
@@ -19,13 +22,17 @@ export function unglued({ text, confidence }: Pick<BodyLine, "text" | "confidenc
     return `${first[1]} ${(first[2] ?? "").replace(TWO_WORDS, "$1 $2")}`;
   // 陆景明副校长
   const name = GLUED_OFFICE.exec(simplified(own))?.[1];
-  if (name !== undefined && (name.includes("·") || CHINESE_SURNAMES.includes(name.charAt(0)))) return `${own.slice(0, name.length)} ${own.slice(name.length)}`;
+  if (name !== undefined && (name.includes("·") || CHINESE_SURNAMES.includes(withSurname(name).charAt(0))))
+    return `${own.slice(0, name.length)} ${own.slice(name.length)}`;
   if (GLUED_PARTICLE.test(own)) return own.replace(GLUED_PARTICLE, "$1 $2 $3").replace(/(?<=\p{Script=Latin})(?=\p{Script=Han})/u, " ");
   // ErikLindqvist经理, AnnaBerg2026年4月1日, 容若岚2026年4月1日
   if (/^(?!(?:Ma?c|D[ei]|L[aeo]|O)\p{Lu})\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+(?![\p{Script=Latin}])/u.test(own))
     return own.replace(/(?<=\p{Ll})(?=\p{Lu})/u, " ").replace(/(?<=\p{Script=Latin})(?=\p{Script=Han}|\d)/u, " ");
   return own.replace(/^(\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})(?=(?:19|20)\d{2}年)/u, "$1 ");
 }
+
+const BADLY = 0.9;
+const IN_THREE = /^\p{Script=Han}{3}$/u;
 
 /** Bronwyn Tadi¢, (Dr. R. Gopal:}, Erneritus: signs and letters that engines take for each other, in a line that bears a name. */
 const withSigns = (text: string) =>
@@ -47,7 +54,7 @@ const withSigns = (text: string) =>
 const PINYIN_SMALL = /^((?:\p{Lu}[\p{L} ]{1,16}:\s*)?\p{Lu}\p{Ll}+\s)(\p{Ll}{2,})$/u;
 
 const LABEL =
-  /^(?:姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·])/u;
+  /^(?:(?:印刷体|正楷)?姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·])/u;
 
 const OFFICE_GLUED =
   /^((?:常务|执行)?副?(?:校长|院长|所长|董事长|总经理|总裁|总监|主任|处长|部长|会长|理事长|厂长|台长|馆长))(\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}|\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})$/u;

@@ -1,6 +1,7 @@
 import { folded } from "../../folded.ts";
 import { type Paragraph, pageOf } from "../../paragraphs.ts";
 import { callNames, type Party } from "../../parties.ts";
+import { countriesIn } from "../../values/named-countries.ts";
 import type { Signatory, SignBlock } from "./sign-line.ts";
 import { ownUnit, unitsOf } from "./sign-units.ts";
 
@@ -74,6 +75,9 @@ function unclaimed(found: readonly Signatory[], parties: readonly Party[]): stri
 export function writerOf(paragraphs: readonly Paragraph[], page: number, parties: readonly Party[]): string | undefined {
   // a brand may stand above the name
   const head = paragraphs.filter((one) => pageOf(one) === page).slice(0, 3);
-  const named = head.flatMap((one) => parties.find(({ name }) => one.folded.startsWith(folded(name))) ?? []);
+  // 新西兰某某研究所, as the other letter addresses it
+  const withoutCountry = (own: string) => own.slice(countriesIn(own).find(({ from, code }) => from === 0 && code !== "CN")?.to ?? 0);
+  const begins = ({ folded: text }: Paragraph, name: string) => [name, withoutCountry(name)].some((one) => one.length > 3 && text.startsWith(one));
+  const named = head.flatMap((one) => parties.find(({ name }) => begins(one, folded(name))) ?? []);
   return named[0]?.name;
 }

@@ -23,6 +23,9 @@ export function labelledDays(
 function daysWithLabels({ heading, statements }: Clause): readonly { readonly label: string; readonly statement: Statement }[] {
   return statements.flatMap((statement, index) => {
     const { paragraph, folded } = statement;
+    // | 3. Start and end | Start date: 1 October 2026. End date: 30 September 2029. |
+    const own = paragraph.isCell ? /^([^:]{2,40}):/u.exec(folded)?.[1] : undefined;
+    if (own !== undefined && readDates(folded).length === 1) return [{ label: labelIn(own), statement }];
     if (isLabelledDay(statement)) return [{ label: labelIn(paragraph.rowHead), statement }];
     const [day, ...others] = statement.isHeading || paragraph.isCell ? [] : readDates(folded);
     if (!day || others.length > 0 || folded.slice(day.to).replace(/[\s.。;；止]+/gu, "") !== "") return [];
@@ -52,10 +55,10 @@ const isLabelledDay = ({ paragraph, folded }: Statement) =>
 const labelIn = (rowHead: string) => withoutRowNumber(rowHead).replace(/[\s:：]+$/u, "");
 /** Heads of rows of particulars: Commencement Date, Start of this Statement of Work. */
 const FIRST_DAY_LABEL = new RegExp(
-  `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|(?:开始|起始|启动|起)(?:时间|年月)?)$`,
+  `${NAMED_START.source}|^(?:start|beginning|commencement) of (?:this|the) |^first day of (?:the )?(?:work|project|research|collaboration)$|^(?:commencement|start|beginning|effective(?: from)?|beginn|debut|inicio|inizio|aanvang|borjan|alku|poczatek|zacatek|(?:开始|起始|启动|起)(?:时间|年月)?)$`,
   "u",
 );
 const LAST_DAY_LABEL = new RegExp(
-  `${NAMED_END.source}|^(?:completion|end|expiry|conclusion|finish|ende|fin|fine|fim|termino|einde|slut|loppu|koniec|konec|(?:结束|终止|截止|完成|止)(?:时间|年月)?)$|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`,
+  `${NAMED_END.source}|^(?:completion|end|expiry|conclusion|finish|ende|fin|fine|fim|termino|einde|slut|loppu|koniec|konec|(?:结束|终止|截止|完成|止)(?:时间|年月)?)$|^last day of (?:the )?(?:work|project|research|collaboration)$|^end of (?:this|the) (?!.*(?:confidential|secrecy|secret|embargo|warranty|notice))`,
   "u",
 );

@@ -3,6 +3,7 @@ import type { Clause, Statement } from "../../clauses.ts";
 import { readDates } from "../../dates.ts";
 import { readDurations } from "../../durations.ts";
 import { PROJECT_BEGINS } from "../../vocabulary/begun-projects.ts";
+import { NAMED_END } from "../../vocabulary/term-phrases.ts";
 import { AGREEMENT, IN_FORCE, SIGNING, UNTIL } from "../../vocabulary/term-words.ts";
 import { type Place, placeOf } from "../element.ts";
 import { isReference, type Reader } from "../reader.ts";
@@ -37,7 +38,7 @@ const COUNT = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh"
 const ANNIVERSARY = /(?<![a-z])(?:(\d)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh)) anniversary of (?:the )?"?([a-z]+ (?:date|day))/u;
 
 /** End Date: the day before the third anniversary of the Commencement Date, where that day is told beside its own name. */
-export function anniversaryOf(reader: Reader, name: string): { readonly start: string; readonly end: string } | undefined {
+function anniversaryOf(reader: Reader, name: string): { readonly start: string; readonly end: string } | undefined {
   if (name === "") return undefined;
   for (const { statements, heading } of reader.clauses)
     for (const { paragraph, folded } of statements) {
@@ -79,3 +80,13 @@ export function beginsApart(reader: Reader, clause: Clause, { folded: told }: St
   return own.find((one) => isFromSigning(one) && isReference(reader, one) && has(UNTIL, one.folded));
 }
 const LONGEST_SUBJECT = 24;
+
+/** The first and the last day where an end by name is an anniversary of the first. */
+export const anniversaryIn = (reader: Reader, statements: readonly Statement[]) =>
+  statements.flatMap(({ folded }) => anniversaryOf(reader, NAMED_END.exec(folded)?.[0] ?? "") ?? [])[0];
+
+/** “expires on the End Date”: the day that a table or another sentence gives that name. */
+export function namedEnd(reader: Reader, statements: readonly Statement[]): string | undefined {
+  const named = statements.map(({ folded }) => NAMED_END.exec(folded)?.[0]).find((one) => one !== undefined);
+  return named === undefined ? undefined : (definedDate(reader, named)?.date ?? anniversaryOf(reader, named)?.end);
+}

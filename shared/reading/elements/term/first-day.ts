@@ -128,7 +128,9 @@ export function startOfExtended(reader: Reader, statements: readonly Statement[]
     const before = folded.slice(0, last?.from ?? 0);
     return RENEWS.test(before) && !MAY_BE.test(before);
   });
-  if (!isExtended) return undefined;
+  const isLeft = isAmendment(reader) && end !== undefined && !statements.some(({ folded }) => reader.has(SIGNING, folded) || NAMED_START.test(folded));
+  const none = isLeft ? { from: [], unknown: true } : undefined;
+  if (!isExtended) return none;
   const told = reader.clauses
     .filter(({ isPreamble, label, topics }) => isPreamble || label === undefined || topics.has("recitals"))
     .flatMap((clause) => clause.statements.filter(({ folded }) => reader.has(AGREEMENT, folded)))
@@ -138,8 +140,17 @@ export function startOfExtended(reader: Reader, statements: readonly Statement[]
       ),
     );
   const [first, ...others] = told;
-  return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : undefined;
+  return first && others.every(({ date }) => date === first.date) ? { date: first.date, from: [placeOf(first.statement)], unknown: false } : none;
 }
+/** 补充协议, “Amendment No. 2”: a new last day alone says nothing of when the agreement that it changes began. */
+const isAmendment = ({ clauses }: Reader): boolean =>
+  clauses
+    .slice(0, 2)
+    .flatMap(({ statements }) => statements.slice(0, 4))
+    .some(({ folded }) => folded.length < LONGEST_TITLE && AMENDS.test(folded));
+const LONGEST_TITLE = 80;
+const AMENDS =
+  /^[^。;]{0,40}(?:补充|变更|修订|修改|延期|展期)协议|^(?:[a-z\d.]+ ){0,2}(?:amendment|addendum|variation|nachtrag|anderungsvereinbarung|anderungsvertrag|zusatzvereinbarung|avenant|adenda|addenda|convenio modificatorio|termo aditivo|atto (?:aggiuntivo|modificativo|integrativo)|addendo|aditivo|allonge|wijzigingsovereenkomst)(?![a-z])/u;
 /** In front of the day on which an agreement began, told as past, and behind it. */
 const BEGAN =
   /(?:(?<![a-z])(?:(?:entered|came|has come|gone) into (?:force|effect|operation)|took effect|became (?:effective|valid|operative)|(?:has been|is|was) (?:in (?:force|effect)|valid|effective)|(?:gilt|lauft|besteht|ist (?:seit|gultig|wirksam))|(?:est |etait )?entree? en vigueur|a pris effet|en vigueur|entro en vigor|vigente|surte efectos|entrat[oa] in vigore|in vigore|entrou em vigor|vigora|em vigor|in werking getreden|van kracht|tradde i kraft|trat(?: am)?)(?: (?:on|since|from|as (?:of|from)|with effect from|seit|ab|vom|am|depuis|a compter du|desde|a partir de|dal|il|le|el|em|sinds|op|den|dem|du|the))*|(?:生效于|自|从)) ?$/u;

@@ -1,8 +1,9 @@
 import type { Clause, Statement } from "../../clauses.ts";
 import { type ReadDate, readDates } from "../../dates.ts";
+import { LATEST } from "../../vocabulary/period-words.ts";
 import { DOCUMENT_BEHIND, GOES_ON_TO, HOLDS_NO_LONGER, IS_REPLACED, OF_A_DOCUMENT, REPLACES, WITH_EFFECT } from "../../vocabulary/replaced-words.ts";
 import { CHANGED_TO, LAST_VERB, MAY_BE, OF_PHASE, OLD_WORDING, OR_ON, WHICHEVER_FIRST, WOULD_HAVE } from "../../vocabulary/term-phrases.ts";
-import { UNTIL, UNTIL_AFTER } from "../../vocabulary/term-words.ts";
+import { IN_FORCE, UNTIL, UNTIL_AFTER } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
 import type { Reader } from "../reader.ts";
 import type { Signatory } from "../signing/sign-line.ts";
@@ -25,10 +26,12 @@ export function isEnd(reader: Reader, folded: string, date: ReadDate): boolean {
   const marked =
     isVerb ||
     (new RegExp(`(?:${until.source})[^\\p{Letter}\\d]{0,4}(?:\\p{Letter}{1,12}[^\\p{Letter}\\d]{0,3}){0,2}$`, "u").test(words) &&
-      !/(?:from|effective|since|自|von|dal|desde|a (?:partir|contar|compter|datar|decorrere) (?:de|del|do|da|du|dal)|commenc\w*|starting|(?:commenc|begin|start)\w*(?: on| with| (?:no |not )?later than)?|beginn\w*(?: am| ab| mit| zum)?|ab|(?:comenz|comienz|empez|empiez|inici|comec|principi)\w*(?: (?:a|em) [a-z]{4,})?(?: el| em| a)?|debut\w*(?: le)?|inizi\w*(?: il)?|decorr\w*(?: dal)?)\s*$/u.test(
+      !/(?:from|effective|since|自|von|dal|desde|a (?:partir|contar|compter|datar|decorrere) (?:de|del|do|da|du|dal)|commenc\w*|starting|(?:commenc|begin|start)\w*(?: on| in| with| (?:no |not )?later than)?|(?:prend|prendra|prennent|prendront) effet(?: au| le| des le| a compter du)?|beginn\w*(?: am| ab| mit| zum)?|ab|(?:comenz|comienz|empez|empiez|inici|comec|principi)\w*(?: (?:a|em) [a-z]{4,})?(?: el| em| a)?|debut\w*(?: le)?|inizi\w*(?: il)?|decorr\w*(?: dal)?)\s*$/u.test(
         words,
       ));
   if (SINCE_BEFORE.test(near) || SPAN_AFTER.test(near)) return false;
+  // “It ends with the project, on 31 December 2029 at the latest”, and not the day by which a report is due
+  if (marked && !isVerb && LATEST.test(near) && !reader.has(IN_FORCE, folded.slice(0, date.from))) return false;
   if (DASH_MISREAD.test(before)) return true;
   // upon completion of the work or on …, whichever is the earlier
   if (OR_ON.test(before) && WHICHEVER_FIRST.test(folded.slice(date.to))) return true;
@@ -105,8 +108,12 @@ export function isChanged(folded: string, dates: readonly ReadDate[]): boolean {
 export function isRangeAlone({ heading }: Clause, { folded }: Statement): boolean {
   const [first, second, ...others] = readDates(folded);
   if (!first || !second || others.length > 0 || first.date >= second.last || OF_PHASE.test(heading)) return false;
-  return [folded.slice(0, first.from), folded.slice(first.to, second.from), folded.slice(second.to)].every((part) => part.trim().length <= LONGEST_BETWEEN);
+  const behind = folded.slice(second.to).replace(BOTH_INCLUDED, "");
+  return [folded.slice(0, first.from), folded.slice(first.to, second.from), behind].every((part) => part.trim().length <= LONGEST_BETWEEN);
 }
+/** “1 September 2026 to 31 August 2029, both days included”, 首尾两日均计入. */
+const BOTH_INCLUDED =
+  /(?<![a-z])(?:(?:both|first and last)(?: days?| dates?)?(?: being)?|(?:beide|erster und letzter)(?: tage?)?|(?:les )?deux (?:jours|dates)|ambos(?: dias)?|ambas fechas|entramb[ei] (?:i giorni|le date)?|ambos os dias)? ?(?:inclu[a-z]+|eingeschlossen|einschliesslich|inbegriffen|compris(?:es)?|compresi|compreso)(?![a-z])|[含包](?:含|括)?(?:首尾|起止|当)[两日天]{0,3}|首尾两?[日天]?均?(?:计入|包括|包含|含)(?:在内)?/u;
 const LONGEST_BETWEEN = 8;
 
 /** A side that has not signed bears the day of one that has: it has none of its own yet. */

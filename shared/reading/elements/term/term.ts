@@ -4,7 +4,9 @@ import { type Clause, PRONOUN, type Statement } from "../../clauses.ts";
 import { readDurations } from "../../durations.ts";
 import {
   A_PERSON,
+  AGREED_BEFORE,
   CHANGED_TO,
+  DONE_BEFORE,
   DONE_BEHIND,
   FIRST_OF_THEM,
   FROM_EVENT,
@@ -24,11 +26,12 @@ import { found, type Place, type ReadElement, withPlaces } from "../element.ts";
 import { isAside, isDefinition, isSecrecy, namesAll, type Reader, type Voice } from "../reader.ts";
 import type { Signatory } from "../signing/sign-line.ts";
 import { firstDayInTable, labelledDays } from "./days-in-tables.ts";
-import { anniversaryOf, beginsApart, definedDate } from "./defined-days.ts";
+import { anniversaryIn, beginsApart, namedEnd } from "./defined-days.ts";
 import { forceBeside, namedStart, startElsewhere, startOf, startOfExtended } from "./first-day.ts";
 import { datesThatHold, isChanged, isEnd, isRangeAlone, isReplaced } from "./last-day.ts";
 import { isOfSecrecy, isOtherSpan } from "./other-span.ts";
 import { type Candidate, isOwn, isWhole, ownTerm, rangeOf, tellsEnd } from "./own-term.ts";
+import { phasesInClause, phasesOf } from "./phases.ts";
 import { startOfProject } from "./project-start.ts";
 import { academicYears } from "./reckoned-days.ts";
 import { isAutomatic, isRenewed } from "./renewal.ts";
@@ -60,7 +63,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
     (best?.clause.statements.some((statement) => isAutomatic(reader, statement.folded) && !isSecrecy(reader, best.clause, statement)) ?? false);
   const days = best === undefined || best.statement.paragraph.isCell ? tabledTerm(reader) : undefined;
   const named = () => {
-    const period = definedPeriod(reader) ?? promisedPeriod(reader, kind === "letter");
+    const period = definedPeriod(reader) ?? promisedPeriod(reader, kind === "letter") ?? phasesInClause(reader, candidates);
     return period && dated(period.statements, [], period.start, period.end);
   };
   if (days || !best) return { ...(days ?? named() ?? withoutDates(reader, signatories)), autoRenewal };
@@ -87,7 +90,7 @@ export function readTerm(reader: Reader, signatories: readonly Signatory[], kind
   return { ...term, autoRenewal, ...(others.length > 0 && { others }) };
 }
 
-/** What other provisions on the term of the whole agreement say, where that ends on another day. */
+/** What other provisions on the whole term say, where it ends on another day. */
 function otherTerms(
   reader: Reader,
   candidates: readonly Candidate[],
@@ -112,15 +115,18 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
   const found: Candidate[] = [];
   for (const clause of reader.clauses) {
     const before = lastBefore(reader, clause);
-    const isHeaded = clause.topics.has("term");
+    const isOfTerm = clause.topics.has("term");
     const aside =
-      isAside(clause, ["term", "general"]) || ["inputs", "publication", "liability"].some((topic) => !isHeaded && clause.topics.has(topic as "inputs"));
+      isAside(clause, ["term", "general"]) || ["inputs", "publication", "liability"].some((topic) => !isOfTerm && clause.topics.has(topic as "inputs"));
     if (aside && !clause.isPreamble && !(clause.topics.has("termination") && !clause.topics.has("confidentiality"))) continue;
     for (const statement of clause.statements) {
       const { folded } = statement;
+      // rows of “Bijlage A – Planning” tell of pieces of work
+      const isHeaded = isOfTerm && !(clause.isAnnex && statement.paragraph.isCell);
       // 3. Term: 1 September 2026 – 31 August 2031
       const isHeading = statement.isHeading && !(isHeaded && datesThatHold(reader, folded).length === 2);
-      if (isHeading || isDefinition(reader, clause, statement) || isReplaced(clause, statement) || LEAVES_THE_REST.test(folded)) continue;
+      const isDefined = isDefinition(reader, clause, statement) && !(isHeaded && DEFINES_PERIOD.test(folded));
+      if (isHeading || isDefined || isReplaced(clause, statement) || LEAVES_THE_REST.test(folded) || DONE_BEFORE.test(folded)) continue;
       // | 14 | 有效期 | … | in a table of everything that is agreed
       const headed = isHeaded || (!clause.isAnnex && statement.paragraph.isCell && topicsOf(statement.paragraph.rowHead, reader.languages).has("term"));
       if (
@@ -153,7 +159,7 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         (spans.length > 0 || dates.length > 1 || dates.some((date) => isEnd(reader, folded, date)) ? 1 : 0);
       if (headed && !force && isRangeAlone(clause, statement)) score += 4;
       // “Three years, starting 1 January 2027” is all that it says
-      if (dates.length > 1 && force && folded.length < 80) score += 2;
+      if (dates.length > 1 && force && (folded.length < 80 || (folded.length < 120 && OF_PROJECT.test(folded)))) score += 2;
       if (dates.length > 0 && spans.length > 0) score += folded.length < 60 ? 2 : 1;
       if (clause.isPreamble) score -= 1;
       if (
@@ -170,15 +176,26 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         !(headed || isSecrecyAgreement || PROLONGS.test(folded.slice(0, dates[0]?.from)) || isChanged(folded, dates))
       )
         score -= 3;
+      if (AGREED_BEFORE.test(folded)) score -= 3;
       if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
       // what one party lends or sends for a time
       if (!headed && !onAgreement && (reader.named(folded.slice(0, LONGEST_SUBJECT)).length === 1 || A_PERSON.test(folded))) score -= 3;
+      // 甲方：1．研究内容：…。2．研究期限：…: the time of one party's part
+      if (
+        !headed &&
+        (clause.topics.has("division") || OF_ITS_PART.test(statement.paragraph.folded)) &&
+        new Set(reader.named(statement.paragraph.folded).map(({ party }) => party)).size === 1
+      )
+        score -= 3;
       if (!headed && !onAgreement && (OF_A_POST.test(folded) || KEEPS_RECORDS.test(folded))) score -= 5;
       found.push({ clause, statement, dates, spans, score });
     }
   }
   return found;
 }
+
+/** “The Collaboration Period means the period of three years beginning on …” below a heading on the term. */
+const DEFINES_PERIOD = /^[^.;]{0,24}(?:period|term|duration)["'”]? (?:means|is defined as|shall mean)(?![a-z])/u;
 
 /** 1. This Agreement enters into force … 2. It remains in force for four years: the sentence that ends the clause before. */
 const lastBefore = ({ clauses }: Reader, clause: Clause): string => clauses[clauses.indexOf(clause) - 1]?.statements.at(-1)?.folded ?? "";
@@ -208,16 +225,6 @@ function isOfAgreement({ has, languages }: Reader, { statement: { folded }, date
 function isSibling(reader: Reader, one: Candidate, best: Candidate): boolean {
   const steps = reader.clauses.indexOf(one.clause) - reader.clauses.indexOf(best.clause);
   return steps === 1 && one.clause.rank === best.clause.rank && one.clause.topics.has("term") && one.clause.under === best.clause.under;
-}
-
-/** 第一阶段：2026年9月1日—2027年8月31日；第二阶段：2027年9月1日—2029年8月31日: phases that follow each other are one time. */
-function phasesOf(reader: Reader, all: readonly Candidate[]): ReturnType<typeof rangeOf> {
-  const isPhase = ({ statement: { folded }, dates }: Candidate) => OF_PHASE.test(folded.slice(0, dates[0]?.from ?? 0));
-  const ranges = all.filter(isPhase).flatMap((one) => rangeOf(reader, one) ?? []);
-  const [first, ...later] = ranges.toSorted((a, b) => (a.start < b.start ? -1 : 1));
-  if (!first || later.length === 0) return undefined;
-  const last = later.reduce<typeof first | undefined>((before, one) => (before && one.start === dayAfter(before.end) ? one : undefined), first);
-  return last && { start: first.start, end: last.end };
 }
 
 function compute(reader: Reader, best: Candidate, near: readonly Candidate[], signatories: readonly Signatory[]): Omit<ReadTerm, "autoRenewal"> {
@@ -281,17 +288,9 @@ function dated(statements: readonly Statement[], places: readonly Place[], start
 }
 
 const LONGEST_SUBJECT = 24;
-/** From a span to the last day that it ends on: “ and shall end on ”. */
+const OF_ITS_PART = /研究(?:开发)?内容 ?:/u;
+/** From a span to the last day: “ and shall end on ”. */
 const LONGEST_TO_DAY = 20;
-
-const anniversaryIn = (reader: Reader, statements: readonly Statement[]) =>
-  statements.flatMap(({ folded }) => anniversaryOf(reader, NAMED_END.exec(folded)?.[0] ?? "") ?? [])[0];
-
-/** “expires on the End Date”: the day that a table or another sentence gives that name. */
-function namedEnd(reader: Reader, statements: readonly Statement[]): string | undefined {
-  const named = statements.map(({ folded }) => NAMED_END.exec(folded)?.[0]).find((one) => one !== undefined);
-  return named === undefined ? undefined : (definedDate(reader, named)?.date ?? anniversaryOf(reader, named)?.end);
-}
 
 /** The term that a table of particulars tells, where no sentence tells more. */
 function tabledTerm(reader: Reader): Omit<ReadTerm, "autoRenewal"> | undefined {
