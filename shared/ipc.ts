@@ -38,6 +38,8 @@ export type AppInfo = {
   readonly version: string;
   readonly shell: "desktop" | "browser";
   readonly platform: string;
+  /** where new cases are put unless another folder is chosen */
+  readonly casesFolder: string;
   /** fixed moment of the check given by `--at`, as it was written; absent: the clock counts */
   readonly at?: string;
 };

@@ -3,6 +3,7 @@ import { withChoices, withQuota } from "../../shared/settings.ts";
 import { writeAtomically } from "../files/atomic-write.ts";
 import { writingError } from "../files/file-error.ts";
 import { makeFolder } from "../files/make-folder.ts";
+import { casesFolder } from "../files/paths.ts";
 import { readUnitTemplates } from "../library/cases/unit-templates.ts";
 import { readGuides } from "../library/guides/guides.ts";
 import { guidesPutAway } from "../library/remembered/put-away.ts";
@@ -25,7 +26,13 @@ type AppCall =
 export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
   return {
     "app:info": async () =>
-      ok({ version: context.version, shell: context.shell, platform: process.platform, ...(context.at === undefined ? {} : { at: context.at }) }),
+      ok({
+        version: context.version,
+        shell: context.shell,
+        platform: process.platform,
+        casesFolder: casesFolder(),
+        ...(context.at === undefined ? {} : { at: context.at }),
+      }),
     "app:ready": async () => {
       context.pageReady?.();
       return ok(undefined);

@@ -1,8 +1,8 @@
 import type { Agreement, Attachment, Case } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { filesOfAgreement } from "../facts/paper-differences.ts";
-import { type Guide, isAgreementSlot, speaksOf } from "../guide/guide.ts";
-import { agreementSlots } from "../guide/rule-selectors.ts";
+import { type Guide, isAgreementSlot } from "../guide/guide.ts";
+import { agreementSlots, slotsAsked } from "../guide/rule-selectors.ts";
 
 /** `slots`: where files came to, each once. */
 export type MovedWithKind = { readonly case: Case; readonly slots: readonly string[] };
@@ -17,7 +17,7 @@ export function withFilesOfKind(before: Case, after: Case, guide: Guide): MovedW
     const former = entryWithId(before.agreements, agreement.id);
     if (!former || former.kind === agreement.kind) continue;
     const { copy, translation } = filesWith(before, former, guide);
-    const slots = slotsOf(agreement, after.topic, guide);
+    const slots = slotsAsked(guide, after.topic, agreement.kind);
     const move = (files: typeof copy, slot: string | undefined) => {
       for (const file of files) if (slot !== undefined && file.slot !== slot) places.set(file.id, { slot, for: agreement.id });
     };
@@ -39,24 +39,13 @@ function filesWith(theCase: Case, agreement: Agreement, guide: Guide) {
   return { ...files, copy: [...files.copy, ...unnamed] };
 }
 
-/** The slots that the topic has for an agreement of this kind: its own, else that of all agreements. */
-function slotsOf({ kind }: Agreement, topic: string, guide: Guide) {
-  const { copy, anyCopy, translation } = agreementSlots(guide, topic, kind);
-  const takes = (id: string | undefined) => {
-    const slot = guide.slots.find((one) => one.id === id);
-    const kinds = slot?.agreementKinds[topic];
-    return slot !== undefined && speaksOf(slot, topic) && (kinds === undefined || kinds.includes(kind ?? "cooperation"));
-  };
-  return { copy: [copy, anyCopy].find(takes), translation: takes(translation) ? translation : undefined };
-}
-
 /** `kind`: what the guide calls agreements of the kind of this one. */
 export type FilesNotAsked = { readonly agreement: Agreement; readonly kind: string; readonly files: readonly Attachment[] };
 
 /** The agreements of a kind that the topic does not ask for, with their files in slots for agreements: these stay where they came to. */
 export const filesNotAsked = (theCase: Case, guide: Guide): readonly FilesNotAsked[] =>
   (theCase.agreements ?? []).flatMap((agreement): readonly FilesNotAsked[] => {
-    if (slotsOf(agreement, theCase.topic, guide).copy !== undefined) return [];
+    if (slotsAsked(guide, theCase.topic, agreement.kind).copy !== undefined) return [];
     const places = new Set(guide.slots.filter(isAgreementSlot).map(({ id }) => id));
     const files = (theCase.attachments ?? []).filter((one) => one.for === agreement.id && one.unplaced !== true && places.has(one.slot));
     const kind = guide.slots.find((slot) => slot.kind === agreement.kind)?.shortTitle ?? "";

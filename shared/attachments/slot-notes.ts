@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { entryOf, holdsAtAnyTime } from "../conditions/at-any-time.ts";
-import { fundingHasWholeChineseText, hasWholeChineseText, partiesUndecided } from "../facts/facts.ts";
+import { fundingHasWholeChineseText, hasWholeChineseText, outsidePartners, partiesUndecided } from "../facts/facts.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
 
@@ -18,7 +18,8 @@ export function slotNote(slot: SlotReport, theCase: Case, guide: Guide): SlotNot
   const isTranslation = own?.required === "when-not-chinese";
   if (own?.each === "agreements" && slot.for !== undefined) {
     const agreement = entryWithId(theCase.agreements, slot.for);
-    if (agreement === undefined) return "unregistered";
+    // what language an agreement is in that is not registered yet nobody has said: its translation is not known to be needless
+    if (agreement === undefined) return isTranslation ? "undecided" : "unregistered";
     if (isTranslation && hasWholeChineseText(agreement.languages, agreement.wholeChineseText) === undefined) return "if-foreign";
   }
   if (own?.each === "partners" && slot.for !== undefined && isTranslation) {
@@ -50,7 +51,8 @@ export function decidedBy(slot: SlotReport, theCase: Case, guide: Guide): readon
     case "when-not-chinese": {
       // of an original that is registered its own note says it
       const originals = own.each === "partners" ? "partners" : "agreements";
-      return slot.for === undefined ? unless(theCase[originals] === null || (theCase[originals] ?? []).length > 0, originals) : [];
+      if (slot.for !== undefined) return unless(originals === "partners" || entryWithId(theCase.agreements, slot.for) !== undefined, originals);
+      return unless(theCase[originals] === null || (theCase[originals] ?? []).length > 0, originals);
     }
     case "when-enterprise":
       return unless(typeof applicant?.kind === "string", "applicant.kind");
@@ -75,12 +77,11 @@ export const undecidedPlaces = (slots: readonly SlotReport[], theCase: Case, gui
 export function isShownEmpty(slot: SlotReport, theCase: Case, guide: Guide): boolean {
   if (slot.required) return true;
   const note = slotNote(slot, theCase, guide);
-  const isTranslation = (guide.slots.find(({ id }) => id === slot.slot)?.translates.length ?? 0) > 0;
-  return note === "if-foreign" || (note === "unregistered" && !isTranslation);
+  return note === "if-foreign" || note === "unregistered";
 }
 
 /** Why nobody asks for a slot: what the answers say by its condition, or that there is nobody whom it would be for. */
-export type NotAskedWhy = Exclude<GuideSlot["required"], object | "always" | "never"> | "no-partner" | "no-unit";
+export type NotAskedWhy = Exclude<GuideSlot["required"], object | "always" | "never"> | "no-partner" | "in-other-agreement" | "no-unit";
 
 /** A slot that is not asked for, with the reason where the guide's condition has one. */
 type NotAsked = { readonly slot: GuideSlot; readonly why?: NotAskedWhy };
@@ -97,6 +98,9 @@ export function notAsked(slots: readonly SlotReport[], theCase: Case, guide: Gui
     const isListed = own.some((one) => one.attachments.length > 0 || isShownEmpty(one, theCase, guide) || slotNote(one, theCase, guide) === "undecided");
     if (isListed) return [];
     if (required !== "always") return [typeof required === "object" ? { slot } : { slot, why: required }];
-    return own.length > 0 ? [] : [{ slot, why: each === "units" ? "no-unit" : "no-partner" }];
+    if (own.length > 0) return [];
+    if (each === "units") return [{ slot, why: "no-unit" }];
+    // a partner who is there is a party to the agreement that this topic asks for (E3)
+    return [{ slot, why: outsidePartners(theCase).length > 0 ? "in-other-agreement" : "no-partner" }];
   });
 }

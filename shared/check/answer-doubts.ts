@@ -19,14 +19,19 @@ export const DOUBT_RULE = "answer-doubt";
 /** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character. */
 export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "double" | "undrawn" | "notChinese";
 
+/** Whether a finding says that something is typed that is no answer. */
+export const isDraft = ({ rule, variant }: Pick<Finding, "rule" | "variant">): boolean => rule === DOUBT_RULE && variant === "draft";
+
 /**
- * What the screens count as 信息不足 beside the findings of the guide: one for each answer. No clause asks for it, so that the
+ * What the screens count as 信息不足, and what is typed and no answer as 必须处理, beside the findings of the guide: one for each answer. No clause asks for it, so that the
  * guide's own readiness stands without it. Once somebody has held a code against the original (照原件无误) it is advice, as long as
  * that very value stands there. `findings`: of the rules and letters; what they wait for already is told by them.
  */
 export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Finding[]): readonly Finding[] {
   const told = new Set(findings.flatMap(({ outcome, missing = [] }) => (outcome === "cannot-tell" || outcome === "not-met" ? missing : [])));
-  const drafts = Object.entries(theCase.drafts ?? {}).flatMap(([path, typed]) => (told.has(path) ? [] : [draftFinding(path, typed, guide)]));
+  const drafts = Object.entries(theCase.drafts ?? {}).flatMap(([path, typed]) =>
+    isAskedSomewhere(path, theCase, guide) ? [draftFinding(path, typed, guide)] : [],
+  );
   const blanks = PROCEDURES.flatMap((name) => {
     const path = `declarations.${name}.procedure`;
     const answer = theCase.declarations?.[name];
@@ -85,6 +90,7 @@ const draftFinding = (path: string, typed: string, guide: Guide): Finding =>
     missing: [path],
   });
 
+/** Whether the form shows the field: what another topic asked waits there unseen. */
 const isAskedSomewhere = (path: string, theCase: Case, guide: Guide): boolean =>
   sectionsOf(guide, theCase).some(({ fields }) => askedFirst(path, fields, { theCase, guide, base: "" }) === path);
 

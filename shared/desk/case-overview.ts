@@ -1,12 +1,12 @@
 import type { Case } from "../case/case.ts";
-import { DOUBT_RULE } from "../check/answer-doubts.ts";
+import { isDraft } from "../check/answer-doubts.ts";
 import { papersInPack, slotsToPrint } from "../documents/seal-list.ts";
 import type { Guide } from "../guide/guide.ts";
 import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
 import { nextStepText } from "../messages/next-step-text.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
 import { filingPlan } from "../plan/filing-plan.ts";
-import type { CheckReport, Finding, SlotReport, SlotState } from "../report.ts";
+import type { CheckReport, SlotReport, SlotState } from "../report.ts";
 import type { ReviewSummary } from "../review/review.ts";
 import type { Actor } from "../rules/who-acts.ts";
 import type { Moment } from "../text/moment.ts";
@@ -84,8 +84,8 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
   const count = (...wanted: readonly string[]) => findings.filter(({ group, finding }) => wanted.includes(group) && !isDraft(finding)).length;
   const lines = caseLines({ case: theCase, guide, report });
   const countLines = (group: string) => lines.filter((line) => line.group === group).length;
-  const plan = filingPlan(guide, moment, undefined, theCase.internalDeadline ?? undefined);
-  const next = nextToDo(report, guide, lines);
+  const plan = filingPlan(guide, moment, undefined, { deadline: theCase.internalDeadline ?? undefined });
+  const next = nextToDo(report, guide, lines, theCase.topic);
   const toPrint = slotsToPrint({ case: theCase, guide, report });
   return {
     title: head.title,
@@ -108,8 +108,6 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
     ...(next && { next }),
   };
 }
-
-const isDraft = ({ rule, variant }: Finding) => rule === DOUBT_RULE && variant === "draft";
 
 const given = (name: "applicant" | "lead", value: string | null | undefined) => (value?.trim() ? { [name]: value.trim() } : {});
 
@@ -134,9 +132,9 @@ const itemOf =
  * What is to be done next, and what else, in the order of 检查结果, so that the desk, the start page and the case itself name the same; then the
  * attachments that no line speaks of.
  */
-function nextToDo(report: CheckReport, guide: Guide, lines: readonly FindingLine<PlacedFinding>[]): CaseOverview["next"] {
+function nextToDo(report: CheckReport, guide: Guide, lines: readonly FindingLine<PlacedFinding>[], topic: string): CaseOverview["next"] {
   const items = missingLines(report, lines, guide).flatMap(({ actor, items: own }) => own.map((item) => ({ actor, item })));
-  const ofLines = linesToDo(lines, guide).flatMap((line) => {
+  const ofLines = linesToDo(lines, guide, topic).flatMap((line) => {
     const actor = items.find(({ item }) => item.kind === "line" && item.line === line)?.actor;
     const [first, another] = line.members;
     if (first === undefined || actor === undefined) return [];

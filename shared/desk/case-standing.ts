@@ -59,7 +59,7 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
   const lines = caseLines(checked);
   const count = (group: string) => lines.filter((line) => line.group === group).length;
   const attachments = attachmentCount(report.slots, slotsToPrint(checked));
-  const [next] = linesToDo(lines, guide);
+  const [next] = linesToDo(lines, guide, checked.case.topic);
   const placed = next?.members[0];
   return {
     must: count("must"),

@@ -1,3 +1,4 @@
+import { isDraft } from "../check/answer-doubts.ts";
 import type { Finding } from "../report.ts";
 
 /** What a finding means for the one who works on the package: to be put right, to be filled in, left open by the guide, advice, met, or not asked. */
@@ -15,6 +16,8 @@ export function groupOf(finding: Finding): Group {
     case "not-met":
       return "must";
     case "cannot-tell":
+      // what is typed and no answer is wrong where it stands
+      if (isDraft(finding)) return "must";
       return finding.reason === "open-reading" ? "open" : "lack";
     case "advice":
       return "advice";

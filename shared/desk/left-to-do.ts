@@ -7,12 +7,12 @@ import { isSealOfFile } from "./short-finding.ts";
 
 /**
  * What is left to do, of a case or of one of its sections. `must`, `open`: lines of 检查结果; `unanswered`: the questions that such lines wait
- * for, so that the number falls as one fills in, however the lines part; `drafts`: what is typed and no answer; `doubted`: lines about an
+ * for, so that the number falls as one fills in; `doubted`: lines about an
  * answer or a file that is there; `seals`: files of which nobody has said whose seal they bear, which are no question of the form.
  */
-export type Left = Readonly<Record<"must" | "drafts" | "unanswered" | "doubted" | "seals" | "open", number>>;
+export type Left = Readonly<Record<"must" | "unanswered" | "doubted" | "seals" | "open", number>>;
 
-export const NOTHING_LEFT: Left = { must: 0, drafts: 0, unanswered: 0, doubted: 0, seals: 0, open: 0 };
+export const NOTHING_LEFT: Left = { must: 0, unanswered: 0, doubted: 0, seals: 0, open: 0 };
 
 /** What is left in all, and by the id of the section in which it is done, or `ATTACHMENTS`; `questions`: those that the lines wait for. */
 export function leftToDo(
@@ -29,9 +29,7 @@ export function leftToDo(
     own[name] += 1;
     bySection.set(section, own);
   };
-  const drafts = theCase.drafts ?? {};
   const placeOf = (path: string) => findSection(path)?.id ?? (path.startsWith(`${ATTACHMENTS}[`) ? ATTACHMENTS : undefined);
-  for (const path of Object.keys(drafts)) add("drafts", placeOf(path));
   const questions = new Set<string>();
   for (const { group, members } of lines) {
     const [first] = members;
@@ -44,7 +42,7 @@ export function leftToDo(
     for (const path of missing) questions.add(path);
   }
   // the moment of a check is nobody's to fill in
-  for (const path of questions) if (path !== "at" && drafts[path] === undefined) add(isSealOfFile(path) ? "seals" : "unanswered", placeOf(path));
+  for (const path of questions) if (path !== "at") add(isSealOfFile(path) ? "seals" : "unanswered", placeOf(path));
   return { all, bySection, questions };
 }
 

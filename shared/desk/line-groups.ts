@@ -32,10 +32,10 @@ export const isEligibilityRule = ({ check, field }: GuideRule): boolean => ELIGI
 
 /** Whether a line is about who may apply: it comes before all that can still be put right. */
 export function isEligibility({ members }: Line, guide: Guide): boolean {
-  const [first] = members;
-  if (first === undefined) return false;
-  const rule = guide.rules.find(({ id }) => id === first.finding.rule);
-  return rule !== undefined && isEligibilityRule(rule);
+  return members.some(({ finding }) => {
+    const rule = guide.rules.find(({ id }) => id === finding.rule);
+    return rule !== undefined && isEligibilityRule(rule);
+  });
 }
 
 const WEIGHTS = { must: 0, lack: 1, open: 2, advice: 3, met: 4, none: 5 } as const;
@@ -47,9 +47,9 @@ export type SideLines = { readonly side: Side; readonly lines: readonly Line[] }
  * What blocks, by who acts, each once: first who has something to put right; inside by weight. Of what must be put right eligibility is first,
  * what is not answered goes section by section, as one fills it in; else in the guide's order. Empty groups are left out.
  */
-export function linesBySide(lines: readonly Line[], guide: Guide): readonly SideLines[] {
+export function linesBySide(lines: readonly Line[], guide: Guide, topic: string | undefined): readonly SideLines[] {
   const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
-  const sections = [...new Set(guide.topics.flatMap((topic) => topic.sections))];
+  const sections = sectionIds(guide, topic);
   const within = (line: Line) => {
     if (line.group !== "lack") return isEligibility(line, guide) ? 0 : 1;
     const section = line.members[0]?.section;
@@ -62,7 +62,13 @@ export function linesBySide(lines: readonly Line[], guide: Guide): readonly Side
 }
 
 /** The same in one row: the first is the next step of a case, wherever it is told. */
-export const linesToDo = (lines: readonly Line[], guide: Guide): readonly Line[] => linesBySide(lines, guide).flatMap((side) => side.lines);
+export const linesToDo = (lines: readonly Line[], guide: Guide, topic: string | undefined): readonly Line[] =>
+  linesBySide(lines, guide, topic).flatMap((side) => side.lines);
+
+/** The sections in the order of the topic's task list, then those that other topics ask. */
+const sectionIds = ({ topics }: Guide, topic: string | undefined): readonly string[] => [
+  ...new Set([...topics.filter(({ id }) => id === topic), ...topics].flatMap(({ sections }) => sections)),
+];
 
 /** The place of what is said of the days of filing, which no answer changes. */
 const PLAN = "plan";
@@ -71,9 +77,9 @@ const PLAN = "plan";
 export type SectionLines = { readonly place: "section" | "attachments" | "plan" | "none"; readonly title: string | undefined; readonly lines: readonly Line[] };
 
 /** What blocks, in the order in which one fills in, then the attachments and the days of filing, at last what has no place; inside by weight. Sections without any are left out. */
-export function linesBySection(lines: readonly Line[], guide: Guide): readonly SectionLines[] {
+export function linesBySection(lines: readonly Line[], guide: Guide, topic: string | undefined): readonly SectionLines[] {
   const blocking = lines.filter(({ group }) => WEIGHTS[group] < WEIGHTS.advice);
-  const ids = [...new Set(guide.topics.flatMap((topic) => topic.sections)), ATTACHMENTS, PLAN, undefined];
+  const ids = [...sectionIds(guide, topic), ATTACHMENTS, PLAN, undefined];
   const windows = new Set(guide.rules.flatMap(({ id, check }) => (check.kind === "filingWindow" ? [id] : [])));
   const idOf = ({ members: [first] }: Line) => {
     const id = first?.path === ATTACHMENTS ? ATTACHMENTS : windows.has(first?.finding.rule ?? "") ? PLAN : first?.section?.id;

@@ -2,9 +2,6 @@ import { fieldLabel, fieldName, type OwnNames } from "../case/field-catalogue.ts
 
 /** What the lines of 检查结果 call a field. */
 
-/** The longest label that stands before a count. */
-export const LONGEST_NAMED = 6;
-
 /** The longest label that a line takes over; a longer one, a statement to agree to, gives way to the field's shorter name or to that of its rule. */
 const LONGEST_LABEL = 13;
 

@@ -78,11 +78,9 @@ function saysOfCopy({ rule: id, outcome, subject, values }: Finding, slot: SlotR
 /** The same with one line for each cause, under the actor of the first finding that it stands for. */
 export function missingLines(report: CheckReport, lines: readonly FindingLine<PlacedFinding>[], guide: Guide): readonly MissingLines[] {
   const byFirst = new Map(lines.flatMap((line) => line.members.slice(0, 1).map((first) => [first, line] as const)));
-  const groups = missingGroups(
-    report,
-    lines.flatMap(({ members }) => members),
-    guide,
-  );
+  // of what is told only by that nothing is entered yet, the attachment is still to be named
+  const told = lines.flatMap(({ group, members }) => members.filter((member) => member.group === group || group === "must"));
+  const groups = missingGroups(report, told, guide);
   return groups.flatMap(({ actor, items }) => {
     const own = items.flatMap((item): readonly MissingLine[] => {
       if (item.kind === "slot") return [item];
@@ -141,9 +139,14 @@ export function missingMessage(groups: readonly MissingLines[], { title, topic, 
   return [...(lead ? [missingText.greeting(lead)] : []), head, ...parts, missingText.foot(writtenMomentText(at), writtenMomentText(closes))].join("\n\n");
 }
 
+/** So many questions of one line are named in a message. */
+const MOST_NAMED = 8;
+
 function lineOf(item: MissingLine): string {
   if (item.kind === "slot") return `${item.words}（${missingText.place(item.slot.clause.place)}）`;
-  const { members, about, result, whom } = item.line;
+  const { members, about, result, whom, deciding } = item.line;
+  const names = [...new Set(deciding?.map(({ name }) => name))];
+  if (deciding) return missingText.questions(about, names.slice(0, MOST_NAMED), deciding.length);
   const [first, ...others] = members;
   // what waits for the same answers is told by them, not rule by rule
   if (first === undefined || others.length > 0) return missingText.line(about, result, whom === about ? undefined : whom);

@@ -21,6 +21,7 @@ const OF_RESULT: ReadonlyMap<string, Step> = new Map<string, Step>([
   [TO_SEAL, nextStepText.seal],
   [TO_CONFIRM_SEAL, nextStepText.confirmSeal],
   [shortLineText.notTaken, nextStepText.correct],
+  [shortLineText.noneEntered, nextStepText.register],
 ]);
 
 /** By kind of check, of what is not met: outcome and variant as in `shortFinding`. What is not here is corrected. */
@@ -53,7 +54,7 @@ const OF_CHECK: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Step>
 };
 
 /** What is to be done about a line of 检查结果, as the next step of a case on every screen. */
-export function lineStep({ about, result, group, members: [first] }: FindingLine<PlacedFinding>, guide: Guide): string {
+export function lineStep({ about, result, group, isBlank, deciding, members: [first] }: FindingLine<PlacedFinding>, guide: Guide): string {
   const known = OF_RESULT.get(result);
   if (known) return known(about);
   if (first === undefined || group === "open") return nextStepText.check(about);
@@ -61,6 +62,10 @@ export function lineStep({ about, result, group, members: [first] }: FindingLine
   if (path?.endsWith("unitReviewed")) return nextStepText.unitReview;
   if (group === "lack") {
     if (result === shortLineText.unfilled) return fillStep(path, about, guide);
+    const [next] = deciding ?? [];
+    // of what is begun the next question; an untouched section as a whole
+    if (next && result === shortLineText.toAnswer(deciding?.length ?? 0)) return fillStep(next.path, next.name, guide);
+    if (isBlank) return nextStepText.fill(about);
     return (reason === "missing-answer" && variant === "" ? nextStepText.fill : nextStepText.check)(about);
   }
   // a statement of the applicant's that is answered with no

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { isAnswered, readPath } from "../case/case-path.ts";
+import { isDraft } from "../check/answer-doubts.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { CheckReport, Finding } from "../report.ts";
 import { askedFirst, type Section } from "../wizard/fields.ts";
@@ -46,6 +47,10 @@ export function placeFindings(findings: readonly Finding[], findSection: Section
     });
   });
 }
+
+/** What a finding waits for and is not answered yet; what is typed there and no answer is waited for too. */
+export const openQuestions = ({ group, finding }: PlacedFinding, theCase: Case): readonly string[] =>
+  group === "lack" || isDraft(finding) ? (finding.missing ?? []).filter((path) => !isAnswered(readPath(theCase, path))) : [];
 
 /** A finding by the sections in which it waits for answers; what is answered, and what no section asks, stays with the first. */
 function partsBySection(finding: Finding, findSection: SectionFinder, theCase: Case): readonly Finding[] {

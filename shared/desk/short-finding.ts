@@ -7,10 +7,15 @@ import type { Finding } from "../report.ts";
 import { groupDigits, inSentence } from "../text/money.ts";
 import { SLOT_STATES, TO_CONFIRM_SEAL, TO_SEAL } from "../text/slot-states.ts";
 import { widthUnits } from "../text/width-units.ts";
-import { LONGEST_NAMED, labelOf, labelWithRow } from "./line-labels.ts";
+import { labelOf, labelWithRow } from "./line-labels.ts";
 
 /** A finding in one short line: what it is about as the screens call it, and the result as amount, number or a few words. */
-export type ShortFinding = { readonly about: string; readonly result: string };
+export type ShortFinding = {
+  readonly about: string;
+  readonly result: string;
+  /** it says nothing but that answers are blank */
+  readonly isBlank?: true;
+};
 
 /** What a rule of this kind is about, by the name that its field or document (its slot's short title) has on the screens; the others go by their title. */
 const ABOUT: Readonly<Partial<Record<CheckKind, string>>> = {
@@ -122,7 +127,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
     open: ({ plain }) => `${plain("count")} 国，中国可否计入`,
     "open.organisation": "国际组织可否计入",
   },
-  periodExactly: { "not-met": "超出指南期限", "not-met.reversed": "结束早于开始", advice: "短于指南期限" },
+  periodExactly: { "not-met": "超出指南期限", "not-met.reversed": "结束早于开始", advice: "短于指南期限", "missing.same-day": "起止是同一天" },
   filingWindow: { "not-met": "已过截止时间", advice: "尚未开始" },
   leadsFewerThan: {
     "not-met": ({ plain }) => `${plain("count")} 项，须少于 ${plain("limit")} 项`,
@@ -211,8 +216,10 @@ const LONGEST = 14;
 export function shortFinding(finding: Finding, check: Check | undefined, own: OwnNames): ShortFinding {
   const about = aboutCopy(finding, check) ?? (check && ABOUT[check.kind]) ?? finding.title;
   const doubted = DOUBTS[finding.rule === DOUBT_RULE ? (finding.variant ?? "") : ""];
-  if (doubted !== undefined)
-    return { about: finding.variant === "double" ? about : labelOf(finding.subject ?? "", about, own), result: finding.confirmed?.basis ?? doubted };
+  if (doubted !== undefined) {
+    const named = finding.variant === "double" ? about : labelOf(finding.subject ?? "", about, own);
+    return { about: named, result: finding.confirmed?.basis ?? doubted, ...(finding.variant === "blank" && { isBlank: true }) };
+  }
   const seals = finding.missing ?? [];
   if (finding.reason === "missing-answer" && seals.length > 0 && seals.every(isSealOfFile))
     return { about, result: seals.length === 1 ? TO_CONFIRM_SEAL : `${seals.length} 件${TO_CONFIRM_SEAL}` };
@@ -233,16 +240,13 @@ function resultFor(results: Readonly<Record<string, Result>>, { outcome, reason,
   return (variant === undefined ? undefined : results[`${told}.${variant}`]) ?? results[told];
 }
 
-/** 受资助人　未填; of several the first is named where its label is short, and all are counted. */
+/** 受资助人　未填; several are counted. */
 function unanswered({ missing = [] }: Finding, about: string, own: OwnNames): ShortFinding {
   const paths = [...new Set(missing)].filter((path) => path !== "at");
   const [only] = paths;
-  if (only === undefined) return { about, result: "未填" };
-  if (paths.length > 1) {
-    const first = labelOf(only, about, own);
-    return { about, result: shortLineText.unanswered(paths.length, first === about || first.length > LONGEST_NAMED ? undefined : first) };
-  }
-  return { about: labelWithRow(only, about, own), result: only.endsWith("unitReviewed") ? "未审核" : "未填" };
+  if (only === undefined) return { about, result: shortLineText.unfilled };
+  if (paths.length > 1) return { about, result: shortLineText.toAnswer(paths.length), isBlank: true };
+  return { about: labelWithRow(only, about, own), result: only.endsWith("unitReviewed") ? "未审核" : shortLineText.unfilled, isBlank: true };
 }
 
 /** 利益分配　没有载明: what an agreement does not state is what the line is about. */

@@ -40,8 +40,8 @@ export function cellOf(overview: CaseOverview, slot: string): Cell | undefined {
   return { state, worst: worst.length, total: own.length, names: worst.flatMap(({ name }) => name ?? []) };
 }
 
-/** Somebody still has to do something about it. */
-export const UNFINISHED_STATES = ["to-seal", "missing", "outdated"] as const satisfies readonly CellState[];
+/** Somebody still has to do something about it; what is printed for it stands together. */
+export const UNFINISHED_STATES = ["to-seal", "outdated", "missing"] as const satisfies readonly CellState[];
 export type UnfinishedState = (typeof UNFINISHED_STATES)[number];
 
 export const isUnfinished = (cell: Cell | undefined): boolean => UNFINISHED_STATES.some((state) => state === cell?.state);

@@ -29,13 +29,17 @@ export function onlineChecks(theCase: Case, files: readonly PackedFile[], hasCop
   const { grant, sum } = money(theCase);
   const pages = files.reduce((all, file) => all + file.pages, 0);
   const amounts = [grant, sum].flatMap((yuan) => (yuan === undefined ? [] : [inSentence(yuan)]));
-  const signed = (theCase.agreements ?? []).flatMap((agreement, index) => {
+  const told = (theCase.agreements ?? []).flatMap((agreement, index) => {
     const on = [...new Set((agreement.signatories ?? []).flatMap(({ page }) => page ?? []))].sort((one, other) => one - other);
-    if (on.length === 0) return [];
     const title = given(agreement.title) ?? submissionText.agreement(index + 1);
-    const packed = signedPages(agreement.id, on, files);
+    return on.length === 0 ? [] : { agreement, on, title, packed: signedPages(agreement.id, on, files) };
+  });
+  // one way to name a page: by the attachments only where all of them are there
+  const byAgreement = told.some(({ agreement, packed }) => packed === undefined && hasCopy(agreement));
+  const signed = told.flatMap(({ agreement, on, title, packed }) => {
     if (packed === undefined && !hasCopy(agreement)) return { words: submissionText.copyFirst(title), isWithout: true };
-    return (packed ?? [submissionText.signedOn(title, on)]).map((words) => ({ words, isWithout: false }));
+    const pages = byAgreement ? undefined : packed;
+    return (pages ?? [submissionText.signedOn(title, on)]).map((words) => ({ words, isWithout: false }));
   });
   return [
     { id: "title", value: [given(theCase.title), given(theCase.lead?.name)].filter((part) => part !== undefined).join("，") },
@@ -137,6 +141,13 @@ export function selfChecks({ files, open, build }: SubmissionStanding): readonly
     { id: "built", fine: build !== "none" },
     ...(build === "none" ? [] : [{ id: "fresh" as const, fine: build === "fresh" }]),
   ];
+}
+
+/** The step of the page that comes next: `self` what the program checks, `online` what is opened again there, `unit` the submission. Before the filing opens nothing can be opened again. */
+export function stepNow(standing: SubmissionStanding, guide: Guide): "self" | "online" | "unit" {
+  if (selfChecks(standing).some(({ fine }) => !fine)) return "self";
+  const { ticked, all } = standing.seen ?? { ticked: 0, all: 0 };
+  return ticked < all && beforeOnline(standing, guide) === undefined ? "online" : "unit";
 }
 
 /** What is asked about before it is registered that the unit has submitted, in words, and the step of the page that it is of; none: nothing is open. */

@@ -1,6 +1,6 @@
 import type { Agreement, Case, Partner } from "../case/case.ts";
 import { freeId } from "../case/edit-agreements.ts";
-import { given, namesOfParty } from "../facts/facts.ts";
+import { namesOfParty } from "../facts/facts.ts";
 import { AGREEMENT_SLOT_KINDS, type Guide } from "../guide/guide.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
 import { hasHan } from "../text/han.ts";
@@ -11,7 +11,7 @@ import { type OfferedFact, type OfferedValue, ofAnotherPerson, offerFacts, partn
 import { regionsOf } from "./partner-region.ts";
 import { type FileToPropose, type ProposedPartner, proposeFiles, type SlotRole } from "./propose-files.ts";
 import { withAgreement, withFact } from "./put-fact.ts";
-import { type StrangeAgreement, strangeAgreement } from "./strange-agreement.ts";
+import { namesAnyOf, type StrangeAgreement, strangeAgreement, unitsOf } from "./strange-agreement.ts";
 
 /**
  * What the text of an agreement of a case says for the form beside its elements: who is abroad, and what the text is. `partner`: the one of
@@ -49,7 +49,7 @@ export function agreementOffers(
   const digest = digestOfAgreement(read, place);
   if (!isAgreement(digest.role)) return { parties: [], facts: [] };
   const files: readonly FileToPropose[] = [{ key: KEY, name: "", folder: "", bytes: 1, state: { kind: "read", sha256: KEY, digest } }];
-  const ours = [theCase.applicant?.name, ...(theCase.units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
+  const ours = unitsOf(theCase);
   const proposal = proposeFiles(files, new Map([[KEY, { to: "slot", role: roleOf(agreement) }]]), ours);
   const offered = offerFacts(files, proposal, undefined, { year: 0, place: words, regions: regionsOf({ topics }) }).filter(({ field }) =>
     /^(?:partner|agreement\.form)/u.test(field),
@@ -78,6 +78,13 @@ export function agreementOffers(
 
 /** The answer that there is no partner: what a text says of one stands against it, and is taken by nothing but its own click. */
 const NOBODY = "";
+
+/**
+ * Whether pages that are not read yet may still bring the question whether an agreement belongs to the case: others have been read, and they name nobody
+ * of it.
+ */
+export const mayBeStrange = (theCase: Case, read: ReadDocument, place: number): boolean =>
+  unitsOf(theCase).length > 0 && read.pages.some(({ lines }) => lines.length > 0) && !namesAnyOf(theCase, read, digestOfAgreement(read, place));
 
 /** By document and place: the project changes with every key, and its text does not. */
 const digests = new WeakMap<ReadDocument, Map<number, FileDigest>>();

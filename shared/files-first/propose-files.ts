@@ -55,7 +55,8 @@ export type FolderProposal = {
 export type InCase = { readonly partners: readonly (readonly string[])[]; readonly files: ReadonlyMap<string, string> };
 
 const SLOT_ROLES: readonly SlotRole[] = ["agreement", "joint-platform", "project", "funding", "no-licence-transfer", "self-funding", "recusal", "ethics"];
-const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_ROLES.find((one) => one === role);
+/** The kind of slot that a file of such a kind fills; a report, a budget and a letter of support fill none. */
+export const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_ROLES.find((one) => one === role);
 
 /**
  * What each file of a folder is and where it goes, in the order of the files, with what is read until now; and the partners whose
@@ -64,6 +65,7 @@ const asSlotRole = (role: FileRole | undefined): SlotRole | undefined => SLOT_RO
  * @param applicant names of the applicant and the other units of ours, as far as they are known: they are no partners
  * @param noneIsOurs a person said that the parties whose side is not known are all partners
  * @param inCase of a project that is there
+ * @param isAsked whether the topic asks for papers of a kind: those of another kind lie among 其他材料 and make nobody a partner
  */
 export function proposeFiles(
   files: readonly FileToPropose[],
@@ -71,6 +73,7 @@ export function proposeFiles(
   applicant: readonly string[] = [],
   noneIsOurs = false,
   inCase: InCase = { partners: [], files: new Map() },
+  isAsked: (role: SlotRole) => boolean = () => true,
 ): FolderProposal {
   const digested = files.flatMap(({ key, name, state }): readonly DigestedFile[] => (state.kind === "read" ? [{ key, name, digest: state.digest }] : []));
   const twice = sameFiles(files);
@@ -85,7 +88,8 @@ export function proposeFiles(
   const proposals = files.map((file): FileProposal => {
     const { key, state } = file;
     const own = chosen.get(key);
-    const by = proposalOf(file);
+    const read = proposalOf(file);
+    const by = read.place?.to === "slot" && !isAsked(read.place.role) ? { ...read, place: { to: "other" as const } } : read;
     return own === undefined || state.kind === "waiting" || state.kind === "reading"
       ? by
       : { ...by, place: own, ...translationOf(own, by), ...chosenRemark(own, by) };

@@ -19,13 +19,11 @@ export type StrangeAgreement = { readonly named: readonly string[]; readonly lac
  * applicant in Chinese alone, and the agreement in Latin letters alone), only partners who are missed as well make it a strange one.
  */
 export function strangeAgreement(theCase: Case, read: ReadDocument, digest: FileDigest): StrangeAgreement | undefined {
-  const ours = [theCase.applicant?.name, ...(theCase.units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
+  const ours = unitsOf(theCase);
   if (ours.length === 0 || digest.parties.length === 0) return undefined;
-  const printed = [...digest.parties, ...digest.chineseNames.flatMap(({ name, chinese }) => [name, chinese])];
-  const text = bare(read.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join("\n"));
-  const stands = (name: string) => isAnyOf(printed, name) || (bare(name).length > 1 && text.includes(bare(name)));
+  if (namesAnyOf(theCase, read, digest)) return undefined;
+  const printed = printedIn(digest);
   const partners = (theCase.partners ?? []).flatMap(namesOfParty);
-  if ([...ours, ...partners].some(stands) || personsOf(theCase).some(stands)) return undefined;
   const named = withAllNames(digest.parties, digest.chineseNames).map(([name = "", chinese]) => (chinese ? `${name}（${chinese}）` : name));
   // what the case knows in one script cannot be missed among names in the other
   const isMissed = (name: string) => printed.some((other) => hasHan(other) === hasHan(name));
@@ -36,6 +34,20 @@ export function strangeAgreement(theCase: Case, read: ReadDocument, digest: File
   // the only partner of a case is entered with a new agreement before anybody has looked: it says nothing of whom that names
   return lacksPartners ? { named, lacks: "names" } : undefined;
 }
+
+/** Whether a unit, a partner or a person of a case stands in what was read of an agreement so far: what is read after it takes nothing of that back. */
+export function namesAnyOf(theCase: Case, read: ReadDocument, digest: FileDigest): boolean {
+  const printed = printedIn(digest);
+  const text = bare(read.pages.flatMap(({ lines }) => lines.map((line) => line.text)).join("\n"));
+  const stands = (name: string) => isAnyOf(printed, name) || (bare(name).length > 1 && text.includes(bare(name)));
+  return [...unitsOf(theCase), ...(theCase.partners ?? []).flatMap(namesOfParty), ...personsOf(theCase)].some(stands);
+}
+
+const printedIn = ({ parties, chineseNames }: FileDigest): readonly string[] => [...parties, ...chineseNames.flatMap(({ name, chinese }) => [name, chinese])];
+
+/** The applicant and the units that take part with it. */
+export const unitsOf = ({ applicant, units = [] }: Pick<Case, "applicant" | "units">): readonly string[] =>
+  [applicant?.name, ...(units ?? []).map(({ name }) => name)].flatMap((name) => given(name) ?? []);
 
 /** Everybody whom a case names beside its units: a name of one or two letters stands in any text. */
 const personsOf = ({ lead, partners = [], applicant }: Case): readonly string[] =>

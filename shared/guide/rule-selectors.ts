@@ -67,6 +67,17 @@ export function agreementSlots(guide: Guide, topic: string, kind: string | null 
   return { copy, anyCopy, translation };
 }
 
+/** The slots that a topic has for an agreement of this kind: its own, else that of all agreements; without a copy it asks for none of them. */
+export function slotsAsked(guide: Guide, topic: string, kind: string | null | undefined): Pick<AgreementSlots, "copy" | "translation"> {
+  const { copy, anyCopy, translation } = agreementSlots(guide, topic, kind);
+  const takes = (id: string | undefined) => {
+    const slot = guide.slots.find((one) => one.id === id);
+    const kinds = slot?.agreementKinds[topic];
+    return slot !== undefined && speaksOf(slot, topic) && (kinds === undefined || kinds.some((one) => one === (kind ?? "cooperation")));
+  };
+  return { copy: [copy, anyCopy].find(takes), translation: takes(translation) ? translation : undefined };
+}
+
 /** Whether what lies in a slot translates what lies in others. */
 export const isTranslationSlot = ({ slots }: Pick<Guide, "slots">, slot: string): boolean =>
   slots.some(({ id, translates }) => id === slot && translates.length > 0);

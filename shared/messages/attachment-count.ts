@@ -65,13 +65,13 @@ export function attachmentCountText(count: AttachmentCount, length: "whole" | "s
   const isOpen = undecided > 0;
   const part = `${filled} / ${asked} 件`;
   if (asked === 0) return "";
-  if (filled === asked && unchecked === 0) return isOpen ? `现知须附 ${asked} 件，都已核对` : `${part}已核对`;
+  if (filled === asked && unchecked === 0) return isOpen ? `目前须附 ${asked} 件，都已核对` : `${part}已核对`;
   const left = `${unchecked} 件待核对`;
   const lacks = lackParts(count);
   if (length === "short") return lacks[0] === undefined ? left : isOpen ? known(lacks[0]) : lacks[0];
-  const there = isOpen ? `现知须附 ${asked} 件，已齐 ${filled} 件` : `${part}已齐`;
+  const there = isOpen ? `目前须附 ${asked} 件，已齐 ${filled} 件` : `${part}已齐`;
   return length === "there" ? there : [unchecked > 0 ? `${there}（其中 ${left}）` : there, ...lacks].join("，");
 }
 
-/** A number keeps its space before it: 现知 1 件待用印, 现知缺 1 件. */
-const known = (lack: string): string => `现知${/^\d/.test(lack) ? " " : ""}${lack}`;
+/** A number keeps its space before it: 目前 1 件待用印, 目前缺 1 件. */
+const known = (lack: string): string => `目前${/^\d/.test(lack) ? " " : ""}${lack}`;

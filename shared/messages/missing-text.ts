@@ -11,6 +11,8 @@ export const missingText = {
     "unit-review": "单位审核",
     hotline: "指南未明（向服务热线咨询）",
   },
+  /** the questions of a section, an agreement or a partner by their names; `count`: more of them than are named */
+  questions: (about: string, names: readonly string[], count: number) => `${about}：${names.join("、")}${names.length < count ? `等 ${count} 问` : ""}未填`,
   line: (about: string, result: string, whom: string | undefined) => `${whom === undefined ? "" : `${whom}：`}${about}　${result}`,
   otherSeal: "盖的不是申报单位公章",
   /** to the lead person by name, where it is known; `by`: the day by which the unit wants it */

@@ -1,15 +1,15 @@
 /** Results of lines that stand for several findings. */
 export const shortLineText = {
   /** of a section in which nothing is answered; `deciding`: how many of its questions the findings wait for */
-  questions: (count: number, deciding: number) => (deciding < count ? `${count} 问，须答 ${deciding} 问` : `本节 ${count} 问`),
-  /** of an agreement or a partner, or of one rule; `first`: the first of them by name */
-  unanswered: (count: number, first?: string) => `${first === undefined ? "" : `${first}等 `}${count} 项未填`,
+  questions: (count: number, deciding: number) => (deciding < count ? `${count} 问，须答 ${deciding} 问` : shortLineText.wholeSection(count)),
+  wholeSection: (count: number) => `本节 ${count} 问`,
+  /** of what is begun: a section, an agreement, a partner */
+  toAnswer: (count: number) => `${count} 问须答`,
+  /** of a list in which nothing stands, where the section asks for nothing else */
+  noneEntered: "尚未登记",
   unfilled: "未填",
   /** something stands in the field that is no answer */
   notTaken: "所填不能采用",
-  /** the same of one or several of the answers that a line waits for; `first`: the first of them by name */
-  someNotTaken: (count: number, first?: string) =>
-    count === 1 && first !== undefined ? `${first}不能采用` : `${first === undefined ? "" : `${first}等 `}${count} 项不能采用`,
   /** somebody held a doubted value against the original */
   asOriginal: "照原件无误",
 } as const;

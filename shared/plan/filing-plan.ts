@@ -37,15 +37,18 @@ const BEFORE_INTERNAL = { account: 12, agreements: 10, translations: 7, seals: 4
 const INTERNAL_BEFORE_CLOSE = 3;
 const REVIEW_BEFORE_CLOSE = 1;
 
-/** The plan of a call, or of one case in it, at a moment. `unitDeadline`: the unit's own date (ISO) where no one case is meant. */
-export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase, unitDeadline?: string): FilingPlan {
+/** Several cases together. `deadline`: the unit's own date (ISO); `finished`: nothing is left to do in any of them. */
+export type PlanOfCases = { readonly deadline?: string | undefined; readonly finished?: boolean };
+
+/** The plan of a call, or of one case in it, at a moment. `cases`: where no one case is meant. */
+export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase, cases: PlanOfCases = {}): FilingPlan {
   const closes = dateOf(guide.filing.closes);
-  const own = (known ? known.case.internalDeadline : unitDeadline) ?? undefined;
+  const own = (known ? known.case.internalDeadline : cases.deadline) ?? undefined;
   const plain = (from: string, days: number) => daysBefore(from, Math.round(days * 1.4));
   const certain = workingDaysBefore(closes, BEFORE_INTERNAL.account + INTERNAL_BEFORE_CLOSE, guide.workingDays) !== undefined;
   const back = (from: string, days: number) => (certain ? workingDaysBefore(from, days, guide.workingDays) : undefined) ?? plain(from, days);
   const internal = own ?? back(closes, INTERNAL_BEFORE_CLOSE);
-  const done = known ? doneSteps(known, guide.slots) : {};
+  const done: Partial<Record<PlanStepId, boolean>> = known ? doneSteps(known, guide.slots) : cases.finished ? PAPERS_DONE : {};
   const today = shanghaiDate(moment);
   const over = filingIsOver(guide, moment);
   const planned: readonly Omit<PlanStep, "state">[] = [
@@ -70,6 +73,8 @@ export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase, unitD
     over,
   };
 }
+
+const PAPERS_DONE = { agreements: true, translations: true, seals: true, scans: true } as const;
 
 function stateOf(step: Omit<PlanStep, "state">, current: boolean, today: string, over: boolean): PlanStep["state"] {
   if (step.done === true) return "done";

@@ -1,6 +1,6 @@
 /**
- * Amounts in whole yuan and their words. All arithmetic is on integers: shares and ratios are cut off, never rounded
- * (readings A1, A3), so that a figure on paper never says more than the budget holds.
+ * Amounts in whole yuan and their words. All arithmetic is on integers: on paper shares and ratios are cut off, never rounded
+ * (readings A1, A3), so that a figure there never says more than the budget holds.
  */
 
 /** 703500 → `703,500`. */
@@ -83,6 +83,13 @@ export function ratioToOne(own: number, grant: number): string {
   return `${cutOff(own, grant, 1)}:1`;
 }
 
+/** own : grant to the nearest second place, 120 : 180 as `0.67:1`; cut off where it would seem to reach a `ratio` that it misses. `grant` must be above 0. */
+export function shownRatio(own: number, grant: number, ratio: number): string {
+  const nearest = (BigInt(own) * 200n + BigInt(grant)) / (BigInt(grant) * 2n);
+  const seemsToReach = Number(nearest) >= Math.round(ratio * 100) && !reachesRatio(own, grant, ratio);
+  return seemsToReach ? ratioToOne(own, grant) : `${inPlaces(nearest)}:1`;
+}
+
 /** part of whole as `31.03%`, cut off after two places. `whole` must be above 0. */
 export function percentOf(part: number, whole: number): string {
   return `${cutOff(part, whole, 100)}%`;
@@ -91,8 +98,10 @@ export function percentOf(part: number, whole: number): string {
 function cutOff(part: number, whole: number, factor: number): string {
   // BigInt: an amount in yuan times 10,000 may pass the largest safe integer
   const hundredths = (BigInt(part) * BigInt(factor) * 100n) / BigInt(whole);
-  return `${groupDigits(Number(hundredths / 100n))}.${String(hundredths % 100n).padStart(2, "0")}`;
+  return inPlaces(hundredths);
 }
+
+const inPlaces = (hundredths: bigint): string => `${groupDigits(Number(hundredths / 100n))}.${String(hundredths % 100n).padStart(2, "0")}`;
 
 /** Whether own : grant reaches `ratio` : 1. The ratio may have up to four decimals; compared in whole numbers. */
 export function reachesRatio(own: number, grant: number, ratio: number): boolean {

@@ -8,7 +8,7 @@ import { differingLines } from "../facts/paper-differences.ts";
 import { renamedSigner, seenSigner } from "../facts/renamed-signers.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 import type { Guide } from "../guide/guide.ts";
-import { agreementSlots, type RuleSelector, rulesOn } from "../guide/rule-selectors.ts";
+import { agreementSlots, type RuleSelector, rulesOn, slotsAsked } from "../guide/rule-selectors.ts";
 import { decisionOn, proposedAnswer } from "../reading/proposals.ts";
 import { guideAsks } from "./questions-asked.ts";
 
@@ -109,8 +109,9 @@ export function unconfirmedCount(theCase: Case, guide?: Guide): number {
   return (theCase.agreements ?? []).reduce((sum, agreement, index) => sum + waitingIn(theCase, agreement, index, guide), 0);
 }
 
-/** Elements and signatures of one agreement that still wait. */
+/** Elements and signatures of one agreement that still wait: none of a kind that the topic does not ask for. */
 function waitingIn(theCase: Case, agreement: Agreement, index: number, guide: Guide | undefined): number {
+  if (!isAsked(theCase, agreement, guide)) return 0;
   const own = guide === undefined ? [] : guideElements(theCase, guide, index).filter(({ state }) => state === "waiting");
   const elements = elementsListed(agreement, theCase.topic, guide).filter((element) => elementState(agreement, element) === "waiting");
   const asked = guide && { theCase, guide };
@@ -128,8 +129,11 @@ export const leftToConfirm = (theCase: Case, guide: Guide): number =>
     return isThere ? sum + waitingIn(theCase, agreement, index, guide) + unsealedOf(theCase, agreement, guide) : sum;
   }, 0);
 
+const isAsked = ({ topic }: Case, { kind }: Agreement, guide: Guide | undefined): boolean =>
+  guide === undefined || slotsAsked(guide, topic, kind).copy !== undefined;
+
 function unsealedOf(theCase: Case, agreement: Agreement, guide: Guide | undefined): number {
-  if (guide === undefined) return 0;
+  if (guide === undefined || !isAsked(theCase, agreement, guide)) return 0;
   return copiesOf(theCase, agreement, guide).filter(({ sealedBy }) => sealedBy === undefined || sealedBy === null).length;
 }
 

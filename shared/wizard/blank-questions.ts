@@ -4,8 +4,8 @@ import { answerText } from "./answer-text.ts";
 import { type AskedOf, type Field, fieldsOfItem, isAsked, otherItem, type Section } from "./fields.ts";
 
 /**
- * The questions of a section that the guide wants answered and that are blank, as 核对答案 shows them: then the section is not done, though no
- * finding waits for those answers. What no rule of the topic asks may stay blank, except what says of itself that it is needed, and so may the
+ * The questions of a section that the guide wants answered and that are blank, as 核对答案 shows them: letters and lists print them, though
+ * no finding need wait for those answers. What no rule of the topic asks may stay blank, except what says of itself that it is needed, and so may the
  * categories of the ethics rules beside their conclusion and what says of itself that it need not be filled in.
  */
 export function blankQuestions(section: Section, of: AskedOf): readonly string[] {

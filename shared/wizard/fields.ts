@@ -19,12 +19,12 @@ type Asked = {
   readonly because?: readonly RuleSelector[];
   /** asked only where one of the rules of `because` speaks of the topic (an answer already given stays visible) */
   readonly onlyWithRule?: boolean;
-  /** its section is done without it: what it would say follows from other answers */
+  /** it is not counted as blank: what it would say follows from other answers */
   readonly mayStayBlank?: true;
-  /** its section is not done without it, though no rule asks: the unit is reached by it */
+  /** it is counted as blank, though no rule asks: the unit is reached by it */
   readonly isNeeded?: true;
-  /** asked only when another answer of the same item (or of the case) is one of these */
-  readonly when?: { readonly path: string; readonly is: readonly Answer[] };
+  /** asked only when another answer of the same item (or of the case) is one of these; `undefined`: while it is not given */
+  readonly when?: { readonly path: string; readonly is: readonly (Answer | undefined)[] };
   /** id of the question of the guide that it is: asked where the topic uses it */
   readonly question?: string;
   /** asked only while this holds; of a question of the guide */

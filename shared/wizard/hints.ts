@@ -73,6 +73,12 @@ const deadlineHint: Hint = (value, _path, { guide }) => {
   return value === closes ? "就是指南的截止日；当天须在截止时间之前完成单位网上审核。" : undefined;
 };
 
+/** Letters are signed before the online application closes. */
+const letterDateHint: Hint = (value, _path, { guide }) => {
+  const closes = guide.filing.closes.slice(0, 10);
+  return value > closes ? `晚于网上填报截止 ${closes}，请核对。` : undefined;
+};
+
 /** Reading C16: one unit or partner entered twice. */
 const doubleHint: Hint = (_value, path, context) => {
   const list = path.startsWith("units") ? context.case.units : context.case.partners;
@@ -117,6 +123,7 @@ const HINTS: Readonly<Record<string, Hint>> = {
   "partners[].contact.phone": phoneHint,
   "partners[].cooperatingSince": sinceHint,
   internalDeadline: deadlineHint,
+  letterDate: letterDateHint,
   "units[].name": doubleHint,
   "partners[].nameZh": doubleHint,
   "partners[].name": doubleHint,

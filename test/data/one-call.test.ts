@@ -23,7 +23,7 @@ const LEFT: Readonly<Record<string, { readonly says: readonly string[]; readonly
   "shared/files-first/answer-in-case.ts": { says: ["InShanghai", "inShanghai"], why: "fields of case.json" },
   "shared/files-first/put-fact.ts": { says: ["InShanghai", "inShanghai"], why: "fields of case.json" },
   "shared/files-first/unit-facts.ts": { says: ["InShanghai", "inShanghai"], why: "fields of case.json" },
-  "renderer/files-first/facts-rail.tsx": { says: ["InShanghai", "inShanghai"], why: "fields of case.json" },
+  "renderer/files-first/shown-value.ts": { says: ["InShanghai", "inShanghai"], why: "fields of case.json" },
   "renderer/ui/text/offered-fields.ts": { says: ["InShanghai", "inShanghai", "本市"], why: "fields of case.json, and the word that words.yaml replaces" },
   "shared/desk/profiles.ts": { says: ["InShanghai"], why: "a field of case.json" },
   "shared/desk/across-cases.ts": { says: ["stcsm"], why: "the value of a field of case.json: a project of the office of the call" },

@@ -112,7 +112,7 @@ function termVerdict(agreement: Agreement, path: string, today: string, { coverF
 export function agreementSignatories(_check: CheckOf<"agreementSignatories">, context: CheckContext, { agreement, path }: AgreementSubject): Verdict {
   if (agreement.signatories === undefined) return missing([`${path}.signatories`]);
   const signatories = agreement.signatories ?? [];
-  if (signatories.length < 2) return notMet({ absent: signatories.length === 0 ? "双方签字" : "另一方的签字" });
+  if (signatories.length === 0) return notMet({ absent: "双方签字" });
   const absent: string[] = [];
   const unanswered: string[] = [];
   for (const [index, signatory] of signatories.entries()) {
@@ -127,6 +127,8 @@ export function agreementSignatories(_check: CheckOf<"agreementSignatories">, co
     if (signatory.signed === false || signatory.signed === null) absent.push(`${who}的签字`);
     else if (signatory.signed === undefined) unanswered.push(`${place}.signed`);
   }
+  // a row that is being filled in is not yet the only one
+  if (signatories.length < 2 && unanswered.length === 0) absent.push("另一方的签字");
   if (absent.length > 0) return notMet({ absent: absent.join("、") });
   return unanswered.length > 0 ? missing(unanswered) : met();
 }

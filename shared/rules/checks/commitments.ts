@@ -26,7 +26,9 @@ export function noLicenceTransfer(check: CheckOf<"noLicenceTransfer">, context: 
   if (unanswered.length > 0) return missing(unanswered);
   const unclear = companiesByName(theCase, context.guide.unitNames);
   const verdict = enterprises.length === 0 ? notApplicable() : sealVerdict(context, context.slotFor(check.slot), "");
-  if (unclear.length > 0 && verdict.outcome !== "not-met" && verdict.outcome !== "missing") return open({ unclear: unclear.join("、") }, "enterprise-unclear");
+  // all is answered but whose seal is on the letter
+  if (verdict.outcome === "missing") return { ...verdict, variant: "seal" };
+  if (unclear.length > 0 && verdict.outcome !== "not-met") return open({ unclear: unclear.join("、") }, "enterprise-unclear");
   return enterprises.length === 0 ? verdict : { ...verdict, values: { ...verdict.values, enterprises: names(enterprises) } };
 }
 

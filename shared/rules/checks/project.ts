@@ -113,7 +113,7 @@ export function countriesAtLeast(check: CheckOf<"countriesAtLeast">, { case: the
   return china && certain.size + 1 >= check.count ? open(values) : notMet(values);
 }
 
-/** `periodExactly`: exact dates are met, shorter inside is advice, anything outside is not met (B9). */
+/** `periodExactly`: exact dates are met, shorter inside is advice, anything outside is not met (B9); a term of one day is taken for a slip and asked about. */
 export function periodExactly(check: CheckOf<"periodExactly">, { case: theCase }: CheckContext): Verdict {
   const start = theCase.period?.start ?? undefined;
   const end = theCase.period?.end ?? undefined;
@@ -124,6 +124,10 @@ export function periodExactly(check: CheckOf<"periodExactly">, { case: theCase }
   if (isOutside(start) || isOutside(end)) return { ...notMet(values), field: isOutside(start) ? "period.start" : "period.end" };
   if (start === undefined || end === undefined) {
     return missing([...(start === undefined ? ["period.start"] : []), ...(end === undefined ? ["period.end"] : [])], values);
+  }
+  if (start === end && check.start !== check.end) {
+    const message = `开始日期与结束日期同为 ${values.start}；指南的执行期限为 ${values.from}至${values.to}。`;
+    return { ...missing(["period.end"], values, "same-day"), message };
   }
   return start === check.start && end === check.end ? met(values) : advice(values);
 }

@@ -45,9 +45,11 @@ const mayBeInstitutionHere = ({ inShanghai, kind }: Unit) => inShanghai !== fals
 function signaturesOf({ signatories: answered }: Agreement, path: string): Verdict {
   if (answered === undefined) return missing([path]);
   const signatories = answered ?? [];
-  if (signatories.length < 2 || signatories.some(({ signed }) => signed === false || signed === null)) return notMet();
+  if (signatories.some(({ signed }) => signed === false || signed === null)) return notMet();
   const unanswered = signatories.flatMap(({ signed }, place) => (signed === undefined ? [`${path}[${place}].signed`] : []));
-  return unanswered.length > 0 ? missing(unanswered) : met();
+  // a row that is being filled in is not yet the only one
+  if (unanswered.length > 0) return missing(unanswered);
+  return signatories.length < 2 ? notMet() : met();
 }
 
 /** 双方: every unit of the joint platform; of the joint units one university or institute, and whether the others must is open. */

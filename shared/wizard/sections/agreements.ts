@@ -15,7 +15,7 @@ function element(path: AgreementElement): readonly Question[] {
 export const agreementsSection: SectionQuestions = {
   id: "agreements",
   title: "合作协议",
-  intro: "对照原件逐项填写；影印件、译件和盖章在“附件”中登记。",
+  intro: "先放入协议文件，各项由它填入，再到“协议核对”逐项核对；也可先填写，后放文件。",
   layout: "form",
   fields: [
     {

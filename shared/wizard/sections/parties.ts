@@ -116,6 +116,9 @@ export const partnersSection: SectionQuestions = {
   ],
 };
 
+/** Asked as long as the level does not say that there is none. */
+const unlessNoKeyLaboratory = { path: "keyLaboratory.level", is: [undefined, "national", "provincial-or-ministerial"] };
+
 /** 国内参与单位. */
 export const unitsSection: SectionQuestions = {
   id: "units",
@@ -156,19 +159,6 @@ export const unitsSection: SectionQuestions = {
         { kind: "long-text", path: "cooperationBasis", none: "没有", because: ["fact:units[].cooperationBasis"], onlyWithRule: true },
         ...relations,
         { kind: "heading", label: "重点实验室等基地", hint: "没有的，基地级别选“均不是”。", because: ["priorityKeyLaboratory"] },
-        { kind: "text", path: "keyLaboratory.name", width: "full", none: "没有", because: ["priorityKeyLaboratory"], onlyWithRule: true },
-        {
-          kind: "choice",
-          path: "keyLaboratory.kind",
-          because: ["priorityKeyLaboratory"],
-          onlyWithRule: true,
-          options: [
-            { value: "重点实验室", label: "重点实验室" },
-            { value: "工程研究中心", label: "工程研究中心" },
-            { value: "技术创新中心", label: "技术创新中心" },
-            { value: "其他", label: "其他" },
-          ],
-        },
         {
           kind: "choice",
           path: "keyLaboratory.level",
@@ -180,7 +170,35 @@ export const unitsSection: SectionQuestions = {
             { value: "none", label: "均不是" },
           ],
         },
-        { kind: "yes-no", path: "keyLaboratory.stableCooperation", because: ["priorityKeyLaboratory"], onlyWithRule: true },
+        {
+          kind: "text",
+          path: "keyLaboratory.name",
+          width: "full",
+          none: "没有",
+          because: ["priorityKeyLaboratory"],
+          onlyWithRule: true,
+          when: unlessNoKeyLaboratory,
+        },
+        {
+          kind: "choice",
+          path: "keyLaboratory.kind",
+          because: ["priorityKeyLaboratory"],
+          onlyWithRule: true,
+          when: unlessNoKeyLaboratory,
+          options: [
+            { value: "重点实验室", label: "重点实验室" },
+            { value: "工程研究中心", label: "工程研究中心" },
+            { value: "技术创新中心", label: "技术创新中心" },
+            { value: "其他", label: "其他" },
+          ],
+        },
+        {
+          kind: "yes-no",
+          path: "keyLaboratory.stableCooperation",
+          because: ["priorityKeyLaboratory"],
+          onlyWithRule: true,
+          when: unlessNoKeyLaboratory,
+        },
       ],
     },
   ],

@@ -68,6 +68,7 @@ function involvement(path: string): readonly Question[] {
       kind: "long-text",
       path: `${path}.procedure`,
       none: "还没有办理",
+      hint: "已办或拟办的。",
       when: { path: `${path}.involved`, is: [true] },
       because,
     },

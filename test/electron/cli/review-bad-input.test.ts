@@ -79,7 +79,7 @@ test("of a file without any text it is said that nothing could be read", async (
     "  没有读到文字，不能判断是否须附中文译件，也不能判断有无各项要素",
     "  第 1 页：没有文字",
     "  第 2 页：没有文字",
-    "  各页都没有文字。请打开文件看是不是空白页，或选错了文件；字迹很淡的请换一份清楚的扫描件，或对照原件手工登记。",
+    "  各页都没有文字。请打开文件看是不是空白页，或选错了文件；字迹很淡的请换一份清楚的扫描件，或对照原件手工填写。",
   ]);
   expect(scan).toContain("没有读到文字，不能判断");
   expect(scan).not.toContain("各页都没有文字");

@@ -4,6 +4,7 @@ import { connect } from "node:net";
 import { networkInterfaces, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { casesFolder } from "../../../electron/files/paths.ts";
 import { type LoopbackHost, startLoopbackHost } from "../../../electron/loopback/host.ts";
 import { ok } from "../../../shared/errors.ts";
 import { SESSION_HEADER } from "../../../shared/session-header.ts";
@@ -216,7 +217,10 @@ describe("calls", () => {
   test("are answered", async () => {
     const answer = await call("app:info", []);
     expect(answer.status).toBe(200);
-    expect(JSON.parse(answer.body)).toEqual({ ok: true, value: { version: "1.2.3", shell: "browser", platform: process.platform, at: "2026-05-25T10:00" } });
+    expect(JSON.parse(answer.body)).toEqual({
+      ok: true,
+      value: { version: "1.2.3", shell: "browser", platform: process.platform, casesFolder: casesFolder(), at: "2026-05-25T10:00" },
+    });
   });
 
   test("that do not exist or carry other arguments are refused as wrong use", async () => {

@@ -18,13 +18,19 @@ function notes(changes: Readonly<Record<string, unknown>>, slots = "agreement-")
     });
 }
 
-test("the place of an agreement that a partner has not registered is shown, its translation's not before a file lies there", () => {
+test("the place of an agreement that a partner has not registered is shown, its translation's is undecided until it is", () => {
   expect(notes({ agreements: [{ id: "a-uni", partners: ["p-uni"], languages: ["zh"] }] })).toEqual([
     "agreement-copy a-uni asked",
     "agreement-copy p-firm unregistered",
     "agreement-translation a-uni optional, hidden",
-    "agreement-translation p-firm unregistered, hidden",
+    "agreement-translation p-firm undecided, hidden",
   ]);
+  // a partner alone does not say that there is nothing to translate
+  const value = { ...EMPTY, topic: "2", partners: [{ id: "p", name: "Universität Test" }] };
+  const parsed = parseCase(value, "case.json");
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.error));
+  expect(notAsked(checkValue(value).slots, parsed.value, guide).map(({ slot }) => slot.id)).not.toContain("agreement-translation");
+  expect(undecided(value)).toContain("agreement-translation: agreements");
 });
 
 test("the place of a translation is shown until somebody says that the agreement is in Chinese", () => {
@@ -108,6 +114,9 @@ test("what the answers ask nothing for is named with the reason, and nothing tha
     "recusal: when-recusal",
     "ethics-approval: when-ethics-in-scope",
   ]);
+  // a partner who is there is not said to be none
+  const named = { ...decided, partners: [{ id: "p", country: "DE" }], agreements: [{ ...decided.agreements[0], partners: ["p"] }] };
+  expect(none({ ...EMPTY, topic: "3-1", ...named })).toContain("agreement-copy: in-other-agreement");
   // a file that came all the same is shown in its place
   const attachments = [{ id: "x", slot: "recusal", file: "x.pdf", state: "received" }];
   expect(none({ ...EMPTY, topic: "3-1", ...decided, attachments })).not.toContain("recusal: when-recusal");

@@ -52,15 +52,19 @@ test("照原件无误 settles it by name and day, for that very value alone", ()
   expect(withoutOriginal(settled, "applicant.creditCode")).toEqual(theCase);
 });
 
-test("words that are no answer are an open line even where no rule waits for the answer", () => {
+test("words that are no answer are to be put right even where no rule waits for the answer", () => {
   const json = sampleJson({ "applicant.contact.phone": "~absent", drafts: { internalDeadline: "下周五" } });
-  expect(linesOf(json, "lack")).toEqual(["本单位内部截止日　所填不能采用"]);
+  expect(linesOf(json, "must")).toEqual(["本单位内部截止日　所填不能采用"]);
 });
 
-test("words where a rule waits for the answer are told by that rule's line alone", () => {
+test("words where a rule waits for the answer are told once, not beside that it is blank", () => {
   const json = sampleJson({ "budget.grant": "~absent", drafts: { "budget.grant": "七〇x" } });
-  expect(doubtsOf(json)).toEqual([]);
-  expect(linesOf(json, "lack")).toEqual(["申请资助　所填不能采用"]);
+  expect([linesOf(json, "must"), linesOf(json, "lack")]).toEqual([["申请资助　所填不能采用"], []]);
+});
+
+test("words in a field that the form of the topic does not show wait there, and nobody is sent to them", () => {
+  expect(linesOf(sampleJson({ drafts: { "jointPlatform.teamSize": "三十" } }), "must")).toEqual([]);
+  expect(linesOf(sampleJson({ drafts: { "partners[0].country": "德" } }), "must")).toHaveLength(1);
 });
 
 test("a procedure that follows is an open line, as its section counts it", () => {

@@ -50,7 +50,7 @@ describe("the row of a case", () => {
     ...SAMPLES.map((topic) => [`the sample of ${topic} without a grant and with an old lead`, sampleOfTopic(topic)] as const),
   ])("names as the next step what the start page names and 检查结果 lists first: %s", (_name, json) => {
     const { row, standing, lines } = rowAndStanding(json);
-    const [first] = linesBySide(lines, guide2026)[0]?.lines ?? [];
+    const [first] = linesBySide(lines, guide2026, "2")[0]?.lines ?? [];
     expect(row.next?.short).toBe(first && lineStep(first, guide2026));
     expect(standing.next).toEqual(first && { step: row.next?.short, result: first.result });
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { findingLines } from "../../../shared/desk/finding-lines.ts";
-import { placeFindings } from "../../../shared/desk/place-findings.ts";
+import { allFindings, placeFindings } from "../../../shared/desk/place-findings.ts";
 import { widthUnits } from "../../../shared/text/width-units.ts";
 import { sectionFinder, sectionsOf } from "../../../shared/wizard/sections.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
@@ -9,7 +9,7 @@ import { baseCase, readSituations, setField } from "../../fixtures/situations.ts
 /** The lines of a case, as 检查结果 shows them. */
 function linesOf(json: unknown) {
   const { case: theCase, report } = checked(json, guide2026);
-  const findings = placeFindings(report.findings, sectionFinder(sectionsOf(guide2026, theCase)), guide2026, theCase);
+  const findings = placeFindings(allFindings(report), sectionFinder(sectionsOf(guide2026, theCase)), guide2026, theCase);
   return { lines: findingLines(findings, theCase, guide2026), findings };
 }
 
@@ -99,16 +99,17 @@ test("what waits for one answer is told with the line that asks for it, not once
 test("an untouched section is one line with the number of its questions, whatever its rules wait for", () => {
   const { lines, findings } = linesOf(NEW);
   const lacking = lines.filter(({ group }) => group === "lack");
-  expect(lacking.map(({ result }) => result)).toEqual(lacking.map(() => expect.stringMatching(/^(?:\d+ 问，须答 \d+ 问|本节 \d+ 问)$/)));
+  expect(lacking.map(({ result }) => result)).toEqual(lacking.map(() => expect.stringMatching(/^(?:\d+ 问，须答 \d+ 问|本节 \d+ 问|尚未登记|未填)$/)));
   // as many as its detail lists
   const unit = lacking.find(({ about }) => about === "申报单位");
   expect(unit?.result).toBe(`10 问，须答 ${new Set(unit?.members.flatMap(({ finding: { missing } }) => missing ?? [])).size} 问`);
   // and which they are, where the section asks others too
   const project = lacking.find(({ about }) => about === "项目、领域与期限");
-  expect([project?.result, project?.deciding?.map(({ name }) => name)]).toEqual(["6 问，须答 2 问", ["开始日期", "结束日期"]]);
+  expect([project?.result, project?.deciding?.map(({ name }) => name)]).toEqual(["6 问，须答 3 问", ["项目名称", "开始日期", "结束日期"]]);
   // in the order of its page
   const ability = linesOf({ ...NEW, topic: "3-1" }).lines.find(({ about }) => about === "申报单位");
   expect(ability?.deciding?.map(({ name }) => name)).toEqual([
+    "单位全称",
     "单位性质",
     "注册在本市",
     "具有组织项目实施的相应能力",
@@ -119,8 +120,13 @@ test("an untouched section is one line with the number of its questions, whateve
   // by as many names as are counted
   for (const topic of ["1", "2", "3-1", "3-2"])
     for (const { result, deciding } of linesOf({ ...NEW, topic }).lines)
-      if (deciding) expect(result).toMatch(new RegExp(`须答 ${new Set(deciding.map(({ name }) => name)).size} 问$`));
-  expect(lacking.filter(({ result, deciding }) => result.startsWith("本节") !== (deciding === undefined))).toEqual([]);
+      if (deciding) expect(result).toMatch(new RegExp(`(?:须答|本节) ${new Set(deciding.map(({ name }) => name)).size} 问$`));
+  // a question that is the only one of its section goes by its name
+  expect(lacking.filter(({ deciding }) => deciding === undefined).map(({ about, result }) => `${about}　${result}`)).toEqual([
+    "在以往资助项目基础上提出　未填",
+    "提出专家回避　未填",
+    "合作协议　尚未登记",
+  ]);
   expect(new Set(lacking.map(({ about }) => about)).size).toBe(lacking.length);
   expect(lacking.flatMap(({ members }) => members).length).toBe(findings.filter(({ group }) => group === "lack").length);
 });
@@ -128,15 +134,15 @@ test("an untouched section is one line with the number of its questions, whateve
 test("an agreement in which nothing is entered yet is one line, not one for each element", () => {
   const agreement = { id: "a-new", kind: "cooperation", title: "新协议" };
   const lacking = saidOf(sampleJson({ "agreements[2]": agreement }), "lack");
-  expect(lacking).toEqual([expect.stringMatching(/^新协议　\d+ 项未填$/)]);
+  expect(lacking).toEqual([expect.stringMatching(/^新协议　\d+ 问须答$/)]);
 });
 
-test("a line of a few open answers names the first of them, and counts all", () => {
-  expect(saidOf(sampleJson({ "agreements[0].term": { stated: true } }), "lack")).toContainEqual(expect.stringMatching(/^协议期限　生效日等 2 项未填　\S+/));
+test("several open answers of one of the agreements are counted in one line of it", () => {
+  expect(saidOf(sampleJson({ "agreements[0].term": { stated: true } }), "lack")).toEqual([expect.stringMatching(/（Kooperationsvertrag）　2 问须答$/)]);
   // the days are asked once the agreement is said to state a term: until then that is the one question, whatever rules wait for them
   expect(saidOf(sampleJson({ "agreements[0].term": "~absent" }), "lack")).toEqual([expect.stringMatching(/^合作期限　未填　\S+/)]);
   const lacking = saidOf(sampleJson({ "agreements[0].term": "~absent", "agreements[0].ip": "~absent" }), "lack");
-  expect(lacking).toEqual([expect.stringMatching(/（Kooperationsvertrag）　合作期限等 2 项未填$/)]);
+  expect(lacking).toEqual([expect.stringMatching(/（Kooperationsvertrag）　2 问须答$/)]);
 });
 
 test("of an agreement that does not exist it is said that there is none, and not that it lacks signatures", () => {
@@ -147,21 +153,22 @@ test("of an agreement that does not exist it is said that there is none, and not
 
 test("one answer that several rules wait for is one line", () => {
   const lacking = linesOf(sampleJson({ agreements: "~absent" })).lines.filter(({ group }) => group === "lack");
-  expect(lacking.map(({ result }) => result)).toEqual(["本节 1 问"]);
+  expect(lacking.map(({ result }) => result)).toEqual(["尚未登记"]);
   expect(lacking[0]?.members.length).toBeGreaterThan(5);
 });
 
 test("what was typed and is no answer is told as such, not as unanswered", () => {
   const json = sampleJson({ "budget.grant": "~absent", drafts: { "budget.grant": "六十五" } });
-  expect(saidOf(json, "lack")).toEqual(["申请资助　所填不能采用"]);
+  expect(saidOf(json, "must")).toEqual(["申请资助　所填不能采用"]);
+  expect(saidOf(json, "lack")).toEqual([]);
 });
 
-test("of several answers, what was typed and is no answer is named before what is blank", () => {
+test("of several answers, each that was typed and is no answer is a line of its own beside what is blank", () => {
   const dates = { "period.start": "~absent", "period.end": "~absent" };
-  expect(saidOf(sampleJson({ ...dates, drafts: { "period.start": "2026-13-45", "period.end": "明年" } }), "lack")).toEqual([
-    "执行期限　开始日期等 2 项不能采用",
-  ]);
-  expect(saidOf(sampleJson({ ...dates, drafts: { "period.end": "明年" } }), "lack")).toEqual(["执行期限　结束日期不能采用"]);
+  const both = sampleJson({ ...dates, drafts: { "period.start": "2026-13-45", "period.end": "明年" } });
+  expect([saidOf(both, "must"), saidOf(both, "lack")]).toEqual([["开始日期　所填不能采用", "结束日期　所填不能采用"], []]);
+  const one = sampleJson({ ...dates, drafts: { "period.end": "明年" } });
+  expect([saidOf(one, "must"), saidOf(one, "lack")]).toEqual([["结束日期　所填不能采用"], ["开始日期　未填"]]);
 });
 
 test("a line names its agreement only where another line says the same", () => {
@@ -214,9 +221,12 @@ test("the same answer that two units owe says of which unit", () => {
   ]);
 });
 
-test("the same answers that two rules look at are one line, and say how many they are", () => {
+test("the blank questions of a section are one line however many rules look at them, and each is named in it", () => {
   const json = { ...NEW, topic: "3-1", units: [{ id: "u1", name: "上海某大学" }] };
-  expect(saidOf(json, "lack").filter((said) => said.startsWith("联合单位"))).toEqual(["联合单位　单位性质等 3 项未填"]);
+  const line = linesOf(json).lines.find(({ about }) => about === "国内合作与参与单位");
+  expect([line?.result, line?.deciding?.map(({ name }) => name)]).toEqual(["3 问须答", ["单位性质", "在本市", "在本项目中的角色"]]);
+  // what is shown for it leads to the first of them on the form
+  expect(line?.members[0]?.path).toBe("units[0].kind");
 });
 
 test("advice on the country of a partner of whom more is open waits until the country is given", () => {
@@ -228,9 +238,7 @@ test("advice on the country of a partner of whom more is open waits until the co
 
 test("an amount of the budget that is not filled in is named with its row", () => {
   expect(saidOf(sampleJson({ "budget.items[1].amount": "~absent" }), "lack")).toContain("第 2 行金额　未填");
-  expect(saidOf(sampleJson({ "budget.items[1].amount": "~absent", "budget.items[2].amount": "~absent" }), "lack")).toContainEqual(
-    expect.stringMatching(/金额等 2 项未填$/),
-  );
+  expect(saidOf(sampleJson({ "budget.items[1].amount": "~absent", "budget.items[2].amount": "~absent" }), "lack")).toContain("经费预算　2 问须答");
 });
 
 test("a file of which nobody has said whose seal it bears is a line that says so, several of one agreement as many", () => {
@@ -250,7 +258,35 @@ test("a file of which nobody has said whose seal it bears is a line that says so
 });
 
 test("what is typed and no answer is as grave in its line as at its field", () => {
-  const { lines } = linesOf(sampleJson({ "budget.grant": "~absent", "budget.other": "~absent", drafts: { "budget.other": "大约十万" } }));
-  expect(lines.filter(({ isNotTaken }) => isNotTaken).map(({ result }) => result)).toContainEqual(expect.stringContaining("不能采用"));
-  expect(linesOf(sampleJson({ "budget.grant": "~absent" })).lines.some(({ isNotTaken }) => isNotTaken)).toBe(false);
+  const json = sampleJson({ "budget.grant": "~absent", "budget.other": "~absent", drafts: { "budget.other": "大约十万" } });
+  expect([saidOf(json, "must"), saidOf(json, "lack")]).toEqual([["其他来源　所填不能采用"], ["申请资助　未填"]]);
+});
+
+test("filling in never makes more lines of what is blank", () => {
+  const blank = { ...NEW, topic: "3-1" };
+  const count = (json: unknown) => linesOf(json).lines.filter(({ group }) => group === "lack").length;
+  const steps = [
+    blank,
+    { ...blank, applicant: { inShanghai: true } },
+    { ...blank, applicant: { inShanghai: true, kind: "enterprise" }, budget: { grant: 800_000 } },
+    { ...blank, applicant: { inShanghai: true, kind: "enterprise" }, budget: { grant: 800_000, selfFunding: [{ amount: 800_000 }] }, units: [{ id: "u" }] },
+  ];
+  const counts = steps.map(count);
+  expect(counts).toEqual(counts.toSorted((one, other) => other - one));
+});
+
+test("an agreement in which nothing is entered yet is nothing to put right, and once something is its copy is asked for", () => {
+  const must = (agreement: object) => saidOf({ ...NEW, topic: "3-1", agreements: [{ id: "a", kind: "joint-platform", ...agreement }] }, "must");
+  expect(must({ title: "共建协议" })).toEqual([]);
+  expect(must({ signatories: [] })).toContain("共建协议　缺");
+});
+
+test("a term that begins and ends on one day is held against that of the guide, in a line that waits", () => {
+  const { lines } = linesOf(sampleJson({ "period.end": "2026-08-01" }));
+  const line = lines.find(({ about }) => about === "执行期限");
+  expect([line?.group, line?.result, line?.members[0]?.path]).toEqual(["lack", "起止是同一天", "period.end"]);
+  expect(line?.members[0]?.finding).toMatchObject({
+    message: "开始日期与结束日期同为 2026年8月1日；指南的执行期限为 2026年8月1日至2029年7月31日。",
+    clause: { quote: expect.stringContaining("2026年8月1日至2029年7月31日") },
+  });
 });

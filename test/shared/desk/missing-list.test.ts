@@ -22,10 +22,10 @@ test("what is missing is counted as 检查结果 counts it: each blocking line o
   }
 });
 
-test("a message says an untouched section in one line and a fault in full, numbered as the list on screen", () => {
+test("a message names the questions of an untouched section in one line, and says a fault in full, numbered as the list on screen", () => {
   const { groups, head } = missingOf(NEW);
   const message = missingMessage(groups, head);
-  expect(message).toMatch(/^\d+\. 申报单位　\d+ 问，须答 \d+ 问$/m);
+  expect(message).toMatch(/^\d+\. 申报单位：单位全称、单位性质、.*未填$/m);
   expect(message.match(/^\d+\. /gm)).toHaveLength(groups.flatMap(({ items }) => items).length);
   const faulty = missingOf(sampleJson({ "budget.selfFunding[0].amount": 625_000 }));
   expect(missingMessage(faulty.groups, faulty.head)).toMatch(/^\d+\. .*自筹.*。.*（专题二　经费额度）$/m);

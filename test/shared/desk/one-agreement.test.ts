@@ -26,19 +26,27 @@ test.each([
   ["3-1", "joint-platform", "共建协议"],
   ["3-2", "project", "项目合作协议"],
 ])("one agreement without a file is one missing place of topic %s, by one name everywhere, whether its kind is chosen or not", (topic, kind, name) => {
-  for (const agreement of [{ id: "a-1" }, { id: "a-1", kind }]) {
+  for (const agreement of [
+    { id: "a-1", languages: ["zh"] },
+    { id: "a-1", kind, languages: ["zh"] },
+  ]) {
     const { attachments, findings } = lacking(topic, [agreement]);
     expect(attachments).toEqual([expect.stringContaining(name)]);
     expect(findings).toEqual([name]);
   }
   // of two without their kinds the first is told
-  expect(lacking(topic, [{ id: "a-1" }, { id: "a-2" }]).findings).toEqual([name]);
+  expect(
+    lacking(topic, [
+      { id: "a-1", languages: ["zh"] },
+      { id: "a-2", languages: ["zh"] },
+    ]).findings,
+  ).toEqual([name]);
 });
 
 test("an agreement with the other side keeps its own name beside the one that the topic asks for", () => {
   const { attachments, findings } = lacking("3-1", [
-    { id: "a-1", kind: "cooperation" },
-    { id: "a-2", kind: "joint-platform" },
+    { id: "a-1", kind: "cooperation", languages: ["zh"] },
+    { id: "a-2", kind: "joint-platform", languages: ["zh"] },
   ]);
   expect(attachments).toHaveLength(2);
   expect(findings.toSorted()).toEqual(["共建协议", "合作协议"].toSorted());

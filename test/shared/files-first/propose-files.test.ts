@@ -48,6 +48,13 @@ describe("what each file of a folder is", () => {
     expect(offerFacts(files, all).filter(({ field }) => field.startsWith("partner"))).toEqual([]);
   });
 
+  it("papers of a kind that the topic does not ask for make nobody a partner, and offer nothing of one", () => {
+    const all = proposeFiles(FOLDER, new Map(), [], false, undefined, (role) => role === "joint-platform");
+    expect(all.partners).toEqual([]);
+    expect(offerFacts(FOLDER, all).filter(({ field }) => /^(?:partner|agreement|funding)/u.test(field))).toEqual([]);
+    expect(of("Kooperationsvertrag_Süderau.pdf", all)).toMatchObject({ role: "agreement", place: { to: "other" } });
+  });
+
   it("a temporary file is named and stays where it is", () => {
     expect(of("~$可行性报告.docx")).toMatchObject({ group: "left", place: { to: "none" }, remark: { code: "skipped", why: "temporary" } });
   });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
-import { agreementOffers } from "../../../shared/files-first/agreement-offers.ts";
+import { agreementOffers, mayBeStrange } from "../../../shared/files-first/agreement-offers.ts";
 import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
 import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
@@ -69,4 +69,18 @@ test("what cannot be told is asked only where partners are missed too", () => {
   expect(strangeIn({ applicant, partners })?.lacks).toBe("names");
   // the only partner of the case is entered with each new agreement
   expect(strangeIn({ applicant, partners }, TEXT, ["p-1"])?.lacks).toBe("names");
+});
+
+test("while pages are still read, it is open whether an agreement is strange until somebody of the case stands in those that are", () => {
+  const open = (facts: Partial<Case>, ...texts: readonly string[]) => {
+    const pages = pagesOf(...texts);
+    const read: ReadDocument = { pages, unread: [{ page: 9, why: "no-engine" }], languages: [], need: translationNeed(pages), agreements: [] };
+    return mayBeStrange({ formatVersion: 1, id: "case-1", guide: guide.id, topic: "2", ...facts }, read, 0);
+  };
+  const applicant = { name: "Donghai Muster University" };
+  expect(open({ applicant }, "This Agreement is made between the parties named below.")).toBe(true);
+  expect(open({ applicant }, "This Agreement is made between Donghai Muster University and others.")).toBe(false);
+  // nobody can be missed, and where no page has a text all goes on by hand
+  expect(open({}, TEXT)).toBe(false);
+  expect(open({ applicant }, "")).toBe(false);
 });

@@ -62,8 +62,8 @@ test("the translation of a proof waits to be checked as that of an agreement doe
 });
 
 test("while it is open whether more is asked for, the count is of what is certain", () => {
-  expect(attachmentCountText(count({ asked: 1, filled: 0, missing: 1 }), "short", 4)).toBe("现知缺 1 件");
-  expect(attachmentCountText(count({ asked: 4, filled: 0, toSeal: 4 }), "short", 4)).toBe("现知 4 件待用印");
-  expect(attachmentCountText(count({ asked: 2, filled: 2, unchecked: 2 }), "whole", 1)).toBe("现知须附 2 件，已齐 2 件（其中 2 件待核对）");
-  expect(attachmentCountText(count({ asked: 2, filled: 2 }), "whole", 1)).toBe("现知须附 2 件，都已核对");
+  expect(attachmentCountText(count({ asked: 1, filled: 0, missing: 1 }), "short", 4)).toBe("目前缺 1 件");
+  expect(attachmentCountText(count({ asked: 4, filled: 0, toSeal: 4 }), "short", 4)).toBe("目前 4 件待用印");
+  expect(attachmentCountText(count({ asked: 2, filled: 2, unchecked: 2 }), "whole", 1)).toBe("目前须附 2 件，已齐 2 件（其中 2 件待核对）");
+  expect(attachmentCountText(count({ asked: 2, filled: 2 }), "whole", 1)).toBe("目前须附 2 件，都已核对");
 });

@@ -5,8 +5,8 @@ test("pages that were left unread are named with the reason and what to do", () 
   const lacking = [3, 1].map((page) => ({ page, why: "no-engine" as const }));
   expect(unreadNotes(lacking, false)).toEqual(["未读取文字的页：1、3。加 --ocr 可识别扫描页上的文字。"]);
   expect(unreadNotes([...lacking, { page: 5, why: "failed" }], true)).toEqual([
-    "未读取文字的页：1、3。本机缺少识别文字的模型文件，请重新安装本软件；这些页请对照原件手工登记，其余各页不受影响。",
-    "没能识别的页：5。请对照原件手工登记，或换一份清楚的扫描件再读。",
+    "未读取文字的页：1、3。本机缺少识别文字的模型文件，请重新安装本软件；这些页请对照原件手工填写，其余各页不受影响。",
+    "没能识别的页：5。请对照原件手工填写，或换一份清楚的扫描件再读。",
   ]);
   expect(unreadNotes([{ page: 2, why: "cancelled" }], true)).toEqual(["停止时还没有识别的页：2。"]);
   expect(unreadNotes([], true)).toEqual([]);

@@ -64,9 +64,16 @@ describe("the plan back from the deadline", () => {
   });
 
   test("counts back from a unit's own deadline without a case too, and then knows of nothing done or late", () => {
-    const plan = filingPlan(guide, at("2026-05-22T10:00"), undefined, "2026-05-25");
+    const plan = filingPlan(guide, at("2026-05-22T10:00"), undefined, { deadline: "2026-05-25" });
     expect(plan).toMatchObject({ internal: "2026-05-25", internalIsOwn: true });
     expect(plan.steps.filter(({ state }) => state === "done" || state === "late")).toEqual([]);
+  });
+
+  test("of cases that are all finished lights no step on the way to the papers", () => {
+    const plan = filingPlan(guide, at("2026-05-12T10:00"), undefined, { finished: true });
+    const state = (id: string) => plan.steps.find((step) => step.id === id)?.state;
+    for (const id of ["agreements", "translations", "seals", "scans"]) expect(state(id), id).toBe("done");
+    expect(plan.steps.find((step) => step.state === "now")?.id).not.toBe("seals");
   });
 
   test("ticks what the case knows to be done, and calls late what is not", () => {

@@ -121,3 +121,14 @@ test("nothing of an agreement is to be confirmed before there is a file of it, w
   expect(left({}, [{ id: "f", slot: "agreement-copy", for: "a", file: "attachments/a.pdf", state: "received" }])).toBeGreaterThan(1);
   expect(left({ ip: { stated: true } })).toBe(0);
 });
+
+test("nothing waits in an agreement of a kind that the topic does not ask for, in counts and in lists", () => {
+  const left = (topic: string, kind: string) => {
+    const attachments = [{ id: "f", slot: "agreement-copy", for: "a", file: "attachments/a.pdf", state: "received" }];
+    const theCase = parsedCase({ formatVersion: 1, id: "new", guide: guide2026.id, topic, agreements: [{ id: "a", kind }], attachments });
+    return { left: leftToConfirm(theCase, guide2026), all: unconfirmedCount(theCase, guide2026), agreements: unsettledAgreements(theCase, guide2026) };
+  };
+  expect(left("3-1", "project")).toEqual({ left: 0, all: 0, agreements: [] });
+  expect(left("2", "cooperation").agreements).toEqual(["a"]);
+  expect(left("2", "cooperation").left).toBeGreaterThan(1);
+});

@@ -50,3 +50,13 @@ it("each is named by its place, in the items of lists too", () => {
   );
   expect(blanks("agreements", { agreements: open })).toEqual(["agreements[0].wholeChineseText", "agreements[1].binding"]);
 });
+
+it("a unit that has no key laboratory is asked nothing more of one; what was said of one before stays", () => {
+  const { units } = checked(sampleJson({}), guide2026).case;
+  const unit = (keyLaboratory: object) => ({ topic: "3-1", units: [{ id: "unit-1", ...units?.[0], keyLaboratory }] });
+  const ofLaboratory = (keyLaboratory: object) => blanks("units", unit(keyLaboratory)).flatMap((path) => /keyLaboratory\.(\w+)$/.exec(path)?.[1] ?? []);
+  expect(ofLaboratory({})).toEqual(["level", "name", "kind", "stableCooperation"]);
+  expect(ofLaboratory({ level: "national" })).toEqual(["name", "kind", "stableCooperation"]);
+  expect(ofLaboratory({ level: "none" })).toEqual([]);
+  expect(checked(sampleJson(unit({ level: "none", name: "示例实验室" })), guide2026).case.units?.[0]?.keyLaboratory?.name).toBe("示例实验室");
+});

@@ -89,6 +89,11 @@ test("an internal deadline on or after the call's is asked about, one before it 
   expect(of("internalDeadline", "2026-06-02")).toBeUndefined();
 });
 
+test("letters dated behind the end of the online application are asked about", () => {
+  expect(of("letterDate", "2026-10-01")).toBe("晚于网上填报截止 2026-06-03，请核对。");
+  expect(of("letterDate", "2026-06-03")).toBeUndefined();
+});
+
 describe("spaces inside Chinese names and units", () => {
   test("are asked about, with the name without them", () => {
     expect(of("lead.name", "孙 例")).toContain("“孙例”");
