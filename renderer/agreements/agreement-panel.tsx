@@ -20,13 +20,14 @@ import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
 import { NextStep, partnerNames } from "./next-step.tsx";
-import { isOnlyEntered, quotedElsewhere } from "./read-words.ts";
+import { isOnlyEntered, isStillRead, quotedElsewhere } from "./read-words.ts";
 import { ReadingKeys } from "./reading-keys.tsx";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 import type { AgreementReading } from "./use-agreement-reading.ts";
 import { useFirstOpened } from "./use-first-opened.ts";
 import { useReturn } from "./use-return.ts";
+import { isBlank, WithoutFile } from "./without-file.tsx";
 
 const words = text.agreements;
 
@@ -37,6 +38,8 @@ type Props = {
   readonly agreement: Agreement;
   readonly index: number;
   readonly count: number;
+  /** it has no file at all, and the screen for itself */
+  readonly isAlone: boolean;
   readonly copy: readonly Attachment[];
   readonly translation: readonly Attachment[];
   /** places of the pages that are shown, from 0 */
@@ -69,7 +72,8 @@ type Props = {
 /** What 第11条（a） asks of one agreement, element by element, to be filled in beside its pages. */
 export function AgreementPanel(props: Props) {
   const { agreement, index, count, rows, open, onOpen, reading, read, belonging } = props;
-  const isHeld = belonging === "asked" || belonging === "denied";
+  const isHeld = belonging !== undefined && belonging !== "settled";
+  const isPending = reading.state?.kind === "reading";
   const agreements = useCase().agreements ?? [];
   const readOnly = useReadOnly();
   const [showsClause, setShowsClause] = useState(false);
@@ -83,18 +87,20 @@ export function AgreementPanel(props: Props) {
   const { flag } = useTranslationFlag(agreement);
   const awaitsCheck = flag === "attached" && props.translation.length > 0;
   const isRead = rows.some((row) => row.reading);
-  const isUnread = reading.isSkipped || reading.state?.kind === "stopped";
-  const isEntered = isUnread && rows.some(isOnlyEntered);
+  // nor is anything confirmed by a file of which nobody has said that it is of this project
+  const isUnread = reading.isSkipped || reading.state?.kind === "stopped" || isHeld;
+  const isEntered = rows.some((row) => isOnlyEntered(row) && (isUnread || isStillRead(row)));
   const isDecided = isRead && !readOnly && rows.every((row) => !isOwed(row));
   useKeysOnArrival(table);
   const isNoted = useReadings(({ noted }) => read !== undefined && noted.has(read));
-  useFirstOpened(rows, isNoted && belonging === "settled" && !readOnly, open, onOpen);
+  useFirstOpened(rows, isNoted && !isPending && belonging === "settled" && !readOnly, open, onOpen);
   useReturn(
     rows.map(({ key, state, quote, page, reading: own }) => ({ key, state, said: JSON.stringify([quote, page, own?.answer]) })),
     onOpen,
   );
   // without the original nothing that is filled in has been seen there: that is said once
   const isWithoutOriginal = props.copy.length === 0 && rows.some(({ state }) => state === "stated");
+  const isEmpty = props.isAlone && isBlank(rows);
   const showsState = !isWithoutOriginal || rows.some(({ state }) => state !== "stated");
   const asksTranslation = flag !== "not-needed" || props.translation.length > 0 || rows.some(({ translationPage }) => translationPage !== undefined);
   const quoted = quotedElsewhere(rows, open);
@@ -198,9 +204,9 @@ export function AgreementPanel(props: Props) {
             isEntered={isEntered}
             onCompare={props.onCompare}
           />
-          {read && reading.state?.kind === "done" && (
+          {read && (isPending || reading.state?.kind === "done") && (
             <Suspense fallback={null}>
-              <AgreementOffers agreement={agreement} read={read} onShow={props.showCopy} onBelonging={props.onBelonging} />
+              <AgreementOffers agreement={agreement} read={read} isPending={isPending} onShow={props.showCopy} onBelonging={props.onBelonging} />
             </Suspense>
           )}
           {isRead && (
@@ -220,85 +226,97 @@ export function AgreementPanel(props: Props) {
             </div>
           )}
           {clause && (!isRead || showsClause) && <Clause place={clause.place} words={clause.quote} />}
-          {isWithoutOriginal && (
+          {props.isAlone && <WithoutFile agreement={agreement} isEmpty={isEmpty} />}
+          {isWithoutOriginal && !props.isAlone && (
             <p className="dense second unseen">
               <Icon name="todo" size="small" className="third" />
               {words.unseen}
             </p>
           )}
-          <table ref={table} className={isRead ? "elements read" : "elements"} onKeyDown={onKey}>
-            <thead>
-              <tr>
-                <td className="nth" />
-                <th>{words.columns.element}</th>
-                <th>{reading.isSkipped ? words.reading.confirmedColumn : isRead ? words.reading.readColumn : words.columns.quote}</th>
-                <th className="of-page centre">{isRead ? words.reading.pageColumn : words.columns.page}</th>
-                {!isRead && asksTranslation && <th className="of-page centre">{words.columns.translationPage}</th>}
-                {showsState && <th className="of-state">{words.columns.result}</th>}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row, place) => (
-                <ElementRows
-                  key={row.key}
-                  row={row}
-                  number={place + 1}
-                  open={open === row.key}
-                  quotedAt={quoted.get(row.key)}
-                  isRead={isRead}
-                  isUnread={isUnread}
-                  showsState={showsState}
-                  asksTranslation={asksTranslation}
-                  isSelected={props.isSelected}
-                  isChoosing={props.isChoosing && open === row.key}
-                  {...(isHeld && { held: { by: belonging, refused } })}
-                  onOpen={() => onOpen(open === row.key ? undefined : row.key)}
-                  onAccept={() => accept(row)}
-                  onMissing={() => markMissing(row)}
-                  onSigned={(date) => markSigned(row, date)}
-                  onDecided={() => next(row)}
-                  onChoose={() => props.onChoose(row)}
+          {!isEmpty && (
+            <>
+              <table ref={table} className={isRead ? "elements read" : "elements"} onKeyDown={onKey}>
+                <thead>
+                  <tr>
+                    <td className="nth" />
+                    <th>{words.columns.element}</th>
+                    <th>
+                      {reading.isSkipped
+                        ? words.reading.confirmedColumn
+                        : isRead
+                          ? words.reading.readColumn
+                          : words.columns[props.copy.length > 0 ? "quote" : "filledIn"]}
+                    </th>
+                    <th className="of-page centre">{isRead ? words.reading.pageColumn : words.columns.page}</th>
+                    {!isRead && asksTranslation && <th className="of-page centre">{words.columns.translationPage}</th>}
+                    {showsState && <th className="of-state">{words.columns.result}</th>}
+                  </tr>
+                </thead>
+                <tbody>
+                  {rows.map((row, place) => (
+                    <ElementRows
+                      key={row.key}
+                      row={row}
+                      number={place + 1}
+                      open={open === row.key}
+                      quotedAt={quoted.get(row.key)}
+                      isRead={isRead}
+                      // a seal is an answer of the paper: where nothing of the agreement is confirmed, nor is that
+                      isUnread={row.kind === "seal" ? isEntered : isUnread}
+                      showsState={showsState}
+                      asksTranslation={asksTranslation}
+                      isSelected={props.isSelected}
+                      isChoosing={props.isChoosing && open === row.key}
+                      {...(isHeld && { held: { by: belonging, refused } })}
+                      onOpen={() => onOpen(open === row.key ? undefined : row.key)}
+                      onAccept={() => accept(row)}
+                      onMissing={() => markMissing(row)}
+                      onSigned={(date) => markSigned(row, date)}
+                      onDecided={() => next(row)}
+                      onChoose={() => props.onChoose(row)}
+                      copy={props.copy}
+                      place={props.place}
+                      clauses={props.clauses}
+                      showCopy={props.showCopy}
+                      showTranslation={props.showTranslation}
+                    />
+                  ))}
+                </tbody>
+              </table>
+              {isDecided && <CopyCheck copy={props.copy} />}
+              {isDecided && (
+                <NextStep
+                  agreement={agreement}
+                  isEntered={isEntered}
+                  isLoudest={uncheckedCopies(props.copy).length === 0}
+                  owesTranslation={agreement.wholeChineseText !== true && props.translation.length === 0}
+                  {...(awaitsCheck ? { onCompare: props.onCompare } : {})}
+                />
+              )}
+              <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} asked={rows.filter(({ kind }) => kind === "seal")} />
+              {/* beside a copy the line above the elements tells of the translation; here is what is still to be done with it */}
+              {(props.copy.length === 0 || (props.translation.length > 0 && flag !== "checked")) && (
+                <TranslationPanel
+                  agreement={agreement}
                   copy={props.copy}
-                  place={props.place}
-                  clauses={props.clauses}
+                  translation={props.translation}
+                  open={open}
+                  asksChecker={!(isDecided && uncheckedCopies(props.copy).length > 0)}
+                  isToldAbove={props.copy.length > 0}
+                  isSealAsked
+                  onOpen={props.onDifference}
                   showCopy={props.showCopy}
                   showTranslation={props.showTranslation}
                 />
-              ))}
-            </tbody>
-          </table>
-          {isDecided && <CopyCheck copy={props.copy} />}
-          {isDecided && (
-            <NextStep
-              agreement={agreement}
-              isEntered={isEntered}
-              isLoudest={uncheckedCopies(props.copy).length === 0}
-              owesTranslation={agreement.wholeChineseText !== true && props.translation.length === 0}
-              {...(awaitsCheck ? { onCompare: props.onCompare } : {})}
-            />
-          )}
-          <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} asked={rows.filter(({ kind }) => kind === "seal")} />
-          {/* beside a copy the line above the elements tells of the translation; here is what is still to be done with it */}
-          {(props.copy.length === 0 || (props.translation.length > 0 && flag !== "checked")) && (
-            <TranslationPanel
-              agreement={agreement}
-              copy={props.copy}
-              translation={props.translation}
-              open={open}
-              asksChecker={!(isDecided && uncheckedCopies(props.copy).length > 0)}
-              isToldAbove={props.copy.length > 0}
-              isSealAsked
-              onOpen={props.onDifference}
-              showCopy={props.showCopy}
-              showTranslation={props.showTranslation}
-            />
+              )}
+            </>
           )}
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "section", section: "agreements" })}>
             {words.editAll}
           </button>
         </div>
       </div>
-      <p className="meta element-keys panel-keys line wrap">{isRead ? <ReadingKeys /> : words.keys}</p>
+      {!isEmpty && <p className="meta element-keys panel-keys line wrap">{isRead ? <ReadingKeys /> : words.keys}</p>}
     </section>
   );
 }

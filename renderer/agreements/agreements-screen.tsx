@@ -1,6 +1,7 @@
 import "./agreements.css";
 import "./reading.css";
 import "./long-names.css";
+import "./without-file.css";
 import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
@@ -70,7 +71,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const reading = useAgreementReading(agreement, copy, translation);
   const read = readOf(reading.state);
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
-  const rows = useChecklistRows({ agreement, index, copy, read, isPending, isSkipped: reading.isSkipped });
+  const rows = useChecklistRows({ agreement, index, copy, read, isPending, isSkipped: reading.isSkipped, isCut: reading.state?.kind === "stopped" });
   const readOnly = useReadOnly();
   const [clauseView, setClauseView] = useState<ClauseView>("all");
   // in the comparison a page is shown beside the other one, at the words that differ
@@ -167,9 +168,11 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         showTranslation={showTranslation}
       />
     );
+  // without any file there are no pages to show: its lines have the screen
+  const isAlone = hasPlace && copy.length + translation.length === 0;
   return (
-    <main className={view === "both" ? "main agreement-main both" : "main agreement-main"}>
-      {left === "copy" ? (
+    <main className={isAlone ? "main agreement-main alone" : view === "both" ? "main agreement-main both" : "main agreement-main"}>
+      {isAlone ? null : left === "copy" ? (
         <ReadPages
           compact
           label={words.original}
@@ -218,6 +221,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         agreement={agreement}
         index={index}
         count={count}
+        isAlone={isAlone}
         copy={copy}
         translation={translation}
         place={place}

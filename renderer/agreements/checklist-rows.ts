@@ -39,10 +39,12 @@ type Source = {
   readonly isPending: boolean;
   /** nobody needs what it says, and it is not read */
   readonly isSkipped: boolean;
+  /** reading was stopped before all pages were read */
+  readonly isCut: boolean;
 };
 
 /** The signing parties, then the elements, then the seal where it was looked for; beside each what was read of it. */
-export function useChecklistRows({ agreement, index, copy, read, isPending, isSkipped }: Source): readonly ElementRow[] {
+export function useChecklistRows({ agreement, index, copy, read, isPending, isSkipped, isCut }: Source): readonly ElementRow[] {
   const theCase = useCase();
   const findings = useChecked((state) => state.findings);
   const guide = useChecked((state) => state.guide);
@@ -57,7 +59,10 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
     const isEntered = answer?.reading === undefined;
     if (!isRead) return { isEntered };
     const seen = { isOffered: isOffered(answer, proposal), isUnseen: !isPending && !isSkipped && isUnseen(answer, proposal) };
-    return { isEntered, reading: { proposal: settled(proposal, isPending), answer, decision: decisionOn(answer), ...seen, isPending, isSkipped } };
+    return {
+      isEntered,
+      reading: { proposal: settled(proposal, isPending || isCut), answer, decision: decisionOn(answer), ...seen, isPending, isSkipped, isCut },
+    };
   };
   const whoIs = (party: string) => (party === "applicant" || party === "applicant-department" ? words.ours : party ? partyName(theCase, party) : words.theirs);
   const againstFile = new Map((guide ? linesAgainstFile(theCase, agreement, guide) : []).map(({ path: line, ...own }) => [`${path}.${line}`, own]));
@@ -115,7 +120,12 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
     const where = { quote: quote ?? "", page: page ?? undefined, translationPage: translationPage ?? undefined };
     return { kind: "element", key: place, path: place, name: label, ...where, ...standing(state, place) };
   });
-  return [...signatures, ...elements, ...asked, ...(isRead ? sealRows(copy, proposals, { isPending, isSkipped }, (one) => seenOn(one)?.grey ?? []) : [])];
+  return [
+    ...signatures,
+    ...elements,
+    ...asked,
+    ...(isRead ? sealRows(copy, proposals, { isPending, isSkipped, isCut }, (one) => seenOn(one)?.grey ?? []) : []),
+  ];
 }
 
 /** Who signs: as entered, and as long as nobody has decided, as it was read; who did not sign is no signer. */
@@ -131,14 +141,14 @@ function signerOf(signatory: SignatureRow["signatory"], read: readonly Signature
 
 const firstOf = ({ signatories }: Agreement, party: string) => (signatories ?? []).findIndex((one) => one.party === party);
 
-/** That nothing was found says nothing while pages are still being read. */
-const settled = (proposal: ReadProposal | undefined, isPending: boolean) => (isPending && proposal?.status === "missing" ? undefined : proposal);
+/** That nothing was found says nothing as long as pages are not read. */
+const settled = (proposal: ReadProposal | undefined, isPartial: boolean) => (isPartial && proposal?.status === "missing" ? undefined : proposal);
 
 /** The seal of each file, a line for each: what may be one is that of the file on whose page it is. */
 function sealRows(
   copy: readonly Attachment[],
   proposals: AgreementProposals | undefined,
-  { isPending, isSkipped }: Pick<Source, "isPending" | "isSkipped">,
+  { isPending, isSkipped, isCut }: Pick<Source, "isPending" | "isSkipped" | "isCut">,
   greyOf: (attachment: Attachment) => readonly number[],
 ): readonly ElementRow[] {
   const lastPages = copy.map((_, at) => copy.slice(0, at + 1).reduce((sum, { pages }) => sum + (pages ?? Number.NaN), 0));
@@ -167,13 +177,14 @@ function sealRows(
       translationPage: undefined,
       state: sealedBy === undefined ? "waiting" : sealedBy === "none" ? "absent" : "stated",
       reading: {
-        proposal: proposals ? settled(proposal, isPending) : undefined,
+        proposal: proposals ? settled(proposal, isPending || isCut) : undefined,
         answer: undefined,
         decision: sealedBy === undefined ? "owed" : sealedBy === "none" ? "marked-missing" : "typed",
         isOffered: false,
         isUnseen: false,
         isPending,
         isSkipped,
+        isCut,
       },
     };
   });

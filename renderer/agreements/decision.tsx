@@ -1,3 +1,4 @@
+import "./quiet-line.css";
 import { Button, Input } from "antd";
 import { useEffect, useId, useRef, useState } from "react";
 import { readDate } from "../../shared/wizard/read-answer.ts";
@@ -26,8 +27,13 @@ export function Decision(props: ElementRowProps) {
   const proposal = row.reading?.proposal;
   // what the file says otherwise is settled above
   const isWaiting = row.state === "waiting" && !row.differences;
-  const [byHand, setByHand] = useState(!proposal && row.kind !== "seal");
   const { state } = row;
+  // what is settled needs nothing: its ways wait behind one
+  const isDoubtful = row.kind === "signature" && (row.doubts.length > 0 || row.renamed !== undefined);
+  const isDone = state !== "waiting" && !isDoubtful && !row.differences && !row.reading?.isUnseen && !row.reading?.isOffered;
+  const [isChanging, setChanging] = useState(false);
+  const [byHand, setByHand] = useState(!proposal && row.kind !== "seal" && !isDone);
+  const isQuiet = isDone && !isChanging && !isChoosing;
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided, undone or done again has other buttons
   useEffect(() => {
     // where Enter decides nothing, the keys stay with the line
@@ -35,6 +41,13 @@ export function Decision(props: ElementRowProps) {
     else if (!editor.current?.contains(document.activeElement))
       editor.current?.closest("tr")?.previousElementSibling?.querySelector<HTMLElement>("button.element-name")?.focus({ preventScroll: true });
   }, [state]);
+  useEffect(() => {
+    if (!isChanging) return;
+    // the one way went with its press: the first of the others has the keys, and all of them are in view
+    const ways = editor.current?.querySelector<HTMLElement>(".ways");
+    ways?.querySelector<HTMLElement>("button")?.focus({ preventScroll: true });
+    for (const part of [editor.current?.closest("tr"), ways]) part?.scrollIntoView({ block: "nearest" });
+  }, [isChanging]);
   const quotes = quotesOf(row);
   const read = words.reading;
   const settle = (decide: (row: ElementRow) => void) => {
@@ -79,9 +92,9 @@ export function Decision(props: ElementRowProps) {
           </Button>
         </div>
       )}
-      {!readOnly && row.reading?.isUnseen && <ControlNote kind="lack">{read.unseen}</ControlNote>}
+      {!readOnly && row.reading?.isUnseen && <ControlNote kind="lack">{row.reading.isCut ? read.unseenSoFar : read.unseen}</ControlNote>}
       {!readOnly && (
-        <div className="line wrap ways">
+        <div className={isQuiet ? "line wrap ways quiet" : "line wrap ways"}>
           {row.reading?.isUnseen && (
             <Button size="small" onClick={() => settle(keepRow)}>
               {read.seenInFile}
@@ -123,32 +136,49 @@ export function Decision(props: ElementRowProps) {
             </Button>
           )}
           {mustChoose && !proposal?.choices && <span className="meta">{read.enterConfirmsNone}</span>}
+          {isQuiet && (
+            <button
+              type="button"
+              className="link dense"
+              aria-expanded={false}
+              aria-label={read.changeOf(row.name)}
+              onClick={() => {
+                setChanging(true);
+                setByHand(!proposal && !isSeal);
+              }}
+            >
+              {read.change}
+            </button>
+          )}
           {/* the other ways stay together: none of them stands on a line of its own */}
           <span className="line">
-            {row.state !== "waiting" && (
+            {!isQuiet && row.state !== "waiting" && (
               <Button size="small" onClick={() => decideAgain(row)}>
                 {words.again}
               </Button>
             )}
-            {!isSeal && (
+            {!isQuiet && !isSeal && (
               <Button size="small" aria-keyshortcuts="E" onClick={onChoose}>
                 {isSelected ? read.chooseSelected : read.choose}
                 <kbd>E</kbd>
               </Button>
             )}
-            {row.state !== "absent" && (mustChoose || isNotFound || !(isWaiting && proposal?.status === "missing")) && !(byHand && !proposal && isWaiting) && (
-              <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
-                {row.kind === "signature" ? read.markUnsigned : isSeal ? read.seal.confirmNone : read.markMissing}
-                <kbd>M</kbd>
-              </Button>
-            )}
+            {!isQuiet &&
+              row.state !== "absent" &&
+              (mustChoose || isNotFound || !(isWaiting && proposal?.status === "missing")) &&
+              !(byHand && !proposal && isWaiting) && (
+                <Button size="small" aria-keyshortcuts="M" onClick={onMissing}>
+                  {row.kind === "signature" ? read.markUnsigned : isSeal ? read.seal.confirmNone : read.markMissing}
+                  <kbd>M</kbd>
+                </Button>
+              )}
             {row.translationPage !== undefined && (
               <button type="button" className="link dense" onClick={() => row.translationPage !== undefined && showTranslation(row.translationPage)}>
                 {words.columns.translationPage} {row.translationPage}
               </button>
             )}
-            {row.kind === "seal" && <SealChoice attachment={row.attachment} />}
-            {!isSeal && (!(isNotFound || isDoubted) || byHand) && (
+            {!isQuiet && row.kind === "seal" && <SealChoice attachment={row.attachment} />}
+            {!isQuiet && !isSeal && (!(isNotFound || isDoubted) || byHand) && (
               <button type="button" className="link dense" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
                 {read.byHand}
               </button>

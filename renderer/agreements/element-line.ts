@@ -6,7 +6,10 @@ import type { ReadProposal, SignatureProposal } from "../../shared/reading/propo
 import type { PaperDifference } from "../../shared/text/paper-difference.ts";
 import type { ElementState } from "../../shared/wizard/agreement-elements.ts";
 
-/** What was read for a line, and how it stands to what the case holds. `isPending`: pages are still being read that may say it; `isSkipped`: nothing is read. */
+/**
+ * What was read for a line, and how it stands to what the case holds. `isPending`: pages are still being read that may say it; `isSkipped`: nothing is read;
+ * `isCut`: reading was stopped before all pages were read.
+ */
 export type RowReading = {
   readonly proposal: ReadProposal | SignatureProposal | undefined;
   readonly answer: ProposedAnswer | undefined;
@@ -16,6 +19,7 @@ export type RowReading = {
   readonly isUnseen: boolean;
   readonly isPending: boolean;
   readonly isSkipped: boolean;
+  readonly isCut?: boolean;
 };
 
 /** One line of the checklist: `path` of its answers in the case; a party of which nothing is said has no entry there yet. `reading`: absent where nothing is read for it. */

@@ -12,7 +12,7 @@ import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { HeldRow } from "./held-row.tsx";
-import { enteredState, isFromFiles, isOnlyEntered, isSaidAgainst, quotesOf, rowText } from "./read-words.ts";
+import { enteredState, isFromFiles, isOnlyEntered, isSaidAgainst, isStillRead, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -28,6 +28,7 @@ const LOOKS = {
   unseen: { icon: "lack", tone: "lack" },
   unsigned: { icon: "lack", tone: "lack" },
   pending: { icon: "todo", tone: "none" },
+  blank: { icon: "todo", tone: "none" },
 } as const;
 
 /** An element, where it stands, and whether a person has confirmed it; opened, the way to decide it or to fill it in. */
@@ -74,7 +75,11 @@ export function ElementRows(props: ElementRowProps) {
             <ReadText row={row} open={open} quotedAt={props.quotedAt} />
           ) : (
             <>
-              <span className={row.kind === "element" ? "quote long" : "quote"}>{row.quote}</span>
+              {/* without the original nothing is quoted from it: it is as a person filled it in */}
+              <span className={`${copy.length > 0 ? "quote" : "filled-in"}${row.kind === "element" ? " long" : ""}`}>{row.quote}</span>
+              {row.kind === "element" && row.quote === "" && row.state === "stated" && copy.length === 0 && (
+                <span className="dense third">{words.statedOnly}</span>
+              )}
               {!open && row.differences && <span className="read-note lack whole">{differencesText(row.differences)}</span>}
               {!open && row.kept && !row.differences && <span className="read-note whole">{keptText(row.kept)}</span>}
             </>
@@ -115,7 +120,7 @@ export function ElementRows(props: ElementRowProps) {
             )}
             <DifferingAnswer row={row} isHeld={props.held !== undefined} onDecided={props.onDecided} />
             {props.held ? <HeldRow {...props} held={props.held} /> : isRead ? <Decision {...props} /> : <RowEditor {...props} />}
-            {row.kind === "element" && <FieldExamples path={`${row.path}.stated`} />}
+            {row.kind === "element" && row.state !== "stated" && <FieldExamples path={`${row.path}.stated`} />}
           </td>
         </tr>
       )}
@@ -133,9 +138,13 @@ function isSelecting(line: HTMLElement): boolean {
 function stateOf(row: ElementRow, hasCopy: boolean, isUnread: boolean): keyof typeof words.states | undefined {
   const { state, reading } = row;
   if (state === "stated" && !hasCopy) return undefined;
-  if (reading?.isUnseen) return "unseen";
+  // nothing can be confirmed by a file that is not there
+  if (state === "waiting" && !hasCopy) return "blank";
+  if (reading?.isUnseen) return reading.isCut ? "unfinished" : "unseen";
   if (state === "stated" && isSaidAgainst(row)) return "unsigned";
-  if (isUnread && isOnlyEntered(row)) return enteredState(row);
+  if (row.kind === "seal" && state === "stated" && isUnread && !reading?.proposal) return isStillRead(row) ? "pending" : "entered";
+  if (isOnlyEntered(row) && isStillRead(row)) return "pending";
+  if (isOnlyEntered(row) && isUnread) return enteredState(row);
   return state === "waiting" && !renamedOf(row) && !row.differences && reading?.isPending && !reading.proposal ? "pending" : state;
 }
 

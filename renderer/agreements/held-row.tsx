@@ -17,9 +17,11 @@ export function HeldRow({ row, held, clauses, showTranslation }: ElementRowProps
         <div key={held.refused} className={held.refused > 0 ? "refused" : ""} role={held.refused > 0 ? "alert" : undefined}>
           <ControlNote kind="lack">{words.held[held.by]}</ControlNote>
         </div>
-        <Button size="small" onClick={() => document.querySelector<HTMLElement>(".agreement-offers.strange button")?.focus()}>
-          {words.goAnswer}
-        </Button>
+        {held.by !== "unread" && (
+          <Button size="small" onClick={() => document.querySelector<HTMLElement>(".agreement-offers.strange button")?.focus()}>
+            {words.goAnswer}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -30,7 +30,7 @@ type Props = {
 export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslation, onCompare }: Props) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
-  const section = useChecked((state) => state.sections.find((one) => one.state !== "done")?.section);
+  const section = useChecked((state) => state.sections.find((one) => one.state !== "done" && one.waits !== "none")?.section);
   const slots = useChecked((state) => state.report?.slots);
   const topic = useTopicId();
   // what waits in the elements of another agreement comes before its translation

@@ -32,11 +32,12 @@ export function NoAgreement() {
         <div className="page-body">
           <p className="empty">
             <Asked />
+            <span className="block">{words.fileFirst}</span>
           </p>
           <p className="line wrap">
             <ChooseAgreement loud />
             <button type="button" className="link" onClick={goToSection}>
-              {words.goSection}
+              {text.wizard.addElsewhere(words.section)}
             </button>
           </p>
         </div>

@@ -15,7 +15,7 @@ export type RowText = { readonly value: string; readonly note: string; readonly 
 
 /** A person's answer as it is, otherwise what was read; confidence is told only where nobody has decided. `isOpen`: what it says otherwise is told below it. */
 export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText {
-  const { proposal, answer, decision } = row.reading ?? {};
+  const { proposal, answer, decision, isCut } = row.reading ?? {};
   const isDecided = decision !== undefined && decision !== "owed";
   if (row.kind === "seal") return sealText(row);
   const unsigned = (decision === "accepted" || decision === "typed") && isSaidAgainst(row) ? text.agreements.unsigned : "";
@@ -29,6 +29,7 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
   if (row.differences && !isOpen) return { value, note: differencesText(row.differences), isDoubtful: true, isQuote };
   if (renamed) return { value, note: [renamed, unsigned].filter(Boolean).join("；"), isDoubtful: true, isQuote };
   const kept = row.kept && !isOpen ? keptText(row.kept) : "";
+  if (isCut && !isDecided && !proposal && value === "") return { value: words.notReadHere, note: "", isDoubtful: true, isQuote: false };
   if (isDecided || !proposal) return { value, note: [unsigned || decidedNote(row, value), kept].filter(Boolean).join("；"), isDoubtful: false, isQuote };
   if (proposal.choices) return { value: words.choices(proposal.choices.length), note: words.chooseOne, isDoubtful: true, isQuote: false };
   const why = words.why[proposal.why];
@@ -58,24 +59,31 @@ export const isSaidAgainst = ({ kind, reading }: ElementRow): boolean =>
 /** It counts as confirmed as it was entered: nobody has decided it in view of what was read of the file. */
 export const isOnlyEntered = ({ kind, state, isEntered }: ElementRow): boolean => kind !== "seal" && state === "stated" && isEntered === true;
 
+/** Pages are still being read, and nothing of the line was read so far: it is confirmed by none of them. */
+export const isStillRead = ({ reading }: ElementRow): boolean => reading?.isPending === true && reading.proposal === undefined;
+
 /**
- * How such a line stands where the file is not read to its end: where reading was stopped before anything was read, the original is still to be seen, unless
+ * How such a line stands where the file is not read to its end: where reading was stopped before anything of it was read, the original is still to be seen, unless
  * somebody has given where it stands there.
  */
-export const enteredState = (row: ElementRow): "entered" | "unfinished" => (row.reading === undefined && !isLocated(row) ? "unfinished" : "entered");
+export const enteredState = (row: ElementRow): "entered" | "unfinished" => (isUnread(row) && !isLocated(row) ? "unfinished" : "entered");
+
+const isUnread = ({ reading }: ElementRow): boolean => reading === undefined || (reading.isCut === true && reading.proposal === undefined);
 
 /** Nothing by hand was seen where a party signs. */
 export const isUnsigned = (why: ReadProposal["why"]): boolean => why === "name-only" || why === "line-empty";
 
-/** Beside what a person has decided: where it came from, where it stands or that it is still being read, or that nothing of it was read. */
+/** Beside what a person has decided: where it came from, where it stands, or that nothing of it was read. */
 function decidedNote(row: ElementRow, value: string): string {
   if (isFromFiles(row)) return text.agreements.fromFiles;
-  const { proposal, isPending, isSkipped } = row.reading ?? {};
-  if (value === "" && (isPending || isSkipped)) {
-    if (row.state === "stated" && row.page !== undefined) return words.page(row.page);
-    return isPending ? text.agreements.states.pending : "";
-  }
-  return value === "" && isPending === false && (proposal === undefined || proposal.status === "missing") ? words.notFromFile : "";
+  const { proposal, isPending, isSkipped, isCut } = row.reading ?? {};
+  // that it is still being read its result says
+  if (value === "" && (isPending || isSkipped)) return row.kind === "element" && row.state === "stated" && isSkipped ? text.agreements.statedOnly : "";
+  return value === "" && isPending === false && (proposal === undefined || proposal.status === "missing")
+    ? isCut
+      ? words.notReadHere
+      : words.notFromFile
+    : "";
 }
 
 /** The passages that an opened line shows whole: those that were read, or of an element that is decided, the one that stands for it. */
@@ -142,7 +150,7 @@ function sealText({ reading, quote, grey = [] }: Extract<ElementRow, { kind: "se
   if (decision !== "owed") return { value: quote, note: "", isDoubtful: false, isQuote: false };
   if (proposal?.status === "missing" && grey.length > 0) return { value: words.seal.greyOn(grey), note: "", isDoubtful: true, isQuote: false };
   const value = proposal ? (proposal.status === "present" ? words.seal.seen : words.seal.none) : "";
-  return { value, note: proposal ? words.seal.hint : "", isDoubtful: false, isQuote: false };
+  return { value: value || (reading?.isCut ? words.notReadHere : ""), note: proposal ? words.seal.hint : "", isDoubtful: false, isQuote: false };
 }
 
 /** In which languages a document stands and what follows, for its flag; `undefined`: no text to tell it by. */

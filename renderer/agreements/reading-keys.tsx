@@ -15,10 +15,9 @@ export function ReadingKeys() {
       <span>
         <kbd className="key">Y</kbd> {words.confirmSeen}
       </span>
-      <span className="grow">
+      <span>
         <kbd className="key">Ctrl Z</kbd> {words.undo}
       </span>
-      <span>{words.next}</span>
     </>
   );
 }

@@ -35,8 +35,9 @@ export function AnswersScreen() {
     return { sections, outside: answersOutside(own, sectionsWithQuestions(guide), of) };
   }, [theCase, guide, summaries]);
   useReturnFocus();
-  const questions = listed.sections.flatMap(({ lines }) => lines.filter((line) => line.kind === "answer"));
-  const open = questions.filter((line) => line.kind === "answer" && line.answer === undefined).length;
+  const questions = listed.sections.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === "answer" ? [line] : [])));
+  const open = questions.filter(({ answer }) => answer === undefined);
+  const notTaken = open.filter((line) => line.notTaken !== undefined).length;
   const topic = guide?.topics.find(({ id }) => id === theCase.topic);
   return (
     <main className="main answers">
@@ -44,7 +45,7 @@ export function AnswersScreen() {
         <div className="page-scroll">
           <PageHead
             title={text.answers.title}
-            intro={text.answers.intro(questions.length, open, toAnswer)}
+            intro={text.answers.intro(questions.length, open.length - notTaken, toAnswer, notTaken)}
             tools={
               <Button className="no-print" onClick={() => window.print()}>
                 {text.answers.print}
@@ -75,7 +76,7 @@ export function AnswersScreen() {
 function useReturnFocus(): void {
   useEffect(() => {
     const { path } = useReturnTo.getState();
-    useReturnTo.setState({ section: undefined, path: undefined });
+    useReturnTo.setState({ section: undefined, path: undefined, field: undefined });
     const line = path === undefined ? undefined : [...document.querySelectorAll<HTMLElement>("[data-change]")].find(({ dataset }) => dataset.change === path);
     if (line) {
       line.focus({ preventScroll: true });

@@ -76,7 +76,7 @@ export function FileMenu({ attachment, onAdd, onDropped }: Props) {
 }
 
 /** Puts a file in the place of a listed one, and says so with the way back; what cannot be taken is named above the list. */
-async function putInPlaceOf(attachment: Attachment, file: File): Promise<void> {
+export async function putInPlaceOf(attachment: Attachment, file: File): Promise<void> {
   const [next] = await replaceAttachment(attachment, [file]);
   if (next) sayChanged(text.attachments.versions.replaced(attachmentName(attachment.file), attachmentName(next.file)));
 }

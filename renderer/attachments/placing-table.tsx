@@ -22,8 +22,8 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { errorTextBeside } from "../ui/error-text.ts";
 import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
+import { FirstPage } from "./first-page.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
-import { FirstPage } from "./slot-view.tsx";
 import { SplitStack, useStackHint } from "./stack-note.tsx";
 import { type Opening, useOpenings } from "./use-openings.ts";
 

@@ -2,19 +2,16 @@ import { useLayoutEffect, useRef } from "react";
 import { earlierVersionOf } from "../../shared/attachments/paper-versions.ts";
 import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
-import { orderOf, turnOf } from "../../shared/case/page-changes.ts";
 import { hasOtherSeal, slotName, slotTitle } from "../../shared/desk/missing-list.ts";
 import { printAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
 import { isAgreementSlot } from "../../shared/guide/guide.ts";
 import { causeText } from "../../shared/messages/cause-text.ts";
-import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { CheckedBy, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
 import { SlotState } from "../components/slot-state.tsx";
-import { PagePicture } from "../reader/page-picture.tsx";
 import { isConverted, useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { moveAttachment, receiveAttachments, takeForPrint } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
@@ -29,7 +26,8 @@ import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
 import { CheckBesideOriginal, TranslationFaultsNote, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { DoubleFiles } from "./double-files.tsx";
-import { FileMenu } from "./file-menu.tsx";
+import { FileMenu, putInPlaceOf } from "./file-menu.tsx";
+import { FirstPage } from "./first-page.tsx";
 import { startDrag } from "./move-file.tsx";
 import { LetterAgain, WhyOutdated } from "./outdated-paper.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
@@ -37,6 +35,7 @@ import { RegisterAgreement } from "./register-agreement.tsx";
 import { StackNote } from "./stack-note.tsx";
 import { DecidingQuestions } from "./undecided-places.tsx";
 import { VersionQuestion } from "./version-question.tsx";
+import { AnswerFirst, hasQuestions, WhenWritten } from "./when-written.tsx";
 
 type SlotProps = {
   readonly slot: SlotReport;
@@ -71,15 +70,18 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
     if (wasFilled.current && first === undefined && hasNoFocus()) focusFirst(actions.current);
     wasFilled.current = first !== undefined;
   }, [first]);
-  const toWriteText = isToPrint
-    ? text.attachments.toPrint
-    : withheld === undefined
-      ? text.attachments.toWrite
-      : text.attachments.withheld(text.attachments.seal.withheld[withheld.reason]);
   const receive = (files: readonly File[] | undefined) =>
     void receiveAttachments({ slot: slot.slot, ...(slot.for === undefined ? {} : { for: slot.for }) }, files);
+  // a letter that waits for answers: they are the way on, and a file comes second
+  const toAnswer = first || readOnly ? undefined : withheld;
+  const isQuiet = toAnswer !== undefined && hasQuestions(toAnswer);
   const add = !readOnly && !first && (
-    <ChooseFiles label={text.attachments.addTo(name)} kind="small" icon="plus" {...(busy ? { busy } : {})} onFiles={receive}>
+    <ChooseFiles
+      label={text.attachments.addTo(name)}
+      {...(isQuiet ? { kind: "link" } : { kind: "small", icon: "plus" })}
+      {...(busy ? { busy } : {})}
+      onFiles={receive}
+    >
       {text.attachments.add}
     </ChooseFiles>
   );
@@ -96,7 +98,15 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
       <div className="grow" ref={actions}>
         <b title={slot.title}>{slotTitle(slot, guide)}</b>
         <div className="line wrap">
-          {isAsked && <SlotState state={slot.state} awaitsSeal={slot.sealed && !slot.filled} isOwn={document !== undefined || isBack} isToPrint={isToPrint} />}
+          {isAsked && (
+            <SlotState
+              state={slot.state}
+              awaitsSeal={slot.sealed && !slot.filled}
+              isOwn={document !== undefined || isBack}
+              isToPrint={isToPrint}
+              isSealedOtherwise={isSealedOtherwise}
+            />
+          )}
           {note && (
             <span className="meta">
               {text.attachments.notes[note]}
@@ -104,8 +114,13 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
             </span>
           )}
         </div>
-        {isSealedOtherwise && <ControlNote kind="must">{missingText.otherSeal}</ControlNote>}
-        {!first && document !== undefined && <p className="meta">{toWriteText}</p>}
+        {!first && slot.clause.quote !== "" && (
+          <p className="meta slot-clause" title={`${text.place(slot.clause.place)}：${slot.clause.quote}`}>
+            {text.place(slot.clause.place)}　“{slot.clause.quote.replace(/^（[a-z]）|[。；]$/gu, "")}”
+          </p>
+        )}
+        {isSealedOtherwise && <p className="meta">{text.attachments.otherSeal}</p>}
+        {!first && document !== undefined && <p className="meta">{isToPrint ? text.attachments.toPrint : <WhenWritten withheld={withheld} />}</p>}
         <WhyOutdated slot={slot} document={document} />
         <DoubleFiles slot={slot} onKept={() => focusFirst(actions.current)} />
         {attachments.map((attachment, index) => (
@@ -116,6 +131,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
             letter={document}
             isAgreement={own !== undefined && isAgreementSlot(own)}
             outdated={slot.state === "outdated"}
+            isSealedOtherwise={isSealedOtherwise}
             attachments={attachments}
             index={index}
             documents={documents}
@@ -124,6 +140,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           />
         ))}
         <div className="slot-actions">
+          {isQuiet && <AnswerFirst withheld={toAnswer} />}
           {add}
           {document !== undefined && slot.state === "outdated" && <LetterAgain document={document} subject={slot.for} />}
           {document !== undefined && (!first || slot.state === "outdated") && (
@@ -134,27 +151,6 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
         </div>
       </div>
     </div>
-  );
-}
-
-/** The first page as a small picture, and the way to read the attachment. */
-export function FirstPage({ attachment, several = false }: { readonly attachment: Attachment; readonly several?: boolean }) {
-  const look = useAttachmentOverview(attachment.file);
-  const problem = useOpenCase((state) => state.opened?.files.some(({ file, problem: wrong }) => file === attachment.file && wrong !== undefined));
-  const page = look?.ok ? (orderOf(attachment, look.value.pages)[0] ?? 1) : 1;
-  return (
-    <button
-      type="button"
-      className={several || (attachment.pages ?? 1) > 1 ? "sheet first-page several" : "sheet first-page"}
-      aria-label={text.attachments.read(attachmentName(attachment.file))}
-      onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}
-    >
-      {look?.ok && !problem ? (
-        <PagePicture key={`${page} ${turnOf(attachment, page)}`} attachment={attachment} page={page} turn={turnOf(attachment, page)} width={128} alt="" />
-      ) : (
-        <Icon name={look && !look.ok && look.error.kind === "attachment-encrypted" ? "shield" : "file"} />
-      )}
-    </button>
   );
 }
 
@@ -172,6 +168,8 @@ type LineProps = {
   readonly isAgreement: boolean;
   /** its text is no longer the one that was sealed: nobody needs to check the scan */
   readonly outdated: boolean;
+  /** a seal that does not count is on a paper of its place */
+  readonly isSealedOtherwise: boolean;
   readonly attachments: readonly Attachment[];
   readonly index: number;
   readonly documents: readonly SealDocument[];
@@ -179,7 +177,7 @@ type LineProps = {
   readonly onDropped: () => void;
 };
 
-function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, attachments, index, documents, onAdd, onDropped }: LineProps) {
+function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, isSealedOtherwise, attachments, index, documents, onAdd, onDropped }: LineProps) {
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
@@ -193,7 +191,9 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
   const older = earlierVersionOf(attachment, attachments);
   // whose seal it is was looked at with it, or no longer matters: it is changed beside its pages
   const isSettled = outdated || (attachment.state === "checked" && attachment.sealedBy === "applicant");
-  const present = !outdated && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
+  // a wrong seal is not confirmed by reading it: another scan takes its place
+  const isToReplace = isSealedOtherwise && attachment.sealedBy === "department" && !outdated;
+  const present = !outdated && !isToReplace && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
   const seeLetter = letter !== undefined && index === 0 && !outdated && (
     <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: letter })}>
       {text.attachments.seeDocument}
@@ -220,6 +220,16 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, att
           <>
             {sealed && !isSettled && <SealChoice attachment={attachment} />}
             <span className="paper-tools">
+              {isToReplace && (
+                <ChooseFiles
+                  label={text.attachments.replaceSealOf(name)}
+                  kind="small"
+                  choose="one"
+                  onFiles={([file] = []) => file && void putInPlaceOf(attachment, file)}
+                >
+                  {text.attachments.replaceSeal}
+                </ChooseFiles>
+              )}
               {present && translated !== undefined && <CheckBesideOriginal agreement={translated} name={name} />}
               {present && translated === undefined && (
                 <button

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { Agreement, Case } from "../../shared/case/case.ts";
 import {
   agreementOffers,
+  mayBeStrange,
   type AgreementOffers as Offers,
   surelyTaken,
   type TakenFact,
@@ -28,6 +29,8 @@ const words = text.agreements.offers;
 type Props = {
   readonly agreement: Agreement;
   readonly read: ReadDocument;
+  /** pages are still being read: nothing is offered or asked before */
+  readonly isPending?: boolean;
   /** shows a page of the document, from 1; absent: it is named alone */
   readonly onShow?: (page: number) => void;
   /** is told how it stands with the question whether the agreement belongs here, and `undefined` when that is no longer known */
@@ -38,7 +41,7 @@ type Props = {
  * What an agreement that was added to the project says of its partner, and what its text is, for the form: each with its place. Nothing is entered but by
  * a click, and an answer is replaced only where the click says so.
  */
-export function AgreementOffers({ agreement, read, onShow, onBelonging }: Props) {
+export function AgreementOffers({ agreement, read, isPending = false, onShow, onBelonging }: Props) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const readOnly = useReadOnly();
@@ -46,13 +49,14 @@ export function AgreementOffers({ agreement, read, onShow, onBelonging }: Props)
   const [said, say] = useBelongs(agreement);
   const place = placeInDocument(theCase.agreements ?? [], agreement.id, (one) => filesOf(theCase, one));
   const offers = useMemo(() => guide && agreementOffers(theCase, guide, agreement, read, place), [theCase, guide, agreement, read, place]);
-  const isAsked = !readOnly && offers?.strange !== undefined && said !== true;
-  const belonging = offers && (!isAsked ? "settled" : said === false ? "denied" : "asked");
+  const isOpenYet = isPending && mayBeStrange(theCase, read, place);
+  const isAsked = !readOnly && (isOpenYet || offers?.strange !== undefined) && said !== true;
+  const belonging = offers && (!isAsked ? "settled" : said === false ? "denied" : isPending ? "unread" : "asked");
   useEffect(() => {
     onBelonging?.(belonging);
     return () => onBelonging?.(undefined);
   }, [belonging, onBelonging]);
-  if (!guide || !offers || readOnly) return null;
+  if (!guide || !offers || readOnly || isPending) return null;
   if (offers.strange && isAsked) return <StrangeQuestion strange={offers.strange} said={said} say={say} />;
   const lines = linesOf(offers);
   if (lines.length === 0) return null;

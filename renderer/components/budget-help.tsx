@@ -1,29 +1,31 @@
 import "./budget-help.css";
 import { Button } from "antd";
-import { memo, type ReactNode, useMemo } from "react";
+import { memo, type ReactNode } from "react";
+import { budgetLimits } from "../../shared/facts/explain-budget.ts";
+import type { Check } from "../../shared/guide/check-kinds.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
-import { percentOf, ratioToOne } from "../../shared/text/money.ts";
+import { percentOf, shownRatio } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
-import { type AdoptableChange, adoptBudget, budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
+import { budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
 import { rowsShort } from "../../shared/wizard/items-after.ts";
-import type { OneFigure } from "../../shared/wizard/one-figure.ts";
 import { type Way, waysInOrder } from "../../shared/wizard/ways-in-order.ts";
-import { changeSeen } from "../state/change-seen.ts";
 import { useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { useIsNamedStep } from "../state/open-choices.ts";
-import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
-import { RepairEffect } from "./repair-effect.tsx";
+import { adopt, amountWithUnit, type Compared, WaysTable, WayText, wayId, wayName } from "./budget-ways.tsx";
 
 const words = text.budgetHelp;
+
+type HelpProps = { readonly rule?: string; readonly loud?: boolean; readonly beside?: ReactNode };
 
 /**
  * 改到符合: works backwards from the limits and offers each least change that passes, with the numbers before and after.
  * `rule`: of the finding that it stands beside; what else a change solves is told there. `loud`: the first change is the next step.
+ * `beside`: other ways out of that finding.
  */
-export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { readonly rule?: string; readonly loud?: boolean }) {
+export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false, beside }: HelpProps) {
   const theCase = useOpenCase((state) => state.case);
   const guide = useChecked((state) => state.guide);
   const unit = useMoneyUnit((state) => state.unit);
@@ -35,6 +37,7 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
   if (help.kind === "missing") return null;
   // beside a finding about a document no other numbers would help
   if (rule !== undefined && help.kind === "passes") return null;
+  const limits = budgetLimits(guide, topic, theCase);
   return (
     <section className="budget-help" aria-label={words.title}>
       <h2>{words.title}</h2>
@@ -45,24 +48,21 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false }: { rea
         unit={unit}
         rule={rule}
         loud={loud}
-        asksShare={asked(guide, topic.id, "shareOfTotalAtLeast")}
+        beside={beside}
+        compared={comparedBy(guide.rules.find(({ id }) => id === rule)?.check)}
+        asksShare={limits.percent !== undefined}
+        ratio={limits.ratio ?? 1}
       />
     </section>
   );
 });
 
-function asked(
-  guide: { readonly rules: readonly { readonly topics: "all" | readonly string[]; readonly check: { readonly kind: string } }[] },
-  topic: string,
-  kind: string,
-) {
-  return guide.rules.some((rule) => rule.check.kind === kind && (rule.topics === "all" || rule.topics.includes(topic)));
+function comparedBy(check: Check | undefined): Compared {
+  if (check?.kind === "shareOfTotalAtLeast") return { kind: "share" };
+  return check?.kind === "selfFundingAtLeast" ? { kind: "ratio", ratio: check.ratio } : { kind: "total" };
 }
 
 const ruleOf = (guide: Guide | undefined, kind: string) => guide?.rules.find((one) => one.check.kind === kind);
-
-/** No line ends within an amount. */
-const amountWithUnit = (yuan: number, unit: MoneyUnit) => `${formatAmount(yuan, unit)}\u00a0${text.budget[unit]}`;
 
 type BodyProps = {
   readonly help: Exclude<Help, { kind: "missing" }>;
@@ -72,6 +72,10 @@ type BodyProps = {
   readonly short: number;
   readonly unit: MoneyUnit;
   readonly asksShare: boolean;
+  /** that self-funding must have to the grant */
+  readonly ratio: number;
+  readonly beside: ReactNode;
+  readonly compared: Compared;
   readonly rule: string | undefined;
   readonly loud: boolean;
 };
@@ -88,14 +92,22 @@ function HelpBody({ help, isOff, short, ...props }: BodyProps): ReactNode {
 
 type ChangesProps = Omit<BodyProps, "help" | "isOff" | "short"> & { readonly help: Extract<Help, { kind: "changes" }> };
 
-function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
+function Changes({ help, unit, asksShare, rule, loud, ratio, beside, compared }: ChangesProps) {
   const { before, partners, total, changes, statedTotal, assumedEnterprise, figure } = help;
   const readOnly = useReadOnly();
+  const theCase = useOpenCase((state) => state.case);
   const amount = (yuan: number) => formatAmount(yuan, unit);
-  const withUnit = (yuan: number) => amountWithUnit(yuan, unit);
-  const [first, ...others] = waysInOrder(changes, figure);
-  const isLoudest = useIsNamedStep(loud && !readOnly && first !== undefined);
+  const ways = waysInOrder(changes, figure);
+  const [first, ...others] = ways;
+  const isLoudest = useIsNamedStep(loud && rule === undefined && !readOnly && first !== undefined);
   if (first === undefined) return <p className="second">{words.noWay}</p>;
+  if (rule !== undefined && theCase)
+    return (
+      <>
+        {assumedEnterprise && <p className="second">{words.assumed}</p>}
+        <WaysTable {...{ ways, theCase, compared, unit, rule, statedTotal, loud, beside }} />
+      </>
+    );
   const columns = [{ id: "now", amounts: before, total }, ...changes.map((one) => ({ id: one.kind, amounts: one.after, total: one.total }))];
   const row = (label: string, of: (column: (typeof columns)[number]) => string, strong = false) => {
     const cells = columns.map((column) => ({ id: column.id, shown: of(column) }));
@@ -110,38 +122,24 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
       </tr>
     );
   };
-  const way = (one: Way, isFirst: boolean) => {
-    const isFigure = "figure" in one;
-    const name = isFigure ? words.figures[one.figure] : words.ways[one.kind];
-    return (
-      <li key={isFigure ? "figure" : one.kind}>
-        <p className="grow">
-          {isFigure ? figureSentence(one, withUnit) : sentenceOf(one, withUnit)}
-          {isFigure ? (
-            <span className="meta block solves">{words.solves(one.solves.map((fault) => words.faults[fault]))}</span>
-          ) : (
-            <>
-              {one.isRounded && <span className="meta block">{words.rounded}</span>}
-              {statedTotal !== undefined && one.kind !== "state-total" && <span className="meta block">{words.statedTotal(withUnit(one.total))}</span>}
-              <Effect rule={rule} one={one} />
-            </>
-          )}
-        </p>
-        {!readOnly && (
-          <Button
-            size="small"
-            type={isLoudest && isFirst ? "primary" : "default"}
-            aria-label={words.adoptOf(name)}
-            data-adopt={isFigure ? "figure" : one.kind}
-            onClick={() => (isFigure ? changeSeen(one.path, one.after) : adopt(one))}
-          >
-            {words.adopt}
-            {loud && isFirst && rule !== undefined && <KeyHint>Enter</KeyHint>}
-          </Button>
-        )}
-      </li>
-    );
-  };
+  const way = (one: Way, isFirst: boolean) => (
+    <li key={wayId(one)}>
+      <p className="grow">
+        <WayText way={one} unit={unit} rule={rule} statedTotal={statedTotal} />
+      </p>
+      {!readOnly && (
+        <Button
+          size="small"
+          type={isLoudest && isFirst ? "primary" : "default"}
+          aria-label={words.adoptOf(wayName(one))}
+          data-adopt={wayId(one)}
+          onClick={() => adopt(one)}
+        >
+          {words.adopt}
+        </Button>
+      )}
+    </li>
+  );
   return (
     <>
       {assumedEnterprise && <p className="second">{words.assumed}</p>}
@@ -174,39 +172,11 @@ function Changes({ help, unit, asksShare, rule, loud }: ChangesProps) {
             {row(words.total, (column) => amount(column.total), true)}
             {asksShare && row(words.international, ({ amounts }) => amount(amounts.international))}
             {asksShare && row(words.share, (column) => (column.total > 0 ? percentOf(column.amounts.international, column.total) : "—"))}
-            {row(words.ratio, ({ amounts }) => (amounts.grant > 0 ? ratioToOne(amounts.own, amounts.grant) : "—"))}
+            {row(words.ratio, ({ amounts }) => (amounts.grant > 0 ? shownRatio(amounts.own, amounts.grant, ratio) : "—"))}
           </tbody>
         </table>
         <p className="meta">{words.afterwards}</p>
       </details>
     </>
   );
-}
-
-/** 只改一处：申请资助改为 57.50 万元（−12.50 万元）。 */
-const figureSentence = ({ figure, from, to }: OneFigure, withUnit: (yuan: number) => string) =>
-  words.figure(words.figures[figure], withUnit(to), `${to > from ? "+" : "−"}${withUnit(Math.abs(to - from))}`);
-
-/** 自筹再增加 12.50 万元，国际合作交流再增加 3.75 万元。 */
-function sentenceOf({ kind, by, after }: AdoptableChange, withUnit: (yuan: number) => string): string {
-  if (kind === "state-total") return words.stateTotal;
-  const parts = [
-    by.grant < 0 ? words.lowerGrant(withUnit(after.grant), withUnit(-by.grant)) : "",
-    by.own > 0 ? words.moreOwn(withUnit(by.own)) : "",
-    by.international > 0 ? words.moreInternational(withUnit(by.international)) : "",
-    by.international < 0 ? words.lessInternational(withUnit(-by.international)) : "",
-  ].filter((part) => part !== "");
-  return `${parts.join("，")}。`;
-}
-
-function Effect({ rule, one }: { readonly rule: string | undefined; readonly one: AdoptableChange }) {
-  const theCase = useOpenCase((state) => state.case);
-  const after = useMemo(() => theCase && adoptBudget(theCase, one), [theCase, one]);
-  return after ? <RepairEffect rule={rule} after={after} /> : null;
-}
-
-/** Writes the numbers as one step that can be undone. */
-function adopt(one: AdoptableChange): void {
-  const theCase = useOpenCase.getState().case;
-  if (theCase) changeSeen("budget.grant", adoptBudget(theCase, one));
 }

@@ -11,6 +11,6 @@ export function useFieldNote(path: string): FieldNote | undefined {
   if (placed === undefined) return undefined;
   const { group } = placed;
   const line = useChecked.getState().lines.find(({ members }) => members.some(({ key }) => key === placed.key));
-  const own = line?.members.length === 1 ? line.result : line?.isNotTaken ? `${line.about}　${line.result}` : undefined;
+  const own = line?.members.length === 1 ? line.result : undefined;
   return { group: group === "must" || group === "open" ? group : "lack", message: own ?? placed.finding.message, placed };
 }

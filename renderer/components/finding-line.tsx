@@ -8,9 +8,8 @@ type Props = { readonly line: CheckedLine; readonly current?: boolean; readonly 
 
 /** One cause in one line: what it is about, how far it falls short, and where, unless a heading says so (`isPlaced`); its sentence is in its title, all of it in 检查结果. */
 export const FindingLine = memo(function FindingLine({ line, current = false, isPlaced = false, onOpen }: Props) {
-  const { group, about, result, whom, members, key, isNotTaken } = line;
+  const { group, about, result, whom, members, key } = line;
   const [first] = members;
-  const sign = isNotTaken ? "must" : group;
   const isMet = group === "met" || group === "none";
   if (first === undefined) return null;
   return (
@@ -24,7 +23,7 @@ export const FindingLine = memo(function FindingLine({ line, current = false, is
       title={first.finding.message}
       onClick={() => onOpen(key)}
     >
-      <Icon name={sign} className={sign} />
+      <Icon name={group} className={group} />
       <span className="visually-hidden">{text.groups[group].name}　</span>
       <span className="grow">
         {isMet ? first.finding.title : <b>{about}</b>}

@@ -14,28 +14,27 @@ export const sectionCount = (summary: SectionSummary): Part => sectionCounts(sum
 /** All that is left of a section, the weightiest first: what heads its checks, and begins as the task list does. What no line of 检查结果 waits for comes last. */
 export const sectionCounts = ({ blanks, ...left }: SectionSummary): readonly Part[] => [
   ...parts(left),
-  ...(blanks.length > 0 ? [[words.questions(blanks.length), words.forDocuments]] : []),
+  ...(blanks.length > 0 ? [[words.questions(blanks.length), words.mayFollow]] : []),
 ];
 
-/** The weightiest of what is left: to be put right, typed and no answer, unanswered, to be held against the original, with a seal of nobody knows whom, left open by the guide. */
+/** The weightiest of what is left: to be put right, unanswered, to be held against the original, with a seal of nobody knows whom, left open by the guide. */
 export const countWords = (left: Left): Part => parts(left)[0] ?? [];
 
 function parts({ must, open, ...lack }: Left): readonly Part[] {
   return [...(must > 0 ? [[words.mustCount(must)]] : []), ...lackParts(lack), ...(open > 0 ? [[words.items(open), words.toConfirm]] : [])];
 }
 
-const lackParts = ({ drafts, unanswered, doubted, seals }: Omit<Left, "must" | "open">): readonly Part[] => [
-  ...(drafts > 0 ? [[words.items(drafts), words.notTaken]] : []),
+const lackParts = ({ unanswered, doubted, seals }: Omit<Left, "must" | "open">): readonly Part[] => [
   ...(unanswered > 0 ? [[words.questions(unanswered), words.toAnswer]] : []),
   ...(doubted > 0 ? [[words.items(doubted), words.toCompare]] : []),
   ...(seals > 0 ? [[words.files(seals), TO_CONFIRM_SEAL]] : []),
 ];
 
-/** How many lines of 检查结果 are open, by group; a line may wait for several answers, so that those are counted beside, in the words of the task list. */
-export function groupCounts(counts: Readonly<Record<Group, number>>, left: Left): readonly string[] {
-  return BLOCKING_GROUPS.flatMap((group) => {
-    if (counts[group] === 0) return [];
-    const waits = group === "lack" ? lackParts(left).map((part) => part.join("")) : [];
-    return [text.findings.counted(text.groups[group].name, counts[group], waits)];
-  });
-}
+/**
+ * How many lines of 检查结果 are open, by group, in the words of every place that counts them, the weightiest first; and how many questions are
+ * unanswered where a line stands for several, which moves with each answer.
+ */
+export const groupCounts = (counts: Readonly<Record<Group, number>>, unanswered = 0): readonly string[] => [
+  ...BLOCKING_GROUPS.flatMap((group) => (counts[group] === 0 ? [] : [text.findings.counted(text.groups[group].name, counts[group])])),
+  ...(unanswered > counts.lack ? [text.findings.toAnswer(unanswered)] : []),
+];

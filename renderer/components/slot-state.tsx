@@ -1,3 +1,4 @@
+import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotState as State } from "../../shared/report.ts";
 import { slotStateText } from "../../shared/text/slot-states.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -12,18 +13,26 @@ const signs = {
   checked: { icon: "done", tone: "met" },
 } as const satisfies Readonly<Record<State, { readonly icon: IconName; readonly tone: string }>>;
 
-type Props = { readonly state: State; readonly awaitsSeal?: boolean; readonly isOwn?: boolean; readonly isToPrint?: boolean };
+const OTHER_SEAL = { icon: "must", tone: "must" } as const;
+
+type Props = {
+  readonly state: State;
+  readonly awaitsSeal?: boolean;
+  readonly isOwn?: boolean;
+  readonly isToPrint?: boolean;
+  readonly isSealedOtherwise?: boolean;
+};
 
 /**
  * The state of an attachment: shape, colour and word. An attachment of others that still needs the seal is a next step, no fault. `isOwn`: a
- * letter of ours; `isToPrint`: one that can be written now and of which nothing has come back.
+ * letter of ours; `isToPrint`: one that can be written now and of which nothing has come back; `isSealedOtherwise`: the seal on it does not count.
  */
-export function SlotState({ state, awaitsSeal = false, isOwn = false, isToPrint = false }: Props) {
-  const sign = isToPrint || (state === "received" && awaitsSeal) ? signs.generated : signs[state];
+export function SlotState({ state, awaitsSeal = false, isOwn = false, isToPrint = false, isSealedOtherwise = false }: Props) {
+  const sign = isSealedOtherwise ? OTHER_SEAL : isToPrint || (state === "received" && awaitsSeal) ? signs.generated : signs[state];
   return (
     <span className={`state ${sign.tone}`}>
       <Icon name={sign.icon} size="small" />
-      {slotStateText(state, { isOwn, awaitsSeal, isToPrint })}
+      {isSealedOtherwise ? missingText.otherSeal : slotStateText(state, { isOwn, awaitsSeal, isToPrint })}
     </span>
   );
 }

@@ -5,7 +5,7 @@ import type { GuideDocument } from "../../shared/guide/guide.ts";
 import { saysTheSame } from "../../shared/text/compare-texts.ts";
 import { savedText } from "../../shared/text/moment-text.ts";
 import { documentName } from "../components/slot-name.ts";
-import { useChecked } from "../state/checked.ts";
+import { useChecked, useFieldName } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { readDocumentRecord, useDocumentRecord } from "../state/document-record.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -106,12 +106,14 @@ function DocumentLine({
   const sealing = useSealing(document.id, subject);
   const done = useDone(key, outcome);
   const changed = written && sealing === text.documents.sealing.changed;
+  const firstMissing = outcome.kind === "withheld" && outcome.reason === "missing-answer" ? outcome.missing[0] : undefined;
+  const missingName = useFieldName(firstMissing ?? "");
   const state = broken
     ? text.documents.templateBroken
     : !written
-      ? outcome.reason === "not-needed"
-        ? text.documents.notNeeded
-        : text.documents.skipped
+      ? firstMissing === undefined
+        ? text.documents.skipped[outcome.reason]
+        : text.documents.toAnswer(missingName, outcome.missing.length - 1)
       : (sealing ?? done ?? (outcome.unit ? text.documents.writtenByTemplate : undefined));
   // beside how it stands, without its colour
   const byTemplate = written && outcome.unit !== undefined && (sealing ?? done) !== undefined;

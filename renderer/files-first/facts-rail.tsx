@@ -1,17 +1,16 @@
 import { Checkbox, Radio } from "antd";
 import { useEffect, useRef } from "react";
-import { budgetRowsOf } from "../../shared/files-first/budget-rows.ts";
-import type { FactField } from "../../shared/files-first/found-file.ts";
 import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { inWordsOf } from "../../shared/guide/place-words.ts";
-import { countryName } from "../../shared/text/countries.ts";
-import { inSentence } from "../../shared/text/money.ts";
 import { chooseOurs, chooseOursAgain, takeValue, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { ChooseAll, isChooseAll } from "../ui/choose-all.tsx";
 import { WholeDays } from "../ui/whole-days.tsx";
+import { BudgetNote, budgetOf } from "./budget-note.tsx";
 import { type FactGroup, factGroups } from "./fact-groups.ts";
 import { countTaken, roleOf } from "./folder.ts";
+import { shortName } from "./name-parts.ts";
+import { shownValue } from "./shown-value.ts";
 import { words } from "./words.ts";
 
 type Props = { readonly folder: Folder; readonly showSource: (value: OfferedValue) => void };
@@ -41,19 +40,20 @@ export function FactsRail({ folder, showSource }: Props) {
     element?.addEventListener("keydown", onKey);
     return () => element?.removeEventListener("keydown", onKey);
   }, []);
+  const undecided = facts.filter(({ id, answer, values }) => answer === undefined && values.length > 1 && !folder.taken.has(id)).length;
   // the list bears a title of its own only below questions
   const isAsked = folder.proposal.unclear.length + doubts.length + differing.length > 0;
   return (
     <div className="found-facts" ref={list}>
       <h2 className="line">
-        <span className="grow">{words.offered(facts.length, countTaken(folder))}</span>
+        <span className="grow">{words.offered(countTaken(folder), undecided)}</span>
         <span className="meta">{facts.length > 0 && (hasScans ? words.scanHint : words.sourceHint)}</span>
       </h2>
       {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}
       <OwnSide names={folder.proposal.unclear} />
       <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
       <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
-      {isAsked && offered.length > 0 && <h2 className="found-agreed">{words.agreed(offered.length)}</h2>}
+      {isAsked && offered.length > 0 && <h2 className="found-agreed">{words.agreed}</h2>}
       <ChooseAll chosen={offered.filter(({ id }) => folder.taken.has(id)).length} of={offered.length} onAll={takeAll} />
       {factGroups(folder, offered).map((group) => (
         <Offers key={group.id} group={group} folder={folder} whose={whose} showSource={showSource} />
@@ -87,9 +87,14 @@ function Offers({ group: { id, name, facts }, folder, whose, showSource }: Offer
                   <span className="meta block cut" title={subject}>
                     {subject}
                   </span>
-                  {value.alike && <span className="meta block">{words.alike(value.alike.length)}</span>}
+                  {value.alike && (
+                    <span className="meta block" title={filesOf(folder, value).join("、")}>
+                      {words.alike(value.alike.length)}
+                    </span>
+                  )}
                   {value.isOld && <span className="meta block">{words.old}</span>}
                   {value.isUnsure && !value.isOld && !folder.taken.has(fact.id) && <span className="meta block">{words.unsure}</span>}
+                  <BudgetNote folder={folder} fact={fact} />
                 </span>
                 <Source folder={folder} fact={fact} value={value} show={showSource} />
               </li>
@@ -166,7 +171,13 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
                 <li key={value.value}>
                   <Radio checked={folder.taken.get(fact.id)?.value === value.value} onChange={() => takeValue(fact, value.value)}>
                     <Value fact={fact} value={value.value} />
-                    <span className="meta block found-value">{value.isOld ? `${nameOf(folder, value.file)}，${words.old}` : nameOf(folder, value.file)}</span>
+                    <span className="meta block found-value" title={filesOf(folder, value).join("、")}>
+                      {[
+                        filesOf(folder, value).map(shortName).join("、"),
+                        ...(fact.field === "budget.total" && Number(value.value) === budgetOf(folder).sum ? [words.sumOfBoth] : []),
+                        ...(value.isOld ? [words.old] : []),
+                      ].join("，")}
+                    </span>
                   </Radio>
                   <Source folder={folder} fact={fact} value={value} show={showSource} />
                 </li>
@@ -180,6 +191,7 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
                 </li>
               )}
             </ul>
+            <BudgetNote folder={folder} fact={fact} />
           </div>
         );
       })}
@@ -224,44 +236,9 @@ function Source({ folder, fact, value, show }: SourceProps) {
 /** What an offer is of, in the words of the guide. */
 const labelOf = ({ guide }: Folder, { field }: OfferedFact): string => (guide ? inWordsOf(guide, words.fields[field]) : words.fields[field]);
 
-const nameOf = ({ files }: Folder, key: string): string => files.find((file) => file.key === key)?.name ?? "";
-
-const YES_OR_NO: ReadonlySet<FactField> = new Set([
-  "funding.obtained",
-  "ethics.inScope",
-  "unit.inShanghai",
-  "applicant.registeredInShanghai",
-  "applicant.foreignInvested",
-  "applicant.researchFunction",
-]);
-
-function shownValue({ field, values }: OfferedFact, value: string): string {
-  if (value === "") return words.none;
-  if (field === "budget.items") {
-    const rows = budgetRowsOf(value);
-    return words.items(rows.length, inSentence(rows.reduce((sum, { amount }) => sum + amount, 0)));
-  }
-  if (field.startsWith("budget.")) return inSentence(Number(value));
-  if (field === "platform.team") return words.people(value);
-  if (field === "partner.country" || field === "applicant.headquartersCountry") return countryName(value) ?? value;
-  if (field === "funding.obtained" && value === "true") return words.obtained;
-  if (field === "unit.kind" || field === "applicant.kind" || field === "partner.kind") return words.unitKind(value);
-  if (field === "agreement.form") return words.agreementForm(value);
-  if (field === "unit.laboratoryLevel") return words.laboratoryLevels[value] ?? value;
-  if (field === "unit.role") return words.unitRoles[value] ?? value;
-  if (field === "applicant.registeredInShanghai" && value === "branch") return words.branch;
-  if (YES_OR_NO.has(field)) return value === "true" ? words.yes : words.no;
-  if (field === "ethics.approvedOn") return words.day(value);
-  // 5/6/2026: the months are told apart by their sign
-  if (field === "agreement.term" && values.length > 1) return words.days(...daysOf(value, words.day));
-  if (field === "period" || field === "agreement.term") return words.days(...daysOf(value, (day) => day));
-  return value;
-}
-
-function daysOf(value: string, shown: (day: string) => string): readonly [string, string] {
-  const [start, end] = value.split("/").map((day) => (day === "" ? "" : shown(day)));
-  return [start ?? "", end ?? ""];
-}
+/** The names of all files that say so. */
+const filesOf = ({ files }: Folder, { file, alike = [file] }: OfferedValue): readonly string[] =>
+  alike.map((key) => files.find((one) => one.key === key)?.name ?? "");
 
 /** Agreements of one partner have terms of their own. */
 const ofOneAgreement = ({ field }: Pick<OfferedFact, "field">): boolean => field === "agreement.term" || field === "agreement.form";

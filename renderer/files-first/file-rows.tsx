@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import type { AgreementPages } from "../../shared/case/part-agreements.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { type FileState, isAgreement } from "../../shared/files-first/found-file.ts";
-import type { FileGroup, FileProposal } from "../../shared/files-first/propose-files.ts";
+import { asSlotRole, type FileGroup, type FileProposal, type SlotRole } from "../../shared/files-first/propose-files.ts";
 import { slotOfPlace } from "../../shared/files-first/put-into-case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { isOfficeName } from "../../shared/text/file-names.ts";
@@ -104,7 +104,7 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
         ) : (
           <b className="block">{whatText(row)}</b>
         )}
-        <span className="meta block" title={state.kind === "failed" ? errorText(state.error) : undefined}>
+        <span className="meta block" title={state.kind === "failed" ? errorText(state.error) : remarkText(row.remark, (whole) => whole)}>
           {lineOf(row, state, waits)}
         </span>
       </span>
@@ -231,10 +231,11 @@ function Parting({ file, name, parts }: { readonly file: string; readonly name: 
 function placeText({ key, place, role }: FileProposal, folder: Folder, guide: Guide, topic: string | undefined): readonly [string, string] {
   const own = words.places;
   if (place === undefined || place.to === "none") return [own.none, ""];
-  if (place.to === "other") return [own.other, ""];
+  const isAsked = (kind: SlotRole) => topic === undefined || slotOfPlace(guide, topic, { role: kind }) !== undefined;
+  const kind = asSlotRole(role);
+  if (place.to === "other") return [own.other, kind === undefined || isAsked(kind) ? "" : own.notAsked];
   if (place.to === "form") return [own.form, formText(key, folder)];
-  const isAsked = topic === undefined || slotOfPlace(guide, topic, place) !== undefined;
-  if (!isAsked) return [own.other, own.notAsked];
+  if (!isAsked(place.role)) return [own.other, own.notAsked];
   const original = place.of ?? key;
   const partner = folder.proposal.partners.filter(({ files }) => files.includes(original)).map((one) => partnerName(folder, one));
   const of = partner.length > 0 ? partner.join("、") : words.slotRoles[place.role];
@@ -247,7 +248,8 @@ function placeText({ key, place, role }: FileProposal, folder: Folder, guide: Gu
 
 /** How many answers a file offers; why none, where it has some or none at all. */
 function formText(key: string, { facts, files }: Folder): string {
-  const count = facts.filter(({ values }) => values.some(({ file }) => file === key)).length;
+  // what another file says alike counts for both: it does not fall while more files are read
+  const count = facts.filter(({ values }) => values.some(({ file, alike }) => file === key || alike?.includes(key))).length;
   const state = files.find((file) => file.key === key)?.state;
   const own = words.places;
   if (count > 0) return own.formOf(count);

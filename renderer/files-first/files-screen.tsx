@@ -24,11 +24,13 @@ import { Icon } from "../ui/icon.tsx";
 import { Action, Notice } from "../ui/notice.tsx";
 import { Bones } from "../ui/opening-page.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { ChooseFound } from "./choose-found.tsx";
 import { FactsRail } from "./facts-rail.tsx";
 import { FileRows } from "./file-rows.tsx";
 import { countTaken, filesToCopy, putTogether, readSoFar } from "./folder.ts";
+import { isSameProject } from "./same-project.ts";
 import { SourceView } from "./source-view.tsx";
 import { toUnplaced, UnplacedQuestion, unplaced } from "./unplaced-question.tsx";
 import { words } from "./words.ts";
@@ -174,6 +176,7 @@ export function FilesScreen() {
               }
             />
             <div className="page-body found">
+              {isReading && isComing && <ProgressBar label={words.progress} progress={{ done, total }} />}
               <TakingFound />
               {isEmpty && sending ? (
                 <Bones rows={Math.min(sending.total ?? 4, 8)} />
@@ -232,7 +235,10 @@ export function FilesScreen() {
                       words.opening
                     ) : (
                       <>
-                        {words.sumFiles(copied.filter(({ group }) => group !== "coming").length)}
+                        {words.sumFiles(
+                          copied.filter(({ group }) => group !== "coming").length,
+                          folder.shown.filter(({ place }) => place?.to === "form").length,
+                        )}
                         {facts === 0 ? (
                           words.sumFacts(facts)
                         ) : (
@@ -240,7 +246,7 @@ export function FilesScreen() {
                             {words.sumFacts(facts)}
                           </button>
                         )}
-                        {words.sumRest}
+                        {words.sumRest(undecided)}
                       </>
                     )}
                     {undecided > 0 && (
@@ -291,10 +297,3 @@ const takenValue = ({ facts, taken }: Folder, field: string): string | undefined
   const fact = facts.find((one) => one.field === field);
   return fact && taken.get(fact.id)?.value;
 };
-
-/** A project of the same name is likely there already; what is not known of topic or unit does not tell the two apart. */
-const isSameProject = (one: RecentCase, title: string | undefined, topic: string | undefined, unit: string | undefined): boolean =>
-  title !== undefined &&
-  one.title.trim() === title.trim() &&
-  (topic === undefined || one.topic === topic) &&
-  (unit === undefined || one.applicant.trim() === "" || one.applicant.trim() === unit.trim());

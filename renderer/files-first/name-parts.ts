@@ -1,4 +1,5 @@
 import { halfWidths } from "../../shared/text/half-widths.ts";
+import { cutName } from "../ui/cut-name.ts";
 
 /** No line ends within a file's ending: .docx and the letter before it. */
 const ENDING_SHOWN = 6;
@@ -21,3 +22,9 @@ export function linesOfLongName(name: string): readonly [string, string] | undef
   }
   return [all.slice(0, start).join(""), all.slice(start).join("").trimStart()];
 }
+
+/** In half widths: what a name takes of a sentence. */
+const IN_SENTENCE = 40;
+
+/** The name of a file within a sentence: a longer one is cut in its middle. */
+export const shortName = (name: string): string => cutName(name, IN_SENTENCE, halfWidths);

@@ -1,6 +1,7 @@
 import type { FileRemark } from "../../shared/files-first/file-remark.ts";
 import type { FileProposal } from "../../shared/files-first/propose-files.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
+import { shortName } from "./name-parts.ts";
 import { words } from "./words.ts";
 
 /** What a file is, in a word or two. */
@@ -19,8 +20,8 @@ export function whatText({ role, isTranslation, group, remark }: FileProposal): 
 /** What the file is is known; what is open is what to do with it. */
 const IS_SURE: ReadonlySet<FileRemark["code"]> = new Set(["several-agreements", "other-applicant", "chosen", "translation", "whose-proof", "proof-by-name"]);
 
-/** The one line of reason below it. */
-export function remarkText(remark: FileRemark): string {
+/** The one line of reason below it. @param named how it calls other files: by names that are cut, unless they are to be read whole */
+export function remarkText(remark: FileRemark, named: (name: string) => string = shortName): string {
   const own = words.remarks;
   switch (remark.code) {
     case "agreement":
@@ -32,7 +33,7 @@ export function remarkText(remark: FileRemark): string {
         .filter((part) => part !== "")
         .join("，");
     case "translation":
-      return remark.by === "code" ? own.byCode(remark.of) : remark.by === "marks" ? own.byMarks(remark.of) : own.byName(remark.of);
+      return (remark.by === "code" ? own.byCode : remark.by === "marks" ? own.byMarks : own.byName)(named(remark.of));
     case "names-lead":
       return own.namesLead(remark.lead);
     case "titled":
@@ -40,11 +41,11 @@ export function remarkText(remark: FileRemark): string {
     case "several-agreements":
       return own.several(remark.parts.map(({ from, to }) => own.part(from, to)).join("、"));
     case "same-file":
-      return own.sameFile(remark.as);
+      return own.sameFile(named(remark.as));
     case "in-project":
-      return own.inProject(remark.as);
+      return own.inProject(named(remark.as));
     case "same-document":
-      return own.sameDocument(remark.as);
+      return own.sameDocument(named(remark.as));
     case "skipped":
       return words.skipped[remark.why][1];
     case "content-only":
@@ -66,7 +67,7 @@ export function remarkText(remark: FileRemark): string {
     case "remarks":
       return own.remarks;
     case "working-version":
-      return own.workingVersion(remark.of);
+      return own.workingVersion(named(remark.of));
     case "under-review":
       return own.underReview;
     case "other-paper":

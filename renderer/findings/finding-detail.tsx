@@ -1,9 +1,10 @@
 import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";
-import { DOUBT_RULE } from "../../shared/check/answer-doubts.ts";
+import { DOUBT_RULE, isDraft } from "../../shared/check/answer-doubts.ts";
 import { findingSentence, isBlocking } from "../../shared/desk/finding-group.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
+import { isSealOfFile } from "../../shared/desk/short-finding.ts";
 import { isDifferingAnswer, isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
 import type { Finding } from "../../shared/report.ts";
 import { comparesMoney } from "../../shared/rules/finding-numbers.ts";
@@ -37,7 +38,7 @@ type DetailProps = {
 
 /** One line in full, always in this order: result, what to do, where, clause; numbers, reading and further clauses on opening; ways out. */
 export function FindingDetail({ line, number, count, previous, next }: DetailProps) {
-  const { group, about, result, members } = line;
+  const { group, about, result, members, deciding } = line;
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     top.current?.scrollTo(0, 0);
@@ -49,18 +50,30 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   const isBarred = useChecked(({ guide }) => group === "must" && guide !== undefined && isEligibility(line, guide));
   if (placed === undefined) return null;
   const { finding } = placed;
-  const missing = [...new Set(members.flatMap((member) => member.finding.missing ?? []))].filter((path) => !isAnswered(readPath(theCase, path)));
+  // as they stand on the form
+  const asked = deciding?.map(({ path }) => path) ?? [...new Set(members.flatMap((member) => member.finding.missing ?? []))];
+  const missing = asked.filter((path) => !isAnswered(readPath(theCase, path)));
+  // whose seal a file bears: the sentence asks for it already
+  const asksForSeal = asked.length > 0 && asked.every(isSealOfFile);
   // the button above leads to the only one
-  const isOnlyField = missing.length === 1 && missing[0] === placed.path;
+  const isOnlyField = missing.length === 1 && (missing[0] === placed.path || (placed.path === ATTACHMENTS && asksForSeal));
   // where words stand that are no amount, the sentence says of which amount it speaks
   const isUnread = theCase?.drafts?.[placed.path ?? ""] !== undefined;
   const gauge = isUnread ? undefined : limitGauge(finding);
-  const namesFields = members.length > 1 || finding.namesFieldsOnly === true || (isOnlyField && group === "lack" && isDeclaration(placed.path));
+  const namesFields =
+    (members.length > 1 && !isDraft(finding)) || finding.namesFieldsOnly === true || (isOnlyField && group === "lack" && isDeclaration(placed.path));
+  const go = (
+    <>
+      <RepairButton rule={finding.rule} loud={changesMoney !== "ways"} />
+      <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
+      {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
+    </>
+  );
   // a change by one click comes before the way to the field
   const help = (
     <div className="part">
       {/* what passes with one change comes before what leaves something to do */}
-      <BudgetHelp rule={finding.rule} loud={repair === undefined || changesMoney === "ways"} />
+      <BudgetHelp rule={finding.rule} loud={repair === undefined || changesMoney === "ways"} beside={changesMoney === "ways" && go} />
     </div>
   );
   return (
@@ -82,13 +95,8 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       {!namesFields && !gauge && (finding.confirmed || !(finding.todo && comparesMoney(finding.values ?? {}))) && (
         <p className="second found">{findingSentence(finding)}</p>
       )}
-      {finding.todo && members.length === 1 && repair === undefined && <p className="todo">{finding.todo}</p>}
-      {changesMoney === "ways" && help}
-      <div className="line go">
-        <RepairButton rule={finding.rule} loud={changesMoney !== "ways"} />
-        <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
-        {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
-      </div>
+      {finding.todo && members.length === 1 && repair === undefined && !asksForSeal && <p className="todo">{finding.todo}</p>}
+      {changesMoney === "ways" ? help : <div className="line go">{go}</div>}
       {finding.rule === DOUBT_RULE && finding.subject !== undefined && <AsOriginal path={finding.subject} isOffered />}
       {missing.length > 0 && !isOnlyField && (
         <section className="part">
@@ -103,7 +111,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
         </section>
       )}
       {changesMoney === "asked" && help}
-      {isBarred && <OtherTopics />}
+      {isBarred && <OtherTopics title={finding.title} />}
       {group === "open" && <ConfirmationForm finding={finding} />}
       {finding.confirmed && finding.rule !== DOUBT_RULE && <ConfirmedBasis finding={finding} />}
       {members.length === 1 ? (

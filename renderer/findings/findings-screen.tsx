@@ -16,12 +16,13 @@ import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { type CheckedLine, useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { type FindingOrder, useFindingOrder } from "../state/finding-order.ts";
-import { useOpenCase } from "../state/open-case.ts";
+import { useOpenCase, useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { FindingDetail } from "./finding-detail.tsx";
+import { OtherPapers } from "./other-papers.tsx";
 import { useNextAfterSolved } from "./use-next-after-solved.ts";
 
 /** Groups that block nothing, folded below. */
@@ -32,16 +33,19 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
   const lines = useChecked((state) => state.lines);
   const guide = useChecked((state) => state.guide);
   const counts = useChecked((state) => state.counts);
-  const left = useChecked((state) => state.left);
   const ready = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useLookedWithoutPages();
+  const topic = useTopicId();
   const order = useFindingOrder((state) => state.order);
-  const groups = guide === undefined ? [] : order === "side" ? linesBySide(lines, guide).map(ofSide) : linesBySection(lines, guide).map(ofSection);
+  const groups =
+    guide === undefined ? [] : order === "side" ? linesBySide(lines, guide, topic).map(ofSide) : linesBySection(lines, guide, topic).map(ofSection);
   const eligible = guide === undefined ? [] : eligibilityMet(lines, guide);
   const folded = FOLDED.map((group) => ({ group, lines: lines.filter((line) => line.group === group && !eligible.includes(line)) }));
   const ordered = [...groups.flatMap((group) => group.lines), ...eligible, ...folded.flatMap((one) => one.lines)];
   // a finding of a line that stands for several is found by its own key too
-  const current = ordered.find((line) => line.key === selected) ?? ordered.find(({ members }) => members.some(({ key }) => key === selected)) ?? ordered[0];
+  const chosen = ordered.find((line) => line.key === selected) ?? ordered.find(({ members }) => members.some(({ key }) => key === selected));
+  // where nothing is open, what is still worth reading comes before what is met
+  const current = chosen ?? (groups.length === 0 ? folded[0]?.lines[0] : undefined) ?? ordered[0];
   const blocks = current !== undefined && isBlocking(current.group);
   const among = ordered.filter((line) => (blocks ? isBlocking(line.group) : line.group === current?.group));
   const number = current === undefined ? -1 : among.indexOf(current);
@@ -57,7 +61,8 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
     // whoever comes from the sidebar has the keys that the buttons name at once
     if (document.activeElement?.closest("nav")) list.current?.querySelector<HTMLElement>("[aria-current]")?.focus({ preventScroll: true });
   }, []);
-  const counted = groupCounts(counts, left);
+  const unanswered = useChecked(({ left }) => left.unanswered);
+  const counted = groupCounts(counts, unanswered);
   return (
     <main className="main list-and-detail" onKeyDown={chooseRepair}>
       <section className="page list" aria-label={text.findings.list}>
@@ -98,6 +103,7 @@ export function FindingsScreen({ selected }: { readonly selected: string | undef
               <Lines lines={one.lines} current={current?.key} isPlaced={one.side === undefined} />
             </section>
           ))}
+          <OtherPapers />
           {folded.map((one) => (
             <FoldedGroup key={one.group} id={one.group} lines={one.lines} current={current?.key}>
               {/* those of eligibility are counted above */}
@@ -216,16 +222,14 @@ function FoldedGroup({ id, lines, current, children }: FoldedProps) {
   );
 }
 
-/** G: to the field. 1, 2 and so on: to the button of that way to repair, which is pressed by the next Enter. */
+/** G: to the field. 1, 2 and so on: chooses that way to repair and goes to its button, which is pressed by the next Enter. */
 function chooseRepair(event: KeyboardEvent<HTMLElement>): void {
-  const isTyping = event.target instanceof HTMLElement && event.target.matches("input, textarea");
+  const isTyping = event.target instanceof HTMLElement && event.target.matches("input:not([type=radio]), textarea");
   if (isTyping || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.code === "KeyG") event.currentTarget.querySelector<HTMLButtonElement>(".detail .go-fill")?.click();
   else if (/^Digit[1-9]$/.test(event.code)) {
-    const way = event.currentTarget.querySelectorAll<HTMLButtonElement>(".detail [data-adopt]")[Number(event.code.at(-1)) - 1];
-    // those behind the first are folded
-    way?.closest("details")?.setAttribute("open", "");
-    way?.focus();
+    event.currentTarget.querySelectorAll<HTMLInputElement>(".detail [data-way]")[Number(event.code.at(-1)) - 1]?.click();
+    event.currentTarget.querySelector<HTMLButtonElement>(".detail [data-adopt]")?.focus();
   }
 }
 

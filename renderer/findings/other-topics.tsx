@@ -11,8 +11,8 @@ import { text } from "../ui/text.ts";
 
 const words = text.findings.otherTopics;
 
-/** Where a project may not apply as it is: which other topic it could, and what that would take. */
-export function OtherTopics() {
+/** Where a project may not apply as it is: which other topic it could, and what that would take. `title`: the rule that keeps it out here; topics that it keeps out too are no way and are only named. */
+export function OtherTopics({ title }: { readonly title: string }) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const section = useChecked((state) => state.findSection("topic"));
@@ -25,11 +25,15 @@ export function OtherTopics() {
     [theCase, guide, moment, templates, ofLibrary],
   );
   if (others.length === 0) return null;
+  const ways = others.filter(({ against }) => !against.includes(title));
+  const barred = others.filter((other) => !ways.includes(other)).map(({ topic }) => topic);
+  // in the order of the guide
+  const alike = guide?.topics.filter((topic) => barred.includes(topic)) ?? [];
   return (
     <section className="part other-topics">
       <h2 className="line">
         <span className="grow">{words.title}</span>
-        {section && !readOnly && (
+        {ways.length > 0 && section && !readOnly && (
           <button type="button" className="link dense" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: "topic" })}>
             {words.change}
             <Icon name="right" size="small" />
@@ -37,7 +41,7 @@ export function OtherTopics() {
         )}
       </h2>
       <ul>
-        {others.map(({ topic, against, open }) => (
+        {ways.map(({ topic, against, open }) => (
           <li key={topic.id} className="line" data-topic={topic.id} data-fits={against.length === 0}>
             <Icon
               name={against.length > 0 ? "none" : open.length > 0 ? "lack" : "met"}
@@ -50,6 +54,12 @@ export function OtherTopics() {
             </span>
           </li>
         ))}
+        {alike.length > 0 && (
+          <li className="line second" data-alike={alike.length}>
+            <Icon name="none" size="small" className="third" />
+            {words.alike(alike.map(({ name }) => name))}
+          </li>
+        )}
       </ul>
     </section>
   );

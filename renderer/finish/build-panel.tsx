@@ -50,15 +50,15 @@ export function BuildPanel() {
         ) : (
           <>
             <h2>{text.finish.next}</h2>
-            {before && (
-              <Button type="primary" block onClick={() => goToPage(before.page)}>
-                {before.words}
-              </Button>
-            )}
             {isFresh && (
-              <Button type={before ? "default" : "primary"} block className="to-upload" onClick={() => goToPage({ kind: "submit" })}>
+              <Button type="primary" block className="to-upload" onClick={() => goToPage({ kind: "submit" })}>
                 {text.finish.toUpload}
                 <Icon name="right" size="small" />
+              </Button>
+            )}
+            {before && (
+              <Button type={isFresh ? "default" : "primary"} block onClick={() => goToPage(before.page)}>
+                {before.words}
               </Button>
             )}
             {asks ? (

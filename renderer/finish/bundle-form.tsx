@@ -1,3 +1,4 @@
+import "./bundle-form.css";
 import { Checkbox, InputNumber } from "antd";
 import { uploadNotice, withUploadLimits } from "../../shared/documents/upload-limits.ts";
 import { useChecked } from "../state/checked.ts";

@@ -112,17 +112,16 @@ export function FinishScreen() {
             {/* what is done now, one file after the other */}
             {last && !stale && <UploadList files={last.report.bundle.files} caseKey={key} />}
             <div className={large ? "order-and-front large" : "order-and-front"}>
-              {!large && (
+              {/* beside the cover, so that a case without attachments shows them at once */}
+              <div>
                 <ReadOnlyWhen readOnly={readOnly}>
-                  <AttachmentOrder preview={preview.shown} />
+                  {!large && <AttachmentOrder preview={preview.shown} />}
+                  <BundleForm />
                 </ReadOnlyWhen>
-              )}
+                <OnlineForm />
+              </div>
               <FrontPreview preview={preview} large={large} setLarge={setLarge} />
             </div>
-            <ReadOnlyWhen readOnly={readOnly}>
-              <BundleForm />
-            </ReadOnlyWhen>
-            <OnlineForm />
           </div>
         </div>
       </div>

@@ -1,3 +1,4 @@
+import "./front-preview.css";
 import { Button } from "antd";
 import { useState } from "react";
 import { ControlNote } from "../ui/control-note.tsx";

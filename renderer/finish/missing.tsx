@@ -12,12 +12,12 @@ import { text } from "../ui/text.ts";
 export function Missing() {
   const words = text.finish.missing;
   const counts = useChecked((state) => state.counts);
-  const left = useChecked((state) => state.left);
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const guide = useChecked((state) => state.guide);
   const toPrint = useChecked((state) => state.toPrint);
   const lacks = useChecked((state) => lackText(state.attachments));
-  const counted = groupCounts(counts, left);
+  const unanswered = useChecked(({ left }) => left.unanswered);
+  const counted = groupCounts(counts, unanswered);
   const places = unfilledNames(slots, toPrint, guide);
   return (
     <section className="still-missing" aria-labelledby="missing-title">

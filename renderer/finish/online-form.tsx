@@ -1,6 +1,7 @@
 import { blankCount, characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
 import type { Citation } from "../../shared/guide/citation.ts";
 import { type Guide, quote } from "../../shared/guide/guide.ts";
+import { goToFirstQuestion } from "../components/go-to-question.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
@@ -71,7 +72,7 @@ function AnswerLine({ field: { name, value, path } }: { readonly field: OnlineFi
       <dd>
         <span className={value === undefined ? "third grow" : "grow"}>{value ?? words.empty}</span>
         {value === undefined ? (
-          <button type="button" className="link" aria-label={`${words.fill}：${label}`} onClick={() => fillIn(path)}>
+          <button type="button" className="link" aria-label={`${words.fill}：${label}`} onClick={() => goToFirstQuestion([path])}>
             {words.fill}
           </button>
         ) : (
@@ -82,18 +83,9 @@ function AnswerLine({ field: { name, value, path } }: { readonly field: OnlineFi
   );
 }
 
-/** To the question behind a field, in whatever section it stands. */
-function fillIn(path: string): void {
-  const section = useChecked.getState().findSection(path);
-  if (section) goToPage({ kind: "section", section: section.id }, { focusPath: path });
-}
-
 /** To the first question that a text waits for; where no section asks it, to the text itself. */
 function toBlank(document: string, missing: readonly string[]): void {
-  const { findSection } = useChecked.getState();
-  const asked = missing.find((path) => findSection(path) !== undefined);
-  if (asked === undefined) goToPage({ kind: "documents", document });
-  else fillIn(asked);
+  if (!goToFirstQuestion(missing)) goToPage({ kind: "documents", document });
 }
 
 /** A text of several sections: copied as a whole here, section by section among the documents. */

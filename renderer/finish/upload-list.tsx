@@ -41,6 +41,10 @@ export function UploadList({ files, caseKey }: { readonly files: BuiltPackage["r
             {upload.showFiles}
           </button>
         )}
+        {"　"}
+        <button type="button" className="link dense" onClick={() => window.document.getElementById("online-title")?.scrollIntoView()}>
+          {text.finish.online.title}
+        </button>
       </h3>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       {notYet.size > 0 && <ControlNote kind="must">{upload.notYet(lackText(attachmentCount([...new Set(notYet.values())], toPrint)))}</ControlNote>}
@@ -66,7 +70,7 @@ export function UploadList({ files, caseKey }: { readonly files: BuiltPackage["r
                   )}
                 </span>
               </span>
-              <CopyButton words={() => name} label={text.finish.online.copy} name={name} />
+              <CopyButton words={() => name} label={upload.copyName} name={name} />
             </li>
           );
         })}

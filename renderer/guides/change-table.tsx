@@ -19,12 +19,14 @@ type Props = {
   readonly choose: (key: string) => void;
   readonly preview: () => void;
   readonly canPreview: boolean;
+  /** the way to the whole text is not above already */
+  readonly withPreview: boolean;
 };
 
 const FIRST = 10;
 
 /** What this guide says otherwise than an installed one, in the call's terms, and what becomes of the cases made under that one. */
-export function ChangeTable({ guideName, at, others, against, choose, preview, canPreview }: Props) {
+export function ChangeTable({ guideName, at, others, against, choose, preview, canPreview, withPreview }: Props) {
   const [made, setMade] = useState<{ readonly comparison?: GuideComparison; readonly error?: AppError }>();
   const [whole, setWhole] = useState(false);
   const { id, edition } = against ?? {};
@@ -68,9 +70,11 @@ export function ChangeTable({ guideName, at, others, against, choose, preview, c
           </span>
         )}
         {comparison && <span className="meta">{words.changes.count(rows.length)}</span>}
-        <button type="button" className="link guide-preview-link" onClick={preview} disabled={!canPreview} aria-keyshortcuts="Control+P">
-          {words.preview.open}
-        </button>
+        {withPreview && (
+          <button type="button" className="link guide-preview-link" onClick={preview} disabled={!canPreview} aria-keyshortcuts="Control+P">
+            {words.preview.open}
+          </button>
+        )}
       </div>
       <div role="status" className="dense">
         {against === undefined && <p className="empty">{words.changes.noOther}</p>}

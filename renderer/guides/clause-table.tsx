@@ -1,8 +1,9 @@
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useState } from "react";
 import type { ClauseUse } from "../../shared/authoring/clause-uses.ts";
 import { isCovered } from "../../shared/authoring/clause-uses.ts";
 import { Icon } from "../ui/icon.tsx";
+import { text } from "../ui/text.ts";
 import { clauseWords } from "./clause-words.ts";
 import { words } from "./words.ts";
 
@@ -81,6 +82,52 @@ function withoutName({ place, words: whole }: ClauseUse): string {
   return whole.startsWith(name) ? whole.slice(name.length) : whole;
 }
 
+/** The clauses as one reads them: all of them, each whole. */
+export function GuideClauses({
+  clauses,
+  preview,
+  canPreview,
+}: {
+  readonly clauses: readonly ClauseUse[];
+  readonly preview: () => void;
+  readonly canPreview: boolean;
+}) {
+  return (
+    <section aria-labelledby="guide-text">
+      <div className="guide-part-head">
+        <h2 id="guide-text">{words.clauses.text}</h2>
+        <span className="meta">{words.clauses.count(clauses.length)}</span>
+        <Button
+          size="small"
+          className="guide-preview-link"
+          icon={<Icon name="book" size="small" />}
+          disabled={!canPreview}
+          aria-keyshortcuts="Control+P"
+          onClick={preview}
+        >
+          {words.preview.open}
+        </Button>
+      </div>
+      <table className="clause-uses">
+        <colgroup>
+          <col className="place" />
+          <col />
+        </colgroup>
+        <tbody>
+          {clauses.map((use) => (
+            <tr key={use.id}>
+              <th scope="row" className="second">
+                {text.place(use.place)}
+              </th>
+              <td className="source-words">{withoutName(use)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
 /** The beginning of its words, in two lines at most; they stand whole below it, across all columns, when it is opened. */
 function ClauseRow({ use }: { readonly use: ClauseUse }) {
   const [open, setOpen] = useState(false);
@@ -92,7 +139,7 @@ function ClauseRow({ use }: { readonly use: ClauseUse }) {
       <tr className={open ? `${state ?? ""} opened` : state} data-clause={use.id}>
         <th scope="row">
           <button type="button" className="clause-place cut" aria-expanded={open} title={use.place} onClick={() => setOpen(!open)}>
-            {use.place.replace("·", "　")}
+            {text.place(use.place)}
           </button>
         </th>
         <td className="source-words" title={open ? undefined : use.words}>

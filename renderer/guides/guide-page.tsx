@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { isCovered } from "../../shared/authoring/clause-uses.ts";
 import type { ReviewedGuide, ShelvedGuide } from "../../shared/authoring/guide-review.ts";
 import { savedText, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
@@ -7,7 +8,7 @@ import { type DraftGuide, type GuideLook, guideKey, useGuides } from "../state/g
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { ChangeTable } from "./change-table.tsx";
-import { ClauseTable } from "./clause-table.tsx";
+import { ClauseTable, GuideClauses } from "./clause-table.tsx";
 import { GuidePreview } from "./guide-preview.tsx";
 import { GuideRail } from "./guide-rail.tsx";
 import { words } from "./words.ts";
@@ -29,6 +30,8 @@ export function GuidePage({ guideName, draft, installed, look, said, told, previ
   const [chosen, setChosen] = useState<string>();
   const { review, error, at } = look;
   const guide = review?.kind === "guide" ? review : undefined;
+  // one that is installed and sound is read; what comes of each clause is for who makes it
+  const isRead = draft === undefined && guide !== undefined && guide.clauses.length > 0 && guide.clauses.every(isCovered);
   const others = guides.filter((one) => guideKey(one) !== guideName && (one.id !== guide?.head.id || one.edition !== guide.head.edition));
   const against = others.find((one) => guideKey(one) === chosen) ?? usualBase(others, guide, installed?.issuedOn);
   if (previewing && guide) return <GuidePreview guideName={guideName} against={against} close={() => setPreviewing(false)} />;
@@ -56,7 +59,11 @@ export function GuidePage({ guideName, draft, installed, look, said, told, previ
             )}
             {guide && (
               <>
-                <ClauseTable clauses={guide.clauses} />
+                {isRead ? (
+                  <GuideClauses clauses={guide.clauses} preview={() => setPreviewing(true)} canPreview={guide.faults.length === 0} />
+                ) : (
+                  <ClauseTable clauses={guide.clauses} />
+                )}
                 <ChangeTable
                   guideName={guideName}
                   at={at}
@@ -65,7 +72,19 @@ export function GuidePage({ guideName, draft, installed, look, said, told, previ
                   choose={setChosen}
                   preview={() => setPreviewing(true)}
                   canPreview={guide.faults.length === 0}
+                  withPreview={!isRead}
                 />
+                {isRead && (
+                  <details className="guide-covered">
+                    <summary>
+                      {words.clauses.title}
+                      <span className="meta">
+                        {guide.clauses.filter(isCovered).length} / {guide.clauses.length}
+                      </span>
+                    </summary>
+                    <ClauseTable clauses={guide.clauses} />
+                  </details>
+                )}
               </>
             )}
           </div>

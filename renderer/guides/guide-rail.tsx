@@ -23,6 +23,8 @@ type Props = {
 export function GuideRail({ guideName, look, draft, installed, told }: Props) {
   const [error, setError] = useState<AppError>();
   const { review } = look;
+  // nothing to list beside the clauses: they take the width
+  const isEmpty = installed !== undefined && review?.kind === "guide" && review.faults.length + review.gaps.length + review.situations.length === 0;
   const open =
     draft?.source.kind === "place" && draft.files !== "closed"
       ? async ({ file }: GuideRemark) => {
@@ -32,7 +34,7 @@ export function GuideRail({ guideName, look, draft, installed, told }: Props) {
         }
       : undefined;
   return (
-    <aside className="rail guide-rail" aria-label={words.rail}>
+    <aside className={isEmpty ? "rail guide-rail nothing-wrong" : "rail guide-rail"} aria-label={words.rail}>
       <div className="guide-rail-scroll">
         {error && <Notice kind="must">{errorText(error)}</Notice>}
         {review?.kind === "guide" && (

@@ -32,6 +32,7 @@ export const words = {
   },
   clauses: {
     title: "条款覆盖",
+    count: (count: number) => `${count} 条`,
     views: "显示哪些条款",
     all: "全部",
     uncovered: "未覆盖",

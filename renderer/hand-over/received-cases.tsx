@@ -132,21 +132,22 @@ function ReceivedCase({ one, opened, unfolded, hidden, toggle, children }: CaseP
   return (
     <section className="received-case" data-received={one.state} aria-label={title} hidden={hidden}>
       <div className="line received-head">
-        <h2 className="cut" title={one.received.folder}>
-          {toggle ? (
-            <button type="button" className="received-toggle" aria-expanded={unfolded} onClick={() => toggle(one.received.key)}>
-              <Icon name={unfolded ? "down" : "right"} size="tiny" />
-              <span className="cut" title={title}>
+        <div className="grow">
+          <h2 title={one.received.folder}>
+            {toggle ? (
+              <button type="button" className="received-toggle" aria-expanded={unfolded} onClick={() => toggle(one.received.key)}>
+                <Icon name={unfolded ? "down" : "right"} size="tiny" />
                 {title}
-              </span>
-            </button>
-          ) : (
-            title
-          )}
-        </h2>
-        {(toggle || one.state === "same") && <Folder of={one} />}
-        <span className="meta">{isMerged ? words.mergedState : one.state === "conflict" ? words.differs(one.lines.length) : words.states[one.state]}</span>
-        <span className="grow" />
+              </button>
+            ) : (
+              title
+            )}
+          </h2>
+          <p className="meta">
+            <span>{isMerged ? words.mergedState : one.state === "conflict" ? words.differs(one.lines.length) : words.states[one.state]}</span>
+            {(toggle || one.state === "same") && <Folder of={one} />}
+          </p>
+        </div>
         {one.state !== "conflict" && (
           <Button size="small" onClick={() => void openCase({ kind: "recent", key: one.received.key }).then(opened)}>
             {words.openCase}
@@ -189,10 +190,10 @@ function Quiet({ state, cases, opened, sought }: QuietProps) {
       {unfolded && (
         <ul className="received-list">
           {cases.map((one) => (
-            <li key={one.received.key} className="line" data-received={state}>
+            <li key={one.received.key} data-received={state}>
               <button
                 type="button"
-                className="link cut"
+                className="link"
                 title={one.received.folder}
                 onClick={() => void openCase({ kind: "recent", key: one.received.key }).then(opened)}
               >
@@ -209,7 +210,7 @@ function Quiet({ state, cases, opened, sought }: QuietProps) {
 
 /** Where a case lies: of one that was here the whole path, since that is where its attachments and notes went. */
 const Folder = ({ of: { state, received } }: { readonly of: ReceivedCaseView }) => (
-  <span className="meta cut received-folder" title={received.folder}>
+  <span className="meta received-folder" title={received.folder}>
     {state === "same" ? received.folder : lastPart(received.folder)}
   </span>
 );

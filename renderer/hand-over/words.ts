@@ -57,7 +57,7 @@ export const words = {
     fault: (why: string) => `不能移交：${why}`,
     list: "要移交的项目",
     recent: "改选最近的项目",
-    none: "还没有可以移交的项目。先新建或打开一个项目，再到这里移交。",
+    none: "最近没有打开过项目。工作台上的项目，在工作台勾选后点“移交”。",
     all: (count: number) => `全选 ${count} 个`,
     password: "密码（可不填）",
     passwordHint: "填了就用 AES-256 加密；文件名和大小仍看得见。请用别的途径告诉对方。",

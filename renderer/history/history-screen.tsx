@@ -8,6 +8,7 @@ import { compareCases, countChanges } from "../../shared/versions/compare-cases.
 import { bridge } from "../host/api.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
 import { useSaving } from "../state/saving.ts";
 import { dropUnsaved, restoreVersion, settleCopy } from "../state/versions.ts";
@@ -81,6 +82,10 @@ function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
   if (!read) return null;
   const changes = compareCases(read.case, now, guide);
   const time = versionTimeText(version.at);
+  const restore = () => {
+    void restoreVersion(read.case);
+    sayChanged(text.versions.restored(countChanges(changes)));
+  };
   // what another program, person or session left is made one with the screen, line by line; an older version is restored
   const merging = !readOnly && !read.partial && (version.kind === "disk" || version.kind === "copy" || version.kind === "unsaved");
   const settle = async () => {
@@ -106,7 +111,7 @@ function ChosenVersion({ caseKey, version, setError, dealtWith }: ChosenProps) {
           onChange={(value) => setAll(value === "all")}
         />
         {!readOnly && !merging && version.kind !== "disk" && (
-          <Button type="primary" onClick={() => void restoreVersion(read.case)} disabled={countChanges(changes) === 0}>
+          <Button type="primary" onClick={restore} disabled={countChanges(changes) === 0}>
             {text.versions.restore}
           </Button>
         )}

@@ -5,10 +5,9 @@ import { submissionText } from "../../shared/messages/submission-text.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
-import { countWords, sectionCount } from "../components/section-count.ts";
+import { countWords, groupCounts, sectionCount } from "../components/section-count.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
-import { useMedia } from "../state/mode.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useIsStale, usePackage } from "../state/package.ts";
 import { useReview } from "../state/review.ts";
@@ -20,14 +19,11 @@ import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
 import { JobLine } from "./job-line.tsx";
 
-// of the list so little is in view then that the result would be found by scrolling alone
-const low = window.matchMedia("(max-height: 600px)");
-
 /** The task list of a case: sections in any order, then results and the package, days left at the foot. */
 export function Sidebar({ page }: { readonly page: CasePage }) {
   const sections = useChecked((state) => state.sections);
   const guide = useChecked((state) => state.guide);
-  const left = useChecked((state) => state.left);
+  const counts = useChecked((state) => state.counts);
   const filled = useChecked((state) => attachmentsSoFar(state, "short"));
   const onAttachments = useChecked((state) => state.leftOfAttachments);
   const isFilled = useChecked(({ attachments }) => attachments.filled === attachments.asked);
@@ -43,25 +39,13 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
   const unconfirmed = useUnconfirmed();
   const list = useCurrentInView(page.kind === "section" ? page.section : page.kind);
-  const isLow = useMedia(low);
-  const findings = (
-    <PageItem
-      icon="checklist"
-      page={{ kind: "findings" }}
-      current={page.kind === "findings"}
-      count={countWords(left).join("") || (ready ? text.workspace.nothingOpen : "")}
-      tone={left.must + left.drafts > 0 ? "must" : ""}
-    >
-      {text.workspace.findings}
-    </PageItem>
-  );
   return (
     <nav className="sidebar" aria-label={text.workspace.sidebar}>
       <CaseHead />
       <div ref={list} className="scroll">
         <h2>
           <span>{text.workspace.fill}</span>
-          <span>{text.workspace.done(sections.filter((summary) => summary.state === "done").length, sections.length)}</span>
+          <span>{text.workspace.done(sections.filter(({ state }) => state === "done").length, sections.filter(({ waits }) => waits !== "none").length)}</span>
         </h2>
         <ul>
           {sections.map((summary) => (
@@ -73,13 +57,21 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           <PageItem icon="list" page={{ kind: "answers" }} current={page.kind === "answers"}>
             {text.answers.title}
           </PageItem>
-          {!isLow && findings}
+          <PageItem
+            icon="checklist"
+            page={{ kind: "findings" }}
+            current={page.kind === "findings"}
+            count={groupCounts(counts)[0] ?? (ready ? text.workspace.nothingOpen : "")}
+            tone={counts.must > 0 ? "must" : ""}
+          >
+            {text.workspace.findings}
+          </PageItem>
           <PageItem
             icon="clip"
             page={{ kind: "attachments" }}
             current={page.kind === "attachments"}
-            // the weightiest first, as the sections: what must be put right, then what is unfilled, as the page itself counts it
-            count={((isFilled || onAttachments.must > 0) && countWords(onAttachments).join("")) || filled}
+            // as the page itself counts them; what is wrong with those that are all there is told as of a section
+            count={(isFilled && countWords(onAttachments).join("")) || filled}
             tone={onAttachments.must > 0 || isLacking ? "must" : isToSeal ? "accent" : ""}
           >
             {text.workspace.attachments}
@@ -99,7 +91,6 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
         </ul>
         {/* what all the rest is for stays in view where the list is longer than the window */}
         <ul className="last-pages">
-          {isLow && findings}
           <FinishItem current={page.kind === "finish"} before={finishCount(ready, readyForReview)} />
           <SubmitItem current={page.kind === "submit"} />
         </ul>
@@ -203,8 +194,9 @@ function SubmitItem({ current }: { readonly current: boolean }) {
 const stateIcons = { todo: "todo", doing: "doing", must: "must", done: "done" } as const satisfies Readonly<Record<SectionSummary["state"], IconName>>;
 
 const SectionItem = memo(function SectionItem({ summary, current }: { readonly summary: SectionSummary; readonly current: boolean }) {
-  const { section, state } = summary;
-  const counted = sectionCount(summary);
+  const { section, state, waits } = summary;
+  // beside the sign of done a number would read as work left
+  const counted = state === "done" ? [] : sectionCount(summary);
   const isCounted = counted.length > 0;
   const words = isCounted ? counted : [text.workspace.states[state]];
   return (
@@ -215,11 +207,16 @@ const SectionItem = memo(function SectionItem({ summary, current }: { readonly s
         aria-current={current ? "page" : undefined}
         data-section={section.id}
         data-state={state}
-        title={isCounted ? undefined : text.workspace.states[state]}
+        title={isCounted ? undefined : waits ? text.workspace.waits[waits] : text.workspace.states[state]}
         onClick={() => goToPage({ kind: "section", section: section.id })}
       >
         <Icon name={stateIcons[state]} className={state} />
         <span className="grow">{section.title}</span>
+        {waits && (
+          <span className="waits">
+            <span>{text.workspace.waits[waits]}</span>
+          </span>
+        )}
         {/* where there is nothing to count, the sign before the name says it */}
         <span className={`count ${isCounted ? "" : "visually-hidden"} ${state === "must" ? "must" : ""}`}>
           {words.map((part) => (

@@ -2,11 +2,12 @@ import { useEffect } from "react";
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { stepWords } from "../../shared/versions/step-words.ts";
+import { PAGE_TITLES } from "../components/page-titles.ts";
 import { useChecked } from "../state/checked.ts";
 import { markJustChanged } from "../state/just-changed.ts";
 import { redo, type TakenStep, undo, useOpenCase } from "../state/open-case.ts";
 import { forgetRemoved, sayChanged } from "../state/removed.ts";
-import { type CasePage, goToPage, hashOf, useRoute } from "../state/route.ts";
+import { type CasePage, goToPage, hashOf, type Route, useRoute } from "../state/route.ts";
 import { saveNow } from "../state/saving.ts";
 import { SUBMISSION } from "../state/submission-record.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -67,11 +68,26 @@ const undoShown = (shown: Shown): void => showStep(undo(), text.workspace.undone
 
 const redoShown = (shown: Shown): void => showStep(redo(), text.workspace.redone, shown, { label: text.workspace.undo, go: () => undoShown(shown) });
 
+/** Where one was when a step led to another page, and where it led to: several steps in a row lead back to the same page. */
+let left: { readonly page: CasePage; readonly to: string } | undefined;
+
+/** The way back to where one was, once a step has led away from there. `from`: the route before. */
+function wayBack(from: Route) {
+  // the address changes at once, the route behind it
+  const to = window.location.hash;
+  const page = left?.to === hashOf(from) ? left.page : from.kind === "case" ? from.page : undefined;
+  left = page && hashOfPage(page) !== to ? { page, to } : undefined;
+  return left && { label: text.workspace.backTo(pageTitle(left.page)), go: () => page && goToPage(page) };
+}
+
+const pageTitle = (page: CasePage): string =>
+  page.kind === "section" ? (useChecked.getState().sections.find(({ section }) => section.id === page.section)?.section.title ?? "") : PAGE_TITLES[page.kind];
+
 type Reverse = { readonly label: string; readonly go: () => void };
 
 /**
  * After a step back or forth the section with the changed answer is shown and named, so that nothing changes unseen. A step of several
- * parts, or one made on another page, is told of with the way back.
+ * parts is told of with its reverse, and one made on another page besides with the way back to the page where one was.
  */
 function showStep(taken: TakenStep | undefined, words: (what: string) => string, { focus }: Shown, reverse: Reverse): void {
   if (taken === undefined) return;
@@ -80,6 +96,7 @@ function showStep(taken: TakenStep | undefined, words: (what: string) => string,
   // files were put in or changed: what they brought along is looked at where one is
   const place = taken.path === "attachments" ? taken.path : (step.paths[0] ?? taken.path);
   const section = findSection(place);
+  const { route } = useRoute.getState();
   const page: CasePage | undefined = taken.path.startsWith(SUBMISSION) ? { kind: "submit" } : section && { kind: "section", section: section.id };
   const stays = page === undefined || isShown(page) || isShownHere(place);
   markJustChanged(step.paths);
@@ -90,7 +107,7 @@ function showStep(taken: TakenStep | undefined, words: (what: string) => string,
     goToPage(page, focus && section && !there ? { focusPath: place } : {});
   }
   // told where it leads to
-  if (step.parts > 1 || !stays) sayChanged(words(step.words), reverse.go, reverse.label);
+  if (step.parts > 1 || !stays) sayChanged(words(step.words), reverse.go, reverse.label, stays ? undefined : wayBack(route));
   else {
     forgetRemoved();
     useSaid.setState({ words: words(step.words), after: useOpenCase.getState().case, hash: hashOf(useRoute.getState().route) });

@@ -93,11 +93,12 @@ function Namings({ place, namings, open }: NamingsProps) {
         <li key={words}>
           {source.kind === "guide" ? (
             <span>
-              <Icon name="met" size="small" className="met" /> <span className={words === place ? "visually-hidden" : undefined}>{words}</span>
+              <Icon name="met" size="small" className="met" />
+              <span className={words === place ? "visually-hidden" : undefined}>{words}</span>
             </span>
           ) : (
-            <button type="button" className="link" title={source.cited} onClick={() => open(clauseKey(source.policy, source.clause))}>
-              {words}
+            <button type="button" className="link" title={source.cited} aria-label={words} onClick={() => open(clauseKey(source.policy, source.clause))}>
+              {words === place ? <Icon name="met" size="small" className="met" /> : words}
             </button>
           )}
         </li>

@@ -1,20 +1,10 @@
 import { type ReactNode, useId } from "react";
 
-type GroupProps = {
-  readonly title: string;
-  /** beside the heading */
-  readonly tools?: ReactNode;
-  readonly children: ReactNode;
-};
-
 /** Settings of one kind below their heading. */
-export function Group({ title, tools, children }: GroupProps) {
+export function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section className="settings-group">
-      <div className="line settings-head">
-        <h2 className="grow">{title}</h2>
-        {tools}
-      </div>
+      <h2 className="settings-head">{title}</h2>
       {children}
     </section>
   );

@@ -15,7 +15,7 @@ import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { WholeNumber } from "../ui/whole-number.tsx";
 import { Group, Setting } from "./group.tsx";
-import { ProfilesGroup } from "./profiles-group.tsx";
+import { NewCaseUnit } from "./new-case-unit.tsx";
 
 const words = text.settings;
 
@@ -64,10 +64,11 @@ export function SettingsScreen() {
                 />
               </Setting>
             </Group>
-            <Group title={words.files}>
+            <Group title={words.newCases}>
               <Setting label={words.folder}>
                 <CasesFolder onError={setError} />
               </Setting>
+              <NewCaseUnit onError={setError} />
               <Setting label={words.fileLimit} note={words.fileLimitNote}>
                 {(id) => (
                   <WholeNumber
@@ -86,7 +87,6 @@ export function SettingsScreen() {
               </Setting>
               {guide && <UnitQuotas guide={guide} />}
             </Group>
-            <ProfilesGroup onError={setError} />
           </div>
         </div>
       </main>
@@ -126,7 +126,7 @@ function Checker({ id, name, set }: { readonly id: string; readonly name: string
 /** Where new projects are put. A browser has no dialog for folders of the program's machine: there the path is typed. */
 function CasesFolder({ onError }: { readonly onError: (error: AppError | undefined) => void }) {
   const folder = useLibrary((state) => state.settings.casesFolder);
-  const shell = useLibrary((state) => state.info?.shell);
+  const info = useLibrary((state) => state.info);
   const [typing, setTyping] = useState(false);
   const choose = (path?: string) =>
     void chooseCasesFolder(path).then((error) => {
@@ -135,12 +135,12 @@ function CasesFolder({ onError }: { readonly onError: (error: AppError | undefin
     });
   return (
     <>
-      <span className="setting-folder">{folder ?? words.ownFolder}</span>
+      <span className="setting-folder">{folder ?? info?.casesFolder}</span>
       <button
         type="button"
         className="link dense"
-        aria-expanded={shell === "browser" ? typing : undefined}
-        onClick={() => (shell === "browser" ? setTyping(!typing) : choose())}
+        aria-expanded={info?.shell === "browser" ? typing : undefined}
+        onClick={() => (info?.shell === "browser" ? setTyping(!typing) : choose())}
       >
         {words.changeFolder}
       </button>

@@ -7,6 +7,7 @@ import { workingDaysLeft } from "../../shared/plan/working-days.ts";
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import { millisecondsUntil, momentText, monthAndDay, span, writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
+import { useLibrary } from "../state/library.ts";
 import { Clause } from "../ui/clause.tsx";
 import { text } from "../ui/text.ts";
 import { PlanSteps } from "./plan-steps.tsx";
@@ -24,8 +25,12 @@ type DeadlineProps = {
  */
 export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
   const { moment, fixed } = useClock();
-  const next = nextInternal(recent, shanghaiDate(moment));
-  const plan = filingPlan(guide, moment, of?.known, next?.date);
+  const standings = useLibrary((state) => state.standings);
+  // a case in which nothing is left to do waits for none of the days
+  const unfinished = recent.filter(({ key, submission }) => submission?.kind !== "submitted" && standings.get(key)?.ready !== true);
+  const finished = recent.length > 0 && unfinished.length === 0;
+  const next = nextInternal(finished ? recent : unfinished, shanghaiDate(moment));
+  const plan = filingPlan(guide, moment, of?.known, { deadline: next?.date, finished });
   const title = of?.title ?? next?.title;
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const cited = quote(guide, { clause: guide.filing.cites.clause });

@@ -107,7 +107,7 @@ export function StartScreen() {
                       <>
                         <FirstSteps />
                         {asksQuestions && <ChooseTopic guide={guide} create={create} disabled={busy} />}
-                        <TopicTable guide={guide} create={create} disabled={busy} brief beside={askFolder} />
+                        <TopicTable guide={guide} create={create} disabled={busy} brief below={askFolder} />
                         {folderName}
                       </>
                     ) : (

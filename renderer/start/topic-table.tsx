@@ -12,14 +12,14 @@ type Props = {
   readonly disabled: boolean;
   /** the first rows, which decide for most, and the others when asked for */
   readonly brief?: boolean;
-  /** before the buttons that begin a case */
-  readonly beside?: ReactNode;
+  /** below the comparison, across from what unfolds it */
+  readonly below?: ReactNode;
 };
 
 const BRIEF = 4;
 
 /** All topics of the call side by side: what each asks and pays, out of the guide's data. */
-export function TopicTable({ guide, create, disabled, brief = false, beside }: Props) {
+export function TopicTable({ guide, create, disabled, brief = false, below }: Props) {
   const [whole, setWhole] = useState(!brief);
   const all = guide.topics[0]?.atAGlance.map((row) => row.label) ?? [];
   const rows = whole ? all : all.slice(0, BRIEF);
@@ -43,27 +43,9 @@ export function TopicTable({ guide, create, disabled, brief = false, beside }: P
         </tr>
       </thead>
       <tbody>
-        {rows.map((label) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            {guide.topics.map((topic) => (
-              <td key={topic.id}>{withNumbers(topic.atAGlance.find((row) => row.label === label)?.text ?? "")}</td>
-            ))}
-          </tr>
-        ))}
-        {brief && all.length > BRIEF && (
-          <tr className="more-rows">
-            <td colSpan={guide.topics.length + 1}>
-              <button type="button" className="link dense" aria-expanded={whole} onClick={() => setWhole(!whole)}>
-                {whole ? text.start.fewerRows : text.start.moreRows(all.length - BRIEF)}
-                <Icon name={whole ? "up" : "down"} size="small" />
-              </button>
-            </td>
-          </tr>
-        )}
-        <QuotaRow guide={guide} />
+        {/* right below the topics, for who knows which: the comparison is for who does not */}
         <tr className="pick">
-          <td>{beside}</td>
+          <td />
           {guide.topics.map((topic) => (
             <td key={topic.id}>
               <Button block onClick={() => create(topic.id)} disabled={disabled}>
@@ -72,6 +54,31 @@ export function TopicTable({ guide, create, disabled, brief = false, beside }: P
             </td>
           ))}
         </tr>
+        {rows.map((label) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            {guide.topics.map((topic) => (
+              <td key={topic.id}>{withNumbers(topic.atAGlance.find((row) => row.label === label)?.text ?? "")}</td>
+            ))}
+          </tr>
+        ))}
+        {brief && (
+          <tr className="more-rows">
+            <td colSpan={guide.topics.length + 1}>
+              <div className="line">
+                {all.length > BRIEF && (
+                  <button type="button" className="link dense" aria-expanded={whole} onClick={() => setWhole(!whole)}>
+                    {whole ? text.start.fewerRows : text.start.moreRows(all.length - BRIEF)}
+                    <Icon name={whole ? "up" : "down"} size="small" />
+                  </button>
+                )}
+                <span className="grow" />
+                {below}
+              </div>
+            </td>
+          </tr>
+        )}
+        <QuotaRow guide={guide} />
       </tbody>
     </table>
   );

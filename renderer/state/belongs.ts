@@ -6,10 +6,11 @@ import { useCase, useOpenCase } from "./open-case.ts";
 const useSaid = create<{ readonly said: ReadonlyMap<string, boolean> }>(() => ({ said: new Map() }));
 
 /**
- * How it stands with the question whether an agreement belongs to the case: it waits for an answer, it was answered with no, or nothing is asked any more.
+ * How it stands with the question whether an agreement belongs to the case: pages that decide whether it is asked are not read yet, it waits for an
+ * answer, it was answered with no, or nothing is asked any more.
  * Nothing of the agreement is confirmed before it is settled.
  */
-export type Belonging = "asked" | "denied" | "settled";
+export type Belonging = "unread" | "asked" | "denied" | "settled";
 
 /** An agreement of a case with the files that it has now. */
 function nameOf(key: string, { attachments }: Pick<Case, "attachments">, id: string): string {

@@ -19,6 +19,7 @@ import { blankQuestions } from "../../shared/wizard/blank-questions.ts";
 import type { AskedOf, Section } from "../../shared/wizard/fields.ts";
 import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { text } from "../ui/text.ts";
+import { followPresses } from "./after-press.ts";
 import { behindFrame } from "./behind-frame.ts";
 import { useClock } from "./clock.ts";
 import { keepSame } from "./keep-same.ts";
@@ -36,6 +37,8 @@ export type SectionSummary = Left & {
   readonly state: SectionState;
   /** besides, the blank questions that no line of 检查结果 waits for, by their places: none where nothing of the section is answered yet */
   readonly blanks: readonly string[];
+  /** of an untouched section in which nothing is asked: `none`: it may stay blank; `partners`: it asks each partner, and there is none yet */
+  readonly waits?: "none" | "partners" | undefined;
 };
 
 type CheckedState = {
@@ -108,6 +111,7 @@ export function startChecking(): void {
   useLibrary.subscribe((state, before) => {
     if (state.library !== before.library) check();
   });
+  followPresses();
   // what is clicked right behind a letter stands on the findings of that letter
   window.addEventListener("click", checkLater.flush, { capture: true });
 }
@@ -227,10 +231,12 @@ function countLines(lines: readonly CheckedLine[]): Readonly<Counts> {
 function summary(section: Section, { bySection, questions }: ReturnType<typeof leftToDo>, of: AskedOf): SectionSummary {
   const isTouched = isBegun(section, of.theCase);
   const left = leftOfSection(bySection.get(section.id) ?? NOTHING_LEFT, isTouched ? blankQuestions(section, of) : [], questions, of.theCase);
-  const isOpen = left.unanswered + left.doubted + left.open + left.blanks.length > 0;
-  // what is typed and cannot be an answer is wrong at its field
-  const state = !isTouched ? "todo" : left.must + left.drafts > 0 ? "must" : isOpen ? "doing" : "done";
-  return { section, state, ...left };
+  // blank questions that no check waits for do not hold it open
+  const isOpen = left.unanswered + left.doubted + left.open > 0;
+  const state = !isTouched ? "todo" : left.must > 0 ? "must" : isOpen ? "doing" : "done";
+  const isAsked = left.must + left.unanswered + left.doubted + left.seals + left.open + left.blanks.length > 0;
+  const ofPartners = section.fields.some((field) => field.kind === "list" && field.fixed);
+  return { section, state, ...left, ...(!isTouched && !isAsked && { waits: ofPartners ? "partners" : "none" }) };
 }
 
 /** Where the finding is repaired: a section, or the attachments. */

@@ -5,7 +5,9 @@ import { isFactAsked } from "../../shared/files-first/asked-fact.ts";
 import { type OfferedFact, type OfferedValue, offerFacts, takenValue, topicNamed, unitsOffered } from "../../shared/files-first/offer-facts.ts";
 import type { ProposedUnit } from "../../shared/files-first/own-units.ts";
 import { regionsOf } from "../../shared/files-first/partner-region.ts";
-import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles } from "../../shared/files-first/propose-files.ts";
+import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles, type SlotRole } from "../../shared/files-first/propose-files.ts";
+import { slotOfPlace } from "../../shared/files-first/put-into-case.ts";
+import { unitsOf } from "../../shared/files-first/strange-agreement.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
@@ -43,25 +45,40 @@ export function useFolder(): Folder {
         (theCase?.attachments ?? []).flatMap(({ file, sha256 }) => (sha256 && ![...put.values()].includes(file) ? [[sha256, attachmentName(file)]] : [])),
       ),
     };
-    const proposal = proposeFiles(files, places, [...namesOfOurs(theCase), ...ours.filter((name) => name !== "")], ours.includes(""), inCase);
-    const shown = proposal.files.filter(({ key }) => !put.has(key));
     const guide = (theCase && library && guideOfCase(library.guides, theCase)) ?? guidesOnOffer(library)[0];
-    // once it is chosen who applies, the other parties on our side take part
     const applicant = chosen.get("applicant.name")?.value;
-    const own = unitsOffered(files, proposal, theCase, applicant);
     const call = { year: Number(guide?.issuedOn.slice(0, 4) ?? 0), place: guide?.words ?? {}, regions: guide ? regionsOf(guide) : [] };
-    // of a project that is there the topic is known
-    const all = offerFacts(files, proposal, theCase, call, own).filter(
-      ({ field, values }) => values.some(({ file }) => !put.has(file)) && (field !== "topic" || theCase === undefined),
-    );
-    const taken = new Map(
-      all.flatMap((fact) => {
-        const value = takenValue(fact, chosen.get(fact.id));
-        return value ? [[fact.id, value] as const] : [];
-      }),
-    );
-    const named = all.filter(({ field }) => field === "topic").flatMap((fact) => ({ ...fact, values: [taken.get(fact.id) ?? []].flat() }));
+    const propose = (isAsked?: (role: SlotRole) => boolean) => {
+      const proposal = proposeFiles(
+        files,
+        places,
+        [...(theCase ? unitsOf(theCase) : []), ...ours.filter((name) => name !== "")],
+        ours.includes(""),
+        inCase,
+        isAsked,
+      );
+      // once it is chosen who applies, the other parties on our side take part
+      const own = unitsOffered(files, proposal, theCase, applicant);
+      // of a project that is there the topic is known
+      const all = offerFacts(files, proposal, theCase, call, own).filter(
+        ({ field, values }) => values.some(({ file }) => !put.has(file)) && (field !== "topic" || theCase === undefined),
+      );
+      const taken = new Map(
+        all.flatMap((fact) => {
+          const value = takenValue(fact, chosen.get(fact.id));
+          return value ? [[fact.id, value] as const] : [];
+        }),
+      );
+      return { proposal, own, all, taken };
+    };
+    const first = propose();
+    const named = first.all.filter(({ field }) => field === "topic").flatMap((fact) => ({ ...fact, values: [first.taken.get(fact.id) ?? []].flat() }));
     const topic = theCase?.topic ?? (guide && topicNamed(named, guide));
+    const isAsked = (role: SlotRole) => !guide || topic === undefined || slotOfPlace(guide, topic, { role }) !== undefined;
+    // a paper that the topic does not ask for makes nobody a partner
+    const isAside = first.proposal.files.some(({ place }) => place?.to === "slot" && !isAsked(place.role));
+    const { proposal, own, all, taken } = isAside ? propose(isAsked) : first;
+    const shown = proposal.files.filter(({ key }) => !put.has(key));
     const facts = guide && topic !== undefined ? all.filter(({ field }) => isFactAsked(field, guide, topic)) : all;
     return { files, proposal, units: own.units, shown, facts, taken, topic, guide };
   }, [found, states, places, chosen, ours, put, theCase, library]);
@@ -72,10 +89,6 @@ export function useCaseInto(): Case | undefined {
   const into = useFound((state) => state.into);
   return useOpenCase((state) => (into !== undefined && state.opened?.key === into ? state.case : undefined));
 }
-
-/** The applicant and the units that take part with it. */
-const namesOfOurs = (theCase: Case | undefined): readonly string[] =>
-  [theCase?.applicant?.name, ...(theCase?.units ?? []).map(({ name }) => name)].flatMap((name) => (name ? [name] : []));
 
 /** What was read of the files after they had been put into the open case: files without a place yet, and answers that it lacks. */
 export function useLateOffers(): { readonly files: number; readonly facts: number } | undefined {

@@ -19,7 +19,8 @@ export function SubmitRail({ last, caseKey }: { readonly last: BuiltPackage | un
   if (guide === undefined) return null;
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const { days, hours, minutes } = span(left);
-  const [first] = last?.report.bundle.files ?? [];
+  const files = last?.report.bundle.files ?? [];
+  const [first] = files;
   // the single files lie in a folder of their own
   const file = first === undefined ? {} : { file: first.path };
   const cited = quote(guide, { clause: guide.filing.cites.clause });
@@ -36,13 +37,18 @@ export function SubmitRail({ last, caseKey }: { readonly last: BuiltPackage | un
           <h2>{isStale ? text.finish.last : text.finish.thisBuild}</h2>
           {isStale && <ControlNote kind="lack">{words.doNotUpload}</ControlNote>}
           <p className="line submit-row">
-            <span className="grow">{words.bundle(last.report.bundle.pages)}</span>
+            <span className="grow">
+              {words.bundle(
+                last.report.bundle.pages,
+                files.reduce((sum, { pages }) => sum + pages, 0),
+              )}
+            </span>
             <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: false })}>
               {words.openIt}
             </button>
           </p>
           <p className="line submit-row">
-            <span className="grow">{words.files(last.report.bundle.files.length)}</span>
+            <span className="grow">{words.files(files.length)}</span>
             <button type="button" className="link dense" onClick={() => void showPackage(caseKey, { what: "bundle", inFolder: true, ...file })}>
               {words.inFolder}
             </button>

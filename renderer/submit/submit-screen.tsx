@@ -1,7 +1,7 @@
 import "./submit.css";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
-import { beforeOnline, type OnlineCheck, selfChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { beforeOnline, type OnlineCheck, selfChecks, stepNow, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
@@ -91,7 +91,7 @@ function Step({ number, title, note, children }: { readonly number: number; read
 function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const standing = useStanding();
   const counts = useChecked((state) => state.counts);
-  const left = useChecked((state) => state.left);
+  const unanswered = useChecked(({ left }) => left.unanswered);
   const { open } = standing;
   const stale = standing.build === "stale";
   const count = useChecked((state) => state.attachments);
@@ -110,7 +110,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
       go: () => goToPage({ kind: "attachments" }),
     },
     // red is what a rule has decided; what is only not answered, or not made yet, is still to come
-    findings: { isDoubt: counts.must === 0, said: words.open(groupCounts(counts, left)), go: () => goToPage({ kind: "findings" }) },
+    findings: { isDoubt: counts.must === 0, said: words.open(groupCounts(counts, unanswered)), go: () => goToPage({ kind: "findings" }) },
     built: { isDoubt: true, said: last ? words.built(last.report.bundle.pages) : words.notBuilt, go: () => goToPage({ kind: "finish" }) },
     fresh: { isDoubt: false, said: stale ? words.stale : words.fresh, go: () => goToPage({ kind: "finish" }) },
   };
@@ -153,11 +153,14 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
 const signOf = ({ fine, isDoubt }: { readonly fine: boolean; readonly isDoubt: boolean }) => (fine ? "met" : isDoubt ? "lack" : "must");
 
 function Passed({ fine, of }: { readonly fine: number; readonly of: number }) {
-  if (fine < of) return words.passed(fine, of);
+  return fine < of ? words.passed(fine, of) : <Done>{words.passed(fine, of)}</Done>;
+}
+
+function Done({ children }: { readonly children: string }) {
   return (
     <span className="state met">
       <Icon name="done" size="small" />
-      {words.passed(fine, of)}
+      {children}
     </span>
   );
 }
@@ -170,6 +173,8 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   const guide = useChecked((state) => state.guide);
   const before = guide && beforeOnline(standing, guide);
   const files = last?.report.bundle.files ?? [];
+  // the first that nobody has looked at is the next step, once nothing is left to do before
+  const next = useLoudStep() === "online" ? checks.find(({ tick }) => tick !== "ticked")?.id : undefined;
   return (
     <Step number={2} title={words.online} note={words.seen(checks.filter(({ tick }) => tick === "ticked").length, checks.length)}>
       {before && <p className="second">{before}</p>}
@@ -188,7 +193,7 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
               {tick === "changed" && <span className="meta block">{words.changedSince}</span>}
               {id === "files" && isStale && <span className="meta block">{words.ofLastBuild}</span>}
             </span>
-            <ToCompare id={id} first={first} file={files[0]?.path} />
+            <ToCompare id={id} first={first} file={files[0]?.path} loud={id === next} />
           </li>
         ))}
       </ul>
@@ -196,10 +201,25 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   );
 }
 
-type ToCompareProps = { readonly id: OnlineCheck["id"]; readonly first: OnlineCheck["first"]; readonly file: string | undefined };
+/** The step whose button is the loud one of the page; none once the unit has submitted. */
+function useLoudStep(): ReturnType<typeof stepNow> | undefined {
+  const standing = useStanding();
+  const guide = useChecked((state) => state.guide);
+  const before = useBeforeUpload();
+  const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
+  if (guide === undefined || isSubmitted) return undefined;
+  return before === undefined ? stepNow(standing, guide) : "self";
+}
+
+type ToCompareProps = {
+  readonly id: OnlineCheck["id"];
+  readonly first: OnlineCheck["first"];
+  readonly file: string | undefined;
+  readonly loud: boolean;
+};
 
 /** The way to what a check is compared with, or to what is done first; `file`: the first of those that were uploaded. */
-function ToCompare({ id, first, file }: ToCompareProps) {
+function ToCompare({ id, first, file, loud }: ToCompareProps) {
   const theCase = useCase();
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const budget = useChecked((state) => state.findSection("budget.grant"));
@@ -210,9 +230,16 @@ function ToCompare({ id, first, file }: ToCompareProps) {
     files: file === undefined ? undefined : { label: words.inFolder, go: () => showPackage(key, { what: "bundle", inFolder: true, file }) },
     signatures: signed && { label: words.seeAgreements, go: () => goToPage({ kind: "agreements", agreement: signed.id }) },
   };
-  if (id === "title") return <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} />;
+  if (id === "title") return <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} loud={loud} />;
   const way = first === undefined ? ways[id] : { label: words.first[first], go: () => goToPage({ kind: first }) };
   if (way === undefined) return <span />;
+  if (loud) {
+    return (
+      <Button type="primary" onClick={() => void way.go()}>
+        {way.label}
+      </Button>
+    );
+  }
   return (
     <button type="button" className="link dense nowrap" onClick={() => void way.go()}>
       {way.label}
@@ -220,24 +247,23 @@ function ToCompare({ id, first, file }: ToCompareProps) {
   );
 }
 
-/** The one person whose click counts: once the package stands, the reminder is the next step. */
+/** The one person whose click counts: once all was opened again online, the reminder is the next step. */
 function ByUnit({ isBuilt }: { readonly isBuilt: boolean }) {
   const theCase = useCase();
   const standing = useStanding();
   const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
   const guide = useChecked((state) => state.guide);
-  const before = useBeforeUpload();
-  const isReady = before === undefined && selfChecks(standing).every(({ fine }) => fine);
+  const isNext = useLoudStep() === "unit";
   const { name, phone, unit } = unitContact(theCase);
   return (
-    <Step number={3} title={words.byUnit}>
+    <Step number={3} title={words.byUnit} note={isSubmitted ? <Done>{words.submitted}</Done> : words.notYet}>
       <div className="line wrap">
         <span className="grow">
           <b>{name ?? words.noContact}</b>
           <span className="second">　{[unit, phone].filter((part) => part !== undefined).join("　")}</span>
           <span className="meta block">{words.unitCounts}</span>
         </span>
-        {guide && <CopyButton words={() => submissionRequest(theCase, guide, standing)} label={words.remind} loud={isReady && !isSubmitted} />}
+        {guide && <CopyButton words={() => submissionRequest(theCase, guide, standing)} label={words.remind} loud={isNext} />}
       </div>
       {isBuilt && <Submitted />}
     </Step>

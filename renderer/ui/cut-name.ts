@@ -6,11 +6,14 @@ const LEAST_HEAD = 2;
 
 const DOTS = "…";
 
-/** A name in as much room as there is (`widthOf` measures words): cut in its middle, with dots, and at its beginning where there is no room for one. */
-export function cutName(name: string, room: number, widthOf: (words: string) => number): string {
+/**
+ * A name in as much room as there is (`widthOf` measures words): cut in its middle, with dots, and at its beginning where
+ * there is no room for one. @param tails characters at the end that stay, the most that leave a beginning
+ */
+export function cutName(name: string, room: number, widthOf: (words: string) => number, tails: readonly number[] = TAILS): string {
   if (widthOf(name) <= room) return name;
   const all = [...name];
-  for (const count of TAILS) {
+  for (const count of tails) {
     const tail = DOTS + all.slice(-count).join("");
     const head = longest(all.slice(0, -count), (part) => widthOf(part.join("") + tail) <= room);
     if (head.length >= LEAST_HEAD) return head.join("").trimEnd() + tail;

@@ -88,39 +88,20 @@ export const text = {
     textSize: "文字大小",
     textSizeToo: "字体大小、字号",
     textSizes: { standard: "标准", large: "大", largest: "特大" },
-    files: "文件",
+    newCases: "新项目",
     folder: "默认文件夹",
-    ownFolder: "文档中的“国合申报匣”",
     changeFolder: "更改",
     standardFolder: "恢复默认",
     folderPath: "文件夹的完整路径",
     fileLimit: "单个文件上限",
     fileLimitNote: "新建项目时采用，可在“生成与上传”中改；指南另有规定的按指南",
     checking: "核对",
-    profiles: "档案",
     newCaseUnit: "新项目的单位",
     noUnitFilled: "不自动填入",
     unnamed: "（未填名称）",
-    profileKind: {
-      unit: (count: number) => `单位 ${count}`,
-      lead: (count: number) => `负责人 ${count}`,
-      partner: (count: number) => `外方伙伴 ${count}`,
-    },
-    profileColumns: {
-      unit: "单位名称",
-      lead: "姓名",
-      partner: "名称",
-      title: "职称",
-      phone: "电话",
-      contact: "联系人",
-      contactPhone: "联系电话",
-      country: "国别（地区）",
-    },
-    noProfile: { unit: "还没有单位档案。", lead: "还没有负责人档案。", partner: "还没有外方伙伴档案。" },
-    unset: "未填",
-    changeProfile: "修改",
+    noUnit: "还没有单位档案。",
     addProfiles: "添加单位与人员档案",
-    allProfiles: (count: number) => `全部 ${count} 个`,
+    changeProfiles: "修改档案",
     checkerNote: "标为已核对时自动填入，仍由本人确认",
   },
   quota: {
@@ -177,10 +158,12 @@ export const text = {
   wizard: wizardText,
   answers: {
     title: "核对答案",
-    intro: (questions: number, open: number, toAnswer: number) =>
-      open === 0
-        ? `共 ${questions} 问，都已填写。`
-        : `共 ${questions} 问，${open} 问未填，${toAnswer > 0 ? `其中须答 ${toAnswer} 问，前面有虚线圆圈` : "没有须答的"}。`,
+    /** `notTaken`: of how many what is typed is no answer */
+    intro: (questions: number, open: number, toAnswer: number, notTaken: number) => {
+      const typed = notTaken > 0 ? `，${notTaken} 问所填不能采用` : "";
+      const blank = open > 0 ? `，${open} 问未填，${toAnswer > 0 ? `其中须答 ${toAnswer} 问，前面有虚线圆圈` : "没有须答的"}` : "";
+      return `共 ${questions} 问${typed + blank || "，都已填写"}。`;
+    },
     print: "打印",
     project: "项目名称",
     topic: "申报专题",

@@ -151,6 +151,8 @@ type ItemProps = {
   readonly isOverGrant: boolean;
 };
 
+const ASKED_OF_ROW = [".source", ".amount", ".international"] as const;
+
 const ItemRow = memo(function ItemRow({ field, list, index, name, source, isOverGrant }: ItemProps) {
   const path = `${list}[${index}]`;
   const number = index + 1;
@@ -166,7 +168,10 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source, isOver
   return (
     <>
       <tr data-path={path} data-filled={(given !== undefined && hasSource && hasAmount) || undefined}>
-        <td className="mark third">{number}</td>
+        <td className="mark third">
+          {number}
+          <AskedMark path={path} parts={ASKED_OF_ROW} />
+        </td>
         <td>
           {name?.kind === "text" && (
             <TextControl compact field={name} path={`${path}.name`} id={fieldId(`${path}.name`)} name={called(name.label)} invalid={false} />

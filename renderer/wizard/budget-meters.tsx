@@ -5,7 +5,7 @@ import { budgetLimits } from "../../shared/facts/explain-budget.ts";
 import { applicantIsEnterprise, money } from "../../shared/facts/facts.ts";
 import type { CheckKind } from "../../shared/guide/check-kinds.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
-import { percentOf, ratioToOne } from "../../shared/text/money.ts";
+import { percentOf, shownRatio } from "../../shared/text/money.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
@@ -22,8 +22,8 @@ type Reading = {
 };
 
 /**
- * Cap, share and ratio, each with its threshold as a tick: the numbers are those of the findings. Only the share is of the sum of the
- * sources wherever that is known, as is what the rail proposes: the total that was written down may be older than they are.
+ * Cap, share and ratio, as far as the topic asks them, each with its threshold as a tick: the numbers are those of the findings. Only the
+ * share is of the sum of the sources wherever that is known, as is what the rail proposes: the total that was written down may be older.
  */
 export function BudgetMeters() {
   const { guide, report, findings } = useChecked();
@@ -32,6 +32,8 @@ export function BudgetMeters() {
   const limits = guide && topic ? budgetLimits(guide, topic, theCase) : {};
   const unit = useMoneyUnit((state) => state.unit);
   const amount = (yuan: number) => `${formatAmount(yuan, unit)}`;
+  // what the topic does not ask has no gauge
+  const asks = (kind: CheckKind) => guide?.rules.some((rule) => rule.check.kind === kind && speaksOf(rule, theCase.topic)) === true;
   const placedOf = (kind: CheckKind) => {
     const rule = guide?.rules.find((candidate) => candidate.check.kind === kind && report !== undefined && speaksOf(candidate, report.topic));
     const placed = findings.find(({ finding }) => finding.rule === rule?.id);
@@ -45,24 +47,30 @@ export function BudgetMeters() {
   const isOfEnterprises = onlyEnterprise === true && typeof applicantIsEnterprise(theCase) !== "boolean";
   return (
     <section className="meters" aria-label={text.budget.meters}>
-      <Meter
-        name={text.budget.cap}
-        reading={capReading(placedOf("grantAtMost"), amount, text.budget[unit])}
-        limit={limits.cap === undefined ? undefined : text.budget.of(amount(limits.cap), text.budget[unit])}
-        placed={placedOf("grantAtMost")}
-      />
-      <Meter
-        name={text.budget.share}
-        reading={shareReading(placedOf("shareOfTotalAtLeast"), money(theCase).sum)}
-        limit={limits.percent === undefined ? undefined : text.budget.atLeastPercent(limits.percent)}
-        placed={placedOf("shareOfTotalAtLeast")}
-      />
-      <Meter
-        name={text.budget.ratio}
-        reading={ratioReading(placedOf("selfFundingAtLeast")) ?? ratioSoFar(theCase, limits.ratio, isOfEnterprises)}
-        limit={limits.ratio === undefined ? undefined : text.budget.atLeastRatio(limits.ratio, isOfEnterprises)}
-        placed={placedOf("selfFundingAtLeast")}
-      />
+      {asks("grantAtMost") && (
+        <Meter
+          name={text.budget.cap}
+          reading={capReading(placedOf("grantAtMost"), amount, text.budget[unit])}
+          limit={limits.cap === undefined ? undefined : text.budget.of(amount(limits.cap), text.budget[unit])}
+          placed={placedOf("grantAtMost")}
+        />
+      )}
+      {asks("shareOfTotalAtLeast") && (
+        <Meter
+          name={text.budget.share}
+          reading={shareReading(placedOf("shareOfTotalAtLeast"), money(theCase).sum)}
+          limit={limits.percent === undefined ? undefined : text.budget.atLeastPercent(limits.percent)}
+          placed={placedOf("shareOfTotalAtLeast")}
+        />
+      )}
+      {asks("selfFundingAtLeast") && (
+        <Meter
+          name={text.budget.ratio}
+          reading={ratioReading(placedOf("selfFundingAtLeast")) ?? ratioSoFar(theCase, limits.ratio, isOfEnterprises)}
+          limit={limits.ratio === undefined ? undefined : text.budget.atLeastRatio(limits.ratio, isOfEnterprises)}
+          placed={placedOf("selfFundingAtLeast")}
+        />
+      )}
     </section>
   );
 }
@@ -77,14 +85,7 @@ type MeterProps = {
 
 function Meter({ name, reading, limit, placed }: MeterProps) {
   const isWaiting = reading === undefined && placed?.group === "lack";
-  const waiting =
-    placed === undefined
-      ? text.budget.notAsked
-      : placed.group === "none"
-        ? text.budget.notApplicable
-        : placed.group === "open"
-          ? text.budget.openReading
-          : text.budget.incomplete;
+  const waiting = placed?.group === "none" ? text.budget.notApplicable : placed?.group === "open" ? text.budget.openReading : text.budget.incomplete;
   const group = reading?.group ?? (placed?.group === "open" ? "open" : "none");
   return (
     <div className={`meter ${group}`}>
@@ -176,7 +177,7 @@ function ratioSoFar(theCase: Case, ratio: number | undefined, isOfEnterprises: b
   const { grant, ownSelfFunding } = money(theCase);
   if (!isOfEnterprises || ratio === undefined || ownSelfFunding === undefined || !grant) return undefined;
   return {
-    figure: ratioToOne(ownSelfFunding, grant),
+    figure: shownRatio(ownSelfFunding, grant, ratio),
     limit: text.budget.atLeastRatio(ratio, true),
     filled: percent(ownSelfFunding, grant * ratio * 2),
     tick: 50,

@@ -90,6 +90,7 @@ function SelfFunding({ field }: { readonly field: ListField }) {
             <div className="label">
               <label htmlFor={fieldId(`${path}.amount`)}>{name}</label>
               {index === 0 && why.button}
+              <AskedMark path={`${path}.amount`} />
             </div>
             <div>
               <YuanControl

@@ -93,7 +93,7 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
   return (
     <p className="empty-list line wrap">
       {text.wizard.emptyList(field.item)}
-      {path === "agreements" && <ChooseAgreement />}
+      {path === "agreements" && <ChooseAgreement loud />}
       {field.empty && text.wizard.orNone}
       {field.empty && (
         <button type="button" className="link" onClick={() => answer(path, [])}>

@@ -1,5 +1,6 @@
 import { memo, useState } from "react";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
+import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { placeNames } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
@@ -27,7 +28,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const apart = shown.length + met.length > 0 ? [] : findings.filter((placed) => placed.section?.id === id && placed.group === "none");
   const [open, setOpen] = useState<string>();
   const summary = useChecked(({ sections }) => sections.find(({ section }) => section.id === id));
-  // for these no line waits, so that nothing else would say why the section is not done
+  // for these no line waits: letters and lists alone print them
   const unanswered = summary?.blanks ?? [];
   const counted = summary ? sectionCounts(summary) : [];
   return (
@@ -35,11 +36,15 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       {layout === "budget" && <BudgetHelp loud={summary?.state === "must"} />}
       <h2 className="checks-head">
         {text.wizard.checks}
-        {counted.map((part) => (
-          <span key={part.join("")} className="second count-of nowrap">
-            {part.join("")}
+        {counted.length > 0 && (
+          <span className="counts">
+            {counted.map((part) => (
+              <span key={part.join("")} className="second count-of nowrap">
+                {part.join("")}
+              </span>
+            ))}
           </span>
-        ))}
+        )}
       </h2>
       {own.length + unanswered.length === 0 && <NothingToTell id={id} />}
       <ul className="checks">
@@ -85,6 +90,22 @@ function Unanswered({ path, section }: { readonly path: string; readonly section
   );
 }
 
+/** The questions that a line waits for, each by its name and leading to its field; of several with one name the first. */
+function DecidingQuestions({ questions }: { readonly questions: NonNullable<CheckedLine["deciding"]> }) {
+  const first = questions.filter(({ name }, at) => questions.findIndex((one) => one.name === name) === at);
+  return (
+    <ul className="deciding">
+      {first.map(({ name, path }) => (
+        <li key={name}>
+          <button type="button" className="link dense" onClick={() => goToPlace(path)}>
+            {name}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 type CheckProps = {
   readonly line: CheckedLine;
   readonly open: boolean;
@@ -104,16 +125,20 @@ function ClauseOnDemand({ place, words }: { readonly place: string; readonly wor
 
 /** `show` opens another check, or with “none” closes this one. */
 const Check = memo(function Check({ line, open, show }: CheckProps) {
-  const { members, group, about, result, whom, deciding, isNotTaken } = line;
+  const { members, group, about, result, whom, deciding } = line;
   const [placed] = members;
   if (placed === undefined) return null;
-  const { finding, path } = placed;
+  const { finding, path, section } = placed;
   const notes = finding.reason === "missing-answer" ? [] : (finding.reading ?? []);
   const hotline = notes.find((note) => note.hotline !== undefined)?.hotline;
+  // the section that one is in is not named again, and how many it asks its head says
+  const isOfSection = about === section?.title;
+  // of a section that asks nothing else none is told from the others
+  const named = deciding && result !== shortLineText.wholeSection(deciding.length) ? deciding : undefined;
   const short = (
     <>
-      {about}
-      {result !== "" && (
+      {isOfSection ? (named ? text.wizard.stillToAnswer : result) : about}
+      {!isOfSection && result !== "" && (
         <>
           {"　"}
           <span className="check-result">{result}</span>
@@ -125,14 +150,13 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
           <span className="whole">{whom}</span>
         </>
       )}
-      {deciding !== undefined && <span className="meta block">{[...new Set(deciding.map(({ name }) => name))].join("、")}</span>}
     </>
   );
   return (
     <CheckItem
       group={group}
-      {...(isNotTaken && { sign: "must" })}
       words={short}
+      ways={named && <DecidingQuestions questions={named} />}
       open={open}
       toggle={() => show(open ? "none" : line.key)}
       data={{ "data-rule": finding.rule, "data-outcome": finding.outcome, "data-members": members.length }}

@@ -10,7 +10,7 @@ import { sectionCount } from "../components/section-count.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useReadOnly, useTopicId } from "../state/open-case.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
-import { returnToAnswers, useReturnTo } from "../state/return-to.ts";
+import { returnThere, useReturnTo } from "../state/return-to.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
@@ -90,15 +90,15 @@ function PartnersIntro({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** Back to the page of answers, where 修改 was followed from there. */
+/** Back to the page of answers, where 修改 was followed from there, or to the field that waits for what is added here. */
 function WayBack({ section }: { readonly section: string }) {
-  const from = useReturnTo((state) => state.section);
-  if (from !== section) return null;
+  const { section: left, field } = useReturnTo();
+  if (left !== section) return null;
   return (
     <div className="way-back">
-      <button type="button" className="link" onClick={returnToAnswers}>
+      <button type="button" className="link" onClick={returnThere}>
         <Icon name="left" size="small" />
-        {text.answers.back}
+        {field ? text.wizard.addedBack(field.title) : text.answers.back}
       </button>
     </div>
   );

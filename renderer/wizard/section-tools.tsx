@@ -13,6 +13,7 @@ import { readTemplatesAgain } from "../state/unit-templates.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { byTyping } from "./controls/control.ts";
 
 const words = text.profiles;
 
@@ -71,7 +72,7 @@ function ProfileTools({ kind }: { readonly kind: ProfileKind }) {
           aria-label={words[kind === "partner" ? "add" : "take"]}
           placeholder={words[kind === "partner" ? "add" : "take"]}
           options={list.map((one) => ({ value: one.id, label: profileName(one) || words.unnamed }))}
-          showSearch={list.length > 8 ? { optionFilterProp: "label" } : false}
+          showSearch={byTyping}
           popupMatchSelectWidth={false}
           onChange={fill}
         />

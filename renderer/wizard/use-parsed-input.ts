@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Tidied, TidyChange } from "../../shared/wizard/normalize-text.ts";
 import type { ParsedInput } from "../../shared/wizard/read-answer.ts";
+import { afterPress } from "../state/after-press.ts";
 import { asTyped, checkTyped } from "../state/checked.ts";
 import { answer, endStep, keepDraft, useAnswer, useDraft, useOpenCase } from "../state/open-case.ts";
 import { text as words } from "../ui/text.ts";
@@ -80,16 +81,18 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs, isVa
       },
       onBlur: () => {
         const plain = tidy?.(shown);
-        if (plain && plain.text !== shown) {
-          take(plain.text);
-          setTidied(plain.changes);
-        }
-        // of an amount that was not typed again what was said of it still holds
-        if (typing !== undefined) setWasRead(readAs?.(shown));
-        setTyping(undefined);
-        setEdited(undefined);
+        const isTidied = plain !== undefined && plain.text !== shown;
+        if (isTidied) asTyped(() => take(plain.text), "value");
         endStep();
-        checkTyped();
+        // what is said of it comes once the click that left the field has fallen where it was aimed
+        afterPress(() => {
+          if (isTidied) setTidied(plain.changes);
+          // of an amount that was not typed again what was said of it still holds
+          if (typing !== undefined) setWasRead(readAs?.(shown));
+          setTyping(undefined);
+          setEdited(undefined);
+          checkTyped();
+        });
       },
     },
   };

@@ -1,5 +1,7 @@
+import { groupedBy } from "../../../shared/desk/grouped-by.ts";
 import { compareNames } from "../../../shared/desk/matrix-view.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import { lastPart } from "../../../shared/text/file-names.ts";
 import { words } from "./words.ts";
 
 /** The title of a case; of one that cannot be read its folder. */
@@ -17,3 +19,14 @@ export function caseLabel(row: WorkspaceRow | undefined): string {
 /** What belongs to cases, in the order of their labels: lead persons by pinyin, numbers in titles by their value. */
 export const inLabelOrder = <T>(all: readonly T[], rowOf: (one: T) => WorkspaceRow | undefined): readonly T[] =>
   all.toSorted((one, other) => compareNames(caseLabel(rowOf(one)), caseLabel(rowOf(other))));
+
+/** Of cases whose labels are the same the folders that tell them apart: their own names, or with the way to them where these are the same too. */
+export function foldersOfTwins(rows: readonly WorkspaceRow[]): ReadonlyMap<string, string> {
+  return new Map(
+    [...groupedBy(rows, caseLabel).values()].flatMap((twins) => {
+      if (twins.length < 2) return [];
+      const names = new Set(twins.map(({ folder }) => lastPart(folder)));
+      return twins.map(({ key, folder }) => [key, names.size === twins.length ? lastPart(folder) : folder] as const);
+    }),
+  );
+}

@@ -76,6 +76,14 @@ export const words = {
     searchLabel: "按项目、负责人、单位、合作方筛选",
     label: "状态",
     names: { all: "全部", must: "必须处理", lack: "信息不足", "to-seal": TO_SEAL, ready: "已齐" } satisfies Readonly<Record<Filter, string>>,
+    /** what the number behind it counts */
+    counts: {
+      all: "所有项目",
+      must: "有必须处理的项目",
+      lack: "有信息不足的项目",
+      "to-seal": "有任一件材料待用印的项目",
+      ready: "材料已齐的项目",
+    } satisfies Readonly<Record<Filter, string>>,
     grouping: "分组",
     sorting: "排序",
     only: (title: string) => `只看：${title}未齐`,
@@ -150,7 +158,7 @@ export const words = {
   cell: (title: string, state: string, worst: number, total: number, names: readonly string[]) =>
     `${title}：${state}${total > 1 ? ` ${worst === total ? total : `${worst}/${total}`}` : ""}${names.length > 0 ? `（${names.join("、")}）` : ""}`,
   unreadable: "读不出",
-  unreadableAt: (file: string, line: number) => `${file} 第 ${line} 行起读不出`,
+  unreadableAt: (file: string, line: number) => `项目文件损坏（${file} 第 ${line} 行起读不出）`,
   openFormer: "打开上一版",
   openFormerTitle: (time: string) => `文件已损坏；最近一份完整的保存于 ${time}，打开后由您决定是否采用`,
   openByOthers: "有人打开着",
@@ -166,6 +174,8 @@ export const words = {
       `${title}，${UNFINISHED_STATES.reduce((sum, state) => sum + counts[state], 0)} 个项目未齐：${UNFINISHED_STATES.filter((state) => counts[state] > 0)
         .map((state) => `${words.states[state]} ${counts[state]}`)
         .join("，")}`,
+    /** of the cases of one attachment that the sentence beside it counts */
+    printPack: (cases: number) => `打印其中 ${cases} 个的用印包`,
     printed: (printed: number) => `；${printed} 个已打过用印包，等盖章后扫回`,
     acts: {
       "print-pack": (cases: number) => `${cases} 个项目有材料待打印、用印`,
@@ -177,7 +187,7 @@ export const words = {
     nothing: "没有缺的材料",
   },
   acts: {
-    "print-pack": (cases: number) => `打印用印包（${cases} 个）`,
+    "print-pack": (cases: number) => `打印用印包（${cases} 个项目）`,
     build: (cases: number) => `生成并核验 ${cases} 个`,
     "hand-over": (cases: number) => `移交 ${cases} 个`,
   } satisfies Readonly<Record<Exclude<Act, "message">, (cases: number) => string>>,

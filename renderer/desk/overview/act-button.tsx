@@ -10,8 +10,10 @@ import { caseLead, caseTitle } from "../common/case-label.ts";
 import { CopyMany } from "../common/copy-many.tsx";
 import { words } from "../common/words.ts";
 
-/** The next thing to do with many cases. `loud`: it is the one of the page. */
-export function ActButton({ next: { act, keys }, loud }: { readonly next: NextAct; readonly loud: boolean }) {
+type ActProps = { readonly next: NextAct; readonly loud: boolean; readonly label?: string | undefined };
+
+/** The next thing to do with many cases. `loud`: it is the one of the page; `label`: what else it is called beside words that say of what. */
+export function ActButton({ next: { act, keys }, loud, label }: ActProps) {
   const running = useBatch((state) => state.running !== undefined);
   if (act === "message") return <CopyMany keys={keys} label={words.selection.copy(keys.length)} loud={loud} />;
   const start = () => {
@@ -21,7 +23,7 @@ export function ActButton({ next: { act, keys }, loud }: { readonly next: NextAc
   };
   return (
     <Button size="small" type={loud ? "primary" : "default"} disabled={running && act !== "hand-over"} onClick={start}>
-      {words.acts[act](keys.length)}
+      {label ?? words.acts[act](keys.length)}
     </Button>
   );
 }

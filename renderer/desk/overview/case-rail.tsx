@@ -1,3 +1,4 @@
+import "./case-rail.css";
 import { Button, Input } from "antd";
 import { Fragment, useEffect, useState } from "react";
 import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";

@@ -35,7 +35,9 @@ export function ChaseLine({ shown, loud }: { readonly shown: readonly WorkspaceR
           {own.only(lacks.all.length)}
         </button>
       )}
-      {next && !isChosen && <ActButton next={next} loud={loud} />}
+      {next && !isChosen && (
+        <ActButton next={next} loud={loud} label={lacks && next.act === "print-pack" && lacks.isOwn ? own.printPack(next.keys.length) : undefined} />
+      )}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
 import { lastPart } from "../../../shared/text/file-names.ts";
 import { versionTimeText } from "../../../shared/text/moment-text.ts";
 import { errorText, shortFaultText } from "../../ui/error-text.ts";
+import { FileName } from "../../ui/file-name.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { caseTitle } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
@@ -27,6 +28,10 @@ type RowProps = {
   readonly withBundle: boolean;
   readonly withNext: boolean;
   readonly withTopic: boolean;
+  /** room for titles, lead persons and next steps in two lines */
+  readonly isTall: boolean;
+  /** in which a case lies whose lead and title are another's too */
+  readonly folder: string | undefined;
 };
 
 export const rowId = (key: string): string => `case-${key}`;
@@ -81,7 +86,20 @@ function GroupRow({
   );
 }
 
-function CaseRow({ row, index, top, columns, active, selected, withReview, withBundle, withNext, withTopic }: RowProps & { readonly row: WorkspaceRow }) {
+function CaseRow({
+  row,
+  index,
+  top,
+  columns,
+  active,
+  selected,
+  withReview,
+  withBundle,
+  withNext,
+  withTopic,
+  isTall,
+  folder,
+}: RowProps & { readonly row: WorkspaceRow }) {
   const overview = "overview" in row ? row.overview : undefined;
   const title = caseTitle(row);
   const next = overview && nextOf(overview, row);
@@ -99,10 +117,10 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
       <td className="matrix-box" data-part="box" data-on={selected}>
         <i>{selected && <Icon name="met" size="tiny" />}</i>
       </td>
-      <td className="matrix-lead cut" title={overview?.lead}>
+      <td className={isTall ? "matrix-lead" : "matrix-lead cut"} title={overview?.lead}>
         {overview ? (overview.lead ?? <span className="third">{words.noLead}</span>) : <Icon name="must" size="small" className="must" />}
       </td>
-      <td className="matrix-title" title={title}>
+      <td className="matrix-title" title={folder === undefined ? title : `${title}（${row.folder}）`}>
         {row.openBy !== undefined && (
           <span className="matrix-open lack" title={words.openBy(row.openBy)}>
             {words.openByOthers}
@@ -110,7 +128,10 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
         )}
         {row.submission && <span className={`matrix-open ${row.submission.kind === "returned" ? "must" : "met"}`}>{submissionText.state(row.submission)}</span>}
         {withTopic && overview && <span className="matrix-topic">{overview.topicName}</span>}
-        <span className="matrix-name">{title}</span>
+        <span className="matrix-name">
+          <FileName name={title} tail={folder === undefined ? TAIL : TAIL_OF_TWIN} lines={isTall && folder === undefined ? 2 : 1} />
+          {folder !== undefined && <span className="matrix-folder">{folder}</span>}
+        </span>
       </td>
       {overview === undefined ? (
         <td
@@ -138,8 +159,8 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
           </td>
           <td className="matrix-number lack">{overview.lines.lack || ""}</td>
           {withNext && (
-            <td className="matrix-next" title={next}>
-              <span className="matrix-name">{overview.next?.short ?? next}</span>
+            <td className={isTall ? "matrix-next" : "matrix-next cut"} title={next}>
+              {overview.next?.short ?? next}
             </td>
           )}
         </>
@@ -147,6 +168,11 @@ function CaseRow({ row, index, top, columns, active, selected, withReview, withB
     </tr>
   );
 }
+
+/** Letters at the end of a title that stay, which tell titles that begin alike apart: 研究（10） cut to its number. */
+const TAIL = 4;
+/** Of cases of one name the folder tells them apart: more of the beginning stays. */
+const TAIL_OF_TWIN = 2;
 
 /** Why a case cannot be read, in the room that a row has; its title says all. */
 const rowFault = (error: AppError): string =>

@@ -95,7 +95,7 @@ function ViewSelect<T extends string>({ name, values, labels, short, value, onCh
       prefix={<span className="third">{name}</span>}
       value={value}
       popupMatchSelectWidth={false}
-      labelRender={() => <span title={labels[value]}>{short?.[value] ?? labels[value]}</span>}
+      labelRender={() => <span title={`${name}：${labels[value]}`}>{short?.[value] ?? labels[value]}</span>}
       options={values.map((one) => ({ value: one, label: labels[one] }))}
       onChange={onChange}
     />
@@ -104,8 +104,8 @@ function ViewSelect<T extends string>({ name, values, labels, short, value, onCh
 
 function FilterLabel({ filter, count }: { readonly filter: Filter; readonly count: number }) {
   return (
-    <>
+    <span title={`${own.counts[filter]} ${count}`}>
       {own.names[filter]} <span className="third">{count}</span>
-    </>
+    </span>
   );
 }

@@ -1,14 +1,19 @@
 import "./matrix.css";
+import "./narrow-matrix.css";
 import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { TextSize } from "../../../shared/settings.ts";
 import { select, toggleGroup, useDesk } from "../../state/desk.ts";
+import { useLibrary } from "../../state/library.ts";
 import { isChooseAll } from "../../ui/choose-all.tsx";
 import { words } from "../common/words.ts";
 import { MatrixHead } from "./matrix-head.tsx";
 import { groupId, MatrixRow, rowId } from "./matrix-row.tsx";
-import type { ShownMatrix } from "./use-matrix.ts";
+import type { MatrixLine, ShownMatrix } from "./use-matrix.ts";
 
-/** Height of every line, pixels: fixed, so that scrolling never jumps; a title of two lines has room in it. */
-const ROW = 36;
+/** Heights of lines, pixels: fixed, so that scrolling never jumps; matrix.css takes them from here. */
+const ROW = 28;
+/** A case with two lines of text, by the size of its letters. */
+const TALL_ROW: Readonly<Record<TextSize, number>> = { standard: 40, large: 44, largest: 48 };
 /** Room for the headings and the sums, with letters of the largest size. */
 const HEAD = 100;
 /** So many new lines are drawn for one frame: none takes long, however far the wheel went. */
@@ -30,7 +35,12 @@ type MatrixProps = {
 
 /** All cases against all that is asked of them; only the lines in view are drawn. */
 export function Matrix({ matrix, open, copy }: MatrixProps) {
-  const { columns, lines, rows, withReview, withBundle, withNext } = matrix;
+  const { columns, lines, rows, twins, withReview, withBundle, withNext, isTall } = matrix;
+  const textSize = useLibrary((state) => state.settings.textSize) ?? "standard";
+  const row = isTall ? TALL_ROW[textSize] : ROW;
+  const rowHeights: Record<string, string> = { "--row": `${row}px`, "--group-row": `${ROW}px` };
+  const tops = useMemo(() => topsOf(lines, row), [lines, row]);
+  const height = tops.at(-1) ?? 0;
   const active = useDesk((state) => state.active);
   const selected = useDesk((state) => state.selected);
   const grouping = useDesk((state) => state.view.grouping);
@@ -38,7 +48,7 @@ export function Matrix({ matrix, open, copy }: MatrixProps) {
   const [from, setFrom] = useState<number>();
   const scroller = useRef<HTMLDivElement>(null);
   const grid = useRef<HTMLTableElement>(null);
-  const { drawn, follow } = useWindow(scroller);
+  const { drawn, follow } = useWindow(scroller, tops);
   const at = useMemo(
     () =>
       lines.findIndex((line) => (onGroup === undefined ? line.kind === "case" && line.row.key === active : line.kind === "group" && line.group.id === onGroup)),
@@ -68,7 +78,7 @@ export function Matrix({ matrix, open, copy }: MatrixProps) {
     );
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 3);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? row) / row) - 3);
     const moves: Readonly<Record<string, number>> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -127,10 +137,10 @@ export function Matrix({ matrix, open, copy }: MatrixProps) {
   // a repetition of nothing would make the whole template void, and all cells fall below each other
   const papers = columns.length + Number(withBundle);
   const numbers = withReview ? 4 : 2;
-  const template = `26px var(--lead) minmax(96px, 1fr)${" minmax(var(--paper), var(--paper-most))".repeat(papers)}${" var(--number)".repeat(numbers)}${withNext ? " minmax(var(--next), 0.72fr)" : ""}`;
+  const template = `26px var(--lead) minmax(96px, 1fr)${" minmax(var(--paper), var(--paper-most))".repeat(papers)}${" var(--number)".repeat(numbers)}${withNext ? " minmax(var(--next), 0.25fr)" : ""}`;
   const least = `calc(122px + var(--lead) + ${papers} * var(--paper) + ${numbers} * var(--number)${withNext ? " + var(--next)" : ""})`;
   return (
-    <div ref={scroller} className="matrix" style={{ maxHeight: lines.length * ROW + HEAD }}>
+    <div ref={scroller} className="matrix" style={{ maxHeight: height + HEAD }}>
       <table
         ref={grid}
         {...A_GRID}
@@ -139,26 +149,28 @@ export function Matrix({ matrix, open, copy }: MatrixProps) {
         aria-label={words.overview.grid}
         aria-rowcount={lines.length + 2}
         aria-colcount={columns.length + 5 + Number(withBundle) + 2 * Number(withReview) + Number(withNext)}
-        style={{ gridTemplateColumns: template, minWidth: least }}
+        style={{ gridTemplateColumns: template, minWidth: least, ...rowHeights }}
         onKeyDown={onKeyDown}
         onClick={onClick}
         onDoubleClick={onDoubleClick}
       >
         <MatrixHead matrix={matrix} keys={keys} />
-        <tbody className="matrix-body" style={{ height: lines.length * ROW }}>
+        <tbody className="matrix-body" style={{ height }}>
           {shown.map(({ line, index }) => (
             <MatrixRow
               key={line.kind === "group" ? groupId(line.group.id) : line.row.key}
               line={line}
               index={index}
-              top={index * ROW}
+              top={tops[index] ?? 0}
               columns={columns}
               active={index === at}
               selected={line.kind === "case" && selected.has(line.row.key)}
               withReview={withReview}
               withBundle={withBundle}
               withNext={withNext}
+              isTall={isTall}
               withTopic={grouping !== "track"}
+              folder={line.kind === "case" ? twins.get(line.row.key) : undefined}
             />
           ))}
         </tbody>
@@ -170,6 +182,13 @@ export function Matrix({ matrix, open, copy }: MatrixProps) {
 /** Lines from one number up to another, which is not among them. */
 type Lines = { readonly from: number; readonly to: number };
 
+/** Where each line begins, and where the last one ends. */
+function topsOf(lines: readonly MatrixLine[], row: number): readonly number[] {
+  const tops = [0];
+  for (const line of lines) tops.push((tops.at(-1) ?? 0) + (line.kind === "group" ? ROW : row));
+  return tops;
+}
+
 /** What is drawn next on the way to the lines in view and those around them: what is drawn of them already, and one step more. */
 function nextDrawn(drawn: Lines, view: Lines): Lines {
   const wanted = { from: Math.max(0, view.from - AHEAD), to: view.to + AHEAD };
@@ -180,17 +199,24 @@ function nextDrawn(drawn: Lines, view: Lines): Lines {
   return { from: Math.max(from - STEP, wanted.from), to };
 }
 
-/** Which lines are drawn, by where the scroller stands; `follow` brings a line into view. */
-function useWindow(scroller: RefObject<HTMLDivElement | null>) {
+/** Which lines are drawn, by where the scroller stands and where lines begin; `follow` brings a line into view. */
+function useWindow(scroller: RefObject<HTMLDivElement | null>, tops: readonly number[]) {
   const [drawn, setDrawn] = useState<Lines>(AT_FIRST);
+  // lines that come and go neither scroll nor listen anew
+  const placed = useRef(tops);
+  useLayoutEffect(() => {
+    placed.current = tops;
+  }, [tops]);
   useEffect(() => {
     const element = scroller.current;
     if (!element) return;
     let before = AT_FIRST;
     let frame = 0;
     const draw = () => {
-      const from = Math.floor(element.scrollTop / ROW);
-      const next = nextDrawn(before, { from, to: from + Math.ceil(element.clientHeight / ROW) });
+      const { scrollTop, clientHeight } = element;
+      const lineAt = (y: number) => placed.current.findLastIndex((top) => top <= y);
+      const view = { from: lineAt(scrollTop), to: lineAt(scrollTop + clientHeight) + 1 };
+      const next = nextDrawn(before, view);
       const isThere = next.from === before.from && next.to === before.to;
       frame = isThere ? 0 : requestAnimationFrame(draw);
       if (isThere) return;
@@ -214,9 +240,9 @@ function useWindow(scroller: RefObject<HTMLDivElement | null>) {
       const element = scroller.current;
       if (!element || index < 0) return;
       const head = element.querySelector<HTMLElement>(".matrix-head")?.offsetHeight ?? 0;
-      const top = index * ROW;
+      const [top = 0, end = top] = placed.current.slice(index, index + 2);
       if (top < element.scrollTop) element.scrollTop = top;
-      else if (top + ROW + head > element.scrollTop + element.clientHeight) element.scrollTop = top + ROW + head - element.clientHeight;
+      else if (end + head > element.scrollTop + element.clientHeight) element.scrollTop = end + head - element.clientHeight;
     },
     [scroller],
   );

@@ -122,7 +122,7 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
               ) : (
                 <Matrix matrix={matrix} open={(key) => void open(key)} copy={(key) => void copyOne(key)} />
               )}
-              {!active && matrix.rows.length > 0 && <Legend inLine />}
+              {matrix.rows.length > 0 && <Legend inLine />}
               <PrintTable matrix={matrix} />
             </>
           )

@@ -6,6 +6,7 @@ import { quotaOf } from "../../../shared/settings.ts";
 import { useDesk } from "../../state/desk.ts";
 import { useLibrary } from "../../state/library.ts";
 import { useMedia } from "../../state/mode.ts";
+import { foldersOfTwins } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
 import { shortTitle } from "./short-title.ts";
 
@@ -28,6 +29,10 @@ export type ShownMatrix = {
   readonly withBundle: boolean;
   /** what to do next about each: beside the rail, which says it, there is no room for it */
   readonly withNext: boolean;
+  /** a narrow window: each line has room for two of text */
+  readonly isTall: boolean;
+  /** of cases whose lead and title are another's too: the folder that tells them apart */
+  readonly twins: ReadonlyMap<string, string>;
   /** all cases that the view shows, folded or not, in their order */
   readonly rows: readonly WorkspaceRow[];
 };
@@ -67,6 +72,7 @@ export function useMatrix(withRail: boolean): ShownMatrix {
       withBundle: shown.some(({ bundle }) => bundle !== "none"),
     };
   }, [groups, rows, guides, isNarrow]);
+  const twins = useMemo(() => foldersOfTwins([...rows.values()]), [rows]);
   return useMemo(() => {
     const lines = groups.flatMap((group): readonly MatrixLine[] => {
       const cases = group.rows.map((row): MatrixLine => ({ kind: "case", row, group }));
@@ -74,6 +80,6 @@ export function useMatrix(withRail: boolean): ShownMatrix {
       const isFolded = folded.has(group.id);
       return [{ kind: "group", group, folded: isFolded }, ...(isFolded ? [] : cases)];
     });
-    return { ...columns, lines, rows: groups.flatMap((group) => group.rows), withNext: !withRail || isLow };
-  }, [groups, columns, folded, view.grouping, withRail, isLow]);
+    return { ...columns, lines, twins, rows: groups.flatMap((group) => group.rows), withNext: !withRail || isLow, isTall: isLow };
+  }, [groups, columns, twins, folded, view.grouping, withRail, isLow]);
 }

@@ -12,8 +12,15 @@ export const documentsText = {
   },
   writtenByTemplate: "按本单位的 Word 模板写出",
   templateBroken: "Word 模板有误",
-  skipped: "暂不写出",
-  notNeeded: "不需要",
+  /** in its row, why a letter is not written yet */
+  skipped: {
+    "numbers-fail": "预算达标后写出",
+    "missing-answer": "补答后写出",
+    "open-reading": "指南未写明，请先咨询",
+    "answer-contradicts": "更正答案后写出",
+    "not-needed": "不需要",
+  },
+  toAnswer: (name: string, others: number) => `待答　${name}${others > 0 ? ` 等 ${others + 1} 问` : ""}`,
   idle: (count: number) => `按现在的答复不需要的 ${count} 份`,
   preview: "预览",
   page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,

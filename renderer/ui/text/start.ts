@@ -44,11 +44,11 @@ export const startText = {
   createShort: "新建",
   folder: {
     label: "文件夹名",
-    open: "指定文件夹名",
+    open: "新建时指定文件夹名",
     unnamed: "不填则用项目名称",
     within: (parent: string | undefined) => (parent === undefined ? "建在默认的项目文件夹里，可在设置中更换" : `建在 ${parent}`),
   },
-  moreRows: (count: number) => `其余 ${count} 项`,
+  moreRows: (count: number) => `其余 ${count} 行条件`,
   fewerRows: "收起",
   ownQuota: (count: number) => `本单位限 ${count} 项`,
   upTo: (amount: string) => `不超过 ${amount} 万元`,

@@ -35,6 +35,7 @@ export const versionsText = {
   differences: (count: number) => (count === 0 ? "" : `与现在有 ${count} 处不同`),
   partial: "文件不完整，以下是还读得出的内容",
   restore: "恢复这个版本",
+  restored: (count: number) => `已恢复这个版本，改动 ${count} 处`,
   settle: "已核对，移入历史",
   drop: "不需要，清除",
   damagedTitle: "项目文件已损坏",

@@ -14,16 +14,17 @@ export const workspaceText = {
   sidebar: "申报项目",
   untitled: missingText.untitled,
   fill: "填写",
+  /** of an untouched section that nothing is asked in: nothing at all, or nothing before partners are there */
+  waits: { none: "可不填", partners: "先填伙伴" },
   done: (done: number, all: number) => `${done} / ${all} 节已完成`,
   states: { todo: "未开始", doing: "填写中", must: "必须处理", done: "已完成" },
   items: (count: number) => `${count} 项`,
   toConfirm: "未明",
   toCompare: "待核对",
-  notTaken: "不能采用",
   questions: (count: number) => `${count} 问`,
   files: (count: number) => `${count} 件`,
   /** besides those that 检查结果 counts: no check waits for them, letters and lists print them */
-  forDocuments: "文书用",
+  mayFollow: "可稍后填",
   unanswered: "未填",
   /** blank, and a check waits for it: of what is blank the rest may stay so */
   toAnswer: "须答",
@@ -49,6 +50,7 @@ export const workspaceText = {
     step === undefined ? "正在生成" : `正在生成　${stepText(step.step)}${step.total > 1 ? ` ${step.done}/${step.total}` : ""}`,
   undo: "撤销",
   redo: "重做",
+  backTo: (page: string) => `回到“${page}”`,
   changedNow: (what: string) => `已改：${what}`,
   undone: (what: string) => `已撤销：${what}`,
   redone: (what: string) => `已重做：${what}`,

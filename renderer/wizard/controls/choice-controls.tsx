@@ -7,7 +7,7 @@ import { useChecked } from "../../state/checked.ts";
 import { answer, useAnswer, useTopicId } from "../../state/open-case.ts";
 import { clearable, clearByKey } from "../../ui/clear-by-key.tsx";
 import { text } from "../../ui/text.ts";
-import { type ControlProps, inputAttributes } from "./control.ts";
+import { byTyping, type ControlProps, inputAttributes } from "./control.ts";
 
 const MOST_RADIOS = 3;
 
@@ -56,7 +56,7 @@ function SelectControl({ options, ...props }: ControlProps & { readonly options:
       options={[...options.map((option, index) => ({ value: String(index), label: option.label })), ...foreign]}
       status={props.invalid ? "error" : ""}
       {...clearable(() => answerChoice(props.path, undefined))}
-      showSearch={options.length > 8 ? { optionFilterProp: "label" } : false}
+      showSearch={byTyping}
       popupMatchSelectWidth={false}
       onChange={(index) => answerChoice(props.path, index === undefined ? undefined : (options[Number(index)]?.value ?? index))}
       {...(value === null ? { disabled: true } : {})}

@@ -21,3 +21,11 @@ export function inputAttributes({ id, name, labelledBy, describedBy, invalid }: 
     "aria-invalid": invalid ? true : undefined,
   };
 }
+
+/** How a list is searched by what is typed: a space opens it with all that it holds. */
+export const byTyping = {
+  filterOption: (typed: string, option?: { readonly label?: unknown }) =>
+    String(option?.label ?? "")
+      .toLowerCase()
+      .includes(typed.trim().toLowerCase()),
+};

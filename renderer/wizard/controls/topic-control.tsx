@@ -19,7 +19,7 @@ import { change, useAnswer, useCase, useOpenCase } from "../../state/open-case.t
 import { useIsOpenChoice } from "../../state/open-choices.ts";
 import { Icon } from "../../ui/icon.tsx";
 import { text } from "../../ui/text.ts";
-import { type ControlProps, inputAttributes } from "./control.ts";
+import { byTyping, type ControlProps, inputAttributes } from "./control.ts";
 
 /** The topic itself. Another one is taken only after what falls away has been shown. */
 export function TopicControl(props: ControlProps) {
@@ -34,6 +34,7 @@ export function TopicControl(props: ControlProps) {
         {...inputAttributes(props)}
         className="control select wide"
         {...(typeof value === "string" ? { value: wanted ?? value } : {})}
+        showSearch={byTyping}
         options={(guide?.topics ?? []).map((topic) => ({ value: topic.id, label: `${topic.name}　${topic.title}` }))}
         onChange={(topic) => setWanted(topic === value ? undefined : topic)}
       />

@@ -24,7 +24,7 @@ test("without an agreement the screen says which are asked for by which clauses,
   await asked.waitFor();
   await picture(page, "no-agreement");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
-  await page.getByRole("button", { name: "手工登记" }).click();
+  await page.getByRole("button", { name: "到“合作协议”一节添加" }).click();
   await page.getByRole("heading", { level: 1, name: "合作协议" }).waitFor();
   // an agreement of a kind that this topic has no place for
   const file = join(opened.folder, "case.json");

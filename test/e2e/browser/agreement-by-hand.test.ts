@@ -20,7 +20,7 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   await goTo(page, "协议核对");
   await page.getByText("1 页已读完").waitFor({ timeout: 240_000 });
   await page.locator("tr[data-element='agreements[0].ip'] button.element-name").click();
-  await page.locator("tr.editor button.ant-btn-primary:focus", { hasText: "手工登记" }).waitFor();
+  await page.locator("tr.editor button.ant-btn-primary:focus", { hasText: "手工填写" }).waitFor();
   await page.keyboard.press("Enter");
   await page.locator("textarea:focus").waitFor();
   expect(await page.locator("tr[data-element='agreements[0].ip']").getAttribute("data-state")).toBe("waiting");
@@ -35,7 +35,7 @@ test("what was not found goes by hand on Enter, and only M says that it is missi
   expect(new Set(fields.map(({ left }) => left)).size).toBe(1);
   expect(fields.slice(1).every(({ top }, at) => top - (fields[at]?.bottom ?? 0) >= 4)).toBe(true);
   // a day that is none is not saved, and says so
-  const day = page.getByLabel(/的签署日期（手工登记）$/);
+  const day = page.getByLabel(/的签署日期（手工填写）$/);
   await day.fill("2026年5月41日");
   await page.getByText("没有这一天，请核对月和日。改好之前不会保存。").waitFor();
   await day.fill("2026年5月11日");

@@ -24,7 +24,7 @@ test("an agreement added to a project offers its partner and its form, on the pa
   await goTo(page, "附件");
   const file = { name: "合作协议.pdf", base64: Buffer.from(await germanAgreement()).toString("base64") };
   await dropFiles(page.locator("main"), [file]);
-  await page.getByRole("button", { name: "按“合作协议.pdf”登记一份协议" }).click();
+  await page.getByRole("button", { name: "登记并读取：“合作协议.pdf”" }).click();
   const offers = page.getByRole("region", { name: "协议里可填入表单的内容" });
   await offers.waitFor({ timeout: 120_000 });
   await picture(page, "agreement-offers-folded");

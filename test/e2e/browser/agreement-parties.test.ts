@@ -56,7 +56,8 @@ test("an element that is confirmed with neither page nor passage says so", async
   const row = page.locator("[data-element='agreements[0].content']");
   await row.getByRole("button").first().click();
   await page.getByRole("button", { name: "确认为“合作内容”" }).click();
-  await expect.poll(() => row.innerText()).toContain("已确认，未注页码");
+  // no line is said to be confirmed by a file that is still being read
+  await expect.poll(() => row.innerText(), { timeout: 240_000 }).toContain("已确认，未注页码");
   const state = await row.locator(".state").boundingBox();
   const line = await row.boundingBox();
   expect((state?.x ?? 0) + (state?.width ?? 0)).toBeLessThanOrEqual((line?.x ?? 0) + (line?.width ?? 0));

@@ -1,4 +1,6 @@
+import { PDFDocument } from "@cantoo/pdf-lib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { overflows, violations } from "./every-screen.ts";
 import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
@@ -37,7 +39,7 @@ test("the first arrow goes to the first line, and a line opens wherever it is pr
     await expect.poll(openLine).toEqual([]);
     await expect.poll(focusedLine).toBe("agreements[0].term");
   }
-  const words = await lines.nth(1).locator(".quote").boundingBox();
+  const words = await lines.nth(1).locator(".filled-in").boundingBox();
   if (!words) throw new Error("no words");
   await page.mouse.move(words.x + 2, words.y + 8);
   await page.mouse.down();
@@ -49,23 +51,61 @@ test("the first arrow goes to the first line, and a line opens wherever it is pr
 
 test("that nobody has seen the original of an agreement is said once, above its lines", async () => {
   const { page } = app;
-  expect(await page.getByText("未见原件").count()).toBe(1);
+  expect(await page.getByText("还没有放入协议文件").count()).toBe(1);
   expect(await page.locator("tr[data-element] .state").count()).toBe(0);
   expect(await page.locator(".elements th").allInnerTexts()).not.toContain("结论");
 });
 
-test("without an original one solid button leads to where it is registered, once on the screen in each view", async () => {
+test("without any file the lines have the screen, with one solid button that takes the file in", async () => {
   const { page } = app;
-  const way = page.getByRole("button", { name: "去附件登记" });
+  const way = page.getByRole("button", { name: "选协议文件" });
   await way.waitFor();
   expect(await way.getAttribute("class")).toContain("ant-btn-primary");
+  expect(await page.locator("main .ant-btn-primary").count()).toBe(1);
+  expect(await page.locator(".paper-sheets").count()).toBe(0);
+  // what a person filled in is no quotation
+  expect(await page.locator(".elements th").allInnerTexts()).toContain("填写的内容");
+  expect(await page.locator(".elements th").allInnerTexts()).not.toContain("原文摘录");
+  expect(await page.locator(".elements .quote").count()).toBe(0);
+  const faces = await page.locator(".filled-in").evaluateAll((all) => all.map((one) => getComputedStyle(one).fontFamily));
+  expect(new Set(faces)).toEqual(
+    new Set([
+      await page
+        .locator("tr[data-element] .element-name")
+        .first()
+        .evaluate((one) => getComputedStyle(one).fontFamily),
+    ]),
+  );
+  // an element that was answered without its words says so
+  expect(await page.locator("tr[data-element='agreements[0].content']").innerText()).toMatch(/未摘录原文|\S{8}/);
   await picture(page, "agreement-without-original");
-  for (const view of ["中文译件", "并排"]) {
-    const choice = page.getByRole("radiogroup", { name: "显示哪一份" }).getByText(view, { exact: true });
-    if ((await choice.count()) === 0) continue;
-    await choice.click();
-    await expect.poll(() => way.count()).toBe(1);
-  }
+  expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
+});
+
+test("a card of which nothing is known yet lists nothing to confirm; its file is taken for it", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+  await page.getByRole("button", { name: "新建专题三方向一" }).click();
+  await page.getByRole("navigation", { name: "申报项目" }).waitFor();
+  await goTo(page, "合作协议");
+  await page.getByText("先放入协议文件，各项由它填入").waitFor();
+  await page.getByRole("button", { name: "添加协议" }).click();
+  await page.locator('[id="field-agreements[0].title"]').fill("示例协议");
+  await goTo(page, "协议核对");
+  await page.getByText("放入协议文件后自动读取").waitFor();
+  expect(await page.locator("tr[data-element]").count()).toBe(0);
+  expect(await page.locator("main").innerText()).not.toContain("待确认");
+  expect(await page.locator("main .chip.must").count()).toBe(0);
+  await picture(page, "agreement-empty-card");
+  expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
+  const pdf = await PDFDocument.create();
+  pdf.addPage([595, 842]).drawText("Cooperation Agreement", { x: 72, y: 760, size: 12 });
+  await page
+    .locator("input[type=file][aria-label=选协议文件]")
+    .setInputFiles({ name: "a.pdf", mimeType: "application/pdf", buffer: Buffer.from(await pdf.save()) });
+  await page.locator(".paper-sheets").waitFor();
+  await page.getByText("协议 1 / 1").waitFor();
+  expect(await page.locator("tr[data-element]").count()).toBeGreaterThan(5);
 });
 
 test("an opened line stands whole above the next step, its ways in one row, and asks for no page of a translation that is not needed", async () => {
@@ -76,7 +116,19 @@ test("an opened line stands whole above the next step, its ways in one row, and 
   await goTo(page, "协议核对");
   await page.locator(".agreement-next").waitFor();
   for (const name of ["agreements[0].term", "agreements[0].ip"]) {
-    await page.locator(`tr[data-element='${name}'] td`).first().click();
+    const row = page.locator(`tr[data-element='${name}']`);
+    const closed = (await row.boundingBox())?.height ?? 0;
+    await row.locator("td").first().click();
+    // what is settled offers one quiet way, behind which the others wait
+    const change = page.locator("tr.editor").getByRole("button", { name: /^更改“/ });
+    await change.waitFor();
+    expect(await page.locator("tr.editor .ant-btn").count(), name).toBe(0);
+    // of what was entered without its words no page stands in their place, which has a column of its own
+    if (name.endsWith(".ip")) expect(await page.locator(`tr[data-element='${name}']`).innerText()).toMatch(/未摘录原文\s+3\s/);
+    await picture(page, "settled-line");
+    // the way stands on the line: it does not become twice as high
+    expect(((await row.boundingBox())?.height ?? 0) + ((await page.locator("tr.editor").boundingBox())?.height ?? 0), name).toBeLessThan(closed + 12);
+    await change.click();
     await page.locator("tr.editor textarea").waitFor();
     const { line, editor, foot } = await page.locator("tr.editor").evaluate((row) => ({
       line: row.previousElementSibling?.getBoundingClientRect().top ?? 0,
@@ -111,12 +163,12 @@ test("an agreement that is confirmed and checked is not read again before somebo
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   await goTo(page, "协议核对");
   const lines = page.locator(".reading-lines");
-  await lines.getByText("全部已登记，没有再读这份文件").waitFor();
+  await lines.getByText("全部已填，没有再读这份文件").waitFor();
   // nobody has decided these in view of the file: that is what is said
-  await page.getByText("已登记 9 / 9").waitFor();
-  expect(await page.locator("tr[data-element='agreements[0].ip'] .state").innerText()).toBe("已登记");
+  await page.getByText("已填 9 / 9").waitFor();
+  expect(await page.locator("tr[data-element='agreements[0].ip'] .state").innerText()).toBe("已填");
   // what is confirmed stands there with its page, and where one goes on
-  expect(await page.locator("tr[data-element='agreements[0].ip']").innerText()).toContain("第 3 页");
+  expect(await page.locator("tr[data-element='agreements[0].ip']").innerText()).toMatch(/未摘录原文\s+3\s/);
   expect(await page.getByText("未从文件读到").count()).toBe(0);
   await page.locator(".agreement-next button").waitFor();
   await page.waitForTimeout(1500);
@@ -129,15 +181,21 @@ test("an agreement that is confirmed and checked is not read again before somebo
   await lines.getByRole("button", { name: "取消" }).click();
   await lines.getByText("已停止读取").waitFor();
   await page.reload();
-  await lines.getByText("全部已登记，没有再读这份文件").waitFor();
+  await lines.getByText("全部已填，没有再读这份文件").waitFor();
   // until the next test has stopped it nothing is read
   await page.route("**/*", async (route) => {
     if (route.request().postData()?.includes("attachments:read")) await stopped.promise;
     await route.continue();
   });
   await page.locator("tr[data-element='agreements[0].ip'] td").first().click();
+  await page.getByRole("button", { name: /^更改“/ }).click();
   await page.getByRole("button", { name: "改为待确认" }).click();
   await lines.getByRole("button", { name: "取消" }).waitFor();
+  // nothing is confirmed by what is still being read: no line has a tick beside what is not read yet, and each says it once
+  await page.getByText("已填 8 / 9").waitFor();
+  expect(new Set(await page.locator("tr[data-element] .state").allInnerTexts())).toEqual(new Set(["读取中"]));
+  for (const line of await page.locator("tr[data-element]").allInnerTexts()) expect(line.match(/读取中/gu)).toHaveLength(1);
+  await picture(page, "while-read");
 });
 
 test("where reading was stopped before anything was read, what is filled in without its page is to be seen in the original", async () => {
@@ -148,7 +206,7 @@ test("where reading was stopped before anything was read, what is filled in with
   await page.unrouteAll({ behavior: "wait" });
   const state = (name: string) => page.locator(`tr[data-element='agreements[0].${name}'] .state`);
   // entered with its page, and the one that waits without
-  expect(await state("term").innerText()).toBe("已登记");
+  expect(await state("term").innerText()).toBe("已填");
   await page.locator("tr.editor").getByLabel("“知识产权分配”所在的原件页").fill("");
   await page.getByRole("button", { name: "确认为“知识产权分配”" }).click();
   await expect.poll(() => state("ip").innerText()).toBe("未读完，请看原件");

@@ -19,7 +19,7 @@ test("a damaged case among many offers its last whole version in its row, and is
     await page.getByLabel("工作台文件夹的完整路径").fill(place);
     await page.getByRole("button", { name: "打开", exact: true }).click();
     await page.getByRole("button", { name: "重新读取" }).waitFor();
-    await expect.poll(() => page.getByText("case.json 第 1 行起读不出").count()).toBe(2);
+    await expect.poll(() => page.getByText("项目文件损坏（case.json 第 1 行起读不出）").count()).toBe(2);
     // nothing to open where no earlier version is left
     const former = page.getByRole("treegrid").getByRole("button", { name: "打开上一版" });
     expect(await former.count()).toBe(1);

@@ -122,11 +122,11 @@ test("a value that is put right by hand settles its line; a name of sixty charac
   // the first that waited may be open already
   if (!(await line.getAttribute("class"))?.includes("on")) await line.locator("button.element-name").click();
   const editor = page.locator("tr.editor");
-  await editor.getByRole("button", { name: "手工登记" }).click();
+  await editor.getByRole("button", { name: "手工填写" }).click();
   const name = editor.getByRole("textbox", { name: /的签字人姓名$/ });
   await name.fill(`Katharina Maria Theodora Freifrau von ${"Oberhausen-".repeat(3)}Brunnthal`);
   await page.keyboard.press("Tab");
-  const unit = editor.getByRole("textbox", { name: /签字单位（手工登记）$|的签字单位$/ }).last();
+  const unit = editor.getByRole("textbox", { name: /签字单位（手工填写）$|的签字单位$/ }).last();
   await unit.fill("Fachhochschule für Seewesen und angewandte Ozeanographie an der Küste");
   await page.keyboard.press("Tab");
   await editor.getByText("签字单位：您填的“Fachhochschule für Seewesen und angewandte Ozeanographie an der Küste”").waitFor();
@@ -152,6 +152,7 @@ test("of a scan that was checked, and is read only now, another name and day tha
   const line = (end: string) => page.locator(`tr[data-element='agreements[0] ${end}']`);
   await line("partner-muster").locator("button.element-name").click();
   const editor = page.locator("tr.editor");
+  await editor.getByRole("button", { name: /^更改“/ }).click();
   await editor.getByRole("textbox", { name: /的签字人姓名$/ }).fill("Anna Schmidt");
   await editor.getByRole("textbox", { name: /的签署日期/ }).fill("2025-10-15");
   await page.keyboard.press("Tab");

@@ -47,7 +47,7 @@ test("papers dropped on the start page become a project with its slots filled, i
   // a doubt has no default, its files are named, its source is shown, and Space chooses
   const total = page.getByRole("radiogroup", { name: "总经费" });
   expect(await total.getByRole("radio", { checked: true }).count()).toBe(0);
-  expect(await total.getByText(/\.(?:docx|xlsx)$/).allTextContents()).toEqual(["可行性报告 v7.docx", "预算.xlsx"]);
+  expect(await total.getByText(/\.(?:docx|xlsx)/).allTextContents()).toEqual(["可行性报告 v7.docx", "预算.xlsx，申请资助与自筹之和"]);
   await page.getByRole("button", { name: "申请资助的来源：报告第 9 段" }).click();
   await page.getByText("本项目总经费 145 万元，其中申请财政资助 70 万元。").waitFor();
   await page.keyboard.press("Enter");
@@ -58,6 +58,7 @@ test("papers dropped on the start page become a project with its slots filled, i
     .first()
     .click();
   expect(await page.locator(".found-sheet [data-mark] rect").count()).toBeGreaterThan(0);
+  expect(await page.locator(".found-foot > p.meta").innerText()).toMatch(/^放入 3 件，另 2 件只取内容，填 \d+ 项，1 项没有选定的留空$/u);
   // in a low window the choices below are named where the button is, and lead there
   await page.setViewportSize({ width: 960, height: 540 });
   await page.getByRole("button", { name: "请选定 1 项" }).click();

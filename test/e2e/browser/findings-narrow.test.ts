@@ -21,7 +21,7 @@ test("in a narrow window the counts stay clear of the button beside them, and sa
   await page.setViewportSize({ width: 960, height: 540 });
   await goTo(page, "检查结果");
   const counts = page.locator(".counted .nowrap").last();
-  await counts.getByText("2 件待确认用印").waitFor();
+  await counts.getByText("信息不足 2").waitFor();
   const [said, button] = await Promise.all([counts.boundingBox(), page.getByRole("button", { name: "复制缺项" }).boundingBox()]);
   if (!said || !button) throw new Error("not shown");
   expect(said.x + said.width <= button.x || said.y + said.height <= button.y).toBe(true);

@@ -110,9 +110,10 @@ test("Enter goes from a finding to its repair and only the next Enter repairs, w
   await expect.poll(() => repair.evaluate((button) => button === document.activeElement)).toBe(true);
   expect(await page.locator(".detail .ant-btn-primary").count()).toBe(1);
   expect(await line.count()).toBe(1);
-  expect(await page.locator(".detail .help-ways").first().textContent()).toMatch(/同时解决.*自筹/su);
+  expect(await page.locator(".detail .ways-table").textContent()).toMatch(/同时解决.*自筹/su);
   await page.keyboard.press("2");
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-adopt"))).not.toBeNull();
+  await page.keyboard.press("1");
   await line.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
@@ -250,7 +251,7 @@ test("before any amount is entered the limits of the guide are shown, and the qu
     );
     await openFolder(page, folder);
     await goTo(page, "经费预算");
-    const meters = page.getByRole("region", { name: "三项比例" });
+    const meters = page.getByRole("region", { name: "额度与比例" });
     expect((await meters.locator(".figure").allInnerTexts()).map((figure) => figure.replaceAll(/\s+/g, " "))).toEqual([
       "— 须 ≤ 70.00 万元",
       "— 须 ≥ 30%",
@@ -258,9 +259,10 @@ test("before any amount is entered the limits of the guide are shown, and the qu
     ]);
     await picture(page, "budget-empty");
     const checks = page.getByRole("complementary", { name: "本节检查" });
-    await checks.getByText("申请资助、自筹经费").waitFor();
+    const deciding = () => checks.locator(".deciding").first().locator("button").allInnerTexts();
+    await expect.poll(deciding).toEqual(expect.arrayContaining(["申请资助", "自筹经费"]));
     await goTo(page, "项目、领域与期限");
-    await checks.getByText("开始日期、结束日期").waitFor();
+    await expect.poll(deciding).toEqual(expect.arrayContaining(["开始日期", "结束日期"]));
     await picture(page, "deciding");
     await rm(folder, { recursive: true, force: true });
   } finally {

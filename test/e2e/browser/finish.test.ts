@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { markChecked } from "./mark-checked.ts";
 import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
@@ -21,6 +21,16 @@ const titles = (page: Page) =>
   page.locator(".order .title-input").evaluateAll((fields) => fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")));
 /** The words on a page of the preview, in the order in which they were drawn. */
 const drawn = (page: Page, sheet: number) => page.locator(".front-pages .print-sheet").nth(sheet).locator("text").allTextContents();
+
+/** Where the first of these is, in pixels. It is asked again while the sheets are set anew, for one that is being replaced has no box. */
+const boxOf = async (page: Page, selector: string) => {
+  const first = page.locator(selector).first();
+  return vi.waitFor(async () => {
+    const box = await first.boundingBox();
+    if (!box) throw new Error(`no box yet: ${selector}`);
+    return box;
+  });
+};
 
 test("what a case with faults still lacks is counted as in 检查结果, and is copied as one message by who must act", async () => {
   const { page } = app;
@@ -56,15 +66,15 @@ test("until the letters of a page can be drawn, the preview says that it is bein
   await page.locator(".front-pages .sheet-waits").first().waitFor(slow);
   expect(await page.locator(".front-pages .sheet-waits").allInnerTexts()).toEqual(["正在排版……", "正在排版……"]);
   expect(await page.locator(".front-pages .print-sheet").count()).toBe(0);
-  const before = await page.locator(".front-pages .sheet-waits").first().boundingBox();
+  const before = await boxOf(page, ".front-pages .sheet-waits");
   release();
   await page.locator(".front-pages .print-sheet").first().waitFor(slow);
   expect(await page.locator(".front-pages .sheet-waits").count()).toBe(0);
   // the page comes where it was waited for
-  const after = await page.locator(".front-pages .print-sheet").first().boundingBox();
+  const after = await boxOf(page, ".front-pages .print-sheet");
   // the words above are set anew with their own letters, which moves it by a pixel or two
-  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 1000))).toBeLessThan(4);
-  expect(Math.round(after?.height ?? 0)).toBe(Math.round(before?.height ?? 1));
+  expect(Math.abs(after.y - before.y)).toBeLessThan(4);
+  expect(Math.round(after.height)).toBe(Math.round(before.height));
   await page.unroute("**/fonts/**");
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
 });
@@ -132,6 +142,14 @@ test("sizes are estimates before the build; a limit shows which file is beyond i
   await expect.poll(() => page.getByText("超过单个文件上限").count()).toBe(0);
 });
 
+test("how the bundle is made is chosen in columns: what stands below each other begins below each other", async () => {
+  const { page } = app;
+  const form = page.locator(".bundle-form");
+  const lefts = () => form.locator(".choices > *").evaluateAll((all) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect().left)))].length);
+  expect(await form.locator(".choices > *").count()).toBe(8);
+  expect(await lefts()).toBe(2);
+});
+
 /** Notes every stage of a build that is drawn as running, however quick the machine is; gives them as one text. */
 async function watchSteps(page: Page): Promise<() => Promise<string>> {
   await page.evaluate(() => {
@@ -170,7 +188,9 @@ test("a build is cancelled and leaves nothing; the next is built, verified, open
   await expect.poll(() => app.openedPaths.at(-1)?.split("/").at(-1)).toBe("files");
   const first = await main.locator(".upload .file-name").first().innerText();
   await picture(page, "upload-names");
-  await main.getByRole("button", { name: `复制：${first}` }).click();
+  // what was built is uploaded next, also where somebody has still to look at some of it
+  expect(await page.locator("main .ant-btn-primary").allInnerTexts()).toEqual(["上传与提交前核对"]);
+  await main.getByRole("button", { name: `复制文件名：${first}` }).click();
   expect(await pasted(page)).toBe(first);
 }, 600_000);
 

@@ -33,9 +33,9 @@ test("every page of a case, with its parts of other rooms, is styled when it is 
   await page.locator(".finding-line[data-rule=grant-cap]").click();
   expect(
     await page
-      .locator(".help-ways")
+      .locator(".ways-table")
       .first()
-      .evaluate((ways) => getComputedStyle(ways).display),
-  ).toBe("grid");
+      .evaluate((ways) => getComputedStyle(ways).borderCollapse),
+  ).toBe("collapse");
   await app.close();
 });

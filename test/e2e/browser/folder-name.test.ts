@@ -15,7 +15,7 @@ test("where a new project is made its folder can be called otherwise, for who as
   const { page } = app;
   const name = page.getByRole("textbox", { name: "文件夹名" });
   expect(await name.count()).toBe(0);
-  await page.getByRole("button", { name: "指定文件夹名" }).click();
+  await page.getByRole("button", { name: "新建时指定文件夹名" }).click();
   await name.fill("镕喆䶮课题组 柔性装配");
   await page.getByRole("button", { name: "新建专题二" }).click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();

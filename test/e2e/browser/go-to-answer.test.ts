@@ -28,10 +28,10 @@ afterAll(async () => {
 });
 
 test.each([
-  ["注册在本市 未填", "applicant.registeredInShanghai"],
+  ["申报单位 2 问须答", "applicant.registeredInShanghai"],
   ["声明与单位审核", "declarations.integrity"],
-  ["病原微生物", "declarations.biosafety.involved"],
-  ["熟悉国际合作法规与知识产权", "cooperation.knowsRegulations"],
+  ["伦理、数据与安全", "declarations.ethicsNorms"],
+  ["外方合作伙伴 2 问须答", "cooperation.knowsRegulations"],
   ["技术转移承诺书", "partners[0].relations.licensedTechnology"],
 ])("去填写 of “%s” by a click leads to the first answer, in view and with the ring of the focus", async (finding, path) => {
   const { page } = app;

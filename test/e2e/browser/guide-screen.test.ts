@@ -44,6 +44,14 @@ describe("the screen of guides", () => {
   test("checks a folder by its path, with file, line, near name and lines of the fault, and every clause", async () => {
     await guides().click();
     await page.getByRole("heading", { level: 1, name: "申报指南" }).waitFor();
+    // one that is installed is there to be read: every clause, whole, and the whole text in reach; what comes of each is folded
+    const clauses = part("原文").locator("tbody tr");
+    await expect.poll(() => clauses.count()).toBe(40);
+    expect(await clauses.evaluateAll((rows) => rows.filter((row) => [...row.children].some((cell) => cell.scrollHeight > cell.clientHeight + 1)).length)).toBe(
+      0,
+    );
+    await part("原文").getByRole("button", { name: "预览全文" }).waitFor();
+    expect(await part("条款覆盖").isVisible()).toBe(false);
     await page.getByRole("button", { name: "添加" }).click();
     await page.getByLabel("指南文件夹或文件的完整路径").fill(join(folder, "指南 2027"));
     await page.keyboard.press("Enter");

@@ -67,6 +67,8 @@ test("an element of the guide stands in the table of each agreement and is confi
   const { page } = app;
   await goTo(page, "合作协议");
   await page.getByRole("button", { name: /添加/ }).first().click();
+  // an agreement in which something is answered is gone through there without its file
+  await page.locator('input[type=radio][name="agreements[0].content.stated"]').first().check();
   await goTo(page, "协议核对");
   const row = page.locator("[data-element='agreements[0].answers.data-sharing']");
   await row.waitFor();

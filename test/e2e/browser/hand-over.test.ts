@@ -41,7 +41,15 @@ test("a case is handed over with a password and received: refused without it, kn
     if (shots) await page.screenshot({ path: join(shots, "hand-over-locked.png") });
     await password.fill("浦江-2026");
     await page.getByRole("button", { name: "解开" }).click();
-    await page.locator('[data-received="same"]').waitFor();
+    const same = page.locator('[data-received="same"]');
+    await same.waitFor();
+    // what it is called and where it is stand whole beside the way to open it
+    await page.setViewportSize({ width: 1280, height: 720 });
+    expect(await same.locator("h2, .meta").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0).length)).toBe(
+      0,
+    );
+    expect(await same.locator(".cut").count()).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await rm(join(cases, own, "review.json"));
 
     // the own version is changed meanwhile

@@ -29,8 +29,8 @@ test("in a case just begun no two lines of what is missing say the same", async 
   const listed = await page.locator("button.finding-line").allInnerTexts();
   expect(listed.length).toBeGreaterThanOrEqual(10);
   expect(new Set(listed).size).toBe(listed.length);
-  // in brackets what the lines wait for: 信息不足 9（38 问须答）
-  const sum = [...counted.replace(/（[^）]*）/gu, "").matchAll(/\d+/g)].reduce((all, [number]) => all + Number(number), 0);
+  // how many questions they wait for is no number of lines
+  const sum = [...counted.replace(/须答 \d+ 问/, "").matchAll(/\d+/g)].reduce((all, [number]) => all + Number(number), 0);
   expect(await page.locator(".groups [data-side] .finding-line").count()).toBe(sum);
 });
 
@@ -39,14 +39,14 @@ test("checks that wait for one and the same answer are one line in the rail, whi
   await goTo(page, "合作协议");
   const rail = page.getByRole("complementary", { name: "本节检查" });
   const waiting = rail.locator("button[data-rule]");
-  await expect.poll(() => waiting.allInnerTexts()).toEqual([expect.stringMatching(/合作协议\s+本节 1 问/)]);
+  await expect.poll(() => waiting.allInnerTexts()).toEqual([expect.stringMatching(/尚未登记$/)]);
   await waiting.click();
   await rail.getByText("注明签署日期").waitFor();
   await rail.getByRole("button", { name: "去填写" }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-agreements");
   await page.getByRole("button", { name: "添加协议" }).click();
   // an agreement in which nothing is entered yet is one line too
-  await expect.poll(() => waiting.allInnerTexts()).toEqual([expect.stringMatching(/协议1\s+\d+ 项未填/)]);
+  await expect.poll(() => waiting.allInnerTexts()).toEqual([expect.stringMatching(/还须回答$/)]);
   await page.keyboard.press("Control+z");
   await goTo(page, "检查结果");
 });
@@ -72,11 +72,8 @@ test("a list of one answer closes once it is chosen, and Tab in a list of severa
 
 test("while an answer is missing the reading stays folded and what to fill in stands first", async () => {
   const { page } = app;
-  // once something of the section is answered, what is still missing stands there one by one
-  await goTo(page, "申报单位");
-  await page.getByRole("textbox", { name: "单位全称" }).fill("样例单位");
   await goTo(page, "检查结果");
-  await page.locator("button.finding-line[data-rule=applicant-registered-in-shanghai]").click();
+  await page.locator("button.finding-line[data-rule=recusal-letter]").click();
   const detail = page.getByRole("article", { name: "检查结果详情" });
   await expect(detail.getByText("无法判断").count()).resolves.toBe(0);
   await detail.getByText("指南未写明之处").click();

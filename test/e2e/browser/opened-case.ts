@@ -36,7 +36,8 @@ export function openedCase(makeFolder: () => Promise<string>, options: AppOption
   });
   afterEach(async () => {
     await opened.app.close();
-    await rm(opened.folder, { recursive: true, force: true });
+    // the last save may still be written
+    await rm(opened.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   });
   return opened;
 }

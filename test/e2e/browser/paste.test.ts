@@ -138,7 +138,7 @@ test("a choice that the table names otherwise stays beside its field until one i
   await panel.getByRole("button", { name: "添加 1 项外方合作伙伴" }).click();
   await page.getByText("表格中写的是“德意志”").waitFor();
   // open in the list as in the findings, and said why
-  await expect.poll(() => page.locator("[data-section=partners] .count").textContent()).toBe("1 项不能采用");
+  await expect.poll(() => page.locator("[data-section=partners] .count").textContent()).toBe("必须处理 1");
   expect(await page.locator("[data-section=partners]").getAttribute("data-state")).toBe("must");
   await page.getByRole("combobox", { name: /国别/ }).fill("德国");
   await page.keyboard.press("Enter");

@@ -84,8 +84,19 @@ describe("the policy library on screen", () => {
 
   test("sets countries and regions side by side and leads from each naming to its clause", async () => {
     await view("国别");
+    // what the guide and what a policy says of one place is ticked on one line
+    const ticks = await page
+      .locator(".places tbody tr")
+      .evaluateAll((rows) =>
+        rows.map((row) => [...row.querySelectorAll("li:first-child > :has(svg) svg")].map((tick) => Math.round(tick.getBoundingClientRect().top))),
+      );
+    expect(ticks.filter((tops) => tops.length > 1).length).toBeGreaterThan(2);
+    expect(ticks.filter((tops) => Math.max(...tops) - Math.min(...tops) > 1)).toEqual([]);
     const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^德国巴登-符腾堡州/ }) });
     expect(await row.innerText()).toMatch(/德国巴登-符腾堡州[\s\S]*德国巴符州/);
+    // a country that a policy calls by its own name is not told again in its line
+    const same = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: "芬兰", exact: true }) });
+    expect(await same.getByRole("button", { name: "芬兰", exact: true }).allInnerTexts()).toEqual(["", ""]);
     await page.getByText("指南的名单有 16 个；政策文件点名签有协议的 7 个、设有双边合作项目的 3 个，都在指南的名单之内", { exact: false }).waitFor();
     await row.getByRole("button", { name: "德国巴符州" }).click();
     await page.getByRole("heading", { name: "持续推动国际合作网络建设" }).waitFor();

@@ -17,18 +17,21 @@ const opened = openedCase(async () => {
   return folder;
 });
 
-test("a section that is not done though all is met says which questions are left, and leads to them", async () => {
+test("a section in which all is met is done, with nothing beside its tick, says which questions may follow, and leads to them", async () => {
   const { page } = opened.app;
   const section = page.getByRole("navigation", { name: "申报项目" }).getByRole("button", { name: /^合作协议/ });
-  await expect.poll(() => section.textContent()).toContain("2 问文书用");
+  await expect.poll(() => section.textContent()).toBe("合作协议已完成");
+  const done = page.getByRole("navigation", { name: "申报项目" }).getByText(/^\d+ \/ \d+ 节已完成$/);
+  const [, sections] = /(\d+) 节/.exec(await done.innerText()) ?? [];
+  expect(await done.innerText()).toBe(`${sections} / ${sections} 节已完成`);
   await goTo(page, "合作协议");
   const checks = page.getByRole("complementary", { name: "本节检查" });
-  await checks.getByText("2 问文书用").waitFor();
+  await checks.getByText("2 问可稍后填").waitFor();
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await checks.getByRole("button", { name: /自带完整中文文本$/ }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-agreements[1].wholeChineseText");
   await page.locator('[data-path="agreements[1].wholeChineseText"]').getByRole("radio", { name: "否" }).check();
-  await checks.getByText("1 问文书用").waitFor();
+  await checks.getByText("1 问可稍后填").waitFor();
   await waitUntilSaved(page);
   expect(opened.app.faults).toEqual([]);
 });
@@ -48,9 +51,32 @@ test("a section that waits for partners says that they come first, what each mus
     await picture(page, "proofs-wait-for-partners");
     await checks.getByRole("button", { name: "到“外方合作伙伴”一节添加" }).click();
     await page.getByRole("heading", { level: 1, name: "外方合作伙伴" }).waitFor();
+    // each question of a section that nobody has begun is one click away
+    await goTo(page, "伦理、数据与安全");
+    expect(await checks.locator(".deciding button").count()).toBe(6);
+    await checks.getByRole("button", { name: "病原微生物", exact: true }).click();
+    const focused = () => page.evaluate(() => document.activeElement?.closest("[data-path]")?.getAttribute("data-path"));
+    await expect.poll(focused).toBe("declarations.biosafety.involved");
+    expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();
     await rm(folder, { recursive: true, force: true });
   }
+});
+
+test("of a letter with everything answered but its seal, the finding asks for that alone and once", async () => {
+  const folder = await copyOfExample();
+  const theCase: Case = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
+  const attachments = theCase.attachments?.map(({ sealedBy, ...one }) => (one.slot === "no-licence-transfer" ? one : { ...one, sealedBy }));
+  await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, attachments }));
+  const { page } = opened.app;
+  await page.getByRole("button", { name: "申报项目", exact: true }).first().click();
+  await openFolder(page, folder);
+  await goTo(page, "检查结果");
+  await page.locator("button.finding-line[data-rule=no-licence-transfer-commitment]").click();
+  const detail = page.getByRole("article", { name: "检查结果详情" });
+  await detail.getByText(/^请确认“.+”上盖的是不是申报单位公章。$/).waitFor();
+  expect(await detail.locator(".todo, .missing-fields").count()).toBe(0);
+  await rm(folder, { recursive: true, force: true });
 });

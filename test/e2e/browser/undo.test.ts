@@ -37,7 +37,7 @@ test("采用 tells what it changed and tints it; Ctrl Z names and shows the fiel
   expect(await page.locator(".just-changed").count()).toBe(0);
 });
 
-test("in 检查结果 Enter goes to the change by one click, which is above the way to the field, and the next Enter makes it", async () => {
+test("in 检查结果 Enter goes to the change by one click, which is before the way to the field, and the next Enter makes it", async () => {
   const { page } = app;
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
@@ -46,8 +46,8 @@ test("in 检查结果 Enter goes to the change by one click, which is above the 
   await line.focus();
   await page.keyboard.press("Enter");
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("data-adopt"))).toBe("more-self-funding");
-  const top = async (what: string) => (await page.locator(`.detail ${what}`).first().boundingBox())?.y ?? Number.NaN;
-  expect(await top("[data-adopt]")).toBeLessThan(await top(".go-fill"));
+  const left = async (what: string) => (await page.locator(`.detail ${what}`).first().boundingBox())?.x ?? Number.NaN;
+  expect(await left("[data-adopt]")).toBeLessThan(await left(".go-fill"));
   await page.keyboard.press("Enter");
   await said().filter({ hasText: "已改：经费预算" }).waitFor();
   await page.keyboard.press("Control+z");
@@ -94,6 +94,24 @@ test("what was undone in one field is told beside the buttons until the next edi
   await told.filter({ hasText: "已撤销：项目负责人　姓名" }).waitFor();
   await page.getByRole("textbox", { name: "姓名" }).fill("某人");
   await expect.poll(() => told.innerText()).toBe("");
+});
+
+test("a step that was made on another page is shown there, with the way back to where one was", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  await page.getByRole("textbox", { name: "其他来源" }).fill("3");
+  await goTo(page, "项目负责人");
+  await page.getByRole("textbox", { name: "姓名" }).fill("某甲");
+  await goTo(page, "附件");
+  await page.keyboard.press("Control+z");
+  await said().filter({ hasText: "已撤销：项目负责人　姓名" }).getByRole("button", { name: "回到“附件”" }).waitFor();
+  // a second step leads further, and back to the same page
+  await page.keyboard.press("Control+z");
+  await said().filter({ hasText: "已撤销：经费预算　其他来源" }).getByRole("button", { name: "重做" }).waitFor();
+  expect(await page.locator(".nav-item[aria-current=page]").innerText()).toContain("经费预算");
+  await said().getByRole("button", { name: "回到“附件”" }).click();
+  await page.locator(".nav-item[data-page=attachments][aria-current=page]").waitFor();
+  expect(await page.locator(".removed-line").count()).toBe(0);
 });
 
 test("on the page before the submission Ctrl Z takes back what was clicked there, never an older answer of another page", async () => {

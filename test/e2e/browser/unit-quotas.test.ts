@@ -14,7 +14,7 @@ test("the unit's own limit is set on the page of what the guide does not ask, sh
     await page.locator(".readiness").waitFor();
     const readiness = await page.locator(".readiness").innerText();
     expect(await page.locator("[data-quota]").count()).toBe(0);
-    await page.getByRole("button", { name: "指南没有要求的" }).click();
+    await page.getByRole("button", { name: "指南没有要求哪些" }).click();
     await page.getByRole("heading", { name: "本单位限额" }).waitFor();
     const field = page.getByRole("textbox", { name: "专题二本单位限额" });
     await field.fill("10");

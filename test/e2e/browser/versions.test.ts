@@ -137,6 +137,7 @@ test("an older version is compared answer by answer, restored, and the restoring
   expect(shown).toContain(original);
   expect(shown).toContain("后来的名称");
   await page.getByRole("button", { name: "恢复这个版本" }).click();
+  await page.getByText(/^已恢复这个版本，改动 \d+ 处$/).waitFor();
   await goTo(page, "项目、领域与期限");
   expect(await titleField(page).inputValue()).toBe(original);
   await page.keyboard.press("Escape");

@@ -18,6 +18,11 @@ const shortOfMoney = async (left?: string) => {
 };
 const opened = openedCase(() => shortOfMoney());
 const without = openedCase(() => shortOfMoney("self-funding"));
+const blank = openedCase(async () => {
+  const folder = await copyOfExample();
+  await writeFile(join(folder, "case.json"), JSON.stringify({ formatVersion: 1, id: "blank", guide: "shanghai-intl-coop-2026", topic: "2" }));
+  return folder;
+});
 
 test("a letter that the budget does not carry is not among what the print pack takes, and says when it will be there", async () => {
   const { page } = opened.app;
@@ -38,7 +43,21 @@ test("its place says that it cannot be written now, and why, and not only that t
   const { page } = without.app;
   await goTo(page, "附件");
   const place = page.locator('[data-slot="self-funding"]');
-  await place.getByText("由本软件写出，现在暂不写出：预算达标后出具", { exact: true }).waitFor();
+  await place.getByText("由本软件写出，预算达标后出具", { exact: true }).waitFor();
+  // what the guide asks for in an empty place is read without opening anything
+  expect(await place.locator(".slot-clause").innerText()).toMatch(/^申报要求第11条.*承诺书/u);
   await picture(page, "withheld-letter-place");
+  await goTo(page, "文书");
+  await page.locator(".finding-line").filter({ hasText: "自筹经费承诺书" }).getByText("预算达标后写出", { exact: true }).waitFor();
   expect(without.app.faults).toEqual([]);
+});
+
+test("beside the cover a case shows how it is bound and what is typed online, without going down", async () => {
+  const { page } = blank.app;
+  await goTo(page, "生成与上传");
+  for (const name of ["汇编方式", "网上填报用文字"]) {
+    const heading = page.getByRole("heading", { name });
+    await heading.waitFor();
+    expect((await heading.boundingBox())?.y).toBeLessThan(700);
+  }
 });

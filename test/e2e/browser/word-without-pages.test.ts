@@ -35,7 +35,7 @@ test("a Word file of which no pages can be made is no paper that is ready: resul
     await goTo(page, "检查结果");
     const note = page.getByText("“译文.docx”没有页面，生成会停下；请另存为 PDF 再放入。");
     await note.waitFor(slow);
-    expect(await page.getByText("没有必须处理、信息不足或指南未明的项目。").count()).toBe(0);
+    expect(await page.getByText("没有待处理的检查项。").count()).toBe(0);
     expect(
       await page
         .getByRole("navigation", { name: "申报项目" })

@@ -37,13 +37,12 @@ test("an element that was confirmed by hand shows the passage that was read of i
   expect(said({ proposal }, "分工见附件一")).toEqual(["分工见附件一", ""]);
 });
 
-test("that nothing was read of it is said once the file is read, and until then where it stands", () => {
+test("that nothing was read of it is said once the file is read; while it is read its result says so, and of a file not read that its words were not taken over", () => {
   expect(said({})).toEqual(["", "未从文件读到"]);
-  expect(said({ isPending: true })).toEqual(["", "第 2 页"]);
-  expect(rowText({ ...row({ isPending: true }), page: undefined }, theCase).note).toBe("读取中");
-  // of what is not read at all, nothing is said to be missing
-  expect(said({ isSkipped: true })).toEqual(["", "第 2 页"]);
-  expect(rowText({ ...row({ isSkipped: true }), page: undefined }, theCase).note).toBe("");
+  expect(said({ isPending: true })).toEqual(["", ""]);
+  // of what is not read at all, nothing is said to be missing in the file
+  expect(said({ isSkipped: true })).toEqual(["", "未摘录原文"]);
+  expect(rowText({ ...row({ isSkipped: true }), page: undefined }, theCase).note).toBe("未摘录原文");
 });
 
 test("an opened line shows its passage whole: its own, or else the one that was read of it", () => {
@@ -129,4 +128,13 @@ test("what was entered while nothing of the file was read is to be seen in the o
   expect([enteredState(nowhere), enteredState(unread)]).toEqual(["unfinished", "entered"]);
   // the line of a file that is not read again
   expect(reading && enteredState({ ...nowhere, reading })).toBe("entered");
+});
+
+test("of pages that were not read before reading was stopped nobody says that they do not say it", () => {
+  expect(said({ isCut: true })).toEqual(["", "未读到这里"]);
+  const waiting = { ...row({ isCut: true, decision: "owed", answer: undefined }), state: "waiting", page: undefined } as const;
+  expect(rowText(waiting, theCase)).toMatchObject({ value: "未读到这里", note: "", isDoubtful: true });
+  expect(enteredState({ ...row({ isCut: true }), page: undefined } as ElementRow)).toBe("unfinished");
+  // what was read before stands there
+  expect(said({ isCut: true, proposal })).toEqual([QUOTE, ""]);
 });

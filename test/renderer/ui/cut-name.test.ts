@@ -23,4 +23,7 @@ describe("the name of a file", () => {
   it("never takes more room than there is", () => {
     for (let room = 3; room < 45; room++) expect(widthOf(cut("合作协议 Zuwendungsvertrag 𡚸 第 2 版.pdf", room))).toBeLessThanOrEqual(room);
   });
+  it("keeps as much of the end of a title as is asked for", () => {
+    expect(cutName("先进封装材料协同创新平台建设（10）", 20, widthOf, [4])).toBe("先进封装材料协…（10）");
+  });
 });

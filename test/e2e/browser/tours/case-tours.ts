@@ -218,7 +218,7 @@ export const documentsTour: Tour = {
     const withheld = page
       .getByRole("region", { name: "文书" })
       .locator(".finding-line")
-      .filter({ hasText: /暂不写出|不需要/ })
+      .filter({ hasText: /后写出|待答|不需要/ })
       .first();
     await withheld.click();
     await look("withheld");

@@ -17,7 +17,7 @@ const MANY_RULES = Array.from(
 async function toGuides(page: Page): Promise<void> {
   await page.getByRole("button", { name: /^申报指南/ }).click();
   await page.getByRole("heading", { level: 1, name: "申报指南" }).waitFor();
-  await page.getByRole("region", { name: "条款覆盖" }).waitFor(slow);
+  await page.getByRole("region", { name: "原文" }).waitFor(slow);
 }
 
 async function check(page: Page, path: string): Promise<void> {
