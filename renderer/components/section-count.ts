@@ -1,5 +1,6 @@
 import { BLOCKING_GROUPS, type Group } from "../../shared/desk/finding-group.ts";
 import type { Left } from "../../shared/desk/left-to-do.ts";
+import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import { TO_CONFIRM_SEAL } from "../../shared/text/slot-states.ts";
 import type { SectionSummary } from "../state/checked.ts";
 import { text } from "../ui/text.ts";
@@ -17,16 +18,17 @@ export const sectionCounts = ({ blanks, ...left }: SectionSummary): readonly Par
   ...(blanks.length > 0 ? [[words.questions(blanks.length), words.mayFollow]] : []),
 ];
 
-/** The weightiest of what is left: to be put right, unanswered, to be held against the original, with a seal of nobody knows whom, left open by the guide. */
+/** The weightiest of what is left: to be put right, unanswered, to be held against the original, to be reviewed by the unit, with a seal of nobody knows whom, left open by the guide. */
 export const countWords = (left: Left): Part => parts(left)[0] ?? [];
 
 function parts({ must, open, ...lack }: Left): readonly Part[] {
   return [...(must > 0 ? [[words.mustCount(must)]] : []), ...lackParts(lack), ...(open > 0 ? [[words.items(open), words.toConfirm]] : [])];
 }
 
-const lackParts = ({ unanswered, doubted, seals }: Omit<Left, "must" | "open">): readonly Part[] => [
+const lackParts = ({ unanswered, doubted, reviews, seals }: Omit<Left, "must" | "open">): readonly Part[] => [
   ...(unanswered > 0 ? [[words.questions(unanswered), words.toAnswer]] : []),
   ...(doubted > 0 ? [[words.items(doubted), words.toCompare]] : []),
+  ...(reviews > 0 ? [[words.items(reviews), shortLineText.toReview]] : []),
   ...(seals > 0 ? [[words.files(seals), TO_CONFIRM_SEAL]] : []),
 ];
 

@@ -4,7 +4,7 @@ import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { DOUBT_RULE, isDraft } from "../../shared/check/answer-doubts.ts";
 import { findingSentence, isBlocking } from "../../shared/desk/finding-group.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
-import { isSealOfFile } from "../../shared/desk/short-finding.ts";
+import { isSealOfFile, isUnitReview } from "../../shared/desk/short-finding.ts";
 import { isDifferingAnswer, isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
 import type { Finding } from "../../shared/report.ts";
 import { comparesMoney } from "../../shared/rules/finding-numbers.ts";
@@ -61,7 +61,9 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   const isUnread = theCase?.drafts?.[placed.path ?? ""] !== undefined;
   const gauge = isUnread ? undefined : limitGauge(finding);
   const namesFields =
-    (members.length > 1 && !isDraft(finding)) || finding.namesFieldsOnly === true || (isOnlyField && group === "lack" && isDeclaration(placed.path));
+    (members.length > 1 && !isDraft(finding)) ||
+    finding.namesFieldsOnly === true ||
+    (isOnlyField && group === "lack" && placed.path !== undefined && isUnitReview(placed.path));
   const go = (
     <>
       <RepairButton rule={finding.rule} loud={changesMoney !== "ways"} />
@@ -148,9 +150,6 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
     </article>
   );
 }
-
-/** Whether a title with 未审核 behind it says all of a finding. */
-const isDeclaration = (path: string | undefined) => path?.endsWith("unitReviewed") === true;
 
 /** Fields whose findings are repaired by other numbers. */
 const ABOUT_MONEY: readonly string[] = ["budget.grant", "budget.selfFunding", "budget.internationalCooperation"];

@@ -232,9 +232,9 @@ function summary(section: Section, { bySection, questions }: ReturnType<typeof l
   const isTouched = isBegun(section, of.theCase);
   const left = leftOfSection(bySection.get(section.id) ?? NOTHING_LEFT, isTouched ? blankQuestions(section, of) : [], questions, of.theCase);
   // blank questions that no check waits for do not hold it open
-  const isOpen = left.unanswered + left.doubted + left.open > 0;
+  const isOpen = left.unanswered + left.doubted + left.reviews + left.open > 0;
   const state = !isTouched ? "todo" : left.must > 0 ? "must" : isOpen ? "doing" : "done";
-  const isAsked = left.must + left.unanswered + left.doubted + left.seals + left.open + left.blanks.length > 0;
+  const isAsked = left.must + left.unanswered + left.doubted + left.reviews + left.seals + left.open + left.blanks.length > 0;
   const ofPartners = section.fields.some((field) => field.kind === "list" && field.fixed);
   return { section, state, ...left, ...(!isTouched && !isAsked && { waits: ofPartners ? "partners" : "none" }) };
 }

@@ -199,7 +199,7 @@ export const text = {
   budgetHelp: budgetHelpText,
   groups: {
     must: { name: "必须处理", note: "不符合指南" },
-    lack: { name: "信息不足", note: "补填后即可判断" },
+    lack: { name: "信息不足", note: "补填或核对后即可判断" },
     open: { name: "指南未明", note: "确认依据后转为建议" },
     advice: { name: "建议", note: "不影响材料齐备" },
     met: { name: "已符合", note: "" },

@@ -3,16 +3,16 @@ import { isAnswered, readPath } from "../case/case-path.ts";
 import type { SectionFinder } from "../wizard/sections.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
-import { isSealOfFile } from "./short-finding.ts";
+import { isSealOfFile, isUnitReview } from "./short-finding.ts";
 
 /**
  * What is left to do, of a case or of one of its sections. `must`, `open`: lines of 检查结果; `unanswered`: the questions that such lines wait
  * for, so that the number falls as one fills in; `doubted`: lines about an
- * answer or a file that is there; `seals`: files of which nobody has said whose seal they bear, which are no question of the form.
+ * answer or a file that is there; `reviews`: what the unit has not reviewed, as it says; `seals`: files of which nobody has said whose seal they bear, which are no question of the form.
  */
-export type Left = Readonly<Record<"must" | "unanswered" | "doubted" | "seals" | "open", number>>;
+export type Left = Readonly<Record<"must" | "unanswered" | "doubted" | "reviews" | "seals" | "open", number>>;
 
-export const NOTHING_LEFT: Left = { must: 0, unanswered: 0, doubted: 0, seals: 0, open: 0 };
+export const NOTHING_LEFT: Left = { must: 0, unanswered: 0, doubted: 0, reviews: 0, seals: 0, open: 0 };
 
 /** What is left in all, and by the id of the section in which it is done, or `ATTACHMENTS`; `questions`: those that the lines wait for. */
 export function leftToDo(
@@ -38,7 +38,7 @@ export function leftToDo(
     if (group !== "lack") continue;
     // an answer that is there and does not fit another is doubted
     const missing = members.flatMap(({ finding }) => finding.missing ?? []).filter((path) => !isAnswered(readPath(theCase, path)));
-    if (missing.length === 0) add("doubted", section);
+    if (missing.length === 0) add(members.every(({ finding }) => finding.missing?.every(isUnitReview)) ? "reviews" : "doubted", section);
     for (const path of missing) questions.add(path);
   }
   // the moment of a check is nobody's to fill in

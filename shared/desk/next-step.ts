@@ -7,7 +7,7 @@ import { shortLineText } from "../messages/short-line-text.ts";
 import { SLOT_STATES, TO_CONFIRM_SEAL, TO_SEAL } from "../text/slot-states.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import type { PlacedFinding } from "./place-findings.ts";
-import { GENERAL } from "./short-finding.ts";
+import { GENERAL, isUnitReview } from "./short-finding.ts";
 
 /** The longest question that a row of the desk has room for. */
 const LONGEST_QUESTION = 16;
@@ -59,7 +59,7 @@ export function lineStep({ about, result, group, isBlank, deciding, members: [fi
   if (known) return known(about);
   if (first === undefined || group === "open") return nextStepText.check(about);
   const { rule: id, outcome, reason, variant = "", missing: [path] = [] } = first.finding;
-  if (path?.endsWith("unitReviewed")) return nextStepText.unitReview;
+  if (path !== undefined && isUnitReview(path)) return nextStepText.unitReview;
   if (group === "lack") {
     if (result === shortLineText.unfilled) return fillStep(path, about, guide);
     const [next] = deciding ?? [];

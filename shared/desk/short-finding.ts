@@ -206,6 +206,9 @@ const DOUBTS: Readonly<Record<string, string>> = {
 /** Whether a path is the question whose seal a file bears. */
 export const isSealOfFile = (path: string): boolean => /^attachments\[\d+\]\.sealedBy$/.test(path);
 
+/** Whether a path is the question whether the applicant's unit has reviewed the package. */
+export const isUnitReview = (path: string): boolean => path.endsWith("unitReviewed");
+
 /** The longest list of values in a line, in Chinese characters; a longer one is counted by its sentence. */
 const LONGEST = 14;
 
@@ -246,7 +249,7 @@ function unanswered({ missing = [] }: Finding, about: string, own: OwnNames): Sh
   const [only] = paths;
   if (only === undefined) return { about, result: shortLineText.unfilled };
   if (paths.length > 1) return { about, result: shortLineText.toAnswer(paths.length), isBlank: true };
-  return { about: labelWithRow(only, about, own), result: only.endsWith("unitReviewed") ? "未审核" : shortLineText.unfilled, isBlank: true };
+  return { about: labelWithRow(only, about, own), result: isUnitReview(only) ? shortLineText.toReview : shortLineText.unfilled, isBlank: true };
 }
 
 /** 利益分配　没有载明: what an agreement does not state is what the line is about. */

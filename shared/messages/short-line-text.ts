@@ -10,6 +10,8 @@ export const shortLineText = {
   unfilled: "未填",
   /** something stands in the field that is no answer */
   notTaken: "所填不能采用",
+  /** what the unit is to review, answered with no or not at all */
+  toReview: "待审核",
   /** somebody held a doubted value against the original */
   asOriginal: "照原件无误",
 } as const;

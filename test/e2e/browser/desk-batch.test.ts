@@ -140,7 +140,7 @@ test("each row tells all its reasons, and of two projects of one title the folde
     startedAt: "2026-05-25T01:00:00.000Z",
     endedAt: "2026-05-25T01:22:00.000Z",
     results: [
-      { ...of(first), lacks: "协议期限　2026年4月11日 到期", also: ["申请资助　超 20.00 万元", "申报单位审核　未审核"], actor: "agreements" },
+      { ...of(first), lacks: "协议期限　2026年4月11日 到期", also: ["申请资助　超 20.00 万元", "申报单位审核　待审核"], actor: "agreements" },
       { ...of(second), problem: "附件“协议.pdf”已损坏。", lacks: "缺资助证明。" },
     ],
     left: [],
@@ -156,7 +156,7 @@ test("each row tells all its reasons, and of two projects of one title the folde
   expect(await page.getByText("材料未齐").allInnerTexts()).toEqual(["其中 1 个材料未齐"]);
   await picture("batch-reasons");
   const said = await rows.allInnerTexts();
-  expect(said.find((row) => row.includes(of(first).folder))).toContain("还有：申请资助　超 20.00 万元；申报单位审核　未审核。");
+  expect(said.find((row) => row.includes(of(first).folder))).toContain("还有：申请资助　超 20.00 万元；申报单位审核　待审核。");
   expect(said.find((row) => row.includes(of(second).folder))).toMatch(/已损坏。\s+还有：缺资助证明。/);
   expect(app.faults).toEqual([]);
 });

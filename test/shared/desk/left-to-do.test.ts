@@ -26,6 +26,7 @@ test("what is unanswered falls as one fills in, though a section that is begun p
 
 test("an answer that is there and doubted, or typed and none, is not counted as unanswered", () => {
   expect(leftOf(sampleJson({ "applicant.creditCode": "9131" })).all).toEqual({ ...NOTHING_LEFT, doubted: 1 });
+  expect(leftOf(sampleJson({ "declarations.unitReviewed": false })).all).toEqual({ ...NOTHING_LEFT, reviews: 1 });
   const dates = sampleJson({ "period.start": "~absent", "period.end": "~absent", drafts: { "period.start": "2026-13-45" } });
   expect(leftOf(dates).bySection.get("project")).toEqual({ ...NOTHING_LEFT, must: 1, unanswered: 1 });
 });
@@ -47,7 +48,7 @@ test.each([
   ["a case without its attachments and statements", sampleJson({ attachments: "~absent", declarations: "~absent", drafts: { "budget.grant": "七o万" } })],
 ])("what is left in all is the sum of its sections and of the attachments, and of the lines of 检查结果: %s", (_name, json) => {
   const { all, bySection } = leftOf(json);
-  for (const name of ["must", "unanswered", "doubted", "seals", "open"] as const) {
+  for (const name of ["must", "unanswered", "doubted", "reviews", "seals", "open"] as const) {
     expect(
       [...bySection.values()].reduce((sum, own) => sum + own[name], 0),
       name,
@@ -55,7 +56,7 @@ test.each([
   }
   const standing = caseStanding(checked(json, guide2026));
   expect([standing.must, standing.open]).toEqual([all.must, all.open]);
-  expect(standing.lack > 0).toBe(all.unanswered + all.doubted + all.seals > 0);
+  expect(standing.lack > 0).toBe(all.unanswered + all.doubted + all.reviews + all.seals > 0);
 });
 
 /** The questions of a case that are blank, as 核对答案 lists them. */
