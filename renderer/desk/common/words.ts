@@ -120,12 +120,11 @@ export const words = {
     if (id === "") return grouping === "department" ? "不在院系文件夹内" : "没有填写";
     return grouping === "deadline" ? `${monthAndDay(id)}截止` : id;
   },
-  /** cases, in the words of the filter */
+  /** cases, not what is open in them: the columns below count that in the same words */
   group: (cases: number, { must, lack, ready }: { readonly must: number; readonly lack: number; readonly ready: number }): string => {
     const { names } = words.filter;
-    return [`${cases} 个`, ...(must > 0 ? [`${names.must} ${must}`] : []), ...(lack > 0 ? [`${names.lack} ${lack}`] : []), `${names.ready} ${ready}`].join(
-      "，",
-    );
+    const counts = [...(must > 0 ? [`${must} 个须处理`] : []), ...(lack > 0 ? [`${lack} 个${names.lack}`] : []), `${ready} 个${names.ready}`];
+    return `${cases} 个项目：${counts.join("，")}`;
   },
   quota: (cases: number, quota: number) => `${cases} / ${quota}`,
   quotaTitle: (quota: number) => `本单位限额 ${quota} 个`,
