@@ -114,6 +114,13 @@ export type ShownSignOff = Pick<SignOff, "signer" | "by" | "on"> & { readonly st
 /** How far the review of a case is. `open`: notes that are not resolved. */
 export type ReviewSummary = { readonly notes: number; readonly open: number; readonly signOffs: readonly ShownSignOff[] };
 
+/** How far the sign-offs of a case are: some no longer stand, some are still to come, or all stand; `undefined`: nobody has signed. */
+export function signOffsSoFar({ signOffs }: Pick<ReviewSummary, "signOffs">): "fallen" | "part" | "whole" | undefined {
+  if (signOffs.length === 0) return undefined;
+  if (signOffs.some(({ stands }) => !stands)) return "fallen";
+  return signOffs.length < SIGNERS.length ? "part" : "whole";
+}
+
 function withNoteChanged(review: Review, noteId: string, change: (note: ReviewNote) => ReviewNote): Review {
   if (!review.notes.some((note) => note.id === noteId)) return review;
   return { ...review, notes: review.notes.map((note) => (note.id === noteId ? change(note) : note)) };

@@ -143,6 +143,7 @@ export const words = {
   totalListed: (count: number) => `所列 ${count} 项，未齐`,
   totalOf: (title: string, count: number) => `${title}：${count} 个项目未齐，只看这些`,
   bundle: { title: "成品", none: "未生成", built: "已生成", outdated: "生成后项目有改动" },
+  nextSignAgain: "签后有改动，重新签认",
   nextReturned: "按退回意见改，再生成、再提交",
   nextBundle: { none: "生成附件包", built: undefined, outdated: "重新生成附件包" } satisfies Readonly<Record<BundleState, string | undefined>>,
   states: {

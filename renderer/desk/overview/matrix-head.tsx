@@ -2,6 +2,7 @@ import { memo, useMemo } from "react";
 import { isIn, type MatrixView } from "../../../shared/desk/matrix-view.ts";
 import { cellOf, isUnfinished } from "../../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
+import { signOffsSoFar } from "../../../shared/review/review.ts";
 import { changeView, select, useDesk } from "../../state/desk.ts";
 import { ChooseAll } from "../../ui/choose-all.tsx";
 import { words } from "../common/words.ts";
@@ -58,7 +59,7 @@ export const MatrixHead = memo(function MatrixHead({ matrix, keys }: { readonly 
         {withBundle && <td className="matrix-cell">{rows.filter((row) => row.bundle !== "built").length || ""}</td>}
         {withReview && (
           <>
-            <td />
+            <td className="matrix-cell">{rows.filter(isPartlySigned).length || ""}</td>
             <td className="matrix-number">{rows.filter((row) => "overview" in row && (row.overview.review?.open ?? 0) > 0).length || ""}</td>
           </>
         )}
@@ -72,6 +73,10 @@ export const MatrixHead = memo(function MatrixHead({ matrix, keys }: { readonly 
     </thead>
   );
 });
+
+/** Somebody has signed, and a sign-off has fallen or is still to come. */
+const isPartlySigned = (row: WorkspaceRow) =>
+  "overview" in row && ["fallen", "part"].includes((row.overview.review && signOffsSoFar(row.overview.review)) ?? "");
 
 function TwoLines({ lines, className }: { readonly lines: readonly [string, string]; readonly className: string }) {
   return (

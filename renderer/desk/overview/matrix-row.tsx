@@ -5,7 +5,7 @@ import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { signOffText } from "../../../shared/messages/review-text.ts";
 import { submissionText } from "../../../shared/messages/submission-text.ts";
-import { type ReviewSummary, SIGNERS } from "../../../shared/review/review.ts";
+import { type ReviewSummary, SIGNERS, signOffsSoFar } from "../../../shared/review/review.ts";
 import { lastPart } from "../../../shared/text/file-names.ts";
 import { versionTimeText } from "../../../shared/text/moment-text.ts";
 import { errorText, shortFaultText } from "../../ui/error-text.ts";
@@ -135,11 +135,11 @@ function CaseRow({
       </td>
       {overview === undefined ? (
         <td
-          className="matrix-error must cut"
+          className="matrix-error must"
           title={"error" in row ? errorText(row.error) : undefined}
           aria-colspan={columns.length + 2 + Number(withBundle) + 2 * Number(withReview) + Number(withNext)}
         >
-          {"error" in row && rowFault(row.error)}
+          <span className="cut">{"error" in row && rowFault(row.error)}</span>
           {"error" in row && row.former !== undefined && (
             // by keys Enter opens the row
             <button type="button" className="link" tabIndex={-1} data-part="open" title={words.openFormerTitle(versionTimeText(row.former))}>
@@ -178,10 +178,11 @@ const TAIL_OF_TWIN = 2;
 const rowFault = (error: AppError): string =>
   error.kind === "file-unreadable" && error.cause.code === "not-json-at" ? words.unreadableAt(lastPart(error.file), error.cause.line) : shortFaultText(error);
 
-/** What to do next about a case; one that lacks nothing is still to be built. */
+/** What to do next about a case; what was signed and changed since is signed again, and one that lacks nothing is still to be built. */
 export function nextOf(overview: CaseOverview, { bundle, submission }: Pick<WorkspaceRow, "bundle" | "submission">): string | undefined {
   if (overview.next) return overview.next.words;
   if (submission?.kind === "returned") return words.nextReturned;
+  if (submission === undefined && overview.review && signOffsSoFar(overview.review) === "fallen") return words.nextSignAgain;
   return readinessOfOverview(overview) === "ready" && overview.problems === 0 ? words.nextBundle[bundle] : undefined;
 }
 
@@ -200,18 +201,14 @@ function StateCell({ column, cell }: { readonly column: ShownColumn; readonly ce
 /** Who has signed: a tick where all have, the sign of a change where a sign-off has fallen, else how many; and the open notes. */
 function ReviewCells({ review }: { readonly review: ReviewSummary | undefined }) {
   const signOffs = review?.signOffs ?? [];
-  const fallen = signOffs.some(({ stands }) => !stands);
+  const soFar = signOffsSoFar({ signOffs });
   const said = `${words.review.signOffs}：${signOffs.map(signOffText).join("；") || words.review.none}`;
   return (
     <>
-      <td className={fallen ? "matrix-cell undone" : "matrix-cell"} aria-label={said} title={said}>
-        {fallen ? (
-          <Icon name="changed" size="small" className="must" />
-        ) : signOffs.length === SIGNERS.length ? (
-          <Icon name="met" size="small" className="met" />
-        ) : (
-          signOffs.length > 0 && `${signOffs.length}/${SIGNERS.length}`
-        )}
+      <td className={soFar === "fallen" ? "matrix-cell undone" : "matrix-cell"} aria-label={said} title={said}>
+        {soFar === "fallen" && <Icon name="changed" size="small" className="must" />}
+        {soFar === "whole" && <Icon name="met" size="small" className="met" />}
+        {soFar === "part" && `${signOffs.length}/${SIGNERS.length}`}
       </td>
       <td className="matrix-number" title={review?.open ? `${words.review.notes} ${review.open}` : undefined}>
         {review?.open || ""}

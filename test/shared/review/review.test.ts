@@ -8,7 +8,9 @@ import {
   openNotes,
   type Review,
   reviewSchema,
+  SIGNERS,
   signOffsInForce,
+  signOffsSoFar,
   withNote,
   withNoteState,
   withReply,
@@ -86,6 +88,16 @@ test("merging reviews written at random in any order gives one and the same, wit
       for (const { id, replies } of review.notes) for (const one of [id, ...replies.map((reply) => reply.id)]) expect(ids).toContain(one);
     expect(reviewSchema.safeParse(merged).success).toBe(true);
   }
+});
+
+test("sign-offs are told apart by whether one fell, one is still to come, or all stand", () => {
+  const signed = (...stands: readonly boolean[]) => ({
+    signOffs: SIGNERS.slice(0, stands.length).map((signer, at) => ({ signer, by: "沈荑", on: "2026-05-25T09:46:00.000Z", stands: stands[at] === true })),
+  });
+  expect(signOffsSoFar(signed())).toBeUndefined();
+  expect(signOffsSoFar(signed(true, true))).toBe("part");
+  expect(signOffsSoFar(signed(true, true, true))).toBe("whole");
+  expect(signOffsSoFar(signed(true, true, false))).toBe("fallen");
 });
 
 test("what a later program has written in a note is kept", () => {
