@@ -30,8 +30,8 @@ type DeskState = {
   readonly packing: boolean;
   /** the case that the keyboard is on */
   readonly active: string | undefined;
-  /** whether the rail tells of that case */
-  readonly rail: boolean;
+  /** whether the rail tells of that case; absent: nobody has chosen one yet, or put it away */
+  readonly rail: boolean | undefined;
 };
 
 const VIEW: MatrixView = { filter: "all", query: "", grouping: "track", sorting: "must" };
@@ -49,7 +49,7 @@ const fresh = {
   selected: new Set<string>(),
   packing: false,
   active: undefined,
-  rail: false,
+  rail: undefined,
 } as const;
 
 /** A folder with many cases as it is looked at: it stays so while one of its cases is open. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { isListed, readinessOf } from "../../../shared/desk/matrix-view.ts";
 import type { AppError } from "../../../shared/errors.ts";
 import { changeView, readAgain, saveTable, select, showWorkspaceFile, stopReading, useDesk } from "../../state/desk.ts";
+import { useMedia } from "../../state/mode.ts";
 import { openCase } from "../../state/opening.ts";
 import { go } from "../../state/route.ts";
 import { copyText } from "../../ui/copy-button.tsx";
@@ -14,11 +15,12 @@ import { words } from "../common/words.ts";
 import { CaseRail, Legend } from "./case-rail.tsx";
 import { ChaseLine } from "./chase-line.tsx";
 import { Matrix } from "./matrix.tsx";
+import { nextOf } from "./matrix-row.tsx";
 import { MatrixTools } from "./matrix-tools.tsx";
 import { PrintTable } from "./print-table.tsx";
 import { Schedule } from "./schedule.tsx";
 import { SelectedBar } from "./selected-bar.tsx";
-import { useMatrix } from "./use-matrix.ts";
+import { type ShownMatrix, useMatrix } from "./use-matrix.ts";
 
 const own = words.overview;
 
@@ -35,6 +37,7 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
     return row && isListed(row, view) ? row : undefined;
   });
   const matrix = useMatrix(active !== undefined);
+  useFirstToDo(matrix);
   const selected = useDesk((state) => state.selected);
   const search = useRef<HTMLInputElement>(null);
   const open = async (key: string) => onError(await openCase({ kind: "recent", key }));
@@ -132,6 +135,20 @@ export function OverviewPage({ error, onError }: { readonly error: AppError | un
       {active && <CaseRail key={active.key} row={active} open={() => void open(active.key)} />}
     </main>
   );
+}
+
+/** Both the matrix and the rail have room. */
+const wide = window.matchMedia("(min-width: 1280px)");
+
+/** Shows the first case with something to do once all are read, unless one was chosen or put away before. */
+function useFirstToDo({ lines }: ShownMatrix): void {
+  const isWide = useMedia(wide);
+  const isAsked = useDesk(({ wasRead, rail, selected }) => wasRead && rail === undefined && selected.size === 0);
+  const first = lines.find((line) => line.kind === "case" && ("error" in line.row || nextOf(line.row.overview, line.row) !== undefined));
+  const key = first?.kind === "case" ? first.row.key : undefined;
+  useEffect(() => {
+    if (isWide && isAsked && key !== undefined) useDesk.setState({ active: key, rail: true });
+  }, [isWide, isAsked, key]);
 }
 
 /** First the print pack that is asked for goes, then the selection, then the rail. */

@@ -61,7 +61,7 @@ test("the unit's own limit stands on paper beside the number of its cases", asyn
   await group("专题");
   await page.getByText(/\d \/ 3/).waitFor();
   const words = (await pdfPages(await page.pdf({ preferCSSPageSize: true }))).join("").replace(/\s+/gu, "");
-  expect(words).toMatch(/专题二\d个，(?:必须处理\d，)?(?:信息不足\d，)?已齐\d本单位限额3个/);
+  expect(words).toMatch(/专题二\d个项目：(?:\d个须处理，)?(?:\d个信息不足，)?\d个已齐本单位限额3个/);
 });
 
 test("a second window that reads the same workspace leaves the first one as it is, with what is new", async () => {

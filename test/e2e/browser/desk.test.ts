@@ -9,9 +9,6 @@ import { pdfPages } from "../../fixtures/read-documents.ts";
 import { dropFiles } from "./drop-files.ts";
 import { openDesk } from "./open-desk.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
-import { review } from "./tours/review-tours.ts";
-
-const shots = process.env.GUOHE_SHOTS;
 
 let app: RunningApp;
 let page: Page;
@@ -207,22 +204,6 @@ test("on paper each case has its line, the pages lie, and no control of the wind
   expect(words).toMatch(/负责人项目.*合作协议/);
   expect(words.match(/(?:学院|医院|企业)\d+个项目：\d+个(?:须处理|信息不足|已齐)/g)?.length).toBe(6);
   for (const control of ["导出表格", "重新读取", "排序", "只看这"]) expect(words).not.toContain(control);
-});
-
-test("open notes and sign-offs that fell are counted in the row of their case, and told in its rail", async () => {
-  expect(await grid().getByRole("columnheader", { name: "未决批注" }).count()).toBe(0);
-  await writeFile(join(cases[2] ?? "", "review.json"), JSON.stringify(review));
-  await page.getByRole("button", { name: "重新读取" }).click();
-  const cell = grid().locator('[title="未解决的批注 20"]');
-  await cell.waitFor();
-  expect(
-    await grid()
-      .getByLabel(/核对签认：项目负责人.*签后有改动，已失效/)
-      .count(),
-  ).toBe(1);
-  await cell.click();
-  await page.locator(".case-rail").getByText("批注 20 条未解决，共 40 条").waitFor();
-  if (shots) await page.screenshot({ path: join(shots, "desk-review.png") });
 });
 
 test("a case that cannot be read keeps its row and says why", async () => {
