@@ -1,5 +1,5 @@
 import { Button, Input } from "antd";
-import { Fragment, useState } from "react";
+import { useState } from "react";
 import { openSteps, unitContact } from "../../shared/desk/submission.ts";
 import { lastReturned, withoutReturn, withoutSubmitted, withReason, withReturn } from "../../shared/desk/submission-record.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
@@ -97,7 +97,10 @@ export function Submitted() {
   );
 }
 
-/** Where something is still open it is named, with the way to it, and asked once more whether the unit has really submitted; nothing is locked. */
+/**
+ * Where something is still open it stands beside the way to register, which is then quiet, with the way to it; and it is asked once more whether
+ * the unit has really submitted. Nothing is locked.
+ */
 function Register() {
   const { name } = unitContact(useCase());
   const guide = useChecked((state) => state.guide);
@@ -113,33 +116,38 @@ function Register() {
   };
   return (
     <>
-      <p className="line submitted">
+      <p className="line wrap submitted">
+        {open.length > 0 && (
+          <span id="open-steps" className="line grow open-steps">
+            <Icon name="lack" size="small" className="lack" />
+            {open.map(({ step, words: said }) =>
+              step === "opens" ? (
+                <span key={step}>{said}</span>
+              ) : (
+                <button key={step} type="button" className="link dense" onClick={() => focusFirst(FIRST_OPEN[step])}>
+                  {said}
+                </button>
+              ),
+            )}
+          </span>
+        )}
         <label className="second nowrap" htmlFor="submitted-by">
           {words.submittedBy}
         </label>
         <Input id="submitted-by" size="small" className="submitted-by" value={by} onChange={(event) => setBy(event.target.value)} />
-        <Button size="small" disabled={by.trim() === "" || asks} onClick={() => (open.length > 0 ? setAsked(true) : register())}>
+        <Button
+          size="small"
+          type={open.length > 0 ? "text" : "default"}
+          disabled={by.trim() === "" || asks}
+          aria-describedby={open.length > 0 ? "open-steps" : undefined}
+          onClick={() => (open.length > 0 ? setAsked(true) : register())}
+        >
           {isAgain ? words.registerAgain : words.register}
         </Button>
       </p>
       {asks && (
         <p className="line wrap still-register" role="alert">
-          <Icon name="lack" size="small" className="lack" />
-          <span className="grow">
-            {open.map(({ step, words: said }) => (
-              <Fragment key={step}>
-                {step === "opens" ? (
-                  said
-                ) : (
-                  <button type="button" className="link" onClick={() => focusFirst(FIRST_OPEN[step])}>
-                    {said}
-                  </button>
-                )}
-                ，
-              </Fragment>
-            ))}
-            {words.stillRegister}
-          </span>
+          <span>{words.stillRegister}</span>
           <Button size="small" autoFocus onClick={register}>
             {words.registerAnyway}
           </Button>

@@ -43,13 +43,18 @@ async function backToCase(): Promise<void> {
 }
 
 test("whoever registers the submission with something open is told what, can go there or register all the same, and each list then says that it was submitted", async () => {
-  await page.getByRole("button", { name: "登记单位已提交" }).click();
-  const question = page.getByRole("alert").filter({ hasText: "仍登记单位已提交？" });
-  expect(await question.locator(".grow").innerText()).toBe("自检 1 项未过，网上填报 4 项未核，仍登记单位已提交？");
+  const register = page.getByRole("button", { name: "登记单位已提交" });
+  const open = page.locator(".open-steps");
+  // what is open stands beside it from the start, and it is quiet beside what comes first
+  expect(await open.getByRole("button").allInnerTexts()).toEqual(["自检 1 项未过", "网上填报 4 项未核"]);
+  expect(await register.getAttribute("aria-describedby")).toBe(await open.getAttribute("id"));
+  expect(await register.getAttribute("class")).toContain("ant-btn-text");
+  await register.click();
+  await page.getByRole("alert").filter({ hasText: "仍登记单位已提交？" }).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
-  await question.getByRole("button", { name: "网上填报 4 项未核" }).click();
+  await open.getByRole("button", { name: "网上填报 4 项未核" }).click();
   expect(await focused()).toBe("online-title");
-  await question.getByRole("button", { name: "自检 1 项未过" }).click();
+  await open.getByRole("button", { name: "自检 1 项未过" }).click();
   expect(await focused()).toMatch(/件待核对）$/);
   expect(await page.evaluate(() => document.activeElement?.matches(":focus-visible"))).toBe(true);
   await page.getByRole("button", { name: "仍登记" }).click();

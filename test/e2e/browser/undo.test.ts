@@ -147,7 +147,7 @@ test("a package with open findings: the next step is to deal with them, and a re
   expect(await page.locator(".ant-btn-primary").count()).toBe(1);
   await page.getByLabel("提交人姓名").fill("何佳样");
   await page.getByRole("button", { name: "登记单位已提交" }).click();
-  await page.getByRole("alert").filter({ hasText: "项未过" }).getByRole("button", { name: "取消" }).click();
+  await page.getByRole("alert").filter({ hasText: "仍登记" }).getByRole("button", { name: "取消" }).click();
   await page.getByRole("button", { name: "登记单位已提交" }).click();
   await page.getByRole("button", { name: "仍登记" }).click();
   await page.getByText("何佳样 已提交").waitFor();
