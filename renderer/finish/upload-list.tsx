@@ -3,11 +3,13 @@ import { hasOtherSeal, isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
-import { attachmentCount, isUnfilled, lackText } from "../../shared/messages/attachment-count.ts";
+import { attachmentCount, awaitsCheck, isUnfilled, lackText } from "../../shared/messages/attachment-count.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
+import type { SlotReport } from "../../shared/report.ts";
 import { SlotState } from "../components/slot-state.tsx";
 import { useChecked } from "../state/checked.ts";
 import { showPackage } from "../state/package.ts";
+import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
 import { errorText } from "../ui/error-text.ts";
@@ -22,12 +24,16 @@ export function UploadList({ files, caseKey }: { readonly files: BuiltPackage["r
   const guide = useChecked((state) => state.guide);
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const toPrint = useChecked((state) => state.toPrint);
-  const notYet = new Map(
-    files.flatMap((file) => {
-      const slot = slots.find((one) => one.slot === file.slot && one.for === file.for);
-      return slot && isUnfilled(slot) ? [[file.path, slot] as const] : [];
-    }),
-  );
+  const slotsOf = (isWanted: (slot: SlotReport) => boolean) =>
+    new Map(
+      files.flatMap((file) => {
+        const slot = slots.find((one) => one.slot === file.slot && one.for === file.for);
+        return slot && isWanted(slot) ? [[file.path, slot] as const] : [];
+      }),
+    );
+  const notYet = slotsOf(isUnfilled);
+  const unchecked = slotsOf(awaitsCheck);
+  const [paper] = [...unchecked.values()].flatMap(({ attachments }) => attachments);
   const { upload } = text.finish;
   return (
     <section className="upload" aria-labelledby="upload-title">
@@ -48,6 +54,14 @@ export function UploadList({ files, caseKey }: { readonly files: BuiltPackage["r
       </h3>
       {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
       {notYet.size > 0 && <ControlNote kind="must">{upload.notYet(lackText(attachmentCount([...new Set(notYet.values())], toPrint)))}</ControlNote>}
+      {paper !== undefined && (
+        <ControlNote kind="lack">
+          {upload.unchecked}
+          <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper })}>
+            {text.attachments.checkCount(new Set(unchecked.values()).size)}
+          </button>
+        </ControlNote>
+      )}
       <ol className="files">
         {files.map((file) => {
           const slot = notYet.get(file.path);
@@ -58,7 +72,8 @@ export function UploadList({ files, caseKey }: { readonly files: BuiltPackage["r
                 <span className="file-name">{name}</span>
                 <span className="meta">
                   {text.finish.pages(file.pages)}　{megabytes(file.bytes)} MB
-                  {slot && "　"}
+                  {(slot || unchecked.has(file.path)) && "　"}
+                  {unchecked.has(file.path) && <span className="lack">{upload.toCheck}</span>}
                   {slot && hasOtherSeal(slot) && <span className="must">{missingText.otherSeal}</span>}
                   {slot && !hasOtherSeal(slot) && (
                     <SlotState

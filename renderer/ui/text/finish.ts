@@ -150,6 +150,8 @@ export const finishText = {
     copyName: "复制文件名",
     showFiles: "在文件夹中显示",
     notYet: (lacks: string) => `其中 ${lacks}，备好后请重新生成再上传`,
+    unchecked: "有的还没有人核对过，上传前请看过：",
+    toCheck: "待核对",
     afterwards: "填报后由申报单位在网上审核提交；以审核提交的时间为准。",
   },
   online: {

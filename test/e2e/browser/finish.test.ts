@@ -190,6 +190,14 @@ test("a build is cancelled and leaves nothing; the next is built, verified, open
   await picture(page, "upload-names");
   // what was built is uploaded next, also where somebody has still to look at some of it
   expect(await page.locator("main .ant-btn-primary").allInnerTexts()).toEqual(["上传与提交前核对"]);
+  // which those are stands at each of them, and in one line that leads there
+  const unchecked = Number((await main.locator(".readiness").innerText()).match(/(\d+) 件待核对/)?.[1]);
+  expect(unchecked).toBeGreaterThan(0);
+  await main
+    .locator(".upload")
+    .getByRole("button", { name: `核对 ${unchecked} 件材料` })
+    .waitFor();
+  expect(await main.locator(".upload .files .lack").allInnerTexts()).toEqual(Array.from({ length: unchecked }, () => "待核对"));
   await main.getByRole("button", { name: `复制文件名：${first}` }).click();
   expect(await pasted(page)).toBe(first);
 }, 600_000);
