@@ -71,8 +71,7 @@ export function UploadList({ files, caseKey }: { readonly files: BuiltPackage["r
               <span className="grow">
                 <span className="file-name">{name}</span>
                 <span className="meta">
-                  {text.finish.pages(file.pages)}　{megabytes(file.bytes)} MB
-                  {(slot || unchecked.has(file.path)) && "　"}
+                  {/* before the numbers, which stand below each other */}
                   {unchecked.has(file.path) && <span className="lack">{upload.toCheck}</span>}
                   {slot && hasOtherSeal(slot) && <span className="must">{missingText.otherSeal}</span>}
                   {slot && !hasOtherSeal(slot) && (
@@ -83,6 +82,8 @@ export function UploadList({ files, caseKey }: { readonly files: BuiltPackage["r
                       isToPrint={toPrint.has(slot)}
                     />
                   )}
+                  {(slot || unchecked.has(file.path)) && "　"}
+                  {text.finish.pages(file.pages)}　{megabytes(file.bytes)} MB
                 </span>
               </span>
               <CopyButton words={() => name} label={upload.copyName} name={name} />
