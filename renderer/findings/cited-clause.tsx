@@ -1,9 +1,25 @@
 import { useState } from "react";
-import type { ClauseQuote } from "../../shared/report.ts";
+import type { ClauseQuote, Finding } from "../../shared/report.ts";
 import { sentenceAround } from "../../shared/text/sentence-around.ts";
 import { useChecked } from "../state/checked.ts";
 import { Clause } from "../ui/clause.tsx";
 import { text } from "../ui/text.ts";
+
+/** The clauses of what is found, each sentence once: what stands in one that is shown is not shown again. */
+export function CitedClauses({ findings }: { readonly findings: readonly Finding[] }) {
+  const all = findings.map(({ clause }) => clause).filter(({ quote }) => quote !== "");
+  const shown = all.filter((one, at) => !all.some((other, otherAt) => otherAt !== at && isWithin(one, other) && (!isWithin(other, one) || otherAt < at)));
+  if (shown.length === 0) return null;
+  return (
+    <section className="part">
+      {shown.map((clause) => (
+        <CitedClause key={`${clause.place} ${clause.quote}`} cited={clause} />
+      ))}
+    </section>
+  );
+}
+
+const isWithin = (one: ClauseQuote, other: ClauseQuote) => one.place === other.place && other.quote.includes(one.quote);
 
 /** The sentence of a clause that decides, its deciding words marked; the whole of it when asked. */
 export function CitedClause({ cited }: { readonly cited: ClauseQuote }) {

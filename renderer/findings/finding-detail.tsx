@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { DOUBT_RULE, isDraft } from "../../shared/check/answer-doubts.ts";
 import { findingSentence, isBlocking } from "../../shared/desk/finding-group.ts";
+import { isFoundTwice } from "../../shared/desk/finding-lines.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
 import { isSealOfFile, isUnitReview } from "../../shared/desk/short-finding.ts";
 import { isDifferingAnswer, isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
@@ -21,7 +22,7 @@ import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
-import { CitedClause } from "./cited-clause.tsx";
+import { CitedClause, CitedClauses } from "./cited-clause.tsx";
 import { ConfirmationForm, ConfirmedBasis } from "./confirmation-form.tsx";
 import { FindingGauge } from "./finding-gauge.tsx";
 import { FindingNumbers } from "./finding-numbers.tsx";
@@ -98,6 +99,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
         <p className="second found">{findingSentence(finding)}</p>
       )}
       {finding.todo && members.length === 1 && repair === undefined && !asksForSeal && <p className="todo">{finding.todo}</p>}
+      {isFoundTwice(line) && <FoundTwice members={members} />}
       {changesMoney === "ways" ? help : <div className="line go">{go}</div>}
       {finding.rule === DOUBT_RULE && finding.subject !== undefined && <AsOriginal path={finding.subject} isOffered />}
       {missing.length > 0 && !isOnlyField && (
@@ -116,13 +118,9 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       {isBarred && <OtherTopics title={finding.title} />}
       {group === "open" && <ConfirmationForm finding={finding} />}
       {finding.confirmed && finding.rule !== DOUBT_RULE && <ConfirmedBasis finding={finding} />}
-      {members.length === 1 ? (
+      {members.length === 1 || isFoundTwice(line) ? (
         <>
-          {finding.clause.quote !== "" && (
-            <section className="part">
-              <CitedClause cited={finding.clause} />
-            </section>
-          )}
+          <CitedClauses findings={members.map((member) => member.finding)} />
           <FindingNumbers finding={finding} />
           <FindingReading finding={finding} />
           {finding.alsoClauses && (
@@ -149,6 +147,16 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       )}
     </article>
   );
+}
+
+/** What each of several clauses finds and asks for, by the name of its rule. */
+function FoundTwice({ members }: Pick<CheckedLine, "members">) {
+  return members.map(({ key, finding }) => (
+    <p key={key} className="found-twice">
+      <b>{finding.title}</b>　<span className="second">{findingSentence(finding)}</span>
+      {finding.todo}
+    </p>
+  ));
 }
 
 /** Fields whose findings are repaired by other numbers. */

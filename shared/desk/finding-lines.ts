@@ -44,7 +44,7 @@ export function findingLines<F extends PlacedFinding>(findings: readonly F[], th
     const isBlank = group === "lack" && section !== undefined && isUntouched(section);
     return [{ key, group, ...short, ...(isBlank && { isBlank }), ...whomOf(members, theCase), members }];
   });
-  const gathered = gatherQuestions(lines, {
+  const gathered = gatherQuestions(withOneCauseOnce(lines), {
     theCase,
     guide,
     own,
@@ -163,6 +163,25 @@ function isOneOfSeveral(path: string, theCase: Case): boolean {
 
 const waitsForOneOfSeveral = ({ group, members }: FindingLine<PlacedFinding>, theCase: Case): boolean =>
   group === "lack" && members.some(({ finding: { missing = [] } }) => missing.some((path) => isOneOfSeveral(path, theCase)));
+
+/**
+ * Faults that several clauses find in the same words of the same field and subject are one line: mending one mends the others, or leaves less of them.
+ * What the guide leaves open is asked of each clause by itself, and goes by the name of its rule.
+ */
+function withOneCauseOnce<F extends PlacedFinding>(lines: readonly FindingLine<F>[]): readonly FindingLine<F>[] {
+  const words = ({ group, about, result, members: [first] }: FindingLine<F>) =>
+    group === "must" || group === "open" ? [group, about, result, first?.finding.subject, first?.path].join(" ") : undefined;
+  return [...groupedBy(lines, (line) => words(line) ?? line.key).values()].flatMap((same): readonly FindingLine<F>[] => {
+    const [line, ...others] = same;
+    if (line === undefined || others.length === 0) return same;
+    if (line.group === "must") return [{ ...line, members: same.flatMap(({ members }) => members) }];
+    return same.map((one) => ({ ...one, about: one.members[0]?.finding.title ?? one.about }));
+  });
+}
+
+/** Whether each finding of a line says itself what is at fault: several clauses find the same. */
+export const isFoundTwice = ({ members }: FindingLine<PlacedFinding>): boolean =>
+  members.length > 1 && members.every(({ group, finding }) => group === "must" && !isDraft(finding));
 
 /** A line says whom it is about only where it would else read like another, or waits for an answer that several partners or agreements are asked for. */
 function withNeededWhom<F extends PlacedFinding>(lines: readonly FindingLine<F>[], theCase: Case): readonly FindingLine<F>[] {

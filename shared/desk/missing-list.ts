@@ -8,7 +8,7 @@ import { parseMoment, shanghaiDate } from "../text/moment.ts";
 import { monthAndDay, writtenMomentText } from "../text/moment-text.ts";
 import { slotStateText } from "../text/slot-states.ts";
 import { findingText, type Group, groupOf, isBlocking } from "./finding-group.ts";
-import type { FindingLine } from "./finding-lines.ts";
+import { type FindingLine, isFoundTwice } from "./finding-lines.ts";
 import { allFindings, type PlacedFinding } from "./place-findings.ts";
 
 /** A finding in its group, with a key that tells it from all others of the report. */
@@ -149,10 +149,11 @@ function lineOf(item: MissingLine): string {
   if (deciding) return missingText.questions(about, names.slice(0, MOST_NAMED), deciding.length);
   const [first, ...others] = members;
   // what waits for the same answers is told by them, not rule by rule
-  if (first === undefined || others.length > 0) return missingText.line(about, result, whom === about ? undefined : whom);
-  const { todo, clause } = first.finding;
-  return `${findingText(first.finding)}${todo ?? ""}${clause.place === "" ? "" : `（${missingText.place(clause.place)}）`}`;
+  if (first === undefined || (others.length > 0 && !isFoundTwice(item.line))) return missingText.line(about, result, whom === about ? undefined : whom);
+  return members.map(({ finding }) => `${findingText(finding)}${finding.todo ?? ""}${placeText(finding)}`).join("");
 }
+
+const placeText = ({ clause: { place } }: Finding): string => (place === "" ? "" : `（${missingText.place(place)}）`);
 
 /** How a message names a case: its title, and its topic as the guide has it. */
 export function messageHead(theCase: Pick<Case, "title" | "topic" | "internalDeadline">, guide: Guide, at: string): MessageHead {
