@@ -3,6 +3,7 @@ import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { stepWords } from "../../shared/versions/step-words.ts";
 import { PAGE_TITLES } from "../components/page-titles.ts";
+import { BELONGS } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { markJustChanged } from "../state/just-changed.ts";
 import { redo, type TakenStep, undo, useOpenCase } from "../state/open-case.ts";
@@ -97,7 +98,7 @@ function showStep(taken: TakenStep | undefined, words: (what: string) => string,
   const place = taken.path === "attachments" ? taken.path : (step.paths[0] ?? taken.path);
   const section = findSection(place);
   const { route } = useRoute.getState();
-  const page: CasePage | undefined = taken.path.startsWith(SUBMISSION) ? { kind: "submit" } : section && { kind: "section", section: section.id };
+  const page = pageOutside(taken.path) ?? (section && { kind: "section", section: section.id });
   const stays = page === undefined || isShown(page) || isShownHere(place);
   markJustChanged(step.paths);
   saidNothing();
@@ -115,6 +116,15 @@ function showStep(taken: TakenStep | undefined, words: (what: string) => string,
   }
 }
 
+/** Where what is no part of the case was said. */
+function pageOutside(path: string): CasePage | undefined {
+  if (path.startsWith(SUBMISSION)) return { kind: "submit" };
+  return path.startsWith(BELONGS) ? { kind: "agreements", agreement: belongsOf(path) } : undefined;
+}
+
+/** The agreement of which it was said whether it belongs here. */
+const belongsOf = (path: string): string => path.slice(BELONGS.length + 1);
+
 function hashOfPage(page: CasePage): string {
   const { route } = useRoute.getState();
   return hashOf(route.kind === "case" ? { ...route, page } : route);
@@ -122,10 +132,16 @@ function hashOfPage(page: CasePage): string {
 
 const isShown = (page: CasePage): boolean => hashOfPage(page) === hashOf(useRoute.getState().route);
 
-/** The elements and signatures of agreements stand on a screen of their own beside their section: whoever is there stays there. */
+/**
+ * The elements and signatures of agreements stand on a screen of their own beside their section, and whether one belongs here is asked beside its file
+ * too: whoever is there stays there.
+ */
 function isShownHere(path: string): boolean {
   const { route } = useRoute.getState();
-  return route.kind === "case" && route.page.kind === "agreements" && /^agreements(?:$|\[)/.test(path);
+  if (route.kind !== "case") return false;
+  const { page } = route;
+  if (path.startsWith(BELONGS)) return page.kind === "attachments" || (page.kind === "agreements" && [undefined, belongsOf(path)].includes(page.agreement));
+  return page.kind === "agreements" && /^agreements(?:$|\[)/.test(path);
 }
 
 /** A box whose words are no answer of the case (a search, a table to paste, a confirmation): its own undo is the browser's. */

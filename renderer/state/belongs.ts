@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { Agreement, Case } from "../../shared/case/case.ts";
-import { useCase, useOpenCase } from "./open-case.ts";
+import { noteOutside, useCase, useOpenCase } from "./open-case.ts";
 
 /** What a person has said in this session of agreements in which nobody of the case stands: another file in its place is asked of again. */
 const useSaid = create<{ readonly said: ReadonlyMap<string, boolean> }>(() => ({ said: new Map() }));
@@ -18,17 +18,23 @@ function nameOf(key: string, { attachments }: Pick<Case, "attachments">, id: str
   return [key, id, ...files].join("\n");
 }
 
-/** Says whether an agreement belongs to a case; `undefined` takes it back. */
-export function sayBelongs(key: string, theCase: Pick<Case, "attachments">, id: string, belongs: boolean | undefined): void {
-  const name = nameOf(key, theCase, id);
-  useSaid.setState((state) => ({ said: new Map([...state.said].filter(([one]) => one !== name).concat(belongs === undefined ? [] : [[name, belongs]])) }));
-}
+/** Under which these answers are among the steps of undo: they are no part of the case. */
+export const BELONGS = "belongs";
 
-/** Whether a person has said that an agreement belongs to the open case, and the way to say so; `undefined` takes it back. */
+const put = (name: string, belongs: boolean | undefined): void =>
+  useSaid.setState((state) => ({ said: new Map([...state.said].filter(([one]) => one !== name).concat(belongs === undefined ? [] : [[name, belongs]])) }));
+
+/** Says whether an agreement belongs to a case. */
+export const sayBelongs = (key: string, theCase: Pick<Case, "attachments">, id: string, belongs: boolean): void => put(nameOf(key, theCase, id), belongs);
+
+/** Whether a person has said that an agreement belongs to the open case, and the way to say so as one step of undo; `undefined` takes it back. */
 export function useBelongs({ id }: Agreement): readonly [boolean | undefined, (belongs: boolean | undefined) => void] {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const theCase = useCase();
-  const name = nameOf(key, theCase, id);
+  const name = nameOf(key, useCase(), id);
   const said = useSaid((state) => state.said.get(name));
-  return [said, (belongs) => sayBelongs(key, theCase, id, belongs)];
+  const say = (belongs: boolean | undefined) => {
+    put(name, belongs);
+    noteOutside(`${BELONGS}.${id}`, { back: () => put(name, said), again: () => put(name, belongs) });
+  };
+  return [said, say];
 }

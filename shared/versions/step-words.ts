@@ -11,6 +11,7 @@ export type StepWords = { readonly words: string; readonly parts: number; readon
 const ELSEWHERE: Readonly<Record<string, string>> = {
   agreements: "合作协议",
   attachments: "附件",
+  belongs: "是不是本项目的协议",
   bundle: "汇编方式",
   confirmations: "检查结果　确认",
   "submission.submitted": "登记单位已提交",

@@ -139,6 +139,16 @@ test("of an agreement in which nobody of the project stands it is asked first wh
   await question.getByRole("button", { name: "不是本项目的", exact: true }).click();
   await question.getByRole("button", { name: "重选" }).waitFor();
   expect(await offers.count()).toBe(0);
+  // the answer is one step of undo, and the file that came before it stays
+  const files = async () => (await readCaseIn(opened.folder)).attachments?.length;
+  const put = await files();
+  await page.keyboard.press("Control+z");
+  await question.getByRole("button", { name: "不是本项目的", exact: true }).waitFor();
+  await page.getByText("已撤销：是不是本项目的协议").waitFor();
+  await page.keyboard.press("Control+y");
+  await question.getByRole("button", { name: "重选" }).waitFor();
+  await waitUntilSaved(page);
+  expect(await files()).toBe(put);
   await question.getByRole("button", { name: "重选" }).click();
   await question.getByRole("button", { name: "是本项目的协议", exact: true }).click();
   await offers.waitFor();

@@ -39,6 +39,7 @@ describe("what one step of undo did, in words", () => {
 
   test("what was done outside the case is named by its path", () => {
     expect(said(theCase, theCase, "submission.submitted")).toEqual({ words: "登记单位已提交", parts: 0, paths: [] });
+    expect(said(theCase, theCase, "belongs.agreement-1")).toEqual({ words: "是不是本项目的协议", parts: 0, paths: [] });
   });
 });
 
