@@ -29,6 +29,7 @@ import { DoubleFiles } from "./double-files.tsx";
 import { FileMenu, putInPlaceOf } from "./file-menu.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { startDrag } from "./move-file.tsx";
+import { OtherPlace } from "./other-place.tsx";
 import { LetterAgain, WhyOutdated } from "./outdated-paper.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
@@ -127,10 +128,9 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
           <AttachmentLine
             key={attachment.id}
             attachment={attachment}
-            sealed={slot.sealed}
+            slot={slot}
             letter={document}
             isAgreement={own !== undefined && isAgreementSlot(own)}
-            outdated={slot.state === "outdated"}
             isSealedOtherwise={isSealedOtherwise}
             attachments={attachments}
             index={index}
@@ -161,13 +161,11 @@ const focusFirst = (part: HTMLElement | null) => part?.querySelector("button")?.
 
 type LineProps = {
   readonly attachment: Attachment;
-  readonly sealed: boolean;
+  readonly slot: SlotReport;
   /** the letter of ours whose place it is */
   readonly letter: string | undefined;
   /** it is the place of an agreement's original */
   readonly isAgreement: boolean;
-  /** its text is no longer the one that was sealed: nobody needs to check the scan */
-  readonly outdated: boolean;
   /** a seal that does not count is on a paper of its place */
   readonly isSealedOtherwise: boolean;
   readonly attachments: readonly Attachment[];
@@ -177,7 +175,10 @@ type LineProps = {
   readonly onDropped: () => void;
 };
 
-function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, isSealedOtherwise, attachments, index, documents, onAdd, onDropped }: LineProps) {
+function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwise, attachments, index, documents, onAdd, onDropped }: LineProps) {
+  const { sealed } = slot;
+  // its text is no longer the one that was sealed: nobody needs to check the scan
+  const outdated = slot.state === "outdated";
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
@@ -267,6 +268,7 @@ function AttachmentLine({ attachment, sealed, letter, isAgreement, outdated, isS
         )}
       </div>
       <NoteCount attachment={attachment.id} />
+      {!readOnly && <OtherPlace attachment={attachment} slot={slot} onGone={onDropped} />}
       <StackNote attachment={attachment} letter={letter} />
       {translated !== undefined && <TranslationFaultsNote agreement={translated} />}
       {!readOnly && <PagesNotUpright attachment={attachment} inList />}

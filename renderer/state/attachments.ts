@@ -1,3 +1,4 @@
+import { otherKind } from "../../shared/attachments/other-kind.ts";
 import { type AddedFile, type AddedFiles, isScan } from "../../shared/attachments/received-files.ts";
 import type { Attachment, Case } from "../../shared/case/case.ts";
 import {
@@ -25,7 +26,7 @@ import type { AppError, Result } from "../../shared/errors.ts";
 import { fail, ok } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
-import { attachmentName, isSystemJunk } from "../../shared/text/file-names.ts";
+import { attachmentName, givenNameOf, isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
 import { withAgreementsRegistered } from "./agreement-files.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
@@ -98,7 +99,10 @@ function register(place: Place | undefined, files: readonly AddedFile[], facts: 
   if (files.length === 0) return [];
   addKnownFiles(files.map(({ file, bytes }) => ({ file, bytes })));
   const entries = files.map(({ bytes: _bytes, known: _known, ...file }): Attachment => ({ ...file, ...placing(place, printedText), ...facts }));
-  const ids = entries.map(({ id }) => id);
+  // what is called something else registers no agreement by being dropped
+  const slots = guideNow()?.slots ?? [];
+  const plain = entries.filter((entry) => otherKind({ name: givenNameOf(entry), opening: "" }, entry.slot, slots) === undefined);
+  const ids = plain.map(({ id }) => id);
   edit((theCase) => withAgreementsRegistered(withAttachmentsAdded(theCase, entries), ids));
   return entries;
 }

@@ -44,6 +44,13 @@ const KINDS: readonly { readonly kind: Kind; readonly words: RegExp }[] = [
   },
 ];
 
+/** The kinds of attachments that a text has words of, each with its words, the special before the general. */
+export const kindsNamed = (text: string): readonly { readonly kind: Kind; readonly words: string }[] =>
+  KINDS.flatMap(({ kind, words }) => {
+    const found = words.exec(plain(text))?.[0];
+    return found === undefined ? [] : [{ kind, words: found }];
+  });
+
 /** Behind the word for a grant: the two are one name. */
 const AGREEMENT_BEHIND = /^[\s-]*(?:agreement|contract|协议|合同)/iu;
 
