@@ -59,6 +59,27 @@ test("a letter that waits for answers leads to the first of them; an empty place
   expect(opened.app.faults).toEqual([]);
 });
 
+test("the places of several partners begin in one column, whichever of them are empty", async () => {
+  const { page } = opened.app;
+  await goTo(page, "外方合作伙伴");
+  await page.getByRole("button", { name: "添加外方合作伙伴" }).click();
+  await page.getByRole("textbox", { name: /外文/ }).last().fill("Universidad de Muestra");
+  await goTo(page, "附件");
+  await page.locator(".slot-row .who").filter({ hasText: "Universidad de Muestra" }).first().waitFor();
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await picture(page, `three-partners-${width}`);
+    const columns = await page.locator(".slot-row > .slot").evaluateAll((slots) => slots.map((slot) => Math.round(slot.getBoundingClientRect().left)));
+    expect(new Set(columns).size, `${width}`).toBe(2);
+    const firsts = await page.locator(".slot-row > .who + .slot").evaluateAll((slots) => slots.map((slot) => Math.round(slot.getBoundingClientRect().left)));
+    expect(new Set(firsts), `${width}`).toEqual(new Set([Math.min(...columns)]));
+  }
+  expect(opened.app.faults).toEqual([]);
+});
+
 test("until its first page is drawn a file shows the sign of a page, not a white sheet", async () => {
   const { page } = opened.app;
   let release = (): void => undefined;
