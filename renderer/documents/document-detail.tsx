@@ -73,7 +73,7 @@ export function DocumentDetail({ planned }: { readonly planned: PlannedDocument 
           <DocumentPanels planned={planned} />
         </div>
         {written?.unit && <UnitText words={written.unit.words} />}
-        {written && !written.unit && view === "paste" && <PasteTexts content={written.content} />}
+        {written && !written.unit && view === "paste" && <PasteTexts content={written.content} missing={written.missing} />}
         {written && !written.unit && view === "pages" && (
           <>
             <div className="visually-hidden">

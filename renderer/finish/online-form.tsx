@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { blankCount, characterCount, pastePieces, wholeText } from "../../shared/documents/paste-pieces.ts";
 import type { Citation } from "../../shared/guide/citation.ts";
 import { type Guide, quote } from "../../shared/guide/guide.ts";
@@ -83,11 +84,6 @@ function AnswerLine({ field: { name, value, path } }: { readonly field: OnlineFi
   );
 }
 
-/** To the first question that a text waits for; where no section asks it, to the text itself. */
-function toBlank(document: string, missing: readonly string[]): void {
-  if (!goToFirstQuestion(missing)) goToPage({ kind: "documents", document });
-}
-
 /** A text of several sections: copied as a whole here, section by section among the documents. */
 function TextLine({ planned: { key, document, outcome } }: { readonly planned: PlannedDocument }) {
   const pieces = outcome.kind === "written" ? pastePieces(outcome.content) : [];
@@ -107,18 +103,22 @@ function TextLine({ planned: { key, document, outcome } }: { readonly planned: P
         ) : (
           <>
             <span className="grow cut" title={pieces[0]?.words}>
-              {pieces[0]?.words}
+              {blanks > 0 ? "" : pieces[0]?.words}
             </span>
             {blanks > 0 && (
               <span className="line nowrap">
                 <span className="lack">{words.blanks(blanks)}</span>
-                <button type="button" className="link" aria-label={`${words.fillFirst}：${document.title}`} onClick={() => toBlank(key, missing)}>
+                <Button
+                  size="small"
+                  aria-label={`${words.fillFirst}：${document.title}`}
+                  onClick={() => goToFirstQuestion(missing) || goToPage({ kind: "documents", document: key })}
+                >
                   {words.fillFirst}
-                </button>
+                </Button>
               </span>
             )}
             <span className="meta nowrap">{words.characters(characterCount(all))}</span>
-            <CopyButton words={() => all} label={blanks > 0 ? words.copyAnyway : words.copy} name={document.title} />
+            <CopyButton words={() => all} label={blanks > 0 ? words.copyAnyway : words.copy} name={document.title} quiet={blanks > 0} />
           </>
         )}
       </dd>

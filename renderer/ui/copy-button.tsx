@@ -5,10 +5,13 @@ import { text } from "./text.ts";
 
 const SHOWN_MS = 2000;
 
-type Props = { readonly words: () => string; readonly label: string; readonly name?: string; readonly loud?: boolean };
+type Props = { readonly words: () => string; readonly label: string; readonly name?: string; readonly loud?: boolean; readonly quiet?: boolean };
 
-/** Copies words and says so, to the eye and to a screen reader. `name`: what is copied, where several such buttons stand on a page; `loud`: it is the next step. */
-export function CopyButton({ words, label, name, loud = false }: Props) {
+/**
+ * Copies words and says so, to the eye and to a screen reader. `name`: what is copied, where several such buttons stand on a page; `loud`: it is the next
+ * step; `quiet`: another step beside it comes first.
+ */
+export function CopyButton({ words, label, name, loud = false, quiet = false }: Props) {
   const [state, setState] = useState<"idle" | "copied" | "refused">("idle");
   useEffect(() => {
     if (state === "idle") return;
@@ -20,7 +23,7 @@ export function CopyButton({ words, label, name, loud = false }: Props) {
   return (
     <>
       <Button
-        {...(loud ? { type: "primary" } : { size: "small" })}
+        {...(loud ? { type: "primary" } : quiet ? { type: "link", size: "small" } : { size: "small" })}
         className="copy-button"
         icon={<Icon name={state === "copied" ? "met" : "copy"} size="small" />}
         aria-label={name === undefined ? undefined : `${label}：${name}`}

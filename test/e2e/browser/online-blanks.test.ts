@@ -36,8 +36,18 @@ test("a text with places that are not filled in says how many, leads to the firs
     .first()
     .getByText(/^\d+ 处未填$/)
     .waitFor();
+  await page
+    .locator(".paste-all")
+    .getByText(/^\d+ 处未填$/)
+    .waitFor();
+  await page
+    .locator(".paste-all")
+    .getByRole("button", { name: /^仍要复制全部/u })
+    .waitFor();
   await picture(page, "paste-blanks");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
+  await page.locator(".paste-all").getByRole("button", { name: "先补填", exact: true }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-title");
   await goTo(page, "生成与上传");
   await line.getByRole("button", { name: "先补填：国际合作基础说明" }).click();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-title");
