@@ -4,7 +4,7 @@ import { answerAt, isRecord } from "../../shared/case/case-path.ts";
 import { draftAt, withoutDrafts } from "../../shared/case/drafts.ts";
 import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared/case/edit-list.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
-import { withFirstSignature } from "../../shared/wizard/agreement-elements.ts";
+import { withFirstSignature, withSignerParty } from "../../shared/wizard/agreement-elements.ts";
 import { withMarkedSum } from "../../shared/wizard/budget-help.ts";
 import { noSteps, type Outside, stepBack, stepForward, type UndoSteps, withOutsideStep, withReplacedStep, withStep } from "./undo-steps.ts";
 
@@ -51,6 +51,12 @@ export function answer(path: string, value: unknown): void {
   const { case: before } = useOpenCase.getState();
   const next = before && withAnswer(before, path, value);
   if (next !== before) change(path, next, { typing: typeof value !== "boolean" });
+}
+
+/** Says which party stands at a path, with what follows from it, as one step of undo. */
+export function answerParty(path: string, party: string): void {
+  const { case: before } = useOpenCase.getState();
+  if (before) change(path, withSignerParty(before, path, party));
 }
 
 /** Keeps words that cannot be an answer, in the place of the answer; `over`: the amount that stood there when one began to type. */

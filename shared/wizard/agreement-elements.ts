@@ -1,9 +1,11 @@
 import type { z } from "zod";
 import type { Agreement, Case } from "../case/case.ts";
-import { isAnswered, readPath } from "../case/case-path.ts";
+import { isAnswered, readPath, writePath } from "../case/case-path.ts";
+import { draftAt } from "../case/drafts.ts";
 import { withSignatories } from "../case/edit-agreements.ts";
+import { withAnswer } from "../case/edit-list.ts";
 import { elementSchema } from "../case/guide-answers-schema.ts";
-import { participatingUnits } from "../facts/facts.ts";
+import { namesOf, participatingUnits } from "../facts/facts.ts";
 import { differingLines } from "../facts/paper-differences.ts";
 import { renamedSigner, seenSigner } from "../facts/renamed-signers.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
@@ -90,6 +92,20 @@ export function withFirstSignature(theCase: Case, agreement: Agreement, party: s
   const given = Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
   const entered = rows.map(({ index, signatory }) => (index === undefined && signatory.party === party ? seen({ ...signatory, ...given }) : signatory));
   return withSignatories(theCase, agreement.id, entered);
+}
+
+/**
+ * The case after somebody said for whom a signatory signs: the unit beside it is that party under its own name, where none is entered or the entered one
+ * is the party of before. What else was entered there, or waits there and is no answer, stays.
+ */
+export function withSignerParty(theCase: Case, path: string, party: string): unknown {
+  const answered = withAnswer(theCase, path, party);
+  const at = /^(agreements\[\d+\]\.signatories\[\d+\])\.party$/u.exec(path)?.[1];
+  if (at === undefined || draftAt(theCase, `${at}.unit`) !== undefined) return answered;
+  const former = readPath(theCase, path);
+  const unit = readPath(theCase, `${at}.unit`);
+  const isFree = unit === undefined || (typeof unit === "string" && typeof former === "string" && namesOf(theCase, former).includes(unit));
+  return isFree ? writePath(answered, `${at}.unit`, namesOf(theCase, party)[0]) : answered;
 }
 
 /** The partners that the agreement names; the units too where the guide asks for their signatures (专题三). */

@@ -3,7 +3,7 @@ import { DELETED_PARTY } from "../../../shared/facts/facts.ts";
 import type { PartyGroup } from "../../../shared/wizard/fields.ts";
 import { onlyParty, partyOptions } from "../../../shared/wizard/party-options.ts";
 import { useChecked } from "../../state/checked.ts";
-import { answer, useAnswer, useOpenCase } from "../../state/open-case.ts";
+import { answer, answerParty, useAnswer, useOpenCase } from "../../state/open-case.ts";
 import { goAndAdd } from "../../state/return-to.ts";
 import { clearable } from "../../ui/clear-by-key.tsx";
 import { text } from "../../ui/text.ts";
@@ -47,7 +47,7 @@ export function PartyControl({ among, several, ...props }: ControlProps & { read
       {...(chosen[0] === undefined ? {} : { value: chosen[0] })}
       showSearch={byTyping}
       {...clearable(() => answer(props.path, undefined))}
-      onChange={(id) => answer(props.path, id)}
+      onChange={(id) => answerParty(props.path, id)}
     />
   );
 }

@@ -8,6 +8,7 @@ import {
   unconfirmedCount,
   unsettledAgreements,
   withFirstSignature,
+  withSignerParty,
 } from "../../../shared/wizard/agreement-elements.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
@@ -131,4 +132,27 @@ test("nothing waits in an agreement of a kind that the topic does not ask for, i
   expect(left("3-1", "project")).toEqual({ left: 0, all: 0, agreements: [] });
   expect(left("2", "cooperation").agreements).toEqual(["a"]);
   expect(left("2", "cooperation").left).toBeGreaterThan(1);
+});
+
+test("who is said to sign brings the name of the unit along, and never over what was typed", () => {
+  const signs = (signatory: object, party: string, drafts?: object) => {
+    const value = {
+      formatVersion: 1,
+      id: "new",
+      guide: guide2026.id,
+      topic: "2",
+      applicant: { name: "上海样例大学" },
+      partners: [{ id: "uni", name: "Muster-Universität" }],
+    };
+    const theCase = parsedCase({ ...value, agreements: [{ id: "a", signatories: [signatory] }], ...(drafts && { drafts }) });
+    return parsedCase(withSignerParty(theCase, "agreements[0].signatories[0].party", party)).agreements?.[0]?.signatories?.[0];
+  };
+  expect(signs({}, "applicant")).toEqual({ party: "applicant", unit: "上海样例大学" });
+  expect(signs({}, "uni")).toEqual({ party: "uni", unit: "Muster-Universität" });
+  // another party than before: its name goes with it
+  expect(signs({ party: "applicant", unit: "上海样例大学" }, "uni")).toEqual({ party: "uni", unit: "Muster-Universität" });
+  expect(signs({ party: "applicant", unit: "上海样例大学" }, "applicant-department")).toEqual({ party: "applicant-department" });
+  expect(signs({ unit: "国际合作处" }, "applicant")).toEqual({ party: "applicant", unit: "国际合作处" });
+  expect(signs({ unit: null }, "applicant")).toEqual({ party: "applicant", unit: null });
+  expect(signs({}, "applicant-department")).toEqual({ party: "applicant-department" });
 });
