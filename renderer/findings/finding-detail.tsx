@@ -22,7 +22,7 @@ import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
-import { CitedClause, CitedClauses } from "./cited-clause.tsx";
+import { AlsoClauses, CitedClauses } from "./cited-clause.tsx";
 import { ConfirmationForm, ConfirmedBasis } from "./confirmation-form.tsx";
 import { FindingGauge } from "./finding-gauge.tsx";
 import { FindingNumbers } from "./finding-numbers.tsx";
@@ -123,14 +123,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
           <CitedClauses findings={members.map((member) => member.finding)} />
           <FindingNumbers finding={finding} />
           <FindingReading finding={finding} />
-          {finding.alsoClauses && (
-            <details className="more-of">
-              <summary>{text.findings.alsoOriginal}</summary>
-              {finding.alsoClauses.map((cited) => (
-                <CitedClause key={cited.place} cited={cited} />
-              ))}
-            </details>
-          )}
+          <AlsoClauses finding={finding} />
         </>
       ) : (
         <details className="more-of">
