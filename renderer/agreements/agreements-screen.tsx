@@ -171,7 +171,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   // without any file there are no pages to show: its lines have the screen
   const isAlone = hasPlace && copy.length + translation.length === 0;
   return (
-    <main className={isAlone ? "main agreement-main alone" : view === "both" ? "main agreement-main both" : "main agreement-main"}>
+    <main className={isAlone ? "main agreement-main fileless" : view === "both" ? "main agreement-main both" : "main agreement-main"}>
       {isAlone ? null : left === "copy" ? (
         <ReadPages
           compact

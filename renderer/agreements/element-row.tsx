@@ -77,9 +77,7 @@ export function ElementRows(props: ElementRowProps) {
             <>
               {/* without the original nothing is quoted from it: it is as a person filled it in */}
               <span className={`${copy.length > 0 ? "quote" : "filled-in"}${row.kind === "element" ? " long" : ""}`}>{row.quote}</span>
-              {row.kind === "element" && row.quote === "" && row.state === "stated" && copy.length === 0 && (
-                <span className="dense third">{words.statedOnly}</span>
-              )}
+              {row.kind === "element" && row.quote === "" && row.state === "stated" && copy.length === 0 && <NotQuoted />}
               {!open && row.differences && <span className="read-note lack whole">{differencesText(row.differences)}</span>}
               {!open && row.kept && !row.differences && <span className="read-note whole">{keptText(row.kept)}</span>}
             </>
@@ -168,10 +166,19 @@ function ReadText({ row, open, quotedAt }: Pick<ElementRowProps, "row" | "open" 
         <span className={isQuote ? "read-value quote" : "read-value"}>{isQuote ? value : <WholeDates>{value}</WholeDates>}</span>
       )}
       {row.reading?.isOffered && !row.differences && <span className="read-note accent">{words.reading.offered}</span>}
-      {note && <span className={`read-note${isDoubtful ? " lack" : ""}${isOtherwise ? " whole" : ""}`}>{note}</span>}
+      {note === words.statedOnly && <NotQuoted />}
+      {note && note !== words.statedOnly && <span className={`read-note${isDoubtful ? " lack" : ""}${isOtherwise ? " whole" : ""}`}>{note}</span>}
     </>
   );
 }
+
+/** In the place of a quote that nobody has taken over: a quiet mark, as most lines of an agreement filled in by hand have it. */
+const NotQuoted = () => (
+  <span className="third" title={words.statedOnly}>
+    <Icon name="none" size="small" />
+    <span className="visually-hidden">{words.statedOnly}</span>
+  </span>
+);
 
 /** A period breaks between its dates, not within one: a hyphen would end a line. */
 const WholeDates = ({ children }: { readonly children: string }) =>

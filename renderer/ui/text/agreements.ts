@@ -247,7 +247,7 @@ export const agreementsText = {
     take: "采用",
     keep: "保留现有",
     ...fileSaysText,
-    keys: { move: "上一项、下一项", confirm: "确认读到的，到下一项", confirmSeen: "读不准的，看过原件再确认", undo: "撤销" },
+    keys: { move: "上一项、下一项", confirm: "确认读到的", confirmSeen: "看过原件再确认", undo: "撤销" },
     period: (start: string, end: string) => `${start} 至 ${end}`,
     from: (start: string) => `${start} 起`,
     until: (end: string) => `至 ${end}`,
