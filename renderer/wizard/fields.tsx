@@ -1,3 +1,4 @@
+import "./field-pair.css";
 import { memo } from "react";
 import type { Field } from "../../shared/wizard/fields.ts";
 import { numbered } from "../ui/numbered.ts";
@@ -11,6 +12,15 @@ export const Fields = memo(function Fields({ fields, base, title }: FieldsProps)
   return (
     <div className="fields">
       {numbered(fields).map(({ key, item: field }, place) => {
+        const page = pageOf(field, fields[place + 1]);
+        if (page !== undefined)
+          return (
+            <div key={key} className="field-pair">
+              <FieldRow field={page.stated} base={base} />
+              <FieldRow field={page.page} base={base} />
+            </div>
+          );
+        if (pageOf(fields[place - 1], field) !== undefined) return null;
         if (field.kind === "heading") return <FieldHeading key={key} field={field} below={fieldsBelow(fields, place)} base={base} />;
         return field.kind === "list" ? (
           <ListView key={field.path} field={field} base={base} titled={place === 0 && field.label === title} />
@@ -21,6 +31,12 @@ export const Fields = memo(function Fields({ fields, base, title }: FieldsProps)
     </div>
   );
 });
+
+/** An element that is stated or not and the question for its page, which is asked beside it. */
+function pageOf(stated: Field | undefined, page: Field | undefined) {
+  if (stated?.kind !== "yes-no" || page?.kind !== "page") return undefined;
+  return stated.path.replace(/\.stated$/u, ".page") === page.path ? { stated, page } : undefined;
+}
 
 /** The questions that a heading stands over: up to the next one. */
 function fieldsBelow(fields: readonly Field[], place: number): readonly Field[] {
