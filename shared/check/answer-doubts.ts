@@ -8,6 +8,7 @@ import { shortLineText } from "../messages/short-line-text.ts";
 import type { Finding } from "../report.ts";
 import { attachmentName } from "../text/file-names.ts";
 import { hasHan } from "../text/han.ts";
+import { canBeMailAddress } from "../text/mail-address.ts";
 import { codePointOf, undrawnCharacters } from "../text/undrawn-characters.ts";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../wizard/credit-code.ts";
 import { askedFirst, type Field, isAsked } from "../wizard/fields.ts";
@@ -16,8 +17,8 @@ import { sectionsOf } from "../wizard/sections.ts";
 /** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
 export const DOUBT_RULE = "answer-doubt";
 
-/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character. */
-export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "double" | "undrawn" | "notChinese";
+/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a mail address that cannot be one, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character. */
+export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "mail" | "double" | "undrawn" | "notChinese";
 
 /** Whether a finding says that something is typed that is no answer. */
 export const isDraft = ({ rule, variant }: Pick<Finding, "rule" | "variant">): boolean => rule === DOUBT_RULE && variant === "draft";
@@ -48,6 +49,7 @@ export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Fin
     ...blanks,
     ...unnamed,
     ...answersTo(isCode, theCase, guide).flatMap((path) => codeFindings(path, theCase)),
+    ...answersTo(isMail, theCase, guide).flatMap((path) => mailFindings(path, theCase)),
     ...undrawnAnswers(theCase, guide),
     ...notChineseNames(theCase),
     ...doubleFiles(theCase, guide).map(doubleFinding),
@@ -131,6 +133,23 @@ function codeFindings(path: string, theCase: Case): readonly Finding[] {
   ];
 }
 
+/** Nobody can be written to at it, as the online form says too late. */
+function mailFindings(path: string, theCase: Case): readonly Finding[] {
+  const typed = readPath(theCase, path);
+  if (typeof typed !== "string" || canBeMailAddress(typed)) return [];
+  const confirmed = asOriginal(theCase, path, typed);
+  return [
+    finding(path, "mail", {
+      title: fieldLabel(path),
+      clause: NO_CLAUSE,
+      message: `“${typed}”的格式不对，不会是电子邮箱。`,
+      ...(confirmed === undefined
+        ? { todo: "请改正；与原件一致的，确认“照原件无误”。" }
+        : { outcome: "advice", confirmed: { basis: shortLineText.asOriginal, ...confirmed } }),
+    }),
+  ];
+}
+
 /** Who held the value against the original, and when; `undefined`: nobody, or another value stood there then. */
 function asOriginal(theCase: Case, path: string, value: string): { readonly by?: string; readonly on?: string } | undefined {
   const found = theCase.confirmations?.find(({ rule, subject, of }) => rule === DOUBT_RULE && subject === path && of === value);
@@ -188,6 +207,7 @@ const notChineseNames = ({ partners }: Case): readonly Finding[] =>
   });
 
 const isCode = (field: Field): boolean => field.kind === "text" && field.check === "credit-code";
+const isMail = (field: Field): boolean => field.kind === "text" && /(?:^|\.)email$/u.test(field.path);
 const isWords = ({ kind }: Field): boolean => kind === "text" || kind === "long-text";
 
 /** The paths of all answers to asked fields of a kind. */

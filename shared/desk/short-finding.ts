@@ -198,6 +198,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   creditLength: "不是 18 位",
   creditDigit: "校验码不符",
   registered: "与单位性质不符",
+  mail: "格式不对",
   double: "同一份放了几件",
   undrawn: "有字打不出",
   notChinese: "没有汉字",

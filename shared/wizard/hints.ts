@@ -4,6 +4,7 @@ import { charactersOf } from "../conditions/quantities.ts";
 import { doubleOf } from "../facts/doubles.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionOfFact } from "../guide/questions.ts";
+import { canBeMailAddress } from "../text/mail-address.ts";
 import { matchesPattern, parsePattern } from "../text/pattern.ts";
 
 /**
@@ -40,7 +41,10 @@ type Hint = (value: string, path: string, context: HintContext) => string | unde
 /** RFC 5321 allows more; this is what mail addresses of people look like. */
 const EMAIL = /^[^\s@,;，；]+@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}$/;
 
-const emailHint: Hint = (value) => (EMAIL.test(value) ? undefined : "不像完整的电子邮箱，请核对；如 name@example.edu.cn。");
+const emailHint: Hint = (value) => {
+  if (!canBeMailAddress(value)) return "格式不对，请改正；电子邮箱如 name@example.edu.cn。";
+  return EMAIL.test(value) ? undefined : "不像完整的电子邮箱，请核对；如 name@example.edu.cn。";
+};
 
 /** YD/T 1181 and the numbering plan of ITU E.164: mobile 11 digits from 13 to 19, land line area code and 7 or 8 digits, 400 and 800. */
 const phoneHint: Hint = (value) => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { answerOnDisk, goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 /** Hints beside fields, red borders and repairs of one click, in a new case of 专题二. */
@@ -19,7 +20,7 @@ test("a mail address that is not whole is hinted at when the field is left, not 
   const { page } = app;
   await goTo(page, "项目负责人");
   const row = page.locator('[data-path="lead.email"]');
-  const hint = row.getByText("不像完整的电子邮箱");
+  const hint = row.getByText("格式不对，请改正");
   await row.locator("input").fill("a.b@sjtu");
   expect(await hint.isVisible()).toBe(false);
   await page.locator('[data-path="lead.name"] textarea').focus();
@@ -28,6 +29,13 @@ test("a mail address that is not whole is hinted at when the field is left, not 
   await row.locator("input").fill("a.b@sjtu.edu.cn");
   await page.locator('[data-path="lead.name"] textarea').focus();
   await hint.waitFor({ state: "detached" });
+  // what cannot be an address is counted among what is open
+  await row.locator("input").fill("w@@x");
+  await page.locator('[data-path="lead.name"] textarea').focus();
+  await hint.waitFor();
+  await picture(page, "mail-address");
+  await page.getByRole("complementary", { name: "本节检查" }).getByText("格式不对").waitFor();
+  await row.locator("input").fill("");
 });
 
 test("a date that is none has the red border; one click writes the dates of the guide", async () => {

@@ -114,3 +114,12 @@ test("a Chinese name without a Chinese character is advice, and both names that 
   ]);
   expect(doubtsOf(sampleJson())).toEqual([]);
 });
+
+test("a mail address that cannot be one is an open line until it is put right or held against the original", () => {
+  const wrong = (email: string) => linesOf(sampleJson({ "lead.email": email }), "lack");
+  for (const email of ["w@@x", "w@x", "a b@c.cn", "a.b.cn", "a@b@c.cn"]) expect(wrong(email), email).toEqual(["电子邮箱　格式不对"]);
+  for (const email of ["a.b@sjtu.edu.cn", "a@c.cn；b@c.cn", "某@例子.公司"]) expect(wrong(email), email).toEqual([]);
+  const { case: theCase } = checked(sampleJson({ "lead.email": "w@x" }), guide2026);
+  const settled = withOriginalConfirmed(theCase, "lead.email", { by: "沈若棠", on: "2026-05-25" });
+  expect(linesOf(settled, "lack")).toEqual([]);
+});
