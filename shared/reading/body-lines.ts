@@ -1,12 +1,12 @@
 import { hasHan } from "../text/han.ts";
 import { editsBetween } from "../text/near-name.ts";
 import { withWholeDates } from "./broken-dates.ts";
+import { cellsOf, withCellsWhole } from "./cells-of-rows.ts";
 import { withWholeLines } from "./cut-lines.ts";
 import { withRowsOfSigning } from "./ends-of-columns.ts";
 import { folded } from "./folded.ts";
 import { garbledLines } from "./garbled.ts";
 import { joinedOverPens } from "./joined-over-pens.ts";
-import { clauseNumber } from "./numbering.ts";
 import { officeApart, REACHES_INTO, standsBehindName, wordsApart } from "./office-behind.ts";
 import { isPageNumber, isPageOfPages } from "./page-numbers.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
@@ -39,7 +39,7 @@ export function bodyLines(pages: readonly PageText[]): readonly BodyLine[] {
   for (const page of pages) {
     const columns = page.source === "ocr" ? page.lines.map(({ box }) => box) : [];
     const body = linesOfPage(page).filter(({ line }) => !garbled.has(line) && isBody(page, line, margins));
-    const kept = withWholeDates(joinedLines(page.source === "ocr" ? joinedOverPens(body, page) : body, columns));
+    const kept = page.source === "ocr" ? withCellsWhole(withWholeDates(joinedLines(joinedOverPens(body, page), columns))) : withWholeDates(joinedLines(body));
     const cells = cellsOf(kept.map(({ line }) => line));
     for (const [at, { line, index }] of kept.entries()) {
       const { row: own = 0, cell = 0, cells: count = 1 } = cells[at] ?? {};
@@ -230,71 +230,4 @@ function joinedLine(one: TextLine, other: TextLine): TextLine {
     box: { left: a.left, top, width: b.left + b.width - a.left, height: Math.max(a.top + a.height, b.top + b.height) - top },
     confidence: Math.min(one.confidence, other.confidence),
   };
-}
-
-type Cell = { row: number; cell: number; cells: number };
-/**
- * Lines side by side: the next one stands to the right of the last and no lower. A cell may have several lines, read one after the
- * other; a row ends with the first line that stands below its last cell and not inside it.
- */
-function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
-  const found: Cell[] = [];
-  let cellLeft = 0;
-  let first = 0;
-  for (const [index, { box, text }] of lines.entries()) {
-    const [before, last] = [lines[index - 1]?.box, found.at(-1)];
-    if (!before || !last) found.push({ row: 0, cell: 0, cells: 1 });
-    else if (isBeside(box, before, mainScript(text) === mainScript(lines[index - 1]?.text ?? "") ? 2 : box.height / 2)) {
-      if (last.cell === 0) first = joinedFrom(lines, found, index);
-      found.push({ row: last.row, cell: last.cell + 1, cells: 1 });
-      cellLeft = box.left;
-      for (let at = first; at <= index; at++) setCells(found, at, last.cell + 2);
-    } else if (
-      last.cell > 0 &&
-      box.left > cellLeft - 12 &&
-      box.top < before.top + before.height * 2.2 &&
-      !(isTitle(text) && (box.left > cellLeft + 6 || box.top > before.top + before.height * TITLE_BELOW))
-    )
-      found.push({ ...last });
-    else found.push({ row: last.row + 1, cell: 0, cells: 1 });
-  }
-  return found;
-}
-
-/** How far below a line a title stands, in heights of the line. */
-const TITLE_BELOW = 1.75;
-/** A title of an annex in the middle of the page, below the last row of a table: no further line of its last cell. */
-const isTitle = (text: string) => clauseNumber(folded(text.trim()), text.trim())?.isAnnex ?? false;
-
-/** To the right of the line before and no lower, or far above it, where a word has had no room in its narrow cell. @param into how far its box may reach into the other */
-const isBeside = (box: TextBox, before: TextBox, into: number) =>
-  (box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - into) ||
-  (box.top + box.height < before.top && box.left > before.left + LEAST_CELL && box.left >= before.left + before.width * 0.8);
-/** No cell is narrower, in points. */
-const LEAST_CELL = 24;
-
-/** Makes the lines before a second cell, as far up as it reaches, one first cell. @returns the first of them */
-function joinedFrom(lines: readonly TextLine[], found: readonly Cell[], index: number): number {
-  const second = lines[index]?.box;
-  const row = found[index - 1]?.row ?? 0;
-  let first = index - 1;
-  for (let at = index - 2; at >= 0; at--) {
-    const [box, cell] = [lines[at]?.box, found[at]];
-    if (!second || !box || !cell || cell.cells > 1 || box.top < second.top - second.height * 0.6) break;
-    if (box.left + box.width > second.left + 2 && !overflows(box, lines[at + 1]?.box, second)) break;
-    cell.row = row;
-    first = at;
-  }
-  return first;
-}
-
-/** A word that a narrow cell has no room for, and that reaches into the next one or stands below what that bears; the next line begins at its place. */
-function overflows(box: TextBox, below: TextBox | undefined, second: TextBox): boolean {
-  const isOfCell = below !== undefined && Math.abs(below.left - box.left) < 3 && below.top > box.top + box.height * 0.5;
-  return isOfCell && box.left < second.left && (box.top > second.top + second.height || box.left + box.width < second.left + second.height * 1.2);
-}
-
-function setCells(found: readonly Cell[], at: number, cells: number): void {
-  const cell = found[at];
-  if (cell) cell.cells = cells;
 }

@@ -2,6 +2,7 @@ import { hasHan } from "../text/han.ts";
 import { readDates } from "./dates.ts";
 import { folded } from "./folded.ts";
 import type { PageText, TextBox, TextLine } from "./page-text.ts";
+import { CHINESE_SURNAMES } from "./vocabulary/signing-words.ts";
 
 /** 束广平主任, 中方: no pen writes an office and no seal the word of a side, however badly an engine has read it. */
 export const IN_PRINT = /^[甲乙丙丁中外]\s?方$|\p{Script=Han}{2}(?:主任|[院所校处部会][长長]|[经經]理|教授|董事[长長])$|\s(?:CEO|Director|President|Rector)$/u;
@@ -14,6 +15,7 @@ export function isOfSeal({ redSeals, source, lines }: PageText, { box, confidenc
         left + width / 2 > seal.left && left + width / 2 < seal.left + seal.width && top + height / 2 > seal.top && top + height / 2 < seal.top + seal.height,
     );
   if (!isIn(box) || IN_PRINT.test(text.trim()) || readDates(folded(text)).length > 0 || lines.some((line) => isNameBehind(line, { box, text }))) return false;
+  if (confidence > GUESSED && IS_NAME.test(text.trim()) && lines.some((line) => !isIn(line.box) && isLevel(line.box, box))) return false;
   const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
   if (isScrap || (confidence <= 0.8 && text.trim().length <= 14 && !/[:：]/u.test(text))) return true;
   // 南海, well read in the seal of a page that bears no Chinese beside its seals
@@ -28,3 +30,10 @@ function isNameBehind({ text: label, box: before }: TextLine, { text, box }: Pic
 }
 /** In points; and as a share of the height. */
 const [CLOSE, ROW] = [4, 0.6];
+
+/** 司徒鹤鸣., in the row of another name or of its label: the words of a seal run around it. */
+const isLevel = (one: TextBox, other: TextBox) =>
+  Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top) > other.height * ROW && one.left + one.width < other.left;
+const IS_NAME = new RegExp(`^[${CHINESE_SURNAMES}]\\p{Script=Han}{2,3}(?<![学院所司章校心])[.,'’]?$`, "u");
+/** Where an engine has guessed. */
+const GUESSED = 0.7;

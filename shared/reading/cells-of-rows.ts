@@ -1,0 +1,104 @@
+import { folded } from "./folded.ts";
+import { clauseNumber } from "./numbering.ts";
+import type { TextBox, TextLine } from "./page-text.ts";
+import { mainScript } from "./scripts.ts";
+
+/** Which lines of a page stand side by side, as the cells of a row. */
+
+type Cell = { row: number; cell: number; cells: number };
+/**
+ * Lines side by side: the next one stands to the right of the last and no lower. A cell may have several lines, read one after the
+ * other; a row ends with the first line that stands below its last cell and not inside it.
+ */
+export function cellsOf(lines: readonly TextLine[]): readonly Cell[] {
+  const found: Cell[] = [];
+  let cellLeft = 0;
+  let first = 0;
+  for (const [index, { box, text }] of lines.entries()) {
+    const [before, last] = [lines[index - 1]?.box, found.at(-1)];
+    if (!before || !last) found.push({ row: 0, cell: 0, cells: 1 });
+    else if (isBeside(box, before, mainScript(text) === mainScript(lines[index - 1]?.text ?? "") ? 2 : box.height / 2)) {
+      if (last.cell === 0) first = joinedFrom(lines, found, index);
+      found.push({ row: last.row, cell: last.cell + 1, cells: 1 });
+      cellLeft = box.left;
+      for (let at = first; at <= index; at++) setCells(found, at, last.cell + 2);
+    } else if (
+      last.cell > 0 &&
+      box.left > cellLeft - 12 &&
+      box.top < before.top + before.height * 2.2 &&
+      !(isTitle(text) && (box.left > cellLeft + 6 || box.top > before.top + before.height * TITLE_BELOW))
+    )
+      found.push({ ...last });
+    else found.push({ row: last.row + 1, cell: 0, cells: 1 });
+  }
+  return found;
+}
+
+/** How far below a line a title stands, in heights of the line. */
+const TITLE_BELOW = 1.75;
+/** A title of an annex in the middle of the page, below the last row of a table: no further line of its last cell. */
+const isTitle = (text: string) => clauseNumber(folded(text.trim()), text.trim())?.isAnnex ?? false;
+
+/** To the right of the line before and no lower, or far above it, where a word has had no room in its narrow cell. @param into how far its box may reach into the other */
+const isBeside = (box: TextBox, before: TextBox, into: number) =>
+  (box.top + box.height * 0.5 < before.top + before.height && box.left >= before.left + before.width - into) ||
+  (box.top + box.height < before.top && box.left > before.left + LEAST_CELL && box.left >= before.left + before.width * 0.8);
+/** No cell is narrower, in points. */
+const LEAST_CELL = 24;
+
+/** Makes the lines before a second cell, as far up as it reaches, one first cell. @returns the first of them */
+function joinedFrom(lines: readonly TextLine[], found: readonly Cell[], index: number): number {
+  const second = lines[index]?.box;
+  const row = found[index - 1]?.row ?? 0;
+  let first = index - 1;
+  for (let at = index - 2; at >= 0; at--) {
+    const [box, cell] = [lines[at]?.box, found[at]];
+    if (!second || !box || !cell || cell.cells > 1 || box.top < second.top - second.height * 0.6) break;
+    if (box.left + box.width > second.left + 2 && !overflows(box, lines[at + 1]?.box, second)) break;
+    cell.row = row;
+    first = at;
+  }
+  return first;
+}
+
+/** A word that a narrow cell has no room for, and that reaches into the next one or stands below what that bears; the next line begins at its place. */
+function overflows(box: TextBox, below: TextBox | undefined, second: TextBox): boolean {
+  const isOfCell = below !== undefined && Math.abs(below.left - box.left) < 3 && below.top > box.top + box.height * 0.5;
+  return isOfCell && box.left < second.left && (box.top > second.top + second.height || box.left + box.width < second.left + second.height * 1.2);
+}
+
+function setCells(found: readonly Cell[], at: number, cells: number): void {
+  const cell = found[at];
+  if (cell) cell.cells = cells;
+}
+
+/** Rows of a table have so many cells. */
+const LEAST_CELLS = 3;
+/** In points, how far to the side the next line of a cell may begin; in heights of a line, how far below the first it stands, where a row has more room. */
+const [ASIDE, BELOW] = [6, 1.12];
+
+/**
+ * The lines of a scan with those that go on in a cell right behind its first line: 有限公司 below 某某技术（上海）, which an engine reads behind the whole row, and
+ * which would end the table there.
+ */
+export function withCellsWhole<T extends { readonly line: TextLine }>(lines: readonly T[]): readonly T[] {
+  const cells = cellsOf(lines.map(({ line }) => line));
+  const after = new Map<T, T[]>();
+  const moved = new Set<T>();
+  for (const [at, one] of lines.entries()) {
+    if (cells[at]?.cells !== 1) continue;
+    const before = lines.findLastIndex((_, index) => index < at && cells[index]?.cells !== 1);
+    const row = cells[before]?.row;
+    const own = lines.filter((_, index) => index <= before && cells[index]?.row === row);
+    if ((cells[before]?.cells ?? 1) < LEAST_CELLS || !lines.slice(before + 1, at).every((other) => moved.has(other))) continue;
+    const first = own.find(({ line }) => goesOnIn(line.box, one.line.box));
+    const next = first && own[own.indexOf(first) + 1]?.line.box;
+    if (!first || (next && next.left > one.line.box.left && one.line.box.left + one.line.box.width > next.left + ASIDE)) continue;
+    moved.add(one);
+    after.set(first, [...(after.get(first) ?? []), one]);
+  }
+  return moved.size === 0 ? lines : lines.flatMap((one) => (moved.has(one) ? [] : [one, ...(after.get(one) ?? [])]));
+}
+
+const goesOnIn = (first: TextBox, next: TextBox) =>
+  Math.abs(next.left - first.left) < ASIDE && next.top > first.top + first.height / 3 && next.top < first.top + first.height * BELOW;
