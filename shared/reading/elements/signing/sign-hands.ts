@@ -7,6 +7,7 @@ import type { Party } from "../../parties.ts";
 import {
   E_STAMP,
   ELECTRONICALLY_ON,
+  isHeadOfSide,
   NAME_LABEL,
   SIGN_LABEL,
   SIGNED_AT,
@@ -100,7 +101,7 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   if (stamp === "signed" || isCertified(side.lines) || side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
   const page = pages.find((one) => one.page === pageOfMost(side));
   if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
-  const marks = page?.inkMarks;
+  const marks = page?.inkMarks?.filter(({ height }) => height >= LOWEST_HAND);
   if (!page || !marks) return "unknown";
   const own = inPrint(side.lines, page.page);
   const top = Math.min(...own.map(({ box }) => box.top));
@@ -116,7 +117,8 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
     .filter((one) => one !== side)
     .flatMap(({ lines }) => lines.filter((line) => line.page === page.page && isPrint(line) && !isOfPen(line)));
   const ceiling = Math.max(
-    top - 60,
+    // nobody signs above the words that say for whom
+    top - (side.lines[0] && isHeadOfSide(side.lines[0]) && /[:：]/u.test(side.lines[0].text) ? ROOM_ABOVE_HEAD : 60),
     ...others.filter((line) => side.left <= line.box.left && line.box.left < side.right && line.box.top < top - 4).map(({ box }) => box.top + box.height),
   );
   const floor = Math.min(
@@ -184,6 +186,12 @@ function pageOfMost({ lines }: SignSide): number | undefined {
   const onPage = (page: number) => lines.filter((line) => line.page === page).length;
   return lines.map(({ page }) => page).toSorted((a, b) => onPage(b) - onPage(a))[0];
 }
+
+/** In points: the stroke of a pen may reach over the line above it. */
+const ROOM_ABOVE_HEAD = 6;
+
+/** In points: what is lower is print that an engine has not read, “Date: ......”. */
+const LOWEST_HAND = 10;
 
 /** Words: a rule to sign on is none. */
 const isPrint = ({ text }: Pick<BodyLine, "text">) => /\p{L}{2}/u.test(text);
