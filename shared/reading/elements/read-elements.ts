@@ -27,6 +27,7 @@ import { withCellsCut } from "./signing/cells-cut.ts";
 import { withFillingsBare } from "./signing/fillings-bare.ts";
 import { asPrinted, inWordsOfSigning } from "./signing/japanese-lines.ts";
 import { withLabelledRows } from "./signing/labelled-rows.ts";
+import { withScriptsApart } from "./signing/scripts-apart.ts";
 import { withSealMarks } from "./signing/seal-marks.ts";
 import { signBlocks } from "./signing/sign-blocks.ts";
 import { printedLines, type Signatory } from "./signing/sign-line.ts";
@@ -88,7 +89,9 @@ export function readersOf(pages: readonly PageText[]): {
   const all = paragraphsIn(lines);
   const parties = withShortNames(partiesAtHead(all), all);
   const isJapanese = languages.includes("ja");
-  const worded = isJapanese ? inWordsOfSigning(lines) : withSealMarks(withLabelledRows(withCellsCut(withBlanksCut(withFillingsBare(lines)), parties)), parties);
+  const worded = isJapanese
+    ? inWordsOfSigning(lines)
+    : withSealMarks(withLabelledRows(withCellsCut(withBlanksCut(withFillingsBare(withScriptsApart(lines, parties))), parties)), parties);
   const told = worded === lines ? all : paragraphsIn(worded);
   const blocks = signBlocks(told, parties);
   const read = readSignatories(told, parties, pages, blocks).map((one) => inOrder(one, order));

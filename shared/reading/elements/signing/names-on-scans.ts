@@ -235,13 +235,11 @@ function nameInText(name: string, paragraphs: readonly Paragraph[]): string | un
   return same.find((text) => /\p{Ll}/u.test(text) || /^\P{Ll}+$/u.test(name));
 }
 
-/** Maria and Mario, Andre and Andrea are two persons. */
-const hasSameEnds = (one: string, other: string) => endsOf(one) === endsOf(other);
-const endsOf = (name: string) =>
-  name
-    .split(/\s+/u)
-    .map((word) => word.at(-1))
-    .join("");
+/** Maria and Mario, Andre and Andrea are two persons; a last letter that was read as a mark may be any. */
+function hasSameEnds(one: string, other: string): boolean {
+  const [own, ends] = [one, other].map((name) => name.split(/\s+/u).map((word) => word.at(-1) ?? ""));
+  return own?.length === ends?.length && own?.every((end, at) => end === ends?.[at] || [end, ends?.[at] ?? ""].some((sign) => /\P{L}/u.test(sign))) === true;
+}
 
 /** Stretches of as many words as a Latin name has. */
 function latinRuns(text: string, count: number): readonly string[] {

@@ -87,7 +87,7 @@ const AUSTRIAN = /^DI(?:\s\(FH\))?\s+(?=\p{Lu}\p{Ll})/u;
 /** Zh. K. Temirkhan: the letters for one of another alphabet are an initial. */
 const ABBREVIATED = /^(?!(?:Zh|Kh|Sh|Ch|Ts|Yu|Ya|Ye|Dzh|Shch|Th|Ph)\.\s?\p{Lu}\.)\p{L}\p{Ll}{1,5}\.\s+(?=(?:\p{Ll}{1,6}\.\s+)*\p{Lu}[\p{L}'’.-]*\s+['’\p{L}])/u;
 const INITIAL_AND_NAME =
-  /^[MD]\.?\s(?:(?:van|von|vom|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|af|av)\s|['’]t\s){0,3}\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$))/u;
+  /^[MD]\.?\s(?:(?:van|von|vom|de|der|den|del|della|di|da|dos|du|la|le|ten|ter|zu|zur|af|av)\s|['’]t\s){0,3}\p{Lu}[\p{L}'’-]+(?=\s*(?:[,(]|$|\p{Script=Han}))/u;
 /** M. Dupont alone is Monsieur, and behind a degree M. van Dijk has an initial; Don stands before two names, so that D. Kowalski has an initial. */
 const isInitial = (text: string, degrees: number) => INITIAL_AND_NAME.test(text) && (degrees > 0 || text.startsWith("D") || NO_MONSIEUR.test(text));
 /** M. van Dijk, M. Boon, bestuurder: Monsieur is rare with such a name, and with an office in another language. */

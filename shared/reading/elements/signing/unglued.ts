@@ -38,6 +38,11 @@ const IN_THREE = /^\p{Script=Han}{3}$/u;
 const withSigns = (text: string) =>
   text
     .replace(/(?<=\p{L})¢/gu, "c")
+    // Begoiia, Bascuiian: no language that writes a vowel twice does so between two others
+    .replace(/(?<=[aeou])ii(?=[aeo])/gu, "ñ")
+    .replace(WITH_DIGITS, (word) =>
+      /\p{L}{3}/u.test(word) ? word.replace(/^1(?=[\dl])/u, "I").replace(/[016]/gu, (digit) => LIKE_DIGIT[digit] ?? digit) : word,
+    )
     .replace(PINYIN_SMALL, (whole, first: string, rest: string) =>
       isPinyin(whole.replace(/^.*:\s*/u, "")) ? first + rest.charAt(0).toUpperCase() + rest.slice(1) : whole,
     )
@@ -49,6 +54,10 @@ const withSigns = (text: string) =>
     .replace(/\}/gu, ")")
     .replace(/(?<=\p{Ll})[\s:;,.]+\)$/u, ")")
     .replace(/(?<![\p{L}])[Ee]rneritus(?!\p{L})/gu, "Emeritus");
+
+/** 11dik6 Bodrogi, S0fia Berg: a first word in which digits stand for the letters that look like them. */
+const WITH_DIGITS = /^(?=\S*\d)[\p{Lu}\p{Ll}1][\p{L}016]{2,}(?=\s\p{Lu}\p{Ll})/u;
+const LIKE_DIGIT: Readonly<Record<string, string>> = { 0: "o", 1: "l", 6: "ó" };
 
 /** Bian jingze: the second word of a Chinese name, whose capital an engine took for a small letter. */
 const PINYIN_SMALL = /^((?:\p{Lu}[\p{L} ]{1,16}:\s*)?\p{Lu}\p{Ll}+\s)(\p{Ll}{2,})$/u;
