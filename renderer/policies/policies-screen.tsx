@@ -1,8 +1,9 @@
 import "./policies.css";
-import { Segmented } from "antd";
+import { Button, Segmented } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { matchPolicies } from "../../shared/policies/match-policies.ts";
 import { projectFacts } from "../../shared/policies/project-facts.ts";
+import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { type ClauseName, clauseName, isSameClause, loadPolicies, usePolicies } from "../state/policies.ts";
 import { goToPage } from "../state/route.ts";
@@ -86,7 +87,34 @@ export function PoliciesScreen({ selected }: { readonly selected: string | undef
           )}
         </div>
       </section>
-      {policies && <ClauseDetail key={shown} policies={policies} proposals={proposals} selected={shown} marked={view === "all" ? marked : ""} />}
+      {policies && shown !== undefined && (
+        <ClauseDetail key={shown} policies={policies} proposals={proposals} selected={shown} marked={view === "all" ? marked : ""} />
+      )}
+      {policies && shown === undefined && all.length > 0 && <NothingProposed seeAll={() => setView("all")} />}
     </main>
+  );
+}
+
+/** Beside a list without a clause: what will be there, and when. */
+function NothingProposed({ seeAll }: { readonly seeAll: () => void }) {
+  const { empty } = text.policies;
+  const section = useChecked(({ findSection }) => findSection("field"));
+  return (
+    <section className="page detail" aria-label={empty.title}>
+      <div className="empty">
+        <p>{empty.title}</p>
+        <p>{empty.when}</p>
+        <p className="line wrap">
+          {section && (
+            <Button size="small" onClick={() => goToPage({ kind: "section", section: section.id }, { focusPath: "field" })}>
+              {empty.fill(section.title)}
+            </Button>
+          )}
+          <button type="button" className="link dense" onClick={seeAll}>
+            {empty.seeAll}
+          </button>
+        </p>
+      </div>
+    </section>
   );
 }

@@ -16,6 +16,12 @@ export const policiesText = {
   dropped: (count: number) => `已划去 ${count}`,
   nothingKept: "还没有选用条款。",
   nothingProposed: "按现有的填报内容没有找到可以引用的条款。请填写领域、合作方和申报单位情况，或勾选活动。",
+  empty: {
+    title: "这里显示选中的一条：原文、出处和提出它的理由。",
+    when: "填写了领域、合作方和申报单位情况，或勾选了左侧“本项目的活动”，可以引用的条款就列在左侧。",
+    fill: (section: string) => `去填“${section}”`,
+    seeAll: "看全部条款",
+  },
   notInstalled: "选用过的条款所在文件没有安装：",
   up: (name: string) => `上移 ${name}`,
   down: (name: string) => `下移 ${name}`,

@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { templatesFolder } from "../../../electron/files/paths.ts";
 import { readPolicies } from "../../../electron/library/guides/policies.ts";
 import { indexPolicies, searchPolicies } from "../../../shared/policies/search-policies.ts";
+import { violations } from "./every-screen.ts";
+import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 /** The policy library as an applicant uses it: search, choose, comment, order, compare countries, install a file. */
@@ -123,4 +125,22 @@ describe("the policy library on screen", () => {
     expect(app.faults).toEqual([]);
     expect(app.strangers).toEqual([]);
   });
+});
+
+test("beside the empty list of a new project stands what will be there and when, with the ways there", async () => {
+  const own = await startApp();
+  try {
+    await own.page.getByRole("button", { name: "新建专题一" }).click();
+    await own.page.getByRole("navigation", { name: "申报项目" }).waitFor();
+    await goTo(own.page, "政策依据");
+    await own.page.getByText("这里显示选中的一条").waitFor();
+    await picture(own.page, "policies-empty");
+    expect(await violations(own.page)).toEqual([]);
+    await own.page.getByRole("button", { name: "看全部条款" }).click();
+    await own.page.locator(".policy-detail").waitFor();
+    expect(await own.page.getByText("这里显示选中的一条").count()).toBe(0);
+    expect(own.faults).toEqual([]);
+  } finally {
+    await own.close();
+  }
 });

@@ -50,8 +50,11 @@ test("label, field and hint of a setting stand on one line, each in its column",
         left: [label?.left, field?.left, hint?.left].map((left) => Math.round(left ?? 0)),
         apart: Math.abs((label?.top ?? 0) - (hint?.top ?? 0)),
         inside: (hint?.top ?? 0) < (field?.bottom ?? 0),
+        away: (hint?.left ?? 0) - (field?.left ?? 0),
       })),
   );
+  // beside the widest of the fields, not across the page
+  expect(rows.filter(({ away }) => away > 200)).toEqual([]);
   expect(rows.length).toBeGreaterThan(3);
   expect(new Set(rows.map(({ left }) => left.join())).size).toBe(1);
   expect(rows.filter(({ apart, inside }) => apart > 8 || !inside)).toEqual([]);
