@@ -36,7 +36,7 @@ export function FolderName({ name, setName }: Props) {
         onChange={(event) => setName(event.target.value)}
       />
       <span id="folder-name-hint" className="meta">
-        {name.trim() !== "" && words.within(parent)}
+        {name.trim() === "" ? words.later : words.within(parent)}
       </span>
     </p>
   );

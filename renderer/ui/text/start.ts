@@ -45,7 +45,8 @@ export const startText = {
   folder: {
     label: "文件夹名",
     open: "新建时指定文件夹名",
-    unnamed: "不填则用项目名称",
+    unnamed: "可不填",
+    later: "不填的先叫“新项目”；填了项目名称、还没有生成成品的，下次启动软件时改用项目名称",
     within: (parent: string | undefined) => (parent === undefined ? "建在默认的项目文件夹里，可在设置中更换" : `建在 ${parent}`),
   },
   moreRows: (count: number) => `其余 ${count} 行条件`,
