@@ -124,14 +124,30 @@ function useCurrentInView(place: string) {
   useEffect(() => {
     const box = list.current;
     if (!box) return;
-    const observer = new ResizeObserver(() => showCurrent(box));
+    const onScroll = () => hideCutLine(box);
+    const observer = new ResizeObserver(() => {
+      showCurrent(box);
+      onScroll();
+    });
     observer.observe(box);
-    return () => observer.disconnect();
+    box.addEventListener("scroll", onScroll, { passive: true });
+    return () => {
+      observer.disconnect();
+      box.removeEventListener("scroll", onScroll);
+    };
   }, []);
   return list;
 }
 
 const showCurrent = (list: HTMLElement | null) => list?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
+
+/** How far down the line goes that has gone up in part: it is not shown at all (small-screens.css). */
+function hideCutLine(list: HTMLElement): void {
+  const { top } = list.getBoundingClientRect();
+  const lines = [...list.querySelectorAll("h2, li")].map((line) => line.getBoundingClientRect());
+  const cut = lines.find((line) => line.top < top - 1 && line.bottom > top + 1);
+  list.style.setProperty("--gone-up", `${cut ? cut.bottom - top : 0}px`);
+}
 
 /** By itself, so that a letter of the title does not draw the whole list again. */
 function CaseHead() {

@@ -43,6 +43,9 @@ test("the overview of a folder is looked at as it was last, and what is next is 
   await page.getByRole("button", { name: "打开", exact: true }).click();
   await page.getByText("4 个项目").first().waitFor();
   await page.getByText("正在核对").waitFor({ state: "detached" });
+  // beside the case that is shown first there is no room for it
+  await page.locator(".case-rail").waitFor();
+  await page.keyboard.press("Escape");
   const next = page.locator(".matrix-body .matrix-next").first();
   await next.waitFor();
   expect(await next.evaluate((said) => said.scrollWidth <= said.clientWidth)).toBe(true);
@@ -71,6 +74,15 @@ test("in a low window the task list says that it goes on, and another window tak
   await expect.poll(arrow).toBe(1);
   await list.evaluate((box) => box.scrollTo(0, box.scrollHeight));
   await expect.poll(arrow).toBe(0);
+  // nor does a line stand cut at its beginning
+  const goneUp = () => list.evaluate((box) => Number.parseFloat(getComputedStyle(box).getPropertyValue("--gone-up")));
+  await list.evaluate((box) => box.scrollTo(0, box.scrollTop - 1));
+  await expect.poll(goneUp).toBeGreaterThan(0);
+  const whole = await list.evaluate((box) => {
+    const top = box.getBoundingClientRect().top + Number.parseFloat(getComputedStyle(box).getPropertyValue("--gone-up"));
+    return [...box.querySelectorAll("h2, li")].every((line) => line.getBoundingClientRect().bottom <= top + 1 || line.getBoundingClientRect().top >= top - 1);
+  });
+  expect(whole).toBe(true);
   const second = await app.secondWindow();
   await second.goto(page.url());
   const notice = page.locator(".notices .notice").getByText("另一个窗口也打开了这个项目");
