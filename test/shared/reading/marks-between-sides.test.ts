@@ -17,4 +17,7 @@ it("takes low print that an engine has not read for no hand", () => {
   const hands = (height: number) => readElements([scan(rows, { inkMarks: [{ left: 60, top: 362, width: 90, height }] })]).signatories.map(({ hand }) => hand);
   expect(hands(9)).toEqual(["empty", "empty"]);
   expect(hands(16)).toEqual(["signed", "empty"]);
+  // all print of a digital page is known
+  const digital = scan(rows, { inkMarks: [{ left: 60, top: 362, width: 45, height: 9 }], source: "digital" });
+  expect(readElements([digital]).signatories.map(({ hand }) => hand)).toEqual(["signed", "empty"]);
 });

@@ -101,7 +101,7 @@ export function handOf(side: SignSide, block: SignBlock, pages: readonly PageTex
   if (stamp === "signed" || isCertified(side.lines) || side.lines.some((line) => isSignedInPrint(line, parties))) return "signed";
   const page = pages.find((one) => one.page === pageOfMost(side));
   if (page?.source === "ocr" && isReadByHand(side.lines)) return "signed";
-  const marks = page?.inkMarks?.filter(({ height }) => height >= LOWEST_HAND);
+  const marks = page?.inkMarks?.filter(({ height }) => page.source !== "ocr" || height >= LOWEST_HAND);
   if (!page || !marks) return "unknown";
   const own = inPrint(side.lines, page.page);
   const top = Math.min(...own.map(({ box }) => box.top));
@@ -190,7 +190,7 @@ function pageOfMost({ lines }: SignSide): number | undefined {
 /** In points: the stroke of a pen may reach over the line above it. */
 const ROOM_ABOVE_HEAD = 6;
 
-/** In points: what is lower is print that an engine has not read, “Date: ......”. */
+/** In points: what is lower on a scan is print that an engine has not read, “Date: ......”. */
 const LOWEST_HAND = 10;
 
 /** Words: a rule to sign on is none. */
