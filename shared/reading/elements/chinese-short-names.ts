@@ -21,8 +21,9 @@ function withoutPlace(name: string): string {
 const headsOf = (name: string) => [2, 3, LONGEST_HEAD].map((length) => name.slice(0, length)).filter((head) => /^\p{Script=Han}{2,4}$/u.test(head));
 
 /** 青阳中心 for 上海青阳光子技术研究中心, 上海方面 where one party alone is there: called so twice, and no other party begins with these words. */
-export function withShortNames(parties: readonly Party[], paragraphs: readonly Paragraph[]): readonly Party[] {
+export function withShortNames(all: readonly Party[], paragraphs: readonly Paragraph[]): readonly Party[] {
   const text = paragraphs.map((one) => one.folded).join("\n");
+  const parties = withoutShortOnes(all, text);
   return parties.map((party) => {
     const whole = plain(party);
     const kind = KIND.exec(whole)?.[0];
@@ -37,6 +38,23 @@ export function withShortNames(parties: readonly Party[], paragraphs: readonly P
     return aliases.length === 0 ? party : { ...party, aliases: [...new Set([...party.aliases, ...aliases])] };
   });
 }
+
+/** “九龙江学院” beside 越南九龙江水产与环境学院: what the text calls a party in quotes, by its first words and its kind, is no other party. */
+function withoutShortOnes(parties: readonly Party[], text: string): readonly Party[] {
+  const isShortOf = (short: Party, party: Party) => {
+    const [own, whole] = [plain(short), withoutPlace(plain(party))];
+    const kind = KIND.exec(own)?.[0] ?? own;
+    const head = own.slice(0, own.length - kind.length);
+    return own.length < whole.length && head.length >= FEWEST && whole.startsWith(head) && whole.endsWith(kind) && IN_QUOTES(own).test(text);
+  };
+  const longOf = new Map(parties.flatMap((short) => parties.filter((party) => isShortOf(short, party)).map((party) => [short, party] as const)));
+  return parties.flatMap((party) => {
+    if (longOf.has(party)) return [];
+    const called = [...longOf].flatMap(([short, whole]) => (whole === party ? [folded(short.name), ...short.aliases] : []));
+    return called.length === 0 ? [party] : [{ ...party, aliases: [...new Set([...party.aliases, ...called])] }];
+  });
+}
+const IN_QUOTES = (name: string) => new RegExp(`[“"「『]${name}[”"」』]`, "u");
 
 /** 大学承担机理研究 where one party alone is a 大学: its kind as a subject, which is told of it twice. */
 export function kindsAsSubjects(clauses: readonly Clause[], parties: readonly Party[]): readonly { readonly words: RegExp; readonly party: string }[] {
