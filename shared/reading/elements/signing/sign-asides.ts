@@ -45,6 +45,8 @@ export function takesNote(
   if (run.length > 0 && isWholeRow(paragraphs, index, OF_NOTARY)) return true;
   // of the same words in each column an engine may lose those under a seal
   const isLeftOver = paragraph.isBeside && paragraph.lines.some(({ line }) => line.confidence < 1) && TAKES_NOTE.test(paragraph.folded.trim());
+  // Project lead: … | Project lead: …, below those who have signed in each column
+  if (paragraph.isBeside && isWholeRow(paragraphs, index, NAMED_ASIDE) && peopleIn(run, parties) > 1) return true;
   const isRow = isWholeRow(paragraphs, index, TAKES_NOTE) || isLabelOfNote(paragraphs, index, parties) || (isLeftOver && peopleIn(run, parties) > 1);
   if (!isRow) return false;
   const signed = run.flatMap((one) => linesIn(one, parties)).filter((line) => isPersonLine(line, parties)).length + blocks.flatMap(({ sides }) => sides).length;
@@ -102,10 +104,15 @@ export function isLeadOfSide(paragraphs: readonly Paragraph[], index: number, ru
   const side = run.slice(run.findLastIndex(beginsSide));
   return !side.some(({ folded: own }) => DATE_LABEL.test(own) || readDates(own).length > 0);
 }
+/** In a table right below a heading of those who take note: 下列执行人已经阅读本协议： */
+export function isInTableBelow(paragraphs: readonly Paragraph[], index: number): boolean {
+  const head = paragraphs.slice(0, index).findLast(({ isCell }) => !isCell);
+  return head !== undefined && /[:：]\s*$/u.test(head.text) && TAKES_NOTE.test(head.folded.trim());
+}
 /** 甲方项目负责人：卜鹤鸣, below a heading that says who has read what others sign. */
 export const isLeadOfParty = ({ folded: own }: Paragraph) => LEAD_OF_PARTY.test(own.trim());
 const LEAD_OF_PARTY =
-  /^[甲乙丙丁戊中外]\s?方(?:的)?(?:项目|课题|技术|科研|合作|研究)?(?:负责人|主持人|牵头人|首席科学家)\s*(?:[(（][^()（）]{1,8}[)）]\s*)?[:：]/u;
+  /^[甲乙丙丁戊中外]\s?方(?:的)?(?:项目|课题|技术|科研|合作|研究)?(?:负责人|执行人|主持人|牵头人|首席科学家)\s*(?:[(（][^()（）]{1,8}[)）]\s*)?[:：]/u;
 const LEAD_LABEL =
   /^(?:(?:项目|课题|技术|科研)?(?:负责|联[系络]|经\s?办|承\s?办)人|(?:project|scientific|technical|academic) (?:leader|lead|coordinator|contact)|principal investigator|contact(?: person)?)\s*(?:[(（][^()（）]{1,10}[)）])?\s*[:：][\s_.…]*$|^(?:审核|复核|拟稿|校对)人?\s*(?:\([^()]{1,10}\))?\s*[:：].{0,20}$/u;
 

@@ -47,6 +47,7 @@ import {
   beginsOwnSide,
   beginsSide,
   endsRecommending,
+  isInTableBelow,
   isLeadOfParty,
   isLeadOfSide,
   isNamedAside,
@@ -168,9 +169,8 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
   const firstProse = paragraphs.findIndex((one) => !isLoose(one, tables, parties) && lengthOf(one.text) > (isShortClause(one) ? 20 : 40));
   let run: Paragraph[] = [];
   let start = 0;
-  let witnesses = false;
-  let recommends = false;
-  let [notes, office, within, contacts, platform, copies] = [false, false, false, false, false, false];
+  let [witnesses, recommends, notes, office] = [false, false, false, false];
+  let [within, contacts, platform, copies] = [false, false, false, false];
   const letters = new Set(paragraphs.filter(({ folded: own }) => SALUTATION.test(own)).map(pageOf));
   const close = (end: number, isLast = end >= paragraphs.length) => {
     const all = run.length;
@@ -238,7 +238,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     // who takes note below the signatures signs for nobody, nor whoever stands below them
     notes = notes
       ? !isText &&
-        (!paragraph.isCell || isBesideLead(paragraphs, index)) &&
+        (!paragraph.isCell || isBesideLead(paragraphs, index) || isInTableBelow(paragraphs, index)) &&
         ((!beginsOwnSide(paragraph, parties) && !isNewSide(paragraphs, index, run, parties)) ||
           bearsPerson([paragraph], parties) ||
           isLeadOfParty(paragraph)) &&
