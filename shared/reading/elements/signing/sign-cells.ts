@@ -4,6 +4,7 @@ import { withNameOfParty } from "../../misread-names.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { SLACK } from "./sign-columns.ts";
 import { isRecordSentence } from "./sign-events.ts";
 import type { SignBlock, SignLine, SignSide } from "./sign-line.ts";
 import { spreadName } from "./sign-lines.ts";
@@ -61,13 +62,16 @@ export function cellsOfTables(
     if (above?.isCell || isBelowPerson || isBelowPens) tables.at(-1)?.push(paragraph);
     else tables.push([paragraph]);
   }
+  const forms = new Set(tables.flatMap((table) => formAbove(table, parties)));
+  const rest = tables.map((table) => table.filter((cell) => !forms.has(cell)));
   const [signing, others] = [
-    tables.filter((table) => isSigningTable(table, parties)),
-    tables.filter(
-      (table) => !isSigningTable(table, parties) && (table.length >= 8 || (table.length >= 4 && !table.some((cell) => isOfSigning(cell, parties)))),
-    ),
+    rest.filter((table) => isSigningTable(table, parties)),
+    rest.filter((table) => !isSigningTable(table, parties) && (table.length >= 8 || (table.length >= 4 && !table.some((cell) => isOfSigning(cell, parties))))),
   ];
-  const bySides = whole.filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined).flat();
+  const bySides = whole
+    .map((table) => table.filter((cell) => !forms.has(cell)))
+    .filter((table) => signTable(table.flatMap((cell) => linesIn(cell, parties))) !== undefined)
+    .flat();
   const opinions = opinionRows(paragraphs);
   const spread = tables.flatMap(rowsIn).filter((row) => spreadName(row.flatMap((cell) => linesIn(cell, parties))) !== undefined);
   const filled = tables
@@ -87,7 +91,7 @@ export function cellsOfTables(
   const ofSigning = new Set([...signing.flat(), ...bySides, ...opinions.signing, ...spread.flat(), ...filled.flat(), ...heads]);
   return {
     signing: ofSigning,
-    others: new Set([...others.flat().filter((cell) => !ofSigning.has(cell)), ...contactsIn(paragraphs), ...(told.length === 1 ? told : [])]),
+    others: new Set([...[...others.flat(), ...forms].filter((cell) => !ofSigning.has(cell)), ...contactsIn(paragraphs), ...(told.length === 1 ? told : [])]),
     aside: opinions.aside,
   };
 }
@@ -118,6 +122,21 @@ function rowsIn(cells: readonly Paragraph[]): readonly (readonly Paragraph[])[] 
     rows.set(row, [...(rows.get(row) ?? []), cell]);
   }
   return [...rows.values()];
+}
+
+/** 管辖 | 上海仲裁委员会, the last of the rows of a form in two columns, above 姓名 | 舒砚秋 | 黎文俊 and what else stands below a head for each side. */
+function formAbove(cells: readonly Paragraph[], parties: readonly Party[]): readonly Paragraph[] {
+  const rows = rowsIn(cells);
+  const leftOf = (row: readonly Paragraph[] | undefined) => row?.[0]?.lines[0]?.line.box.left ?? 0;
+  const tells = ([head]: readonly Paragraph[]) =>
+    head !== undefined && [SIGN_LABEL, NAME_LABEL, DATE_LABEL, FOR_SIDE, PARTY_LABEL].some((label) => label.test(head.folded));
+  const ends = rows.flatMap(({ length }, at) => {
+    const before = rows[at - 1];
+    if (length < 3 || before === undefined || before.length > 2) return [];
+    return [leftOf(before) > leftOf(rows[0]) + SLACK ? at - 1 : at];
+  });
+  const end = ends.findLast((at) => at > 1 && !rows.slice(0, at).some(tells) && isSigningTable(rows.slice(at).flat(), parties));
+  return end === undefined ? [] : rows.slice(0, end).flat();
 }
 
 function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]): boolean {

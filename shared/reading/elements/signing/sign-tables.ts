@@ -182,8 +182,14 @@ function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | und
     (row, at) =>
       (at === 0 && isOfParties(row)) || row.every((line) => !isLabel(line) || headOf(line) !== undefined || isAside(plainOf(line)) || isRestOfHead(line)),
   );
-  // 授权代表（签字） says both who signs and where
-  const isSigned = rows.some(([first]) => first && isLabel(first) && headOf(first) === "name" && /[(（]\s*签\s*[字名章]/u.test(first.text));
+  // 授权代表（签字） says both who signs and where, 单位（公章） who seals; behind 授权代表 alone is room for the pen
+  const isSigned = rows.some(
+    ([first, ...others]) =>
+      first &&
+      isLabel(first) &&
+      ((headOf(first) === "name" && (others.length === 0 || /[(（]\s*签\s*[字名章]/u.test(first.text))) ||
+        (headOf(first) === "unit" && /[(（]\s*(?:[盖公]\s*章|seal|stamp)/iu.test(first.text))),
+  );
   if (labelled.length < 2 || !kinds.has("name") || !(kinds.has("sign") || kinds.has("date") || isSigned) || ofTable.length < wide.length) return undefined;
   const end = wide.at(-1)?.[0];
   const sides = values.map((left, index) => {
