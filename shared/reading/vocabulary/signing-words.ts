@@ -93,7 +93,7 @@ export const ACCEPTS =
 export const BEGINS_LETTER = /^[^:：。，]{2,40}[（(](?:中文本|中文版|中译本|中文译本|译文|参考译文)[）)]$|^致\s*[:：]\s*\S/u;
 /** “Dear …”: what stands before it is an address, no block of signatures; words that titles and names bear too end with a comma. */
 export const SALUTATION =
-  /^(?:(?:(?:your )?excellency|exm[oa]|ilmo|illustre|beste|hyva|basta)(?![a-z])(?=.*[,:]\s*$)|(?:dear|sirs|geachte|hooggeachte|arvoisa|kjare|kaere|tisztelt|szanown[a-z]*|vazen[a-z]*|to whom|sehr geehrte[rsn]?|liebe[rs]?|chere?|(?:madame|monsieur)(?=\s*(?:[,:]|l[ea] |$)|.*,\s*$)|estimad[oa]|muy senor|gentil(?:e|issim[oa])?|egregi[oa]?|spett(?:abile)?|prezad[oa]s?|尊敬的|敬启者)(?![a-z])|[\p{Script=Han}\s]{1,20}[台钧惠大赐]鉴\s*[:：]$|[^\P{Script=Han}方所院校学部处系会司位心表定责目题室]{2,4}副?(?:所长|院长|校长|主任|教授|博士|先生|女士|书记|处长|部长|会长|董事长|(?:总)?经理|研究员)\s*[:：]$)/u;
+  /^(?:(?:(?:your )?excellency|exm[oa]|ilmo|illustre|beste|hyva|basta)(?![a-z])(?=.*[,:]\s*$)|(?:dear|sirs|geachte|hooggeachte|arvoisa|kjare|kaere|tisztelt|szanown[a-z]*|vazen[a-z]*|to whom|sehr geehrte[rsn]?|liebe[rs]?|chere?|(?:madame|monsieur)(?=\s*(?:[,:]|l[ea] |$)|.*,\s*$)|estimad[oa]|muy senor|gentil(?:e|issim[oa])?|egregi[oa]?|spett(?:abile)?|prezad[oa]s?|尊敬的|敬启者)(?![a-z])|[\p{Script=Han}\s]{1,20}[台钧惠大赐]鉴\s*[:：]$|(?:[^\P{Script=Han}方所院校学部处系会司位心表定责目题室]{2,4}|\p{Script=Han}{1,8}(?:[·•]\p{Script=Han}{1,8}){1,3}?)\s*副?(?:所长|院长|校长|主任|教授|博士|先生|女士|书记|处长|部长|会长|董事长|总裁|总监|(?:总)?经理|研究员)\s*[:：]$)/u;
 /** How a signature is told in print behind a name. */
 export const SIGNED_MARK = /\s*[(（](?:seal(?:ed)?|signed|signature|sgd|stamp|unterschrift|signe|firmado|firma|签字|签名|签章|盖章|公章|印)[)）]\s*$/u;
 /** A signature in a copy that was written off: gez. Müller, Sgd. Lee, F.to Rossi; no label behind it, as in a form. */

@@ -144,7 +144,7 @@ const OPENS =
 const YOUR_LETTER =
   /(?<![a-z])(?:your (?:letter|note|proposal|offer) (?:(?:ref\.? |no\.? )?(?=[a-z/.-]*\d|[a-z]{2,5}[-/])[a-z\d/.-]+ ){0,3}(?:of|dated)|ihr(?:em|es)? schreiben vom|votre lettre (?:du|datee)|su (?:carta|nota) (?:de|del|fechada)|(?:vostra|sua|tua) (?:lettera|nota|proposta) (?:del|in data)|(?:sua|vossa) carta (?:de|datada))|贵[^,。;]{1,12}函|来函/u;
 const CONSENTS =
-  /(?<![a-z])(?:accept|agree[sd]?(?![a-z])|con(?:firm|ferm)|constitut|einverstanden|annehm|accord|acept|conform|accett|aceit)|同意|确认|接受|(?:无|没有)异议/u;
+  /(?<![a-z])(?:accept|agree[sd]?(?![a-z])|con(?:firm|ferm)|constitut|einverstanden|annehm|accord|acept|conform|accett|aceit)|赞同|赞成|认可|同意|确认|接受|(?:无|没有)异议/u;
 
 /** Whether the letter with this salutation is of another party than what stands before it, and accepts that. */
 export function acceptsLetterBefore(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {

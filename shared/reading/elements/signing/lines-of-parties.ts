@@ -109,6 +109,16 @@ export function withForFirst(run: readonly SignLine[], parties: readonly Party[]
   });
 }
 
+/** 无线所 SCIWT：, what one party is called in two languages, in front of room for the pen: the first of the two alone. */
+export function withCallsOnce(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  return run.map((line) => {
+    const [, first, second] = /^(\p{Script=Han}{2,12})[\s\u3000/／]+(\p{Script=Latin}[^:：]{1,40}?)\s*[:：]$/u.exec(line.text.trim()) ?? [];
+    if (first === undefined || second === undefined) return line;
+    const isOne = parties.some((party) => [first, second].every((call) => callNames(party).includes(folded(call))));
+    return isOne ? reworded(line, `${first}：`) : line;
+  });
+}
+
 /** Head of project of Party A, Chief Accountant of Party B: an office, and of which party. */
 const OFFICE_OF_PARTY =
   /^(?:the )?(?:[a-z]+[ -]){0,5}(?:representative|head|leader|director|manager|accountant|coordinator|officer|president|secretary)s?(?: [a-z]+){0,4} (?:of|for) (?:the )?(?:party|side) [a-d1-4]\s*[:：]?$/u;

@@ -41,7 +41,13 @@ const joined = (cells: readonly SignLine[]): SignLine => {
   const text = `${words[0]}${/[：]$/u.test(words[0] ?? "") ? "" : " "}${words.slice(1).join("\u3000")}`;
   return rest.length === 0
     ? first
-    : { ...first, text, printed: words.join(" "), box: { ...first.box, width: right - first.box.left }, of: cells.flatMap(printedLines) };
+    : {
+        ...first,
+        text,
+        printed: cells.map(({ printed, text: own }) => printed ?? own.trim()).join(" "),
+        box: { ...first.box, width: right - first.box.left },
+        of: cells.flatMap(printedLines),
+      };
 };
 
 /** The cells of a row, each label with who or what stands behind it: one for each side. Nothing where a value has no label in front of it. */

@@ -3,7 +3,7 @@ import type { Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, WITNESS, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { peopleApart, withGivenPer, withOfficesWhole, withStampsWhole, withTurnedNames, withUnitsJoined } from "./lines-joined.ts";
-import { belowOffices, withForFirst, withOfficesOfParties, withPartyFirst, withPartySigns } from "./lines-of-parties.ts";
+import { belowOffices, withCallsOnce, withForFirst, withOfficesOfParties, withPartyFirst, withPartySigns } from "./lines-of-parties.ts";
 import { withChineseHeads, withForInChinese } from "./lines-without-names.ts";
 import { aboveFeet, belowDays, belowHeads, betweenSigned, inBands } from "./sides-in-bands.ts";
 import { areBelowEachOther } from "./sides-in-one-column.ts";
@@ -60,6 +60,7 @@ const READERS: readonly Reader[] = [
   withPartyFirst,
   withGivenPer,
   withForFirst,
+  withCallsOnce,
   withForInChinese,
   withOfficesOfParties,
   // cells that hold two labels, and then what is broken over two lines
