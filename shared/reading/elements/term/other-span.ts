@@ -55,11 +55,14 @@ const ALL_WORK_DONE = /^\s*之?内完成(?:(?:全部|所有|本(?:项目|合同)
 const WORK_DONE_WITHIN =
   /^[\s\d.()]*(?:the |this |all )?(?:joint )?(?:work|project|study|research|programme|collaboration|co-?operation)(?! (?:on|of)(?![a-z]))(?:[^.;]{0,12} (?:begin|start|commenc)[^.;]{4,60}|[^.;,]{0,40} (?:shall|will|must|is to) be) (?:complet|finish|conclud|end)[a-z]* within (?:a (?:period|term) of )?$/u;
 
-/** 保密义务继续有效三年: a span in front of which its part of the sentence speaks of secrecy and of no agreement. */
+/** 保密义务继续有效三年: a span in front of which its part of the sentence speaks of secrecy, or of a duty, and of no agreement. */
 export function isOfSecrecy({ has }: Reader, folded: string, span: ReadDuration): boolean {
   const before = partsOf(folded.slice(0, span.from)).at(-1) ?? "";
-  return has(SECRECY, before) && !has(AGREEMENT, before);
+  return (has(SECRECY, before) || DUTY.test(before)) && !has(AGREEMENT, before);
 }
+/** 这项义务自收到资料之日起持续十年: a duty that lasts, and no agreement. */
+const DUTY =
+  /(?:这|该|此|上述|前述)[项种]?义务|(?<![a-z])(?:this|these|the|said) (?:obligation|dut(?:y|ie)|undertaking)s?(?![a-z])|(?<![a-z])diese (?:verpflichtung|pflicht)(?:en)?(?![a-z])|(?<![a-z])(?:cette obligation|esta obligacion|tale obbligo|esta obrigacao)(?![a-z])/u;
 
 /** Time given to somebody, or a duty that outlives the agreement. */
 const NOTICE =
