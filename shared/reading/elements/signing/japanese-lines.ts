@@ -47,7 +47,8 @@ const withoutSealMark = (text: string) => text.trim().replace(/[\s　]*(?:[㊞�
 function joined(name: string): string {
   const whole = name.replace(/[\s　]+/gu, "");
   if (whole.length <= LONGEST_JOINED) return whole;
-  return whole === name ? `${name.slice(0, 2)} ${name.slice(2)}` : name.replace(/[\s　]+/gu, " ");
+  // 木曽路 雅臣: a family of three signs is read as one of two, and given as it is printed
+  return /^[\p{Script=Han}ヶ]{5}$/u.test(whole) ? `${whole.slice(0, 2)} ${whole.slice(2)}` : name.replace(/[\s　]+/gu, " ");
 }
 const LONGEST_JOINED = 4;
 
