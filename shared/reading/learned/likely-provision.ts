@@ -1,10 +1,11 @@
 import type { Statement } from "../clauses.ts";
 import { type ElementReason, found, type ReadElement } from "../elements/element.ts";
+import { tellsNoSplit } from "../elements/provisions/benefit-split.ts";
 import { tellsNoWork } from "../elements/provisions/no-content.ts";
 import { appointsOnly, isBooked, listsWork } from "../elements/provisions/no-work.ts";
 import { isOfThings } from "../elements/provisions/rights.ts";
 import { isDefinition, namesAll, type Reader, statementsWith } from "../elements/reader.ts";
-import { SHARE } from "../vocabulary/provisions.ts";
+import { SEPARATELY, SHARE } from "../vocabulary/provisions.ts";
 import { OWN } from "../vocabulary/rights-words.ts";
 import { likelihood } from "./likelihood.ts";
 import { featuresOf, PROVISIONS, type Provision, partyNames } from "./statement-features.ts";
@@ -29,6 +30,8 @@ export function orLikely(readers: readonly Reader[], provision: Provision, read:
   if (!MAY_STAND_ELSEWHERE.has(read.why)) return read;
   for (const reader of readers) {
     const likeliest = likeliestIn(reader, provision);
+    // how income would be shared, should there be any, is still to be agreed
+    if (likeliest && provision === "benefitSplit" && reader.has(SEPARATELY, likeliest.folded)) return found("unclear", "left-to-later", [likeliest]);
     if (likeliest) return found("present", "worded-alike", [likeliest]);
   }
   return read;
@@ -67,6 +70,7 @@ function likeliestIn(reader: Reader, provision: Provision): Statement | undefine
     if (provision === "division" && DOES_TOGETHER.test(own) && namesAll(reader, own) && reader.named(own).length === 0) continue;
     if (provision === "ip" && OF_PAPERS.test(own) && !reader.has(OWN, own)) continue;
     if (provision === "content" && tellsNoWork(reader, own)) continue;
+    if (provision === "benefitSplit" && tellsNoSplit(reader, statement)) continue;
     if (provision === "benefitSplit" && BY_CONSENT_ALONE.test(own) && !reader.has(SHARE, own)) continue;
     const likely = likelihood(featuresOf(reader, clause, statement, names), weights.bias[index] ?? 0, (feature) => WEIGHTS.get(feature)?.[index]);
     if (likely >= LEAST_LIKELY[provision] && likely > (best?.likely ?? 0)) best = { statement, likely };
