@@ -15,6 +15,11 @@ it.each([
   ["Det ble søkt om kr 9 800 000. Rådet tildeler kr 7 250 000 fordelt slik:", 7_250_000],
   ["Rådet har besluttet at investere op til 11.700.000 kr. i projektet. Det samlede budget er 18,2 mio. kr.", 11_700_000],
   ["Ukupan iznos dodijeljenih sredstava iznosi 198.420,00 eura. Do dana potpisa isplaćeno je 119.052,00 eura.", 198_420],
+  ["Conditional grant: NIS 1,460,000\nYou had applied for a budget of NIS 4,200,000.", 1_460_000],
+  ["The Board grants EUR 300,000. The applicant had asked for a contribution of EUR 520,000.", 300_000],
+  ["The Committee supports the work with CHF 410,000. You applied for funding of CHF 610,000 in total.", 410_000],
+  ["Support: AUD 240,000\nThe company had applied for a total budget of AUD 380,000.", 240_000],
+  ["Approved budget: NIS 3,650,000\nRate of support: 40%\nConditional grant: NIS 1,460,000", 1_460_000],
 ])("reads the sum that is granted: %s", (text, value) => {
   expect(read(text).amount?.value).toBe(value);
 });
