@@ -170,12 +170,13 @@ export const withBothKept = (theCase: Case, id: string, other: string): Case =>
   withChanged(theCase, id, (attachment) => ({ ...attachment, besides: [...(attachment.besides ?? []), other] }));
 
 /**
- * The case with further facts of one attachment; `undefined` takes a fact away. One that another program put in gets the
- * text of its letter when its scan is first called sealed: that is what it will be compared with.
+ * The case with further facts of one attachment; `undefined` takes a fact away. One that another program put in, or that came before its letter
+ * could be written, gets the text of its letter when its scan is first called sealed or checked: that is what it will be compared with.
  */
 export function withAttachmentDescribed(theCase: Case, id: string, facts: Partial<Attachment>, printed: PrintedTextOf): Case {
   return withChanged(theCase, id, (attachment) => {
-    const text = facts.state === "sealed-scan" && !attachment.wordsSha256 ? printed(attachment.slot, attachment.for ?? undefined) : {};
+    const isKnownNow = facts.state === "sealed-scan" || facts.state === "checked";
+    const text = isKnownNow && !attachment.wordsSha256 ? printed(attachment.slot, attachment.for ?? undefined) : {};
     const next: Attachment = { ...attachment, ...text, ...facts };
     for (const [name, value] of Object.entries(facts)) if (value === undefined) Reflect.deleteProperty(next, name);
     return next;

@@ -1,5 +1,6 @@
 import type { Case } from "../case/case.ts";
 import { given, money, partnerEnterprises } from "../facts/facts.ts";
+import { editsBetween } from "../text/near-name.ts";
 import { bodyLines } from "./body-lines.ts";
 import { type Answer, answers, bare, type CaseDifference, difference, isSameText } from "./case-difference.ts";
 import type { FileKind } from "./kind-of-file.ts";
@@ -36,14 +37,14 @@ const OWN_MONEY = "我单位自筹经费";
 /**
  * What one of our own letters, printed, sealed and scanned, says otherwise than a case: project, lead, partner enterprises and
  * amounts in their sentences, and the unit above the date. Only what is read is compared: a sentence that recognition missed says nothing.
- * @param recognised the text was read from a picture: of a name of two or three characters a rare one may be misread or missed, so
- * another name with the same first character is not told, nor is a character told that the engine does not know (镕光 read as 铬光)
+ * @param recognised the text was read from a picture: one character of a name may be misread or missed behind the
+ * family name, so that such a name is not told, nor is a character told that the engine does not know (镕光 read as 铬光)
  */
 export function letterDifferences(paragraphs: readonly Paragraph[], theCase: Case, recognised: boolean): readonly CaseDifference[] {
   const { grant, ownSelfFunding } = money(theCase);
   const differences = [
     ...sentences(paragraphs, TITLE, answers("title", theCase.title)),
-    ...sentences(paragraphs, LEAD, answers("lead.name", theCase.lead?.name)).filter(({ answer, found }) => !recognised || [...answer][0] !== [...found][0]),
+    ...sentences(paragraphs, LEAD, answers("lead.name", theCase.lead?.name)).filter(({ answer, found }) => !recognised || !isMisreadName(found, answer)),
     ...unit(paragraphs, theCase),
     ...enterprises(paragraphs, theCase),
     ...amount(paragraphs, GRANT, "budget.grant", grant),
@@ -51,6 +52,8 @@ export function letterDifferences(paragraphs: readonly Paragraph[], theCase: Cas
   ];
   return differences.filter(({ answer, found }) => !recognised || !mayBeReadAs(found, answer));
 }
+
+const isMisreadName = (found: string, answer: string) => [...answer][0] === [...found][0] && editsBetween(bare(answer), bare(found)) <= 1;
 
 function sentences(paragraphs: readonly Paragraph[], form: RegExp, known: readonly Answer[]): readonly CaseDifference[] {
   return known.flatMap((own) =>

@@ -127,12 +127,15 @@ describe("facts of an attachment", () => {
     expect(after.attachments?.[1]).toBe(before.attachments?.[1]);
   });
 
-  test("hold the letter's text from the first time that its scan is called sealed, and that one alone", () => {
+  test("hold the letter's text from the first time that its scan is called sealed or checked, and that one alone", () => {
     const first = withAttachmentDescribed(caseWith([paper("a", { slot: "letter" })]), "a", { state: "sealed-scan" }, printed);
     expect(only(first)).toMatchObject(printed("letter"));
     const again = withAttachmentDescribed(deepFreeze(first), "a", { state: "sealed-scan" }, () => ({ wordsSha256: "9".repeat(64), words: "后来" }));
     expect(only(again)).toMatchObject(printed("letter"));
     expect(only(withAttachmentDescribed(caseWith([paper("a", { slot: "letter" })]), "a", { state: "received" }, printed))).not.toHaveProperty("words");
+    // a scan that came before its letter could be written
+    const early = withAttachmentDescribed(caseWith([paper("a", { slot: "letter", state: "sealed-scan" })]), "a", { state: "checked" }, printed);
+    expect(only(early)).toMatchObject(printed("letter"));
   });
 });
 

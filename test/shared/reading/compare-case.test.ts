@@ -182,14 +182,17 @@ describe("a scan of one of our own letters against the answers of a case", () =>
     expect(found(LETTER.replace("柒拾伍万陆仟元整", "柒拾五万陆仟元"))).toEqual([]);
   });
 
-  it("tells no other name of the same family in a picture, where a rare character is misread", () => {
-    const read = (name: string) =>
+  it("tells no name in a picture of which one character is misread or missed, and each further one", () => {
+    const read = (name: string, lead = "沈喆") =>
       compareWithCase(
         pagesOf(LETTER.replace("沈喆", name)).map((page) => ({ ...page, source: "ocr" as const })),
-        CASE,
+        { ...CASE, lead: { name: lead } },
       ).map(({ found: written }) => written);
     expect(read("沈古")).toEqual([]);
     expect(read("顾古")).toEqual(["顾古"]);
+    expect(read("沈志强", "沈小明")).toEqual(["沈志强"]);
+    expect(read("沈铬喆", "沈镕喆䶮")).toEqual([]);
+    expect(read("沈喆", "沈镕喆䶮")).toEqual(["沈喆"]);
   });
 
   it("tells no character in a picture that the engine does not know, and each other one", () => {
