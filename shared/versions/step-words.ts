@@ -27,7 +27,9 @@ const MOST_NAMED = 2;
 export function stepWords(before: Case, after: Case, path: string, findSection: SectionFinder): StepWords {
   const files = fileWords(before.attachments ?? [], after.attachments ?? []);
   const answers = changedAnswers(before, after);
-  const paths = [...answers].sort((one, other) => Number(isAt(other.path, path)) - Number(isAt(one.path, path))).map((answer) => answer.path);
+  // of a row the questions of its own section first: a partner's papers are asked elsewhere
+  const rank = ({ path: own, item }: ChangedAnswer) => (!isAt(own, path) ? 2 : item !== undefined && findSection(own)?.id !== findSection(item)?.id ? 1 : 0);
+  const paths = answers.toSorted((one, other) => rank(one) - rank(other)).map((answer) => answer.path);
   // in the order of the case; each is found in the version that has it, and a row that came or went is one thing
   const labels = (of: (answer: ChangedAnswer) => string) => [
     ...new Set(answers.map((answer) => labelOf(of(answer), answer.how === "went" ? before : after, findSection))),

@@ -22,6 +22,12 @@ describe("what one step of undo did, in words", () => {
     expect(step.paths[0]).toBe("budget.selfFunding[0].amount");
   });
 
+  test("a row that came back leads to its own section, not to where its papers are asked for", () => {
+    const step = said({ ...theCase, partners: [] }, theCase, "partners");
+    expect(find(step.paths[0] ?? "")?.id).toBe(find("partners[0]")?.id);
+    expect(step.paths.map((path) => find(path)?.id)).toContain("foreign-funding");
+  });
+
   test("files that came are counted, and what came with them", () => {
     const bare = { ...theCase, attachments: [], lead: {}, title: undefined };
     const step = said(bare, theCase, "attachments");
