@@ -9,6 +9,7 @@ import { isPinyin } from "../../pinyin.ts";
 import { likeness, sameName } from "../../same-name.ts";
 import { mainScript } from "../../scripts.ts";
 import { COMPOUND_SURNAMES, E_STAMP, NAME_LABEL, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
+import { latinBeside, withGivenSigns } from "./given-signs-on-scans.ts";
 import { isSamePerson } from "./same-person.ts";
 import { isQuoteOf, type Signatory, type SignLine, type SignSide } from "./sign-line.ts";
 import { nameIn } from "./sign-names.ts";
@@ -136,7 +137,8 @@ export function withNameBetterRead(signatory: Signatory, paragraphs: readonly Pa
     isBelowStamp || E_STAMP.test(folded(quote)) || E_STAMP.test(folded(line.text)) || (SIGNS.test(folded(quote)) && !/\p{Ll}/u.test(name))
       ? nameInText(name, paragraphs)
       : undefined;
-  return { ...signatory, name: inText ?? withLastSign(name, line, paragraphs) ?? betterRead(name, line.confidence, paragraphs, hasHan(line.text)) };
+  const better = inText ?? withLastSign(name, line, paragraphs) ?? betterRead(name, line.confidence, paragraphs, hasHan(line.text));
+  return { ...signatory, name: line.confidence < 1 ? withGivenSigns(better, latinBeside(line, paragraphs)) : better };
 }
 
 /** 姓名：翁纪, whose last sign lies under a seal or a pen: where its line is longer than what was read of it, and the text names 翁纪川 and no 翁纪. */

@@ -17,6 +17,7 @@ import {
   SIGN_LABEL,
   WRITTEN_FIRST,
 } from "../../vocabulary/signing-words.ts";
+import { SIGNS_OF_SOUNDS } from "../../vocabulary/signs-of-sounds.ts";
 import { bearsWordOfOffice, isNoPerson, surnameBeforeOffice } from "./no-person.ts";
 
 /** A word of a name: with initials in front (D.A.Kowalski), an article (d'Almeida, 't Hart), or a particle. */
@@ -108,6 +109,12 @@ const withoutOffice = (name: string | undefined) => {
 const INITIALS_FIRST = /^(?:\p{Lu}\.\s?){1,3}\p{Script=Han}{2,8}(?!\p{Script=Han})/u;
 /** 沃尔夫冈施特拉塞尔（WolfgangStrasser）: a foreign name in Chinese signs, whose dot an engine has lost, and in its own letters. */
 const TRANSCRIBED_NAME = /^\p{Script=Han}{5,14}(?=\s*[（(]\s*\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}[)）])/u;
+/** The same alone: signs that stand for the sounds of other languages, where a label or an office behind them says that they are a name. */
+const SOUNDED = new RegExp(`^[${SIGNS_OF_SOUNDS}]{5,12}(?!\\p{Script=Han})`, "u");
+const SOUNDED_WITH_OFFICE = new RegExp(
+  `${SOUNDED.source}(?=[，,\\s\u3000]+\\p{Script=Han}{0,8}(?:长|主任|主席|经理|总监|董事|总裁|\\p{Script=Han}官|教授|博士|研究员)$)`,
+  "u",
+);
 
 /** SHEN, Zhiyuan: a surname in front of the given names, in capitals where no label says that it is a name; “BERLIN, Germany” is a place. */
 export function surnameFirst(text: string, isLabelled = false): string | undefined {
@@ -174,7 +181,11 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   // an engine reads the name in print and the one by hand behind it as one word: 晏清和晏清和
   const twice = /^(\p{Script=Han}{2,4})\1(?!\p{Script=Han})/u.exec(text)?.[1];
   const kana = WITH_KANA.exec(text)?.[0];
-  const chinese = twice ?? kana ?? inTwoParts(text) ?? (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text))?.[0];
+  const chinese =
+    twice ??
+    kana ??
+    inTwoParts(text) ??
+    (INITIALS_FIRST.exec(text) ?? CHINESE_NAME.exec(text) ?? TRANSCRIBED_NAME.exec(text) ?? (isLabelled ? SOUNDED : SOUNDED_WITH_OFFICE).exec(text))?.[0];
   if (chinese !== undefined) {
     // 格雷姆·陶尔教授，副校长 / Professor Graham Tower, Deputy Vice-Chancellor: the same in another language
     const rest = text.slice(chinese.length * (twice === undefined ? 1 : 2)).replace(/\s*[/／|]\s*(?=\p{Script=Latin}{2}).*$/u, "");

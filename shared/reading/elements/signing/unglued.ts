@@ -37,6 +37,7 @@ const IN_THREE = /^\p{Script=Han}{3}$/u;
 /** Bronwyn Tadi¢, (Dr. R. Gopal:}, Erneritus: signs and letters that engines take for each other, in a line that bears a name. */
 const withSigns = (text: string) =>
   text
+    .replace(LINE_AS_ONE, "$1一")
     .replace(/(?<=\p{L})¢/gu, "c")
     // Begoiia, Bascuiian: no language that writes a vowel twice does so between two others
     .replace(/(?<=[aeou])ii(?=[aeo])/gu, "ñ")
@@ -55,6 +56,12 @@ const withSigns = (text: string) =>
     .replace(/(?<=\p{Ll})[\s:;,.]+\)$/u, ")")
     .replace(/(?<![\p{L}])[Ee]rneritus(?!\p{L})/gu, "Emeritus");
 
+/** 蒲-山, 诸葛—帆: the sign for one, which an engine took for a line across, behind the name of a family. */
+const LINE_AS_ONE = new RegExp(
+  `^([${CHINESE_SURNAMES}]|(?:诸葛|欧阳|司徒|上官|令狐|慕容|皇甫|闻人|夏侯|端木))\\s?[-—–_]\\s?(?=\\p{Script=Han}(?!\\p{Script=Han}))`,
+  "u",
+);
+
 /** 11dik6 Bodrogi, S0fia Berg: a first word in which digits stand for the letters that look like them. */
 const WITH_DIGITS = /^(?=\S*\d)[\p{Lu}\p{Ll}1][\p{L}016]{2,}(?=\s\p{Lu}\p{Ll})/u;
 const LIKE_DIGIT: Readonly<Record<string, string>> = { 0: "o", 1: "l", 6: "ó" };
@@ -63,7 +70,7 @@ const LIKE_DIGIT: Readonly<Record<string, string>> = { 0: "o", 1: "l", 6: "ó" }
 const PINYIN_SMALL = /^((?:\p{Lu}[\p{L} ]{1,16}:\s*)?\p{Lu}\p{Ll}+\s)(\p{Ll}{2,})$/u;
 
 const LABEL =
-  /^(?:(?:印刷体|正楷)?姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·])/u;
+  /^(?:(?:印刷体|正楷)?姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·—–-])/u;
 
 const OFFICE_GLUED =
   /^((?:常务|执行)?副?(?:校长|院长|所长|董事长|总经理|总裁|总监|主任|处长|部长|会长|理事长|厂长|台长|馆长))(\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}|\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})$/u;
