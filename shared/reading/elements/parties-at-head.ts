@@ -30,9 +30,13 @@ function head(paragraphs: readonly Paragraph[]): readonly string[] {
 }
 /** “面向数据中心液冷的换热技术”项目合作协议: what the project is called names no party. */
 const textsOf = (paragraphs: readonly Paragraph[]) =>
-  paragraphs.map(({ text }) => (text.length < LONGEST_TITLE && TITLE.test(text.trim()) ? text.replace(NAME_OF_PROJECT, "") : text.replace(CO_LTD, "CO., ")));
+  paragraphs.map(({ text }) =>
+    text.length < LONGEST_TITLE && TITLE.test(text.trim()) ? text.replace(NAME_OF_PROJECT, "") : text.replace(CO_LTD, "CO., ").replace(NAME_GLUED, " "),
+  );
 /** co, LTD.: what an engine makes of CO., LTD. */
 const CO_LTD = /(?<!\p{L})[cC][oO], (?=LTD(?!\p{L}))/gu;
+/** 有限公司Negev Oasis: an engine leaves no blank between a name in Chinese and that in another language. */
+const NAME_GLUED = /(?<=公司|大学|学院|集团|中心|医院|研究[院所])(?=\p{Lu}\p{Ll}+\s\p{Lu})/gu;
 const TITLE = /(?:协议|合同|备忘录|意向|契约)书?$/u;
 const NAME_OF_PROJECT = /[“"「『《][^“”"「」『』《》]{4,80}[”"」』》]/gu;
 const LONGEST_TITLE = 120;

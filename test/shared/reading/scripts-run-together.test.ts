@@ -1,5 +1,9 @@
 import { expect, it } from "vitest";
+import { bodyLines } from "../../../shared/reading/body-lines.ts";
+import { partiesAtHead } from "../../../shared/reading/elements/parties-at-head.ts";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { paragraphsOf } from "../../../shared/reading/paragraphs.ts";
+import { isOtherScript } from "../../../shared/reading/script-changes.ts";
 import { HEAD, type Row, scan } from "./scan-of.ts";
 
 /** Lines of signatures in which an engine for scans leaves no blank between Chinese and Latin letters, nor behind a label. */
@@ -96,4 +100,49 @@ it("reads a name better that stands elsewhere with a letter where an engine read
     ]),
   ]).signatories;
   expect(found.map(({ name }) => name)).toEqual(["Leocadia Sanfrutos Bermejo", "Jiang Yuecheng"]);
+});
+
+it("goes on with the rest of a Chinese word in a line of another script", () => {
+  const goOn: readonly (readonly [string, string])[] = [
+    ["（1）上海样例水务科技有限公司；（2）以色列样例绿洲水处理有限公", "司 Negev Sample Oasis Water Treatment Ltd., Israel"],
+    ["在中国销售膜组件的利润，（1）得百分之四十，（2）得百分之六", "十。 Profits from modules sold in China: 40% to (1), 60% to (2)."],
+    [
+      "双方联合研制抗结垢碳纳米管加热膜，建成日处理五十吨的示范装",
+      "置，并形成运行导则。 The parties jointly develop an anti-scaling membrane heated by carbon",
+    ],
+    ["合作外方为韩国样例海洋机器人研究", "院 Ulsan Sample Institute of Marine Robotics (Korea)"],
+  ];
+  const other: readonly (readonly [string, string])[] = [
+    ["双方代表在上海签署本协议", "姓名 Name: Hamish Rutherglen, Managing Director, Sample Foods"],
+    ["双方共同研制抗结垢加热膜。", "一 The parties jointly develop an anti-scaling membrane together"],
+    ["国际科技合作约定表", "International R&D Cooperation Form"],
+  ];
+  for (const [last, next] of goOn) expect.soft(isOtherScript(last, next), next).toBe(false);
+  for (const [last, next] of other) expect.soft(isOtherScript(last, next), next).toBe(true);
+});
+
+it("knows a party by both of its names, between which no blank was read", () => {
+  const names = (...rows: readonly Row[]) =>
+    partiesAtHead(
+      paragraphsOf(bodyLines([scan([["国际科技合作约定表", 229, 57, 152], ...rows, ["一、双方共同研制电驱动膜蒸馏装置，期限三年。", 60, 200, 260]])])),
+    ).map(({ name, otherName }) => [name, otherName]);
+  expect(
+    names(
+      ["（1）上海样例水务科技有限公司 Shanghai Sample Water", 60, 132, 470],
+      ["Technology Co.,Ltd.；（2）以色列样例绿洲水处理有限公", 60, 147, 470],
+      ["司Negev Sample Oasis Water Treatment Ltd.,Israel", 60, 163, 330],
+    ),
+  ).toEqual([
+    ["上海样例水务科技有限公司", "Shanghai Sample Water Technology Co.,Ltd."],
+    ["以色列样例绿洲水处理有限公司", "Negev Sample Oasis Water Treatment Ltd."],
+  ]);
+  expect(
+    names(
+      ["上海样例工程技术大学Shanghai Sample University of Engineering；", 60, 132, 470],
+      ["瑞典样例海洋研究所Sample Institute of Marine Research, Sweden", 60, 162, 400],
+    ),
+  ).toEqual([
+    ["上海样例工程技术大学", "Shanghai Sample University of Engineering"],
+    ["瑞典样例海洋研究所", "Sample Institute of Marine Research"],
+  ]);
 });
