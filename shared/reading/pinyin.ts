@@ -1,3 +1,5 @@
+import { withPlaceMeant } from "./vocabulary/misread-places.ts";
+
 /** Syllables of Chinese in Latin letters, without tones (汉语拼音方案). */
 const SYLLABLE = [
   "[bpmfdtnl](?:ang|iang|ong|eng|ing|iao|ian|uan|ai|an|ao|ei|en|ia|ie|in|iu|ou|ue|ui|un|uo|a|e|i|o|u|v)",
@@ -53,13 +55,16 @@ const FIRST_LETTERS: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Honggiao Children's Hospital: in the name of a unit the words that no Chinese syllables make, and would with a q for each g before an i. No
- * syllable begins so. Institut fiir Physik: the letter with two dots, which an engine of another language takes for two.
+ * syllable begins so. Institut fiir Physik: the letter with two dots, which an engine of another language takes for two. 上海余山天文台: a place whose rare sign it
+ * does not write.
  */
 export const repairedUnit = (name: string): string =>
-  name.replace(/(?<!\p{L})fiir(?!\p{L})/gu, "für").replace(/\p{Lu}[\p{Ll}]{3,}/gu, (word) => {
-    const repaired = word.replace(/g(?=i)/gu, "q");
-    return /gi/u.test(word) && !isSyllables(word) && isSyllables(repaired) ? repaired : word;
-  });
+  withPlaceMeant(name)
+    .replace(/(?<!\p{L})fiir(?!\p{L})/gu, "für")
+    .replace(/\p{Lu}[\p{Ll}]{3,}/gu, (word) => {
+      const repaired = word.replace(/g(?=i)/gu, "q");
+      return /gi/u.test(word) && !isSyllables(word) && isSyllables(repaired) ? repaired : word;
+    });
 
 /** The word with one of its `from` in turn as `to`; its capital stays. */
 function replacedOnce(word: string, from: string, to: string): readonly string[] {

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { repairedUnit } from "../../../shared/reading/pinyin.ts";
 import { HEAD, type Row, scan } from "./scan-of.ts";
 
 /** Signs of names and places that an engine for scans does not know, loses, or takes for another mark. */
@@ -66,4 +67,20 @@ it("reads a foreign name whose point between its parts was lost", () => {
   // a place, and a unit
   reads("阿姆斯特丹", undefined);
   reads("姓名：国际合作处处长", undefined);
+});
+
+it.each([
+  ["上海余山样例天文仪器研究所", "上海佘山样例天文仪器研究所"],
+  ["上海市松江区余山样例医院", "上海市松江区佘山样例医院"],
+  ["越南芹直样例农学院", "越南芹苴样例农学院"],
+  ["重庆市溶陵样例榨菜研究院", "重庆市涪陵样例榨菜研究院"],
+  ["江苏省苏州市角直样例光学有限公司", "江苏省苏州市甪直样例光学有限公司"],
+  ["海南詹州样例热带作物研究所", "海南儋州样例热带作物研究所"],
+  ["日本琦玉样例大学", "日本埼玉样例大学"],
+  // places of these signs, or names of companies
+  ["余山样例光学（深圳）有限公司", "余山样例光学（深圳）有限公司"],
+  ["河南郑城样例有限公司", "河南郑城样例有限公司"],
+  ["上海余江样例医药有限公司", "上海余江样例医药有限公司"],
+])("reads the unit %s as %s", (read, meant) => {
+  expect(repairedUnit(read)).toBe(meant);
 });
