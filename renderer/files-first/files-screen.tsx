@@ -153,7 +153,7 @@ export function FilesScreen() {
               title={isEmpty ? words.title : words.count(folder.shown.length, open.length)}
               intro={
                 <>
-                  <span role="status">{isComing ? words.reading(done, total, seconds) : words.intro}</span>
+                  <span role="status">{isComing ? words.reading(done, total, seconds, isReading && into === undefined) : words.intro}</span>
                   {isComing && (
                     <>
                       {"　"}

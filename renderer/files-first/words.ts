@@ -46,6 +46,7 @@ const skipped: { readonly [S in SkipReason]: readonly [what: string, remark: str
   empty: ["空文件", "里面没有内容，请找原件"],
   huge: ["文件过大，没有读", "可先选位置放入"],
 };
+const timeText = (seconds: number) => (seconds < 60 ? `${Math.ceil(seconds / 10) * 10} 秒` : `${Math.ceil(seconds / 60)} 分钟`);
 
 /** What the screen says on which a project begins with files. */
 export const words = {
@@ -61,8 +62,9 @@ export const words = {
   addFiles: "再加文件",
   clear: "全部去掉",
   cleared: (files: number) => `已去掉 ${files} 件材料，原件不动`,
-  reading: (done: number, total: number, seconds: number | undefined) =>
-    `读完 ${done} / ${total} 件${seconds === undefined ? "" : `，约剩 ${seconds < 60 ? `${Math.ceil(seconds / 10) * 10} 秒` : `${Math.ceil(seconds / 60)} 分钟`}`}`,
+  /** `mayBuild`: what is not read then goes among 其他材料 and is offered later */
+  reading: (done: number, total: number, seconds: number | undefined, mayBuild: boolean) =>
+    [`读完 ${done} / ${total} 件`, ...(seconds === undefined ? [] : [`约剩 ${timeText(seconds)}`]), ...(mayBuild ? ["读完前也可建立项目"] : [])].join("，"),
   progress: "读材料的进度",
   stop: "停止",
   readOn: "接着读",

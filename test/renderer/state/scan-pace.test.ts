@@ -15,17 +15,20 @@ function told(states: readonly (readonly [string, FileState])[]): readonly (numb
   });
 }
 
-test("the time left is told from the first page that is recognised, over all scans that wait", () => {
+test("the time left is told once three pages are recognised, over all scans that wait, without the first, during which the engine starts", () => {
   expect(
     told([
       ["协议", { kind: "waiting", scanned: 5 }],
       ["证明", { kind: "waiting", scanned: 4 }],
       ["协议", { kind: "reading", done: 0, pages: 5 }],
+      ["协议", { kind: "reading", done: 0, pages: 5 }],
+      ["协议", { kind: "reading", done: 0, pages: 5 }],
       ["协议", { kind: "reading", done: 1, pages: 5 }],
+      ["协议", { kind: "reading", done: 2, pages: 5 }],
       ["协议", { kind: "reading", done: 3, pages: 5 }],
       ["协议", { kind: "reading", done: 5, pages: 5 }],
     ]),
-  ).toEqual([undefined, undefined, undefined, 8, 4, 3]);
+  ).toEqual([undefined, undefined, undefined, undefined, undefined, undefined, undefined, 6, 3]);
 });
 
 test("nothing is told while a file was not opened, of which nobody knows the pages, nor at the end", () => {
