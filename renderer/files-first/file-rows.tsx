@@ -101,6 +101,8 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
       <span className="found-what">
         {row.group === "coming" && state.kind === "waiting" ? (
           <span className="third">{words.waiting(state.scanned)}</span>
+        ) : state.kind === "unread" && row.role === undefined ? (
+          <span className="third">{words.unread}</span>
         ) : (
           <b className="block">{whatText(row)}</b>
         )}
@@ -108,7 +110,7 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
           {lineOf(row, state, waits)}
         </span>
       </span>
-      <Place row={row} folder={folder} guide={guide} topic={topic} name={name} />
+      <Place row={row} folder={folder} guide={guide} topic={topic} name={name} state={state} />
     </li>
   );
 }
@@ -129,7 +131,7 @@ function failureText(error: AppError): string {
 }
 
 /** Where a file goes. What a person may decide is a choice: at once where nothing is known, else behind 改. */
-function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: string }) {
+function Place({ row, folder, guide, topic, name, state }: RowProps & { readonly name: string; readonly state: FileState }) {
   const [isEdited, setEdited] = useState(false);
   // 改 is there again once its list has closed, and has the focus again
   const returns = useRef(false);
@@ -138,9 +140,10 @@ function Place({ row, folder, guide, topic, name }: RowProps & { readonly name: 
     setEdited(false);
   };
   const { group, place, remark } = row;
-  if (group === "coming") return <span className="found-place" />;
+  const isStopped = group === "coming" && state.kind === "unread";
+  if (group === "coming" && !isStopped) return <span className="found-place" />;
   if (remark.code === "skipped" && remark.why !== "huge") return <span className="found-place third">{words.places.none}</span>;
-  if (group !== "look" && !isEdited) {
+  if (group !== "look" && !isStopped && !isEdited) {
     const [first, second] = placeText(row, folder, guide, topic);
     return (
       <span className="found-place line">

@@ -100,9 +100,10 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
 export const countTaken = ({ facts, taken }: Folder): number => facts.filter(({ id }) => taken.has(id)).length;
 
 /** How many files have been read, and of how many: a temporary one is none of them. */
-export function readSoFar({ shown }: Folder): { readonly done: number; readonly total: number } {
+export function readSoFar({ shown, files }: Folder): { readonly done: number; readonly total: number } {
   const readable = shown.filter(({ remark }) => remark.code !== "skipped");
-  return { done: readable.filter(({ group }) => group !== "coming").length, total: readable.length };
+  const read = new Set(files.flatMap(({ key, state }) => (state.kind === "read" || state.kind === "failed" ? [key] : [])));
+  return { done: readable.filter(({ key }) => read.has(key)).length, total: readable.length };
 }
 
 /** An agreement that a person gave its place, whoever stands in it, is not asked of again beside its pages. */

@@ -76,6 +76,8 @@ export function remarkText(remark: FileRemark, named: (name: string) => string =
       return own.otherApplicant(remark.named);
     case "by-file-name":
       return own.byFileName;
+    case "unread-by-name":
+      return own.unreadByName;
     case "whose-proof":
       return own.whoseProof;
     case "proof-by-name":

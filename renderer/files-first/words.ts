@@ -89,6 +89,7 @@ export const words = {
     unsupported: "这种文件读不了，也不能作附件",
   },
   page: (done: number, pages: number) => (pages === 0 ? "正在打开" : done === 0 ? `正在识别，共 ${pages} 页` : `已识别 ${done} / ${pages} 页`),
+  unread: "未读",
   waiting: (scanned: number | undefined) => (scanned === undefined ? "等着读" : `扫描件，等着识别 ${scanned} 页`),
   remarks: {
     signedOn: (page: number) => `第 ${page} 页有签字`,
@@ -109,6 +110,7 @@ export const words = {
     underReview: "里面有批注或修订，定稿后再放",
     otherApplicant: (named: string) => `是不是本项目的协议？国内一方${named === "" ? "" : `写的是“${named}”，`}不是申报单位`,
     byFileName: "按文件名，内容没有说明，请看一眼",
+    unreadByName: "未读，按文件名，请看一眼",
     whoseProof: "没有读出是哪一方的，请选",
     proofByName: "属于哪一方按文件名，请看一眼",
     letter: "写有承诺书的固定语句",

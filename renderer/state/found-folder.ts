@@ -33,11 +33,11 @@ export type Folder = {
 
 /** What is proposed of the files that were found, for a new project or beside the answers of one. */
 export function useFolder(): Folder {
-  const { files: found, states, places, taken: chosen, ours, put } = useFound();
+  const { files: found, states, places, taken: chosen, ours, put, isReading } = useFound();
   const theCase = useCaseInto();
   const library = useLibrary((state) => state.library);
   return useMemo(() => {
-    const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: "waiting" } }));
+    const files = found.map((file): FileToPropose => ({ ...file, state: states.get(file.key) ?? { kind: isReading ? "waiting" : "unread" } }));
     const inCase = {
       partners: (theCase?.partners ?? []).map(namesOfParty),
       // what this folder has put in is told by the files of the folder
@@ -81,7 +81,7 @@ export function useFolder(): Folder {
     const shown = proposal.files.filter(({ key }) => !put.has(key));
     const facts = guide && topic !== undefined ? all.filter(({ field }) => isFactAsked(field, guide, topic)) : all;
     return { files, proposal, units: own.units, shown, facts, taken, topic, guide };
-  }, [found, states, places, chosen, ours, put, theCase, library]);
+  }, [found, states, places, chosen, ours, put, isReading, theCase, library]);
 }
 
 /** The project that files are put into, once it is the open one. */

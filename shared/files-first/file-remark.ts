@@ -13,6 +13,7 @@ export type FileRemark =
         | "support-letter"
         | "no-text"
         | "unread"
+        | "unread-by-name"
         | "nothing-known"
         | "translation-alone"
         | "signature-page"

@@ -1,5 +1,8 @@
+import { kindsNamed } from "../attachments/suggest-slot.ts";
+import type { SLOT_KINDS } from "../guide/guide.ts";
 import { folded } from "../reading/folded.ts";
 import { type FileDigest, isAgreement, type OtherPaper } from "./found-file.ts";
+import { isNamedTranslation } from "./pair-files.ts";
 
 const BASE = "(?:重点实验室|工程(?:技术)?研究中心|技术创新中心|研究中心|创新中心|实验室|基地|平台)";
 
@@ -54,6 +57,15 @@ const LETTER_NAMES: readonly (readonly ["no-licence-transfer" | "self-funding" |
 
 /** Which letter of ours a file calls itself by its name. */
 export const letterNamed = (name: string) => LETTER_NAMES.find(([, form]) => form.test(name.replace(/[\s_]+/gu, "")))?.[0];
+
+/** What slot a file that was not read is for, by its name; of a translation, and of what no slot is for, its name says none. */
+export function slotNamed(name: string): (typeof SLOT_KINDS)[number] | undefined {
+  const bare = name.replace(/\.[^.]*$/u, "");
+  const isNone = isNamedTranslation(bare) || REMARKS.test(bare) || NAMES_CONTENT.test(bare) || NAMES.some(([, form]) => form.test(folded(bare)));
+  return isNone ? undefined : (letterNamed(bare) ?? kindsNamed(bare)[0]?.kind);
+}
+/** 可行性报告, 预算表: the form takes something of them. */
+const NAMES_CONTENT = /可行性|预算|报告|方案|支持函|邀请函|support/iu;
 
 /** Remarks on another paper, which speak of it and are none: by the name of the file, or the title. */
 const REMARKS =

@@ -88,7 +88,9 @@ const NEARLY_ALL = 0.85;
 const LEAST_PARTIES = 2;
 
 /** Whether its title or its name calls a paper a translation. */
-export const callsItself = ({ saysTranslation }: FileDigest, name: string): boolean => saysTranslation || NAMED_TRANSLATION.test(name);
+export const callsItself = ({ saysTranslation }: FileDigest, name: string): boolean => saysTranslation || isNamedTranslation(name);
+/** Whether its name alone does. */
+export const isNamedTranslation = (name: string): boolean => NAMED_TRANSLATION.test(name);
 
 const isTranslatable = ({ role }: FileDigest) => role === "funding" || isAgreement(role);
 const sameKind = (one: FileDigest, other: FileDigest) => one.role === other.role || (isAgreement(one.role) && isAgreement(other.role));

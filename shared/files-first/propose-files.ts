@@ -5,7 +5,7 @@ import type { FileRemark } from "./file-remark.ts";
 import { type FileDigest, type FileRole, type FileState, type FoundFile, isAgreement } from "./found-file.ts";
 import { isAnyOf, type OpenProof, partnersOf } from "./found-partners.ts";
 import { isOfAnotherApplicant, namesOfApplicant } from "./other-applicant.ts";
-import { isRemarks, isWorking, letterNamed, otherPaperOf, SAYS_OF_US } from "./other-papers.ts";
+import { isRemarks, isWorking, letterNamed, otherPaperOf, SAYS_OF_US, slotNamed } from "./other-papers.ts";
 import { callsItself, type DigestedFile, pairTranslations, sameDocuments } from "./pair-files.ts";
 import { leadsIn } from "./resume-facts.ts";
 
@@ -90,9 +90,10 @@ export function proposeFiles(
     const own = chosen.get(key);
     const read = proposalOf(file);
     const by = read.place?.to === "slot" && !isAsked(read.place.role) ? { ...read, place: { to: "other" as const } } : read;
-    return own === undefined || state.kind === "waiting" || state.kind === "reading"
-      ? by
-      : { ...by, place: own, ...translationOf(own, by), ...chosenRemark(own, by) };
+    if (own === undefined) return by;
+    // what a person says of a file needs no reading
+    const isUnread = file.skipped === undefined && state.kind !== "read" && state.kind !== "failed";
+    return { ...by, place: own, ...translationOf(own, by), ...(isUnread ? { group: "known", remark: { code: "chosen" } } : chosenRemark(own, by)) };
   });
   // a translation may leave out whatever says that a party is abroad
   const domestic = digested.flatMap(({ key, name, digest }) => (digest.isDomestic && !pairs.has(key) && !callsItself(digest, name) ? digest.parties : []));
@@ -114,6 +115,8 @@ export function proposeFiles(
     if (there !== undefined) return left({ code: "in-project", as: there });
     // it may be the agreement: nobody shall scroll past it
     if (state.kind === "failed") return { ...base, group: "look", remark: { code: "failed" }, place: { to: "none" } };
+    const guess = state.kind === "unread" ? slotNamed(name) : undefined;
+    if (guess) return { ...base, role: guess, group: "look", remark: { code: "unread-by-name" }, place: { to: "slot", role: guess } };
     if (state.kind !== "read") return { ...base, group: "coming", remark: { code: "unread" } };
     const pair = pairs.get(key);
     const role = state.digest.role;

@@ -32,6 +32,9 @@ test("what has been read is counted without temporary files and those too large 
   const { readSoFar, folder } = await counted([...FOLDER, waiting("协议二.pdf"), waiting("录像.mp4", "huge")]);
   const readable = FOLDER.filter(({ skipped }) => skipped === undefined).length;
   expect(readSoFar(folder)).toEqual({ done: readable, total: readable + 1 });
+  // one that was not read is not, though its name says where it goes
+  const stopped = await counted([...FOLDER, { ...waiting("协议二.pdf"), state: { kind: "unread" } }]);
+  expect(readSoFar(stopped.folder)).toEqual({ done: readable, total: readable + 1 });
 });
 
 test("only offers that the topic asks for count as taken, whatever else was chosen", async () => {
