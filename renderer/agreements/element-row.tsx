@@ -12,7 +12,7 @@ import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { HeldRow } from "./held-row.tsx";
-import { enteredState, isFromFiles, isOnlyEntered, isSaidAgainst, isStillRead, quotesOf, rowText } from "./read-words.ts";
+import { enteredState, isFromFiles, isOnlyEntered, isStillRead, quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
@@ -26,7 +26,6 @@ const LOOKS = {
   open: { icon: "open", tone: "open" },
   unclear: { icon: "lack", tone: "lack" },
   unseen: { icon: "lack", tone: "lack" },
-  unsigned: { icon: "lack", tone: "lack" },
   pending: { icon: "todo", tone: "none" },
   blank: { icon: "todo", tone: "none" },
 } as const;
@@ -139,7 +138,6 @@ function stateOf(row: ElementRow, hasCopy: boolean, isUnread: boolean): keyof ty
   // nothing can be confirmed by a file that is not there
   if (state === "waiting" && !hasCopy) return "blank";
   if (reading?.isUnseen) return reading.isCut ? "unfinished" : "unseen";
-  if (state === "stated" && isSaidAgainst(row)) return "unsigned";
   if (row.kind === "seal" && state === "stated" && isUnread && !reading?.proposal) return isStillRead(row) ? "pending" : "entered";
   if (isOnlyEntered(row) && isStillRead(row)) return "pending";
   if (isOnlyEntered(row) && isUnread) return enteredState(row);

@@ -53,7 +53,7 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
 }
 
 /** What was read saw no signature by hand, and a person who looked says that there is one. */
-export const isSaidAgainst = ({ kind, reading }: ElementRow): boolean =>
+const isSaidAgainst = ({ kind, reading }: ElementRow): boolean =>
   kind === "signature" && (reading?.answer?.reading?.unsigned === true || (reading?.proposal !== undefined && isUnsigned(reading.proposal.why)));
 
 /** It counts as confirmed as it was entered: nobody has decided it in view of what was read of the file. */

@@ -84,7 +84,6 @@ export const agreementsText = {
     blank: "未填",
     pending: "读取中",
     unseen: "文件中未见",
-    unsigned: "由人确认",
   },
   unseen: "还没有放入协议文件，下列各项按填写的列出。",
   takenFromFiles: "已采用",

@@ -7,7 +7,7 @@ export const signersText = {
   doubted: "签字人存疑，请展开核对",
   renamedTo: (was: string, now: string) => `名称与填写的不同：确认时是“${was}”，现填“${now}”`,
   renamedFrom: (was: string, now: string) => `名称与填写的不同：确认时是“${was}”，现填“${now}”。仍是这一方的，请再确认；不是的，请改填写或换协议。`,
-  unsigned: "未见手写签名，由人确认",
+  unsigned: "由人看过原件（读取时未见手写签名）",
   stillSigns: "仍是这一方",
   signer: "签字人姓名",
   signerDate: "签署日期",

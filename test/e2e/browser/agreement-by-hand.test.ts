@@ -122,9 +122,11 @@ test("a signature without ink is not confirmed by Enter, which says why; Y confi
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press("y");
   await expect.poll(() => line.getAttribute("data-state")).toBe("stated");
-  // a person's word, without the tick of what was seen
+  // done, with the tick; whose word it is stands beside the name
   const state = line.locator(".of-state .state");
-  expect(await state.innerText()).toBe("由人确认");
+  expect(await state.innerText()).toBe("已确认");
+  expect(await state.getAttribute("class")).toContain("met");
+  await line.getByText("由人看过原件（读取时未见手写签名）").waitFor();
   // in one line at either width
   for (const [width, height] of [
     [1440, 900],

@@ -84,7 +84,7 @@ test("of a signature that a person confirmed it stays said, quietly, that no han
     const line = { kind: "signature", path: "agreements[0].signatories[0]", agreement: "a", party: "uni", signers: [], doubts: [], ...more } as const;
     return { ...line, key, name, quote, page, translationPage, state: "stated", ...(own && { reading: own }) };
   };
-  const UNSIGNED = "未见手写签名，由人确认";
+  const UNSIGNED = "由人看过原件（读取时未见手写签名）";
   expect(rowText(of({ proposal: named }), theCase)).toMatchObject({ value: "Anna Müller", note: UNSIGNED, isDoubtful: false });
   // from one session to the next, when nothing is read any more
   const kept = { of: "0".repeat(16), taken: false, unsigned: true };
