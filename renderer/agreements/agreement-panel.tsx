@@ -14,7 +14,7 @@ import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
-import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
+import { CheckedCopies, CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { acceptRow, isDeliberate, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
@@ -283,6 +283,7 @@ export function AgreementPanel(props: Props) {
                   ))}
                 </tbody>
               </table>
+              <CheckedCopies copy={props.copy} />
               {isDecided && <CopyCheck copy={props.copy} />}
               {isDecided && (
                 <NextStep

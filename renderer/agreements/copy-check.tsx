@@ -1,6 +1,8 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { CheckForm } from "../components/attachment-facts.tsx";
+import { SLOT_STATES } from "../../shared/text/slot-states.ts";
+import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 /** The files of an agreement that nobody has marked as checked. */
@@ -22,4 +24,20 @@ export function CopyCheck({ copy }: { readonly copy: readonly Attachment[] }) {
       <CheckForm attachment={paper} isNext isSealAsked />
     </div>
   );
+}
+
+/** The files of an agreement that are checked: who did it, when, and the way back, in the place where it was done. */
+export function CheckedCopies({ copy }: { readonly copy: readonly Attachment[] }) {
+  return copy
+    .filter(({ state }) => state === "checked")
+    .map((attachment) => (
+      <div key={attachment.id} className="copy-checked line wrap">
+        <span className="state met">
+          <Icon name="done" size="small" />
+          {SLOT_STATES.checked}
+        </span>
+        {copy.length > 1 && <span className="meta">{attachmentName(attachment.file)}</span>}
+        <CheckedBy attachment={attachment} />
+      </div>
+    ));
 }

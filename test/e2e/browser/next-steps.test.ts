@@ -48,6 +48,13 @@ test("an agreement of which nothing waits is marked as checked beside its pages,
   const copy = async () => (await readCaseIn(opened.folder)).attachments?.find(({ id }) => id === FIRST_COPY);
   await expect.poll(copy).toMatchObject({ state: "checked", checkedBy: "甲示例" });
   await page.getByText("这份协议的要素全部已确认").waitFor({ timeout: 240_000 });
+  // who checked it stands where the form stood, with the way back
+  const checked = page.locator(".copy-checked");
+  expect((await checked.innerText()).replace(/\s+/g, " ")).toMatch(/^已核对 甲示例 \d+月\d+日 撤回核对$/);
+  await picture(page, "copy-checked");
+  await checked.getByRole("button", { name: /^撤回核对/ }).click();
+  await check.getByRole("button", { name: "标为已核对" }).click();
+  await checked.waitFor();
   await page.getByRole("button", { name: /^核对下一份：/ }).click();
   await page.getByText("Cooperation Agreement on Embodied Robotics for Flexible Assembly").first().waitFor();
   expect(await page.getByRole("button", { name: "核对下一份" }).count()).toBe(0);
