@@ -13,7 +13,7 @@ import type { ElementRowProps } from "./element-row-props.ts";
 import { ReadQuotes } from "./read-quotes.tsx";
 import { quotesOf } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
-import { SignedUnit } from "./signed-unit.tsx";
+import { SignedBy } from "./signed-by.tsx";
 import { TermChoices } from "./term-choices.tsx";
 
 const words = text.agreements;
@@ -76,7 +76,7 @@ export function Decision(props: ElementRowProps) {
       {quotes.length > 0 && !(isWaiting && proposal?.choices) && <ReadQuotes quotes={quotes} clauses={clauses} showTranslation={showTranslation} />}
       {!readOnly && row.kind === "signature" && proposal && !byHand && (
         <div className="signer-fields">
-          <SignedUnit row={row} />
+          <SignedBy row={row} />
           {asksDay && <SignedDay row={row.name} day={day} onDay={setDay} isUnseen={mustChoose} />}
         </div>
       )}

@@ -64,3 +64,12 @@ export function urgencyOf(row: ElementRow): 0 | 1 | 2 {
   const isDoubted = row.kind === "signature" && row.doubts.length > 0;
   return isDoubted || row.reading?.isUnseen || status === "unclear" || clarity === "doubtful" || choices !== undefined ? 1 : 2;
 }
+
+/** The page of a line: the one that is entered, and while nobody has decided it, else the one that was read. */
+export const shownPage = ({ page, state, reading }: ElementRow): number | undefined => page ?? (state === "waiting" ? reading?.proposal?.page : undefined);
+
+export type SignatureRow = Extract<ElementRow, { kind: "signature" }>;
+
+/** What stands in a field of a signature: what is entered, and while nobody has decided it, else what was read. */
+export const shownFact = ({ state, reading }: SignatureRow, fact: "name" | "unit" | "date", entered: string | null | undefined): string =>
+  entered || (state === "waiting" ? (reading?.proposal?.facts[fact] ?? "") : "");

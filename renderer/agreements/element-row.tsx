@@ -6,10 +6,10 @@ import { useCase } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
-import type { ElementRow } from "./checklist-rows.ts";
 import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
+import { type ElementRow, shownPage } from "./element-line.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { HeldRow } from "./held-row.tsx";
 import { enteredState, isFromFiles, isOnlyEntered, isStillRead, quotesOf, rowText } from "./read-words.ts";
@@ -34,7 +34,7 @@ const LOOKS = {
 export function ElementRows(props: ElementRowProps) {
   const { row, number, open, isRead, isUnread, showsState, asksTranslation, copy, onOpen, showCopy, showTranslation } = props;
   const state = stateOf(row, copy.length > 0, isUnread);
-  const page = row.page ?? (row.state === "waiting" ? row.reading?.proposal?.page : undefined);
+  const page = shownPage(row);
   const editor = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided, undone or done again has other buttons
   useEffect(() => {

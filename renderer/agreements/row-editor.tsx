@@ -11,9 +11,10 @@ import { answer, endStep, useCase, useOpenCase, useReadOnly } from "../state/ope
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
-import type { ElementRow } from "./checklist-rows.ts";
 import { answerRow } from "./decide-row.ts";
+import { type ElementRow, type SignatureRow, shownFact, shownPage } from "./element-line.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
+import { SignerField } from "./signed-by.tsx";
 
 const words = text.agreements;
 
@@ -47,7 +48,7 @@ export function RowEditor({ row, copy, place, isRead, asksTranslation, onDecided
     <>
       <label htmlFor={`${id}-page`}>{words.columns.page}</label>
       <span className="line">
-        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={row.page} onPage={(page) => answerRow(row, "page", page)} />
+        <PageNumber id={`${id}-page`} label={words.pageOf(row.name)} value={shownPage(row)} onPage={(page) => answerRow(row, "page", page)} />
         {copy.length > 0 && (
           <button type="button" className="link dense" onClick={() => answerRow(row, "page", place.copy + 1)}>
             {words.takePage(place.copy + 1)}
@@ -127,67 +128,61 @@ export function RowEditor({ row, copy, place, isRead, asksTranslation, onDecided
 }
 
 /** Who signs for a party, when, and which unit stands there, typed where neither was read. */
-function Signer({ row }: { readonly row: Extract<ElementRow, { kind: "signature" }> }) {
+function Signer({ row }: { readonly row: SignatureRow }) {
   const id = useId();
   const theCase = useCase();
   const signatory = theCase.agreements?.find(({ id }) => id === row.agreement)?.signatories?.find(({ party }) => party === row.party);
   // a department signs under another name than the applicant's
   const [own] = row.party === "applicant-department" ? [] : namesOfParty(theCase, row.party).names;
-  const [name, unit, date] = [signatory?.name ?? "", signatory?.unit ?? "", signatory?.date ?? ""];
-  const say = (fact: "name" | "unit" | "date", value: string) => {
+  const unit = shownFact(row, "unit", signatory?.unit);
+  const date = shownFact(row, "date", signatory?.date);
+  const say = (fact: "unit" | "date", value: string) => {
     answerRow(row, fact, value === "" ? undefined : value);
     endStep();
   };
-  // each by its value: what was undone or changed elsewhere stands in it, and is not saved again as it was
   return (
     <>
-      <label htmlFor={`${id}-name`}>{words.signer}</label>
-      <Input
-        key={`name ${name}`}
-        id={`${id}-name`}
-        size="small"
-        aria-label={words.signerOf(row.name)}
-        maxLength={200}
-        defaultValue={name}
-        onBlur={(event) => event.target.value.trim() !== name && say("name", event.target.value.trim())}
-      />
+      <SignerField id={`${id}-name`} row={row} fact="name" entered={signatory?.name} />
       <label htmlFor={`${id}-date`}>{words.signerDate}</label>
       <span className="line wrap">
-        <SignedDay key={`date ${date}`} id={`${id}-date`} label={words.reading.signedOnByHand(row.name)} first={date} onDay={(day) => say("date", day)} />
-      </span>
-      <label htmlFor={`${id}-unit`}>{words.signerUnit}</label>
-      <span className="signed-unit">
-        <Input
-          key={`unit ${unit}`}
-          id={`${id}-unit`}
-          size="small"
-          aria-label={words.signerUnitOf(row.name)}
-          maxLength={200}
-          defaultValue={unit}
-          onBlur={(event) => event.target.value.trim() !== unit && say("unit", event.target.value.trim())}
+        {/* by its value: what was undone or changed elsewhere stands in it, and is not saved again as it was */}
+        <SignedDay
+          key={`date ${date}`}
+          id={`${id}-date`}
+          label={words.reading.signedOnByHand(row.name)}
+          first={date}
+          isEntered={Boolean(signatory?.date)}
+          onDay={(day) => say("date", day)}
         />
-        {unit === "" && own !== undefined && (
-          <button
-            type="button"
-            className="link dense"
-            onClick={() => {
-              say("unit", own);
-              // the button goes away with what it does
-              requestAnimationFrame(() => document.getElementById(`${id}-unit`)?.focus({ preventScroll: true }));
-            }}
-          >
-            {text.wizard.takeOnly(own)}
-          </button>
-        )}
       </span>
+      <SignerField id={`${id}-unit`} row={row} fact="unit" entered={signatory?.unit} />
+      {unit === "" && own !== undefined && (
+        <button
+          type="button"
+          className="link dense"
+          onClick={() => {
+            say("unit", own);
+            // the button goes away with what it does
+            requestAnimationFrame(() => document.getElementById(`${id}-unit`)?.focus({ preventScroll: true }));
+          }}
+        >
+          {text.wizard.takeOnly(own)}
+        </button>
+      )}
     </>
   );
 }
 
-type SignedDayProps = { readonly id: string; readonly label: string; readonly first: string; readonly onDay: (day: string) => void };
+type SignedDayProps = {
+  readonly id: string;
+  readonly label: string;
+  readonly first: string;
+  readonly isEntered: boolean;
+  readonly onDay: (day: string) => void;
+};
 
 /** The day of a signature as it is typed; what is no date is not taken, and says why. */
-function SignedDay({ id, label, first, onDay }: SignedDayProps) {
+function SignedDay({ id, label, first, isEntered, onDay }: SignedDayProps) {
   const [typed, setTyped] = useState(first);
   const note = useId();
   const date = readDate(typed);
@@ -208,7 +203,9 @@ function SignedDay({ id, label, first, onDay }: SignedDayProps) {
         onBlur={() => {
           if (isWrong) return;
           const day = typeof date.value === "string" ? date.value : "";
-          if (day !== first) onDay(day);
+          // what is only read cannot be emptied: it would be entered all the same
+          if (day === "" && !isEntered) setTyped(first);
+          else if (day !== first) onDay(day);
         }}
       />
       <ReadDay typed={typed} />

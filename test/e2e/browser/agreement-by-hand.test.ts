@@ -152,7 +152,19 @@ test("who signs stands under the name of the case, in a field that is changed be
   const unit = page.getByRole("textbox", { name: "签字方 南郊应用科学大学的签字单位" });
   await line.locator("button.element-name").click();
   expect(await unit.inputValue()).toBe("Hochschule Süderau");
+  // who signs beside it; by hand, every field begins with what was read
+  const signs = page.getByRole("textbox", { name: "签字方 南郊应用科学大学的签字人姓名" });
+  expect(await signs.inputValue()).toBe("Katharina Brüggemann");
   await picture(page, "signing-unit");
+  await page.locator("tr.editor").getByRole("button", { name: "手工填写" }).click();
+  expect(await page.locator(".signer-fields input").evaluateAll((all) => all.map((one) => one instanceof HTMLInputElement && one.value !== ""))).toEqual([
+    true,
+    true,
+    true,
+    true,
+  ]);
+  await picture(page, "signing-by-hand");
+  await page.locator("tr.editor").getByRole("button", { name: "手工填写" }).click();
   const signer = async () => {
     await waitUntilSaved(page);
     return (await readCaseIn(opened.folder)).agreements?.[0]?.signatories?.find(({ party }) => party === "suederau");
