@@ -8,6 +8,8 @@ const COLUMN_FROM = 0.3;
 const COLUMN_TO = 0.7;
 /** Lines of running text fill so much of their column on average; those of a signature block do not. */
 const FILLS = 0.7;
+/** Of many lines, most fill more of it, though short paragraphs leave their last ones open. */
+const FILLS_MOSTLY = 0.8;
 
 /** How far the lines of a page go down for each pixel to the right: the median of its long ones. */
 export function slopeOf(boxes: readonly LineBox[]): number {
@@ -121,8 +123,11 @@ function isBesideText<T>(lines: readonly Placed<T>[], text: readonly Placed<T>[]
 /** @param until where the column ends */
 function isRunningText<T>(column: readonly Placed<T>[], until: number): boolean {
   if (column.length < COLUMN_LINES) return false;
-  const left = Math.min(...column.map((line) => line.left));
-  return column.reduce((sum, line) => sum + line.right - line.left, 0) / column.length > FILLS * (until - left);
+  const width = until - Math.min(...column.map((line) => line.left));
+  const widths = column.map((line) => line.right - line.left).sort((one, other) => one - other);
+  // short paragraphs, each of which ends in a short line
+  if (widths.length >= FULL_LINES && (widths[widths.length >> 1] ?? 0) > FILLS_MOSTLY * width) return true;
+  return widths.reduce((sum, one) => sum + one, 0) / widths.length > FILLS * width;
 }
 
 /** @param lines by their middles, from the top */

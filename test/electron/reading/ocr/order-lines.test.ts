@@ -42,3 +42,28 @@ test("what signs below the second column alone stays behind its text", () => {
   const [left, right] = [textIn("左", LEFT, [240, 260, 280, 300]), [line("By:", RIGHT, 251, 40), line("Name:", RIGHT, 271, 60), line("Date:", RIGHT, 291, 50)]];
   expect(orderOf([...HAN, ...GERMAN, ...left, ...right])).toEqual([...HAN, ...left, ...GERMAN, ...right].map(({ text }) => text));
 });
+
+/** Lines of these widths, one below the other. */
+const ofWidths = (name: string, left: number, top: number, widths: readonly number[]) =>
+  widths.map((width, at) => line(`${name}${at + 1}`, left, top + at * 17, width));
+
+test.each([
+  [
+    "short paragraphs",
+    [41, 211, 216, 197, 210, 194, 48, 89, 215, 51, 231, 84, 183, 226, 27, 201, 216, 210, 41, 231],
+    [96, 220, 210, 209, 231, 231, 55, 89, 227, 220, 220, 227, 31, 66, 229, 199, 200],
+  ],
+  ["definitions of a line or two", [60, 228, 40, 225, 92, 230, 30, 224, 226, 70, 229, 221, 20], [222, 231, 64, 228, 231, 50, 227, 219, 233, 80, 216]],
+  ["headings between short clauses", [90, 230, 225, 60, 80, 228, 222, 45, 85, 229, 226, 50, 227], [88, 226, 230, 40, 92, 228, 231, 75, 228, 224, 219]],
+])("columns of %s are read one after the other", (_, first, second) => {
+  const [left, right] = [ofWidths("a", LEFT - 10, 120, first), ofWidths("b", RIGHT, 118, second)];
+  expect(orderOf([...left, ...right])).toEqual([...left, ...right].map(({ text }) => text));
+});
+
+test.each([
+  ["labels beside what they stand for", [60, 72, 40, 85, 66, 50, 78, 64, 90], [220, 231, 210, 228, 90, 227, 231, 60, 225]],
+  ["two sides that sign", [200, 60, 120, 95, 110, 205, 60, 125, 100], [210, 60, 140, 80, 105, 198, 60, 118, 96]],
+])("%s are read row by row", (_, first, second) => {
+  const [left, right] = [ofWidths("a", LEFT, 120, first), ofWidths("b", RIGHT, 120, second)];
+  expect(orderOf([...right, ...left])).toEqual(left.flatMap(({ text }, at) => [text, right[at]?.text]));
+});
