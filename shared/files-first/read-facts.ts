@@ -74,7 +74,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
   const codes = labelledIn(paragraphs, CASE_LABELS.creditCode).flatMap((one) => codeOf(one));
   const titles = texts("title", CASE_LABELS.title, ({ text }) => projectTitle(text));
   const labelled = [
-    ...topicFacts(paragraphs, sourceOf),
+    ...topicFacts(paragraphs, role, sourceOf),
     ...titles,
     ...texts("applicant.name", CASE_LABELS.applicant, ({ text }) =>
       hasHan(text) && text.length > 3 && text.length < LONGEST_UNIT ? bareName(firstUnit(text)) : undefined,
@@ -186,7 +186,7 @@ const partnerLeads = (paragraphs: readonly Paragraph[], sourceOf: SourceOf): rea
     return [beginsWithTitle(name) ? asUnsure(fact) : fact];
   });
 
-function topicFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): readonly ReadFact[] {
+function topicFacts(paragraphs: readonly Paragraph[], role: FileRole | undefined, sourceOf: SourceOf): readonly ReadFact[] {
   const labelled = labelledIn(paragraphs, TOPIC).flatMap((one) => {
     const found = topicIn(one.text);
     return found === undefined ? [] : [{ field: "topic" as const, value: found.value, source: sourceOf(placeIn(one.paragraph, one.from, one.to)) }];
@@ -197,7 +197,16 @@ function topicFacts(paragraphs: readonly Paragraph[], sourceOf: SourceOf): reado
     if (found && paragraph.text.length < 60)
       return [{ field: "topic", value: found.value, source: sourceOf(placeIn(paragraph, found.at, found.at + found.value.length)) }];
   }
-  return [];
+  return role !== undefined && NAMES_PROJECT.has(role) ? withSources(topicOfLetter(paragraphs), sourceOf) : [];
+}
+
+/** The only topic that the sentences of a letter name: 我单位申报……专题二“政府（机构）间合作项目”. */
+function topicOfLetter(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+  const every = new RegExp(TOPIC_NAME.source, "gu");
+  const named = new Set(paragraphs.flatMap(({ text }) => text.match(every) ?? []));
+  const paragraph = paragraphs.find(({ text }) => TOPIC_NAME.test(text));
+  const topic = paragraph && named.size === 1 ? topicIn(paragraph.text) : undefined;
+  return paragraph && topic ? [{ field: "topic", value: topic.value, place: placeIn(paragraph, topic.at, topic.at + topic.value.length) }] : [];
 }
 
 /** The topic that a text names first; none where it names others beside it: which one is applied for nobody can tell then. */
