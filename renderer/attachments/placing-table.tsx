@@ -95,7 +95,9 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
     ({ sealedBy }) => sealedBy === undefined,
   );
   const ready = papers.filter((paper) => placeOf(paper) !== undefined);
-  const options = placeOptions(slots, guide);
+  /** those that fit first */
+  const optionsOf = ({ id }: Attachment) =>
+    placeOptions([...new Set([...slots.filter((slot) => suggestions.get(id)?.alike.some((one) => placeName(one) === placeName(slot))), ...slots])], guide);
   if (count === 0) return null;
   return (
     <section className="placing" aria-labelledby={headingId}>
@@ -134,7 +136,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                     aria-label={words.placeOf(name)}
                     placeholder={openings(paper.file).waits ? words.waits : words.choose}
                     value={placeOf(paper) ?? null}
-                    options={options}
+                    options={optionsOf(paper)}
                     popupMatchSelectWidth={false}
                     classNames={{ popup: { root: "whole-options" } }}
                     onChange={(value) => setChosen(new Map([...chosen, [nameOf(paper), value]]))}

@@ -13,8 +13,14 @@ export type UnplacedAttachment = {
   readonly content?: { readonly kind: Kind; readonly words: string; readonly text: string };
 };
 
-/** Where an attachment belongs, and what says so. `sure`: one place fits better than all others. */
-export type SlotSuggestion = { readonly slot: SlotReport; readonly by: "name" | "content"; readonly words: string; readonly sure: boolean };
+/** Where an attachment belongs, and what says so. `sure`: one place fits better than all others; `alike`: it, and those that fit as well. */
+export type SlotSuggestion = {
+  readonly slot: SlotReport;
+  readonly by: "name" | "content";
+  readonly words: string;
+  readonly sure: boolean;
+  readonly alike: readonly SlotReport[];
+};
 
 type Kind = (typeof SLOT_KINDS)[number];
 
@@ -170,7 +176,7 @@ function choose(
   theCase: Case,
   text: string,
   guideSlots: readonly PlaceableSlot[],
-): Pick<SlotSuggestion, "slot" | "sure"> | undefined {
+): Chosen | undefined {
   const ids = (STANDS_IN[kind] ?? [kind]).flatMap((one) => guideSlots.filter((slot) => slot.kind === one).map(({ id }) => id));
   const translation = guideSlots.find(({ translates }) => translates.some((id) => ids.includes(id)))?.id;
   const original = ids.find((id) => slots.some((slot) => slot.slot === id));
@@ -188,11 +194,14 @@ function choose(
 const placeScore = (slot: SlotReport, theCase: Case, text: string): number =>
   subjectScore(theCase, slot.for, text) * 4 + (slot.state === "missing" ? 1 : 0) + (slot.required ? 0.5 : 0);
 
+type Chosen = Pick<SlotSuggestion, "slot" | "sure" | "alike">;
 type Candidate = { readonly slot: SlotReport; readonly score: number };
 
-function best(candidates: readonly Candidate[]): Pick<SlotSuggestion, "slot" | "sure"> | undefined {
-  const [first, next] = [...candidates].sort((one, other) => other.score - one.score);
-  return first && { slot: first.slot, sure: next === undefined || first.score - next.score >= 1 };
+function best(candidates: readonly Candidate[]): Chosen | undefined {
+  const [first, ...others] = [...candidates].sort((one, other) => other.score - one.score);
+  if (first === undefined) return undefined;
+  const alike = others.filter(({ score }) => first.score - score < 1).map(({ slot }) => slot);
+  return { slot: first.slot, sure: alike.length === 0, alike: [first.slot, ...alike] };
 }
 
 function languageScore(language: ReturnType<typeof isTranslation>, isOriginal: boolean, slot: SlotReport, theCase: Case): number {

@@ -184,8 +184,13 @@ describe("a name that says of what it is a translation with nothing but its part
     expect(place(name)).toBe(expected);
   });
 
-  test("is not sure between the agreement's translation and the proof's", () => {
-    expect(suggestSlot({ name: "南郊样例大学 译文.pdf", opening: "" }, slots, theCase, guide.slots)?.sure).toBe(false);
+  test("is not sure between the agreement's translation and the proof's, which are told", () => {
+    const found = suggestSlot({ name: "南郊样例大学 译文.pdf", opening: "" }, slots, theCase, guide.slots);
+    expect(found?.sure).toBe(false);
+    expect(found?.alike.map((slot) => `${slot.slot} ${slot.for}`)).toEqual([
+      "agreement-translation agreement-suederau",
+      "foreign-funding-translation partner-suederau",
+    ]);
   });
 });
 
