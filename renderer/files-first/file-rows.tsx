@@ -101,7 +101,7 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
       <span className="found-what">
         {row.group === "coming" && state.kind === "waiting" ? (
           <span className="third">{words.waiting(state.scanned)}</span>
-        ) : state.kind === "unread" && row.role === undefined ? (
+        ) : state.kind === "unread" && row.remark.code !== "skipped" && row.role === undefined ? (
           <span className="third">{words.unread}</span>
         ) : (
           <b className="block">{whatText(row)}</b>
