@@ -42,7 +42,7 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
     why,
     row.kind === "element" && row.element === "term" ? coverage(own, theCase) : "",
     row.kind === "element" && row.autoRenewal === true ? words.renews : "",
-    proposal.status === "missing" ? "" : words.clarity[proposal.clarity],
+    proposal.status === "missing" ? "" : clarityNote(row, own.name, proposal.clarity),
   ];
   return {
     value: value || (proposal.status === "missing" ? words.notFound : ""),
@@ -50,6 +50,12 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
     isDoubtful: proposal.status !== "present" || proposal.clarity === "doubtful" || otherDate !== undefined,
     isQuote,
   };
+}
+
+/** How clear the words are; an accent is lost first where a name is read from a picture, however clear it is: that is for a person to see. */
+function clarityNote({ kind }: ElementRow, name: string | undefined, clarity: ReadProposal["clarity"]): string {
+  const isLatin = kind === "signature" && /\p{Script=Latin}/u.test(name ?? "");
+  return clarity === "clear" && isLatin ? words.accents : words.clarity[clarity];
 }
 
 /** What was read saw no signature by hand, and a person who looked says that there is one. */
