@@ -26,7 +26,7 @@ export type ProofLine = {
 export function proofLines(proof: ReadProof, partner: Partner): readonly ProofLine[] {
   const { funder, reference, namedLead, amount, period } = proof;
   return [
-    fieldLine("funder", funder, partner, sameText),
+    fieldLine("funder", funder, partner, (one, other) => sameText(withoutGloss(one), withoutGloss(other))),
     fieldLine("reference", reference, partner, sameText),
     shown("amount", amount && `${groupDigits(amount.value)}${amount.currency === undefined ? "" : ` ${amount.currency}`}`, amount?.place),
     shown("period", period && `${period.start ?? "？"} 至 ${period.end ?? "？"}`, period?.place),
@@ -38,6 +38,8 @@ export function proofLines(proof: ReadProof, partner: Partner): readonly ProofLi
 export const leadOfProof = (proof: ReadProof, partner: Partner): LeadComparison["result"] => compareProofLead(proof, partner).result;
 
 const sameText = (one: string, other: string) => bare(one) === bare(other);
+/** Ministerium für Beispiele（样例部）: a foreign name as the proof has it, its Chinese in brackets behind it. */
+const withoutGloss = (name: string) => name.replace(/^(\P{Script=Han}+)[(（][^()（）]*\p{Script=Han}[^()（）]*[)）]\s*$/u, "$1");
 const bare = (text: string) => folded(text).replace(/[^\p{Letter}\p{Number}]/gu, "");
 
 function fieldLine(name: ProofField, read: Written | undefined, partner: Partner, same: (answer: string, found: string) => boolean): ProofLine {

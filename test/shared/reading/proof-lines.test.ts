@@ -47,3 +47,11 @@ test("what a proof does not say is told as not found, and its lead is compared w
   expect(proofLines(silent, { id: "p", localFunding: { namedLead: "A B" } }).at(-1)).toEqual({ name: "namedLead", answer: "A B", state: "not-found" });
   expect([leadOfProof(silent, { id: "p", lead: "A B" }), leadOfProof(proof, { id: "p", lead: "J. Weißenböck" })]).toEqual(["not-named", "perhaps"]);
 });
+
+test("a funder by its foreign name with the Chinese of it in brackets is the same, another one is not", () => {
+  const funder = proofLines(proof, { id: "p" })[0]?.value ?? "";
+  expect(statesOf({ funder: `${funder}（北境研究资助署）` })[0]).toBe("funder same");
+  expect(statesOf({ funder: `${funder} (北境研究资助署)` })[0]).toBe("funder same");
+  expect(statesOf({ funder: "Bundesministerium（北境研究资助署）" })[0]).toBe("funder differs");
+  expect(statesOf({ funder: `${funder} (Abteilung 3)` })[0]).toBe("funder differs");
+});
