@@ -45,7 +45,7 @@ export const FIELD_NAMES: Readonly<Record<string, string | { readonly name: stri
   "lead.ongoingProjects.role": { name: "在研项目中的角色", label: "本人角色" },
   "lead.ongoingProjects.funder": { name: "在研项目的来源", label: "计划来源" },
   "lead.ongoingProjects.end": { name: "在研项目的结束日期", label: "到期日" },
-  "lead.ongoingProjects.accepted": { name: "在研项目是否已验收", label: "已验收" },
+  "lead.ongoingProjects.accepted": { name: "在研项目是否已验收", label: "是否已验收" },
   "lead.answers": "指南另问项目负责人的内容",
   units: { name: "参与单位", label: "国内单位" },
   "units.id": "参与单位的编号",

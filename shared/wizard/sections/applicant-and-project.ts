@@ -134,7 +134,7 @@ export const leadSection: SectionQuestions = {
           columnNames: ["结束", "结束日期", "结束时间", "截止", "截止日期", "完成日期", "终止日期"],
           because: ["leadsFewerThan"],
         },
-        { kind: "yes-no", path: "accepted", yes: "已验收", no: "未验收", because: ["leadsFewerThan"] },
+        { kind: "yes-no", path: "accepted", columnNames: ["已验收", "验收"], yes: "已验收", no: "未验收", because: ["leadsFewerThan"] },
       ],
     },
   ],

@@ -193,6 +193,11 @@ describe("headings of people's tables", () => {
     ]);
   });
 
+  test("of ongoing projects: 已验收, 是否验收 or as the question asks", () => {
+    for (const heading of ["已验收", "是否验收", "是否已验收"])
+      expect(pasted("lead.ongoingProjects", `项目名称\t结束\t${heading}\n甲\t2026-12-31\t是\n`).lead?.ongoingProjects?.[0]?.accepted).toBe(true);
+  });
+
   test("of a budget: a source named by its giver, 市科委 in full or short, and 自有资金", () => {
     const text = "科目\t金额（万元）\t资金来源\n设备费\t12\t市科委\n差旅费\t3\t上海市科学技术委员会\n劳务费\t2\t自有资金\n管理费\t1\t其他来源\n";
     expect(pasted("budget.items", text).budget?.items?.map(({ source }) => source)).toEqual(["grant", "grant", "self", "other"]);
