@@ -30,6 +30,7 @@ const LEFT: Readonly<Record<string, { readonly says: readonly string[]; readonly
   "shared/rules/checks/project.ts": { says: ["inShanghai"], why: "a field of case.json" },
   "shared/guide/place-words.ts": { says: ["本市"], why: "the word that words.yaml replaces" },
   "shared/reading/vocabulary/chinese-places.ts": { says: ["Shanghai", "上海"], why: "a city of China, one of forty" },
+  "shared/reading/vocabulary/misread-places.ts": { says: ["上海"], why: "a city of China, one of ten" },
   "shared/reading/vocabulary/ocr-alphabet.ts": { says: ["沪"], why: "one of all the characters that the engine for scans knows" },
   "shared/attachments/name-of-subject.ts": { says: ["shanghai"], why: "a city in the names of units, one of several" },
   "shared/text/line-breaking.ts": { says: ["长三角"], why: "a word that is not parted, one of many regions" },
