@@ -16,7 +16,7 @@ export type AgreementReading = DocumentReading & { readonly isSkipped: boolean; 
 export function useAgreementReading(agreement: Agreement, copy: readonly Attachment[], translation: readonly Attachment[]): AgreementReading {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
-  const [isAsked, setAsked] = useState(false);
+  const [asked, setAsked] = useState<string>();
   const isSettled =
     copy.length > 0 &&
     translation.length === 0 &&
@@ -24,7 +24,9 @@ export function useAgreementReading(agreement: Agreement, copy: readonly Attachm
     copy.every(({ sealedBy }) => sealedBy) &&
     uncheckedCopies(copy).length === 0 &&
     !unsettledAgreements(theCase, guide).includes(agreement.id);
-  const isWanted = isAsked || !isSettled;
+  // what is confirmed and checked while it is being read is read to its end
+  if (!isSettled && asked !== agreement.id) setAsked(agreement.id);
+  const isWanted = asked === agreement.id || !isSettled;
   const reading = useDocumentReading(copy, [], isWanted);
-  return { ...reading, isSkipped: !isWanted && reading.state === undefined && reading.error === undefined, read: () => setAsked(true) };
+  return { ...reading, isSkipped: !isWanted && reading.state === undefined && reading.error === undefined, read: () => setAsked(agreement.id) };
 }
