@@ -1,10 +1,12 @@
 import { Button } from "antd";
 import type { Agreement, Case } from "../../shared/case/case.ts";
+import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import { agreementSlots } from "../../shared/guide/rule-selectors.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
+import { goToFirstQuestion } from "../components/go-to-question.ts";
 import { useUnchecked } from "../components/next-check.tsx";
-import { useChecked } from "../state/checked.ts";
+import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useCase, useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -43,6 +45,10 @@ export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslat
   const paper = isLoudest ? unchecked[0] : undefined;
   const [next = paper === undefined ? theCase.agreements?.find(awaitsCheck)?.id : undefined] = unsettledAgreements(theCase, guide, agreement.id);
   const nextAgreement = theCase.agreements?.find(({ id }) => id === next);
+  // asked of it in the form, not beside its pages
+  const notes = useChecked((state) => state.notes);
+  const own = `agreements[${theCase.agreements?.findIndex(({ id }) => id === agreement.id)}].`;
+  const asked = [...notes.keys()].filter((path) => path.startsWith(own) && !isAnswered(readPath(theCase, path)) && isAsked(notes.get(path)));
   const goOn = (): { readonly label: string; readonly go: () => void } | undefined => {
     if (onCompare) return { label: words.reading.compare, go: onCompare };
     if (nextAgreement) {
@@ -60,7 +66,12 @@ export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslat
   return (
     <div className="agreement-next line wrap">
       <span className="second dense grow" role="status">
-        {words.settled(isEntered)}
+        {words.settled(isEntered, asked.length > 0)}
+        {asked.length > 0 && (
+          <button type="button" className="link" onClick={() => goToFirstQuestion(asked)}>
+            {text.findings.toAnswer(asked.length)}
+          </button>
+        )}
       </span>
       {way && (
         <Button type={isLoudest ? "primary" : "default"} title={way.label} onClick={way.go}>
@@ -71,6 +82,8 @@ export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslat
     </div>
   );
 }
+
+const isAsked = (findings: readonly PlacedFinding[] = []): boolean => findings.some(({ group }) => group === "lack");
 
 /** The partners of an agreement, by the names that tell it from others. */
 export const partnerNames = (theCase: Case, { partners }: Agreement): string => (partners ?? []).map((id) => partyName(theCase, id)).join("、");

@@ -131,8 +131,8 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
   const { finding, path, section } = placed;
   const notes = finding.reason === "missing-answer" ? [] : (finding.reading ?? []);
   const hotline = notes.find((note) => note.hotline !== undefined)?.hotline;
-  // the section that one is in is not named again, and how many it asks its head says
-  const isOfSection = about === section?.title;
+  // the section that one is in is not named again, and how many it asks its head says; 未填 alone would not say what
+  const isOfSection = about === section?.title && result !== shortLineText.unfilled;
   // of a section that asks nothing else none is told from the others
   const named = deciding && result !== shortLineText.wholeSection(deciding.length) ? deciding : undefined;
   const short = (

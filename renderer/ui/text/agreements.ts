@@ -20,7 +20,7 @@ export const agreementsText = {
   previous: "上一份协议",
   next: "下一份协议",
   goOn: (name: string) => (name === "" ? "核对下一份" : `核对下一份：${name}`),
-  settled: (isEntered: boolean) => `这份协议的要素${allStand(isEntered)}`,
+  settled: (isEntered: boolean, isAsked: boolean) => `这份协议的要素${allStand(isEntered)}${isAsked ? "，“合作协议”一节" : ""}`,
   show: "显示哪一份",
   views: { copy: "原件", translation: "中文译件", both: "并排", clauses: "条款" },
   original: "原件",

@@ -19,12 +19,12 @@ async function checkedExample(): Promise<string> {
   return folder;
 }
 
-/** Has nobody confirmed the term of an agreement. */
-async function leaveTermOpen(index: number): Promise<void> {
+/** Has nobody answered a question of an agreement, such as its term. */
+async function leaveOpen(index: number, question: "term" | "form"): Promise<void> {
   const { page } = opened.app;
   const file = join(opened.folder, "case.json");
   const theCase: Case = JSON.parse(await readFile(file, "utf8"));
-  const agreements = (theCase.agreements ?? []).map(({ term, ...rest }, at) => (at === index ? rest : { ...rest, term }));
+  const agreements = (theCase.agreements ?? []).map((own, at) => (at === index ? { ...own, [question]: undefined } : own));
   await writeFile(file, JSON.stringify({ ...theCase, agreements }));
   await page.reload();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
@@ -35,7 +35,7 @@ const opened = openedCase(checkedExample);
 
 test("an agreement of which nothing waits is marked as checked beside its pages, and leads on to the next one", async () => {
   const { page } = opened.app;
-  await leaveTermOpen(1);
+  await leaveOpen(1, "term");
   await goTo(page, "协议核对");
   // something is left in the second one: that is shown first
   await page.getByText("协议 2 / 2").waitFor();
@@ -58,6 +58,19 @@ test("an agreement of which nothing waits is marked as checked beside its pages,
   await page.getByRole("button", { name: /^核对下一份：/ }).click();
   await page.getByText("Cooperation Agreement on Embodied Robotics for Flexible Assembly").first().waitFor();
   expect(await page.getByRole("button", { name: "核对下一份" }).count()).toBe(0);
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("what an agreement is asked in the form alone is counted beside its confirmed elements, with the way there", async () => {
+  const { page } = opened.app;
+  await leaveOpen(0, "form");
+  await goTo(page, "协议核对");
+  const said = page.locator(".agreement-next [role=status]");
+  await said.waitFor({ timeout: 240_000 });
+  expect(await said.innerText()).toMatch(/^这份协议的要素全部已(?:填|确认)，“合作协议”一节\s*须答 1 问$/u);
+  await picture(page, "still-asked");
+  await said.getByRole("button").click();
+  await page.getByRole("heading", { level: 1, name: "合作协议" }).waitFor();
   expect(opened.app.faults).toEqual([]);
 });
 
