@@ -33,17 +33,17 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
           <Icon name="close" size="small" />
         </button>
       </div>
-      <p className="meta">
-        {about
-          ? numbered(about).map(({ key, item }, at) => (
-              <Fragment key={key}>
-                {at > 0 && "　"}
-                {/* a unit goes to the next line whole */}
-                <span className="whole">{item}</span>
-              </Fragment>
-            ))
-          : row.folder}
-      </p>
+      {about && (
+        <p className="meta">
+          {numbered(about).map(({ key, item }, at) => (
+            <Fragment key={key}>
+              {at > 0 && "　"}
+              {/* a unit goes to the next line whole */}
+              <span className="whole">{item}</span>
+            </Fragment>
+          ))}
+        </p>
+      )}
       {row.openBy !== undefined && <ControlNote kind="lack">{words.openBy(row.openBy)}</ControlNote>}
       {"error" in row && <ControlNote kind="must">{errorText(row.error)}</ControlNote>}
       {row.submission && <p className={`case-counts ${row.submission.kind === "returned" ? "must" : "met"}`}>{submissionText.state(row.submission)}</p>}
