@@ -25,7 +25,7 @@ export function useAgreementReading(agreement: Agreement, copy: readonly Attachm
     uncheckedCopies(copy).length === 0 &&
     !unsettledAgreements(theCase, guide).includes(agreement.id);
   // what is confirmed and checked while it is being read is read to its end
-  if (!isSettled && asked !== agreement.id) setAsked(agreement.id);
+  if (guide !== undefined && !isSettled && asked !== agreement.id) setAsked(agreement.id);
   const isWanted = asked === agreement.id || !isSettled;
   const reading = useDocumentReading(copy, [], isWanted);
   return { ...reading, isSkipped: !isWanted && reading.state === undefined && reading.error === undefined, read: () => setAsked(agreement.id) };
