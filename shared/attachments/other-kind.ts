@@ -1,4 +1,5 @@
 import { type GuideSlot, isAgreementSlot, SLOT_KINDS } from "../guide/guide.ts";
+import { folded } from "../reading/folded.ts";
 import { kindOfTitle } from "../reading/title-kinds.ts";
 import { withoutEnding } from "../text/file-names.ts";
 import { kindsNamed } from "./suggest-slot.ts";
@@ -33,7 +34,7 @@ export function otherKind(
   const isOwn = (text: string) =>
     nouns.some((noun) => text.includes(noun)) || own.words.some((word) => text.includes(word)) || (kinds.includes("funding") && CONTRACT.test(text));
   const lines = firstLines(opening);
-  const titles = lines.flatMap((line) => (line.length <= LONGEST_TITLE ? { line, kind: kindOfTitle(withoutAccents(line)) } : []));
+  const titles = lines.flatMap((line) => (line.length <= LONGEST_TITLE ? { line, kind: kindOfTitle(folded(line)) } : []));
   if (titles.some(({ line, kind }) => (kind !== undefined && kinds.includes(kind)) || isOwn(line))) return undefined;
   const title = titles.find(({ kind }) => kind !== undefined);
   if (title !== undefined) return { by: "content", words: title.line };
@@ -59,5 +60,3 @@ const firstLines = (opening: string): readonly string[] =>
     )
     .filter((line) => line !== "")
     .slice(0, TITLE_LINES);
-
-const withoutAccents = (line: string): string => line.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

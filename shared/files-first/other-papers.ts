@@ -1,6 +1,7 @@
 import { kindsNamed } from "../attachments/suggest-slot.ts";
 import type { SLOT_KINDS } from "../guide/guide.ts";
 import { folded } from "../reading/folded.ts";
+import { withoutEnding } from "../text/file-names.ts";
 import { type FileDigest, isAgreement, type OtherPaper } from "./found-file.ts";
 import { isNamedTranslation } from "./pair-files.ts";
 
@@ -60,7 +61,7 @@ export const letterNamed = (name: string) => LETTER_NAMES.find(([, form]) => for
 
 /** What slot a file that was not read is for, by its name; of a translation, and of what no slot is for, its name says none. */
 export function slotNamed(name: string): (typeof SLOT_KINDS)[number] | undefined {
-  const bare = name.replace(/\.[^.]*$/u, "");
+  const bare = withoutEnding(name);
   const isNone = isNamedTranslation(bare) || REMARKS.test(bare) || NAMES_CONTENT.test(bare) || NAMES.some(([, form]) => form.test(folded(bare)));
   return isNone ? undefined : (letterNamed(bare) ?? kindsNamed(bare)[0]?.kind);
 }
