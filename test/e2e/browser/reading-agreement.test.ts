@@ -66,7 +66,7 @@ test("from dropping a German agreement to its finished checklist with the flag o
   });
   expect(await violations(page)).toEqual([]);
   // its translation is owed; an agreement that needs none leads on by the only filled button
-  const goOn = page.locator(".agreement-next button");
+  const goOn = page.locator(".agreement-next .ant-btn");
   expect(await goOn.count()).toBe(0);
   await goTo(page, "合作协议");
   await page
