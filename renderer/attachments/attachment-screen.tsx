@@ -32,14 +32,17 @@ import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
+import { OtherSide } from "./other-side.tsx";
 import { WhyOutdated } from "./outdated-paper.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
+import { pairMarks, type ShownPair, useShownPair } from "./use-translation-pair.ts";
 
 const words = text.papers;
 
 // what reads a text brings the tables of all languages with it: the pages are shown before
 const LetterComparison = lazyScreen(() => import("./letter-comparison.tsx").then((part) => part.LetterComparison));
+const TranslationComparison = lazyScreen(() => import("./translation-comparison.tsx").then((part) => part.TranslationComparison));
 const ProofFacts = lazyScreen(() => import("./proof-facts.tsx").then((part) => part.ProofFacts));
 
 /** One attachment to read: its pages, which can be turned and put in order, and at the right what is said of it. */
@@ -54,27 +57,33 @@ export function AttachmentScreen({ id }: { readonly id: string }) {
 }
 
 function OneAttachment({ attachment, readOnly }: { readonly attachment: Attachment; readonly readOnly: boolean }) {
-  const [place, setPlace] = useState(0);
   const reading = useReadingWhileShown([attachment]);
+  const shown = useShownPair(attachment);
+  const { pair, comparison, place, onGo } = shown;
   return (
     <main className="main with-rail">
-      <ReadPages
-        label={givenNameOf(attachment)}
-        attachments={[attachment]}
-        takesFocus
-        place={place}
-        onGo={setPlace}
-        thumbnails
-        reading={reading.state}
-        {...(readOnly ? {} : { onMove: (from: number, to: number, pages: number) => movePage(attachment, pages, from, to) })}
-        before={
-          <button type="button" className="link dense nowrap" onClick={() => goToPage({ kind: "attachments" })}>
-            <Icon name="left" size="small" />
-            {words.back}
-          </button>
-        }
-      />
-      <AttachmentPanel attachment={attachment} readOnly={readOnly} reading={reading.state} onShow={(page) => setPlace(page - 1)} />
+      {shown.other ? (
+        <OtherSide shown={shown} side={shown.other} />
+      ) : (
+        <ReadPages
+          label={givenNameOf(attachment)}
+          attachments={[attachment]}
+          takesFocus={shown.chosen === undefined}
+          place={place}
+          onGo={onGo}
+          thumbnails
+          reading={reading.state}
+          {...(pair?.[pair.side].length === 1 && { marks: pairMarks(comparison, pair.side, shown.chosen) })}
+          {...(readOnly ? {} : { onMove: (from: number, to: number, pages: number) => movePage(attachment, pages, from, to) })}
+          before={
+            <button type="button" className="link dense nowrap" onClick={() => goToPage({ kind: "attachments" })}>
+              <Icon name="left" size="small" />
+              {words.back}
+            </button>
+          }
+        />
+      )}
+      <AttachmentPanel attachment={attachment} readOnly={readOnly} reading={reading.state} onShow={(page) => shown.showOwn(page - 1)} shown={shown} />
     </main>
   );
 }
@@ -128,12 +137,13 @@ type PanelProps = {
   readonly reading: ReadingState | undefined;
   /** a page by its number, as pages are shown */
   readonly onShow: (page: number) => void;
+  readonly shown: ShownPair;
 };
 
 /** Nothing more comes of its words, whether or not they could be read. */
 const isRead = (reading: ReadingState | undefined): boolean => reading !== undefined && reading.kind !== "waiting" && reading.kind !== "reading";
 
-function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) {
+function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: PanelProps) {
   const slot = useChecked((state) => state.report?.slots.find((candidate) => candidate.attachments.includes(attachment.id)));
   const guide = useChecked((state) => state.guide);
   const isOwn = guide !== undefined && slot !== undefined && isOwnLetter(slot, guide);
@@ -151,6 +161,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
   const isAgain = !outdated && slot?.change !== undefined && attachment.state === "checked";
   const state = outdated ? "outdated" : isAgain ? uncheckedState(attachment) : (attachment.state ?? "received");
   const isCompared = slot !== undefined && isOwn && attachment.unplaced !== true && attachment.state !== "generated";
+  const isTranslation = shown.pair?.side === "translation";
   const isToCheck = !readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated;
   // whose seal it is and that it was checked are one step
   const asksSealBelow = isToCheck && translated === undefined;
@@ -220,13 +231,20 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow }: PanelProps) 
         {!readOnly && state === "checked" && <NextUnchecked />}
         {isToCheck &&
           (translated === undefined ? (
-            <CheckForm attachment={attachment} isNext={slot?.filled === true} isComparing={isCompared && !isRead(reading)} differing={differing} />
+            <CheckForm
+              attachment={attachment}
+              isNext={slot?.filled === true}
+              isComparing={(isCompared && !isRead(reading)) || (isTranslation && !isRead(shown.comparison))}
+              differing={isCompared || isTranslation ? differing : 0}
+              isTranslation={isTranslation}
+            />
           ) : (
             <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} isNext={slot?.filled === true} />
           ))}
       </div>
       <Suspense fallback={null}>
         {isCompared && <LetterComparison slot={slot} reading={reading} onShow={onShow} onCompared={setDiffering} />}
+        {shown.pair && <TranslationComparison {...shown} onCompared={setDiffering} />}
         {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
       </Suspense>
       <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot, guide) : attachmentName(attachment.file)} />

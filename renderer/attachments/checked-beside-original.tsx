@@ -7,6 +7,7 @@ import { useCase, useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
+import { useKnownDifferences, useTranslationPair } from "./use-translation-pair.ts";
 
 /**
  * The id of the agreement that an attachment translates where its original is there too: such a translation is marked as checked on
@@ -40,6 +41,20 @@ export function TranslationFaultsNote({ agreement }: { readonly agreement: strin
     <ControlNote kind={isFaulty ? "must" : "lack"}>
       <button type="button" className="link dense" title={finding.message} onClick={() => goToPage({ kind: "agreements", agreement })}>
         {isFaulty ? text.agreements.faulty.inList(count) : text.agreements.faulty.replaced}
+      </button>
+    </ControlNote>
+  );
+}
+
+/** What is known of the differences of a proof's translation from the proof, beside its file, while nobody has marked it as checked. */
+export function DifferencesNote({ attachment }: { readonly attachment: Attachment }) {
+  const pair = useTranslationPair(attachment);
+  const count = useKnownDifferences(pair);
+  if (count === 0 || pair?.side !== "translation" || attachment.state === "checked") return null;
+  return (
+    <ControlNote kind="lack">
+      <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
+        {text.papers.translation.inList(count)}
       </button>
     </ControlNote>
   );

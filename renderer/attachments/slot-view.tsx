@@ -24,7 +24,7 @@ import { FileName } from "../ui/file-name.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
-import { CheckBesideOriginal, TranslationFaultsNote, useTranslatedAgreement } from "./checked-beside-original.tsx";
+import { CheckBesideOriginal, DifferencesNote, TranslationFaultsNote, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { DoubleFiles } from "./double-files.tsx";
 import { FileMenu, putInPlaceOf } from "./file-menu.tsx";
 import { FirstPage } from "./first-page.tsx";
@@ -270,7 +270,7 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
       <NoteCount attachment={attachment.id} />
       {!readOnly && <OtherPlace attachment={attachment} slot={slot} onGone={onDropped} />}
       <StackNote attachment={attachment} letter={letter} />
-      {translated !== undefined && <TranslationFaultsNote agreement={translated} />}
+      {translated !== undefined ? <TranslationFaultsNote agreement={translated} /> : <DifferencesNote attachment={attachment} />}
       {!readOnly && <PagesNotUpright attachment={attachment} inList />}
       {!readOnly && older && (
         <VersionQuestion newer={attachment} older={older} isPrint={older.id === print?.id} onGone={onDropped} onKept={() => focusFirst(line.current)} />

@@ -121,8 +121,10 @@ type CheckFormProps = {
   readonly isNext?: boolean;
   /** its words are still being read and compared: whoever does not wait says so */
   readonly isComparing?: boolean;
-  /** in how many places its words are others than the letter's now: whoever has found them the same says so */
+  /** in how many places its words are others than the letter's now, or than its original's: whoever has found them the same says so */
   readonly differing?: number;
+  /** it is compared with the original that it translates */
+  readonly isTranslation?: boolean;
   /** whose seal is on it is asked close by */
   readonly isSealAsked?: boolean;
 };
@@ -131,7 +133,8 @@ type CheckFormProps = {
  * Marks an attachment as checked: who did it is written down, the day is that of the clock. One that must be sealed has been looked at only by whoever
  * can say whose seal is on it: that is asked in the same step.
  */
-export function CheckForm({ attachment, isEarly = false, isNext = false, isComparing = false, differing = 0, isSealAsked = false }: CheckFormProps) {
+export function CheckForm(props: CheckFormProps) {
+  const { attachment, isEarly = false, isNext = false, isComparing = false, differing = 0, isTranslation = false, isSealAsked = false } = props;
   const [asks, setAsks] = useState(false);
   const why = useId();
   const mustBeSealed = useIsSealed(attachment);
@@ -182,9 +185,9 @@ export function CheckForm({ attachment, isEarly = false, isNext = false, isCompa
       )}
       {asks && !isComparing && differing > 0 && (
         <ControlNote kind="must">
-          {text.attachments.differs(differing)}
+          {isTranslation ? text.papers.translation.asks(differing) : text.attachments.differs(differing)}
           <button type="button" className="link" onClick={mark}>
-            {text.attachments.misread}
+            {isTranslation ? text.papers.translation.same : text.attachments.misread}
           </button>
         </ControlNote>
       )}

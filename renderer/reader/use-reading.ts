@@ -44,13 +44,13 @@ const STAYS_MS = 600;
 const NONE: readonly Attachment[] = [];
 
 /** Has attachments read that are looked at, as `useDocumentReading` does; when they are left, what is not read yet is given up. */
-export function useReadingWhileShown(attachments: readonly Attachment[]): DocumentReading {
+export function useReadingWhileShown(attachments: readonly Attachment[], original: readonly Attachment[] = NONE): DocumentReading {
   const [stays, setStays] = useState(false);
   useEffect(() => {
     const timer = window.setTimeout(() => setStays(true), STAYS_MS);
     return () => window.clearTimeout(timer);
   }, []);
-  const reading = useDocumentReading(stays ? attachments : NONE);
+  const reading = useDocumentReading(stays ? attachments : NONE, original);
   const { name, key } = reading;
   useEffect(() => () => leaveReading(name, key), [name, key]);
   return reading;

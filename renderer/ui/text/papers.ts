@@ -46,6 +46,16 @@ export const papersText = {
     toAnswer: "去填写处",
     limits: "只比对读出的项目名称、负责人、单位、合作方企业和金额；没有读出的不比，其余文字和印章请通读。",
   },
+  translation: {
+    title: "译件与原件比对",
+    reading: "正在读取译件和原件，读完后比对",
+    backTo: { original: "回到原件", translation: "回到译件" },
+    side: { original: "原件", translation: "译件" },
+    shown: { original: (name: string) => `原件：${name}`, translation: (name: string) => `译件：${name}` },
+    inList: (count: number) => `译件与原件有 ${count} 处不同`,
+    asks: (count: number) => `译件与原件有 ${count} 处不同，见下：须改的请换上改好的译件。`,
+    same: "都看过，意思相同",
+  },
   proof: {
     title: "证明上写的",
     reading: "正在读取，读完后列出",
