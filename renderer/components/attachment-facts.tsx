@@ -18,6 +18,7 @@ import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { CheckerField, useChecker } from "./checker-field.tsx";
+import { PagesSeen } from "./pages-seen.tsx";
 
 const SEALS = ["applicant", "department", "electronic", "none"] as const;
 type Seal = (typeof SEALS)[number];
@@ -170,6 +171,7 @@ export function CheckForm(props: CheckFormProps) {
       >
         {text.attachments.markChecked}
       </Button>
+      <PagesSeen attachment={attachment} />
       {owesSeal && (
         <ControlNote kind="lack" id={why}>
           {text.attachments.sealFirst}

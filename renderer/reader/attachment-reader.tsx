@@ -6,6 +6,7 @@ import type { Turn } from "../../shared/case/page-changes.ts";
 import { PasswordForm } from "../components/password-form.tsx";
 import { lookAgain, useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { useOpenCase } from "../state/open-case.ts";
+import { pageSeen } from "../state/seen-pages.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -98,6 +99,10 @@ export function AttachmentReader(props: Props) {
     event.preventDefault();
     act();
   };
+  const caseKey = useOpenCase((state) => state.opened?.key) ?? "";
+  useEffect(() => {
+    if (page) pageSeen(caseKey, page.attachment, page.page);
+  }, [caseKey, page]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another page begins at its top
   useEffect(() => {
     if (desk.current) desk.current.scrollTop = 0;

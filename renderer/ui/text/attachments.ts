@@ -5,6 +5,9 @@ import { redSealText } from "./red-seal.ts";
 /** Of more turned pages than these only the number is told. */
 const MOST_TURNED = 6;
 
+/** Of more pages that were looked at only their number is told. */
+const MOST_SEEN = 4;
+
 /** Words of 附件. */
 export const attachmentsText = {
   title: "附件",
@@ -103,6 +106,8 @@ export const attachmentsText = {
   },
   markChecked: "标为已核对",
   sealFirst: "先选所盖印章",
+  pagesSeen: (seen: readonly number[], pages: number) =>
+    seen.length === 0 ? `还没有翻看，共 ${pages} 页` : `只看过${seen.length > MOST_SEEN ? ` ${seen.length} 页` : `第 ${seen.join("、")} 页`}，共 ${pages} 页`,
   checkOf: (name: string) => `核对“${name}”`,
   checkNote: "打开看过以后，在右侧标为已核对",
   besideOriginal: "与原件核对",

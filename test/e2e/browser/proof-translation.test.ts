@@ -48,7 +48,12 @@ test("the translation of a proof is compared with the proof, and each difference
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await first.getByRole("button", { name: /^译件：第 1 页/ }).click();
   await region(TRANSLATION).waitFor();
+  await page.getByText("只看过第 1 页，共 3 页").waitFor();
   await picture(page, "proof-translation");
+  for (const nth of [2, 3]) {
+    await page.getByRole("button", { name: "下一页" }).click();
+    await page.getByText(nth === 2 ? "只看过第 1、2 页，共 3 页" : "只看过").waitFor({ state: nth === 2 ? "visible" : "detached" });
+  }
   await page.getByRole("textbox", { name: "核对人" }).fill("苏样");
   await page.getByRole("button", { name: "标为已核对" }).click();
   await page.getByText("译件与原件有 3 处不同，见下").waitFor();
