@@ -1,10 +1,8 @@
-import { Fragment, Suspense } from "react";
-import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { Fragment } from "react";
 import { slotName } from "../../shared/desk/missing-list.ts";
 import { agreementNames } from "../../shared/facts/agreement-names.ts";
-import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { useDocumentReading } from "../reader/use-reading.ts";
+import { OffersOfFile } from "../reader/offers-of-file.tsx";
 import { forgetRegistered, useRegistered } from "../state/agreement-files.ts";
 import { putAlsoHere } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
@@ -14,7 +12,6 @@ import { type AlreadyThere, forgetAlready, forgetRefused, receivingText, useRece
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { shortErrorText } from "../ui/error-text.ts";
-import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
@@ -60,9 +57,6 @@ export function ReceivedNotice() {
   );
 }
 
-// what reads a text brings the tables of all languages with it
-const AgreementOffers = lazyScreen(() => import("../components/agreement-offers.tsx").then((part) => part.AgreementOffers));
-
 const NONE: readonly string[] = [];
 
 /** Agreements that the files have registered, as long as they stand in the case; read out as they come. */
@@ -85,7 +79,7 @@ function RegisteredNotice() {
                     {text.attachments.toAgreement}
                   </button>
                 </ControlNote>
-                <OffersOf agreement={agreement} />
+                <OffersOfFile agreement={agreement} isWanted />
               </Fragment>
             ))}
           </div>
@@ -96,20 +90,6 @@ function RegisteredNotice() {
       )}
     </div>
   );
-}
-
-/** What the file says for the form, once it is read. */
-function OffersOf({ agreement }: { readonly agreement: Agreement }) {
-  const { attachments } = useCase();
-  const guide = useChecked((state) => state.guide);
-  const isCopy = ({ for: subject, slot, unplaced }: Attachment) =>
-    subject === agreement.id && unplaced !== true && guide !== undefined && !isTranslationSlot(guide, slot);
-  const { state } = useDocumentReading((attachments ?? []).filter(isCopy));
-  return state?.kind === "done" ? (
-    <Suspense fallback={null}>
-      <AgreementOffers agreement={agreement} read={state.read} />
-    </Suspense>
-  ) : null;
 }
 
 function Already({ already }: { readonly already: AlreadyThere }) {

@@ -1,8 +1,9 @@
 import { memo } from "react";
 import { flushSync } from "react-dom";
 import { useShallow } from "zustand/react/shallow";
+import { OffersOfFile } from "../reader/offers-of-file.tsx";
 import { useChecked } from "../state/checked.ts";
-import { useReadOnly } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -57,10 +58,17 @@ const Block = memo(function Block({ field, list, index }: ListItem) {
         </span>
         {!field.fixed && <RemoveLink name={name} list={list} index={index} />}
       </legend>
+      {list === "agreements" && <ReadOffers index={index} />}
       <Fields fields={fields} base={path} />
     </fieldset>
   );
 });
+
+/** What the file of an agreement says for its questions, where it was read already. */
+function ReadOffers({ index }: { readonly index: number }) {
+  const agreement = useOpenCase((state) => state.case?.agreements?.[index]);
+  return agreement ? <OffersOfFile agreement={agreement} isWanted={false} /> : null;
+}
 
 const FoldedBlock = memo(function FoldedBlock({ field, list, index, open, mark }: ListItem & { readonly open: boolean; readonly mark: Mark | undefined }) {
   const name = useItemName({ field, list, index });
@@ -90,6 +98,7 @@ const FoldedBlock = memo(function FoldedBlock({ field, list, index, open, mark }
         </button>
         {!field.fixed && <RemoveLink name={name} list={list} index={index} />}
       </legend>
+      {open && list === "agreements" && <ReadOffers index={index} />}
       {open && <Fields fields={fields} base={path} />}
     </fieldset>
   );

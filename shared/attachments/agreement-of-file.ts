@@ -1,4 +1,4 @@
-import type { Attachment, Case } from "../case/case.ts";
+import type { Agreement, Attachment, Case } from "../case/case.ts";
 import { type AgreementKind, type AgreementOfFile, withAgreementFromFile } from "../case/edit-agreements.ts";
 import { type SlotPlace, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
@@ -107,6 +107,10 @@ const titleOf = (attachment: Attachment): string =>
   withoutEnding(lastPart(givenNameOf(attachment)))
     .replace(/[\s_]+/gu, " ")
     .trim();
+
+/** Whether an agreement is called by nothing but its file, as it was when that registered it. */
+export const isTitledByFile = ({ attachments }: Pick<Case, "attachments">, agreement: Agreement | undefined): boolean =>
+  agreement !== undefined && (attachments ?? []).some((one) => one.for === agreement.id && titleOf(one) === agreement.title);
 
 /**
  * The case after attachments (by id) came into slots for agreements: those that belong to none that is registered register

@@ -1,9 +1,11 @@
 import type { Agreement, Case, Partner } from "../case/case.ts";
 import { freeId } from "../case/edit-agreements.ts";
-import { namesOfParty } from "../facts/facts.ts";
+import { given, namesOfParty } from "../facts/facts.ts";
 import { AGREEMENT_SLOT_KINDS, type Guide } from "../guide/guide.ts";
+import { folded } from "../reading/folded.ts";
 import type { ReadDocument } from "../reading/read-document.ts";
 import { hasHan } from "../text/han.ts";
+import { agreementTitle } from "./agreement-title.ts";
 import { answerIn } from "./answer-in-case.ts";
 import { digestOf } from "./digest.ts";
 import { AGREEMENT_KINDS, type FileDigest, isAgreement } from "./found-file.ts";
@@ -73,7 +75,25 @@ export function agreementOffers(
     return facts.length === 0 && !joins ? [] : [{ proposed, ...(partner && { partner }), joins, facts, waitsForName: facts.length < said.length }];
   });
   const strange = strangeAgreement(theCase, read, digest);
-  return { parties, facts: open(KEY), ...(strange && { strange }) };
+  return {
+    parties,
+    facts: [
+      ...titleOffer(theCase, agreement, digest, parties.some(({ waitsForName }) => waitsForName) ? [] : (proposal.partners[0]?.names ?? [])),
+      ...open(KEY),
+    ],
+    ...(strange && { strange }),
+  };
+}
+
+/** The title on its first page, for an agreement that has none, or is called by its file; what somebody typed is left alone, and so is what says the same. @param names of the partner, as far as they are settled */
+function titleOffer(theCase: Case, agreement: Agreement, digest: FileDigest, names: readonly string[]): readonly OfferedFact[] {
+  const field = "agreement.title";
+  if (digest.why !== "title" || answerIn(theCase, field, { partner: undefined, agreement }) !== undefined) return [];
+  const name = given(agreement.title) ?? "";
+  const value = agreementTitle({ name, digest }, roleOf(agreement), names.find(hasHan) ?? names[0]);
+  if (value === name || folded(name).includes(folded(value))) return [];
+  const { source, isRecognised } = digest.facts.find((fact) => fact.field === "agreement.form") ?? { source: { page: 1, quote: digest.quote ?? "" } };
+  return [{ id: field, field, of: KEY, values: [{ value, file: KEY, source, ...(isRecognised && { isRecognised }) }] }];
 }
 
 /** The answer that there is no partner: what a text says of one stands against it, and is taken by nothing but its own click. */

@@ -1,3 +1,4 @@
+import { isTitledByFile } from "../attachments/agreement-of-file.ts";
 import type { Agreement, Case, Partner, Unit } from "../case/case.ts";
 import { given } from "../facts/facts.ts";
 import { type BudgetItem, valueOfRows } from "./budget-rows.ts";
@@ -64,6 +65,7 @@ export function answerIn(
     "unit.laboratory": within(laboratory, "name"),
     "unit.laboratoryKind": within(laboratory, "kind"),
     "unit.laboratoryLevel": within(laboratory, "level"),
+    "agreement.title": isTitledByFile(theCase, agreement) ? undefined : agreement?.title,
     "agreement.form": agreement?.form,
     "agreement.term": daysOf(agreement?.term),
     "platform.name": within(theCase.jointPlatform, "name"),

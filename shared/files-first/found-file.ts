@@ -110,6 +110,7 @@ export const FACT_FIELDS = [
   "unit.laboratory",
   "unit.laboratoryKind",
   "unit.laboratoryLevel",
+  "agreement.title",
   "agreement.form",
   "agreement.term",
   "platform.name",

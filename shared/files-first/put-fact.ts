@@ -133,6 +133,8 @@ export function withFact(
       return platform({ fixedLaboratory: value });
     case "platform.team":
       return platform({ dedicatedTeam: Number(value) });
+    case "agreement.title":
+      return subject === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, title: value }));
     case "agreement.form": {
       const form = AGREEMENT_FORMS.find((one) => one === value);
       return subject === undefined || form === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, form }));

@@ -3,9 +3,8 @@ import type { Agreement, Attachment, Case } from "../case/case.ts";
 import { type AgreementKind, freeId, isAgreementOf, withAgreementFromFile } from "../case/edit-agreements.ts";
 import { type PrintedTextOf, placing, UNPLACED_SLOT, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
-import { folded } from "../reading/folded.ts";
-import { withoutEnding } from "../text/file-names.ts";
 import { hasHan } from "../text/han.ts";
+import { agreementTitle } from "./agreement-title.ts";
 import { answerIn } from "./answer-in-case.ts";
 import { AGREEMENT_KINDS, type FileDigest, isAgreement } from "./found-file.ts";
 import { type OfferedFact, type OfferedValue, partnerInCase } from "./offer-facts.ts";
@@ -70,7 +69,7 @@ export function putIntoCase(theCase: Case, guide: Guide, { files, facts, partner
       const partner = waits && own.every((id) => !wantedIds.has(id)) ? undefined : own[0];
       next = withAgreementFromFile(next, [idOf(file)], {
         ...place,
-        title: titleOf(file, role, partnerNameOf(wanted, file.key), titleOfTranslation(files, file.key)),
+        title: agreementTitle(file, role, partnerNameOf(wanted, file.key), titleOfTranslation(files, file.key)),
         ...(partner !== undefined && { partner }),
       });
       const id = next.attachments?.find((one) => one.id === idOf(file))?.for ?? undefined;
@@ -203,19 +202,6 @@ function withProofLanguage(theCase: Case, partner: string | undefined, digest: F
   return { ...theCase, partners };
 }
 
-/**
- * The title that was read; the name of the file where none was, or where it holds the title and says more. A heading in another language
- * that says no more than that it is an agreement (“COOPERATION AGREEMENT”) is none: the kind then, with the partner. @param translated the
- * heading of its translation, which stands for another one in another language
- */
-function titleOf({ name, digest }: FileToPut, role: SlotRole, partner: string | undefined, translated: string | undefined): string {
-  const [stem, title] = [withoutState(stemOf(name)), digest?.why === "title" ? (digest.title ?? digest.quote ?? "").replace(/\s+/gu, " ").trim() : ""];
-  const own = title === "" || folded(stem).includes(folded(title)) ? stem : title;
-  if (!ONLY_AGREEMENT.test(folded(own))) return own === title && !hasHan(own) ? (translated ?? own) : own;
-  const kind = KIND_TITLES[role] ?? "合作协议";
-  return partner === undefined ? kind : `${kind}（${partner}）`;
-}
-
 /** The Chinese heading of a file's translation, without what says that it is one: 联合实验室协议（中文译文）. */
 function titleOfTranslation(files: readonly FileToPut[], key: string): string | undefined {
   const translations = files.flatMap(({ place, digest }) =>
@@ -226,26 +212,8 @@ function titleOfTranslation(files: readonly FileToPut[], key: string): string | 
 }
 const TRANSLATED = /^(?:中文)?(?:译文|译本|译件|翻译件?)[：:]|[（(【[]?(?:中文|参考)*(?:译文|译本|译件|翻译(?:件|本|稿)?)[)）】\]]?$/gu;
 
-/** What a file's name says of its state and no title does: unterschrieben, 已盖章, (scan). */
-const STATE =
-  /[\s（(【[-]*(?:已?(?:签字|签署|盖章|用印)(?:版|件)?|扫描(?:件|版)?|终稿|定稿|最终版|(?<!\p{L})(?:unterschrieben|unterzeichnet|gezeichnet|(?:signed|sealed)(?: copy)?|signé|firmad[oa]|firmat[oa]|assinad[oa]|scan(?:ned)?|final)(?!\p{L}))[）)】\]]*$/iu;
-
-function withoutState(stem: string): string {
-  const bare = stem.replace(STATE, "").trim();
-  return bare === "" || bare === stem ? stem : withoutState(bare);
-}
-
-const KIND_TITLES: { readonly [R in SlotRole]?: string } = { "joint-platform": "共建协议", project: "项目合作协议" };
-const ONLY_AGREEMENT =
-  /^(?:the )?(?:(?:international|scientific|research|joint|bilateral|project|and|&|development) )*(?:co-?operation|collaboration|collaborative|research|consortium)? ?(?:agreement|contract)$|^memorandum of (?:understanding|agreement|co-?operation)$|^(?:forschungs|projekt)?(?:kooperations|koop)(?:vertrag|vereinbarung)$|^(?:convention|accord|contrat) de (?:cooperation|collaboration|partenariat)$|^(?:convenio|acuerdo|contrato) de (?:colaboracion|cooperacion)$|^(?:accordo|convenzione|contratto) di (?:collaborazione|cooperazione)$|^acordo de (?:cooperacao|colaboracao)$/u;
-
 /** The partner of a file by the first of its Chinese names, else as printed. */
 function partnerNameOf(partners: readonly ProposedPartner[], key: string): string | undefined {
   const [partner] = partners.filter(({ files }) => files.includes(key));
   return partner?.names.find(hasHan) ?? partner?.names[0];
 }
-
-const stemOf = (name: string): string =>
-  withoutEnding(name)
-    .replace(/[\s_]+/gu, " ")
-    .trim();

@@ -47,6 +47,7 @@ export const offeredFields: { readonly [F in FactField]: string } = {
   "unit.laboratory": "基地名称",
   "unit.laboratoryKind": "基地类型",
   "unit.laboratoryLevel": "基地级别",
+  "agreement.title": "协议名称",
   "agreement.form": "文本形式",
   "agreement.term": "协议期限",
   "platform.name": "平台名称",

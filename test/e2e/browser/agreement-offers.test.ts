@@ -29,7 +29,7 @@ test("an agreement added to a project offers its partner and its form, on the pa
   await offers.waitFor({ timeout: 120_000 });
   await picture(page, "agreement-offers-folded");
   await offers.getByRole("button", { name: "逐项看" }).click();
-  await expect.poll(() => offers.locator("dt").allInnerTexts()).toEqual(["外方名称", "外方性质", "文本形式"]);
+  await expect.poll(() => offers.locator("dt").allInnerTexts()).toEqual(["外方名称", "外方性质", "协议名称", "文本形式"]);
   expect(await offers.locator("dd").nth(1).innerText()).toContain("高校");
   await picture(page, "agreement-offers");
   // the line of the checklist that is open says its key in its button, which is told by its own label
@@ -46,7 +46,7 @@ test("an agreement added to a project offers its partner and its form, on the pa
   await waitUntilSaved(page);
   const { partners, agreements } = await readCaseIn(opened.folder);
   expect(partners).toMatchObject([{ id: "partner-1", name: "Hochschule Süderau", kind: "university" }]);
-  expect(agreements).toMatchObject([{ partners: ["partner-1"], form: "agreement" }]);
+  expect(agreements).toMatchObject([{ title: "合作协议（Hochschule Süderau）", partners: ["partner-1"], form: "agreement" }]);
   await picture(page, "agreement-offers-taken");
   // one step of undo takes all of it back
   await page.keyboard.press("Control+z");
@@ -65,6 +65,14 @@ test("a file dropped where agreements belong says so beside the notice that it w
   await offers.waitFor({ timeout: 120_000 });
   await offers.getByRole("button", { name: "逐项看" }).click();
   await picture(page, "agreement-offers-notice");
+  // beside its questions too, as it is read by now
+  await goTo(page, "合作协议");
+  await offers.getByRole("button", { name: "逐项看" }).click();
+  await offers.getByRole("button", { name: "填入“协议名称”" }).waitFor();
+  await picture(page, "agreement-offers-section");
+  expect(await violations(page)).toEqual([]);
+  await goTo(page, "附件");
+  await offers.getByRole("button", { name: "逐项看" }).click();
   expect(await violations(page)).toEqual([]);
   await offers.getByRole("button", { name: "填入“外方名称”" }).click();
   // the focus goes on to the line that moved up, and from the last one to the title of the page
@@ -85,7 +93,7 @@ test("a file dropped where agreements belong says so beside the notice that it w
   await picture(page, "agreement-offers-other-name.png");
   expect(await violations(page)).toEqual([]);
   await offers.getByRole("button", { name: "“外方名称”改用协议上的" }).click();
-  await expect.poll(lines).toEqual(["外方国别", "外方性质", "文本形式"]);
+  await expect.poll(lines).toEqual(["外方国别", "外方性质", "协议名称", "文本形式"]);
   await offers.getByRole("button", { name: "填入“文本形式”" }).click();
   await offers.getByRole("button", { name: "填入“外方国别”" }).click();
   await offers.getByRole("button", { name: "填入“外方性质”" }).click();

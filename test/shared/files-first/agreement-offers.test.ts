@@ -57,6 +57,34 @@ describe("an agreement that was added to a project", () => {
     expect(parties[0]?.facts[0]?.values[0]?.source).toMatchObject({ page: 1, quote: expect.stringContaining("Example Robotics Oy") });
   });
 
+  describe("that is called by its file", () => {
+    const attachments = [{ id: "a", file: "attachments/扫描件.pdf", slot: "agreement-copy", for: "agreement-1" }];
+    const chinese = documentOf(PAPERS.agreementEn[0].replace("COOPERATION AGREEMENT", "柔性夹具联合研究合作协议"));
+    const titles = (theCase: Case, read: ReadDocument) =>
+      offersIn(theCase, read).facts.flatMap(({ field, values }) =>
+        field === "agreement.title" ? values.map(({ value, source }) => [value, source.page]) : [],
+      );
+
+    it("offers the title on its first page, and takes it with all that is sure", () => {
+      const title = "柔性夹具联合研究合作协议";
+      expect(titles(caseWith({ attachments }), chinese)).toEqual([[title, 1]]);
+      const next = taken(caseWith({ attachments }), chinese);
+      expect(next.agreements?.[0]).toMatchObject({ title, form: "agreement" });
+      expect(titles(next, chinese)).toEqual([]);
+    });
+
+    it("is offered the kind with the partner where a foreign heading says no more than that it is an agreement", () => {
+      expect(titles(caseWith({ attachments }), READ)).toEqual([["合作协议（Example Robotics Oy）", 1]]);
+    });
+
+    it("offers none in the place of a title that somebody typed", () => {
+      expect(titles(caseWith({ attachments }, { title: "与样例大学的协议" }), chinese)).toEqual([]);
+      const offers = offersIn(caseWith({ attachments }), chinese);
+      const typed = caseWith({ attachments }, { title: "后来写的" });
+      expect(withAgreementOffers(typed, guide, "agreement-1", offers, surelyTaken(offers.facts)).agreements?.[0]?.title).toBe("后来写的");
+    });
+  });
+
   it("takes nobody where the answer is that there is no partner, unless a person takes the name itself", () => {
     const said = caseWith({ partners: [] });
     const { parties, facts } = offersIn(said);
