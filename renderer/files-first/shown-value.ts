@@ -31,7 +31,7 @@ export function shownValue({ field, values }: OfferedFact, value: string): strin
   if (field === "unit.role") return words.unitRoles[value] ?? value;
   if (field === "applicant.registeredInShanghai" && value === "branch") return words.branch;
   if (YES_OR_NO.has(field)) return value === "true" ? words.yes : words.no;
-  if (field === "ethics.approvedOn") return words.day(value);
+  if (field === "ethics.approvedOn" || field === "letterDate") return words.day(value);
   // 5/6/2026: the months are told apart by their sign
   if (field === "agreement.term" && values.length > 1) return words.days(...daysOf(value, words.day));
   if (field === "period" || field === "agreement.term") return words.days(...daysOf(value, (day) => day));

@@ -17,6 +17,7 @@ const KEPT_IN: Readonly<Record<string, string>> = {
 /** Facts whose last part is not the name of their field. */
 const NAMED_OTHERWISE: { readonly [F in FactField]?: string } = {
   period: "period.start",
+  "selfFunding.source": "budget.selfFunding.source",
   "agreement.term": "agreements.term.start",
   "platform.place": "jointPlatform.fixedLaboratory",
   "platform.team": "jointPlatform.dedicatedTeam",

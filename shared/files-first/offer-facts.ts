@@ -174,7 +174,7 @@ export function offerFacts(
         ...answerTo(field, of),
       }),
     )
-    .filter(({ field }) => field !== "budget.selfFunding" || theCase === undefined || isOneSum(theCase))
+    .filter(({ field }) => (field !== "budget.selfFunding" && field !== "selfFunding.source") || theCase === undefined || isOneSum(theCase))
     .filter(({ field }) => !field.startsWith("priorFunding.") || theCase === undefined || takesPriorFunding(theCase))
     .filter(({ field, values, answer }) => answer === undefined || values.some(({ value }) => !saysNoOther(field, value, answer)))
     .map(ofAnotherPerson)

@@ -18,7 +18,7 @@ export function versionOf(name: string): -1 | 0 | 1 {
 }
 
 /** Dates and amounts of a call: those of another year are no answers of this one. */
-export const isOfOneYear = (field: FactField): boolean => field === "period" || field.startsWith("budget.");
+export const isOfOneYear = (field: FactField): boolean => field === "period" || field === "letterDate" || field.startsWith("budget.");
 
 /** Whether a paper about the project is of a year before that of the call: by its name, its title, or the period that it plans. */
 export function isOfEarlierYear(name: string, { role, year, facts }: Pick<FileDigest, "role" | "year" | "facts">, callYear: number): boolean {

@@ -89,10 +89,12 @@ export function withFact(
       return { ...theCase, period: { ...theCase.period, start, end } };
     case "budget.grant":
       return { ...theCase, budget: { ...theCase.budget, grant: Number(value) } };
+    case "letterDate":
+      return { ...theCase, letterDate: value };
     case "budget.selfFunding":
-      return isOneSum(theCase)
-        ? { ...theCase, budget: { ...theCase.budget, selfFunding: [{ ...theCase.budget?.selfFunding?.[0], unit: "applicant", amount: Number(value) }] } }
-        : theCase;
+      return withOwnFunds(theCase, { amount: Number(value) });
+    case "selfFunding.source":
+      return withOwnFunds(theCase, { source: value });
     case "budget.total":
       return { ...theCase, budget: { ...theCase.budget, total: Number(value) } };
     case "budget.internationalCooperation":
@@ -145,6 +147,12 @@ export function withFact(
 }
 
 const AGREEMENT_FORMS = ["agreement", "memorandum", "letter-of-intent", "support-letter"] as const;
+
+/** What a paper says of the part that the applicant alone pays. */
+const withOwnFunds = (theCase: Case, said: object): Case =>
+  isOneSum(theCase)
+    ? { ...theCase, budget: { ...theCase.budget, selfFunding: [{ ...theCase.budget?.selfFunding?.[0], unit: "applicant", ...said }] } }
+    : theCase;
 
 /** What a paper says of the one project that was funded before; whoever takes it over builds on one. */
 function withPriorFunding(theCase: Case, said: object): Case {

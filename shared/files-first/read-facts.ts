@@ -19,6 +19,7 @@ import type { FactField, FileRole, ReadFact } from "./found-file.ts";
 import { headedSections } from "./headed-sections.ts";
 import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
+import { ownLetterFacts } from "./own-letter-facts.ts";
 import type { Sides } from "./own-side.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
 import { partyFacts } from "./party-facts.ts";
@@ -102,6 +103,7 @@ function projectFacts(paragraphs: readonly Paragraph[], role: FileRole | undefin
     ...amounts,
     ...(titles.length === 0 && role === "report" ? withSources(reportTitle(paragraphs), sourceOf) : []),
     ...(titles.length === 0 && role !== undefined && NAMES_PROJECT.has(role) ? withSources(quotedTitle(paragraphs), sourceOf) : []),
+    ...(role !== undefined && role !== "ethics" && NAMES_PROJECT.has(role) ? withSources(ownLetterFacts(paragraphs), sourceOf) : []),
   ];
   if (role !== undefined) return labelled;
   const known = new Set(labelled.map(({ field }) => field));
