@@ -4,11 +4,11 @@ import type { FileToRead, ReadDocument, ReadingProgress } from "../../shared/rea
 import { bridge } from "../host/api.ts";
 
 /**
- * What is known of a document that is read: `waiting` for others before it; `read` while it is being read is what its own text gave, before
+ * What is known of a document that is read: `waiting` for others before it; `read` while it waits or is being read is what its own text gave, before
  * pictures of pages are recognised. `since`: when the stage began, in milliseconds of the clock.
  */
 export type ReadingState =
-  | { readonly kind: "waiting" }
+  | { readonly kind: "waiting"; readonly read?: ReadDocument }
   | { readonly kind: "reading"; readonly since: number; readonly progress?: ReadingProgress; readonly read?: ReadDocument }
   | { readonly kind: "done"; readonly read: ReadDocument }
   | { readonly kind: "stopped"; readonly read?: ReadDocument }
@@ -39,40 +39,69 @@ export function filesBeingRead(states: ReadonlyMap<string, ReadingState>, key: s
   return new Set(files);
 }
 
-let before: Promise<unknown> = Promise.resolve();
+/**
+ * A part of reading a document: its own text, or the rest, as pictures of its pages and what it translates, which may take minutes. `asking`: it is
+ * given up once the document is asked for anew.
+ */
+type Task = { readonly name: string; readonly key: string; readonly document: DocumentToRead; readonly asking: symbol; readonly own?: ReadDocument };
+
+/** What waits: nobody who needs a text waits until the pictures of another document are recognised. */
+const queues: { readonly text: Task[]; readonly pictures: Task[] } = { text: [], pictures: [] };
+let isAtWork = false;
 /** The last asking for each document that is still wanted: one that was left and asked for again is another asking. */
 const asked = new Map<string, symbol>();
-let current: { readonly name: string; readonly key: string } | undefined;
+let current: { readonly task: Task; overtaken: boolean } | undefined;
 
 function set(name: string, state: ReadingState): void {
   useReadings.setState({ states: new Map([...useReadings.getState().states, [name, state]]) });
 }
 
 bridge.on("reading:progress", ({ key, reading }) => {
-  if (current?.key !== key) return;
-  const state = useReadings.getState().states.get(current.name);
+  if (current?.task.key !== key) return;
+  const { name } = current.task;
+  const state = useReadings.getState().states.get(name);
   if (state?.kind !== "reading") return;
   const isNewStage = state.progress?.stage !== reading.stage || state.progress.file !== reading.file;
-  set(current.name, {
+  set(name, {
     ...state,
     progress: reading,
     since: isNewStage && reading.stage === "ocr" && state.progress?.stage === "text" ? Date.now() : state.since,
   });
 });
 
-/** Reads a document, once: after those that were asked for before it. Its own text comes first, then what is recognised in pictures. */
+/**
+ * Reads a document, once: after those that were asked for before it. Its own text comes first, before the pictures of any other document, then what is
+ * recognised in its own. The pictures that are being recognised wait as well: those that were are kept.
+ */
 export function askForReading(name: string, key: string, document: DocumentToRead): void {
   if (useReadings.getState().states.has(name)) return;
   set(name, { kind: "waiting" });
   const asking = Symbol(name);
   asked.set(name, asking);
-  before = before.then(() => readOne(name, key, document, asking)).catch(() => undefined);
+  queues.text.push({ name, key, document, asking });
+  if (current?.task.own && !current.overtaken) {
+    current.overtaken = true;
+    void bridge.call("attachments:stop-reading", { key: current.task.key });
+  }
+  void work();
 }
 
-/** How many documents are read before one that waits. */
+async function work(): Promise<void> {
+  if (isAtWork) return;
+  isAtWork = true;
+  for (let task = nextTask(); task; task = nextTask()) await readOne(task).catch(() => undefined);
+  isAtWork = false;
+}
+
+const nextTask = (): Task | undefined => queues.text.shift() ?? queues.pictures.shift();
+
+/** How many documents are read before one that waits: of one whose own text is known, all whose text is not. */
 export function readBefore(states: ReadonlyMap<string, ReadingState>, name: string): number {
   const names = [...states.keys()];
-  return names.slice(0, names.indexOf(name)).filter((one) => ["waiting", "reading"].includes(states.get(one)?.kind ?? "")).length;
+  const isPictures = (one: string) => Number("read" in (states.get(one) ?? {}));
+  const isBefore = (one: string) =>
+    isPictures(one) === isPictures(name) ? names.indexOf(one) < names.indexOf(name) : isPictures(one) < isPictures(name) || states.get(one)?.kind === "reading";
+  return names.filter((one) => one !== name && ["waiting", "reading"].includes(states.get(one)?.kind ?? "") && isBefore(one)).length;
 }
 
 /** Reads a document again that failed, or that reading was stopped for. */
@@ -87,8 +116,8 @@ export function readAgain(name: string): void {
 export async function stopReading(name: string, key: string): Promise<void> {
   const state = useReadings.getState().states.get(name);
   if (state?.kind !== "reading" && state?.kind !== "waiting") return;
-  set(name, { kind: "stopped", ...(state.kind === "reading" && state.read && { read: state.read }) });
-  if (current?.name === name) await bridge.call("attachments:stop-reading", { key });
+  set(name, { kind: "stopped", ...(state.read && { read: state.read }) });
+  if (current?.task.name === name) await bridge.call("attachments:stop-reading", { key });
 }
 
 /** Nobody looks at a document any more: what is not read of it yet is given up, and asked for anew the next time. */
@@ -99,28 +128,37 @@ export function leaveReading(name: string, key: string): void {
   readAgain(name);
 }
 
-async function readOne(name: string, key: string, { files, original }: DocumentToRead, asking: symbol): Promise<void> {
+async function readOne(task: Task): Promise<void> {
+  const { name, key, document, asking, own } = task;
+  const { files, original } = document;
   const isWanted = () => {
     if (asked.get(name) !== asking) return false;
     const kind = useReadings.getState().states.get(name)?.kind;
     return kind === "waiting" || kind === "reading";
   };
   if (!isWanted()) return;
-  current = { name, key };
-  set(name, { kind: "reading", since: Date.now() });
+  const now = { task, overtaken: false };
+  current = now;
+  set(name, { kind: "reading", since: Date.now(), ...(own && { read: own }) });
   try {
-    const own = await bridge.call("attachments:read", { key, files, ocr: false });
+    const read = await bridge.call("attachments:read", { key, files, ocr: own !== undefined, ...(own && original && { original }) });
     if (!isWanted()) return;
-    const hasMore = own.ok && (own.value.unread.some(({ why }) => why === "no-engine") || own.value.pages.some(({ hasUnreadDay = false }) => hasUnreadDay));
-    const isWhole = own.ok && original === undefined && !hasMore;
-    if (!own.ok || isWhole) return set(name, stateOf(own));
-    set(name, { kind: "reading", since: Date.now(), read: own.value });
-    const all = await bridge.call("attachments:read", { key, files, ocr: true, ...(original && { original }) });
-    if (isWanted()) set(name, all.ok ? { kind: "done", read: all.value } : stateOf(all));
+    const rest = read.ok && !own ? { ...task, own: read.value } : now.overtaken ? task : undefined;
+    const isText = rest?.own && !own && !hasPictures(rest.own);
+    if (!rest || (isText && original === undefined)) return set(name, stateOf(read));
+    set(name, { kind: "waiting", ...(rest.own && { read: rest.own }) });
+    // to compare two texts takes no longer than to read one
+    if (isText) queues.text.push(rest);
+    else if (own) queues.pictures.unshift(rest);
+    else queues.pictures.push(rest);
   } finally {
     current = undefined;
   }
 }
+
+/** Whether pages of a document wait to be recognised, or a day by pen does. */
+const hasPictures = ({ unread, pages }: ReadDocument): boolean =>
+  unread.some(({ why }) => why === "no-engine") || pages.some(({ hasUnreadDay = false }) => hasUnreadDay);
 
 const stateOf = (read: Result<ReadDocument>): ReadingState => {
   if (read.ok) return { kind: "done", read: read.value };

@@ -76,6 +76,50 @@ it("reads a digital document once more, with an engine, where a pen has filled i
   expect([kindOf("four"), asked().length]).toEqual(["done", 2]);
 });
 
+const scan = { ok: true, value: { pages: [], unread: [{ page: 1, why: "no-engine" }] } };
+
+it("reads the text of a document before the pictures of another one, whether these wait or are being recognised", async () => {
+  readings.askForReading("scan", "key", DOCUMENT);
+  readings.askForReading("text", "key", DOCUMENT);
+  await settle();
+  asked()[0]?.answer(scan);
+  await settle();
+  expect([kindOf("scan"), kindOf("text")]).toEqual(["waiting", "reading"]);
+  expect(readings.readBefore(readings.useReadings.getState().states, "scan")).toBe(1);
+  asked()[1]?.answer(read);
+  await settle();
+  expect([kindOf("scan"), kindOf("text")]).toEqual(["reading", "done"]);
+
+  // its pictures are being recognised when another text comes: what is recognised of them is kept
+  readings.askForReading("late", "key", DOCUMENT);
+  await settle();
+  expect(calls.filter(({ name }) => name === "attachments:stop-reading")).toHaveLength(1);
+  expect(readings.readBefore(readings.useReadings.getState().states, "late")).toBe(1);
+  asked()[2]?.answer({ ok: false, error: { kind: "cancelled" } });
+  await settle();
+  expect([kindOf("scan"), kindOf("late")]).toEqual(["waiting", "reading"]);
+  asked()[3]?.answer(read);
+  await settle();
+  expect([kindOf("scan"), kindOf("late"), asked().length]).toEqual(["reading", "done", 5]);
+  asked()[4]?.answer(read);
+  await settle();
+  expect([kindOf("scan"), asked().length]).toEqual(["done", 5]);
+});
+
+it("stops one for good that waits because others have overtaken it", async () => {
+  readings.askForReading("scan", "key", DOCUMENT);
+  await settle();
+  asked()[0]?.answer(scan);
+  await settle();
+  readings.askForReading("text", "key", DOCUMENT);
+  asked()[1]?.answer({ ok: false, error: { kind: "cancelled" } });
+  await settle();
+  readings.leaveReading("scan", "key");
+  asked()[2]?.answer(read);
+  await settle();
+  expect([kindOf("scan"), kindOf("text"), asked().length]).toEqual([undefined, "done", 3]);
+});
+
 it("tells which files of a case are being read or wait for it, and not those that are only compared, are done, or are another case's", () => {
   const name = (key: string, file: string, original?: string) =>
     readings.documentName(key, { files: [{ file }], ...(original && { original: [{ file: original }] }) }, [""]);
