@@ -20,7 +20,7 @@ import {
 } from "../../shared/wizard/agreement-elements.ts";
 import { answerOf } from "../../shared/wizard/decide-element.ts";
 import { proposalsFor } from "../../shared/wizard/proposals-for.ts";
-import { type Signer, signerDoubts } from "../../shared/wizard/signer-doubts.ts";
+import { otherThanLegal, type Signer, signerDoubts } from "../../shared/wizard/signer-doubts.ts";
 import { useChecked } from "../state/checked.ts";
 import { useSeenOnPagesOf } from "../state/inspecting.ts";
 import { useCase } from "../state/open-case.ts";
@@ -75,6 +75,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
   const signatures = listed.map(({ index: place, signatory }, position): ElementRow => {
     const who = whoIs(signatory.party ?? "");
     const signer = signers[position];
+    const legal = signer && otherThanLegal(theCase, signer);
     const renamed = guide && renamedSigner(theCase, signatory, guide);
     const facts = [[signatory.name, signatory.date ? chineseDate(signatory.date) : undefined].filter(Boolean).join("，"), signatory.unit].filter(Boolean);
     const at = place === undefined ? undefined : `${path}.signatories[${place}]`;
@@ -91,6 +92,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
       page: signatory.page ?? undefined,
       translationPage: undefined,
       ...standing(signatureState(signatory, guide && { theCase, guide }), at),
+      ...(legal !== undefined && { legal }),
       ...(renamed && { renamed }),
       ...readingOf(
         proposals?.signatures.find(({ party }) => party === signatory.party),

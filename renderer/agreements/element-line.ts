@@ -46,6 +46,8 @@ type SignatureLine = {
   readonly party: string;
   /** why the signer cannot be right, in words */
   readonly doubts: readonly string[];
+  /** who is the applicant's 法定代表人, where somebody else signs for it */
+  readonly legal?: string;
   /** it was confirmed under another name than the one that is filled in now */
   readonly renamed?: RenamedSigner;
 };

@@ -81,6 +81,7 @@ export function ElementRows(props: ElementRowProps) {
               {!open && row.kept && !row.differences && <span className="read-note whole">{keptText(row.kept)}</span>}
             </>
           )}
+          {row.kind === "signature" && row.legal !== undefined && <span className="read-note whole">{words.notLegal(row.legal)}</span>}
           {!open && row.kind === "signature" && row.doubts.length > 0 && <span className="read-note must">{words.doubted}</span>}
         </td>
         <td className="centre">{page !== undefined && (copy.length > 0 ? <PageLink name={row.name} page={page} onClick={() => showCopy(page)} /> : page)}</td>

@@ -22,6 +22,15 @@ export function signerDoubts(theCase: Case, signer: Signer, all: readonly Signer
   ];
 }
 
+/**
+ * The applicant's 法定代表人 as far as the case knows it, where somebody else signs for the applicant, which a power of attorney would explain. A name in
+ * another script may be the same, and nothing is said then.
+ */
+export function otherThanLegal({ applicant }: Case, { party, name }: Signer): string | undefined {
+  const legal = applicant?.legalRepresentative?.trim();
+  return party === "applicant" && legal && name && compareNames(name, legal) === "different" ? legal : undefined;
+}
+
 const sideOf = (party: string) => (party === "applicant-department" ? "applicant" : party);
 
 /** By its name; where that is in another script than the party's names, by what kind of unit it calls itself. */

@@ -5,6 +5,7 @@ export const signersText = {
     "other-unit": (unit: string, who: string, other: string) => `${who}的签字旁是“${unit}”，像是${other}。签字栏可能左右看串，请对照原件，用“手工填写”改正。`,
   },
   doubted: "签字人存疑，请展开核对",
+  notLegal: (legal: string) => `签字人不是法定代表人${legal}，如为授权代表，请留存授权书`,
   renamedTo: (was: string, now: string) => `名称与填写的不同：确认时是“${was}”，现填“${now}”`,
   renamedFrom: (was: string, now: string) => `名称与填写的不同：确认时是“${was}”，现填“${now}”。仍是这一方的，请再确认；不是的，请改填写或换协议。`,
   unsigned: "由人看过原件（读取时未见手写签名）",

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { signerDoubts } from "../../../shared/wizard/signer-doubts.ts";
+import { otherThanLegal, signerDoubts } from "../../../shared/wizard/signer-doubts.ts";
 
 const parsed = parseCase(
   {
@@ -52,4 +52,12 @@ test("nothing is doubted of what is not known, nor of the department that signs 
     { party: "applicant-department", ...company },
   ];
   expect(signers.map((signer) => signerDoubts(theCase, signer, signers))).toEqual([[], []]);
+});
+
+test("who signs for the applicant and is not its 法定代表人 is told where the case knows that one, and where the names can be compared", () => {
+  const known: Case = { ...theCase, applicant: { ...theCase.applicant, legalRepresentative: "何佳样" } };
+  expect(otherThanLegal(known, { party: "applicant", name: "苏样" })).toBe("何佳样");
+  expect(otherThanLegal(theCase, { party: "applicant", name: "苏样" })).toBeUndefined();
+  for (const name of ["何佳样", "何佳样 教授", "He Jiayang", undefined]) expect(otherThanLegal(known, { party: "applicant", name })).toBeUndefined();
+  expect(otherThanLegal(known, { party: "p", name: "苏样" })).toBeUndefined();
 });
