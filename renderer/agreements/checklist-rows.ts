@@ -26,6 +26,7 @@ import { useSeenOnPagesOf } from "../state/inspecting.ts";
 import { useCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow, RowReading } from "./element-line.ts";
+import { enteredPeriod } from "./read-words.ts";
 
 const words = text.agreements;
 
@@ -113,6 +114,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
       page: answer?.page ?? undefined,
       translationPage: answer?.translationPage ?? undefined,
       ...standing(state === "stated" && groupOf(element) === "open" ? "open" : state, `${path}.${element}`),
+      ...(element === "term" && { days: enteredPeriod(agreement.term) }),
       ...(element === "term" && proposals && { autoRenewal: proposals.autoRenewal }),
       ...readingOf(proposals?.elements[element], `${path}.${element}`),
     };

@@ -38,7 +38,13 @@ export type ElementRow = (ElementLine | SignatureLine | SealLine) & {
   /** nobody has decided it in view of what was read of the file */
   readonly isEntered?: boolean;
 };
-type ElementLine = { readonly kind: "element"; readonly path: string; readonly element?: AgreementElement; readonly autoRenewal?: boolean };
+type ElementLine = {
+  readonly kind: "element";
+  readonly path: string;
+  readonly element?: AgreementElement;
+  readonly autoRenewal?: boolean;
+  readonly days?: string;
+};
 type SignatureLine = {
   readonly kind: "signature";
   readonly path: string | undefined;

@@ -35,6 +35,7 @@ export function ElementRows(props: ElementRowProps) {
   const { row, number, open, isRead, isUnread, showsState, asksTranslation, copy, onOpen, showCopy, showTranslation } = props;
   const state = stateOf(row, copy.length > 0, isUnread);
   const page = shownPage(row);
+  const typed = row.quote || (row.kind === "element" && row.days) || "";
   const editor = useRef<HTMLTableRowElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is decided, undone or done again has other buttons
   useEffect(() => {
@@ -75,8 +76,8 @@ export function ElementRows(props: ElementRowProps) {
           ) : (
             <>
               {/* without the original nothing is quoted from it: it is as a person filled it in */}
-              <span className={`${copy.length > 0 ? "quote" : "filled-in"}${row.kind === "element" ? " long" : ""}`}>{row.quote}</span>
-              {row.kind === "element" && row.quote === "" && row.state === "stated" && copy.length === 0 && <NotQuoted />}
+              <span className={`${copy.length > 0 ? "quote" : "filled-in"}${row.kind === "element" ? " long" : ""}`}>{typed}</span>
+              {row.kind === "element" && typed === "" && row.state === "stated" && copy.length === 0 && <NotQuoted />}
               {!open && row.differences && <span className="read-note lack whole">{differencesText(row.differences)}</span>}
               {!open && row.kept && !row.differences && <span className="read-note whole">{keptText(row.kept)}</span>}
             </>

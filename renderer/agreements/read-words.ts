@@ -141,6 +141,9 @@ function given(answer: { readonly [fact in keyof Facts]?: string | null | undefi
 
 const signatureValue = ({ name, date }: Facts) => [name, date].filter(Boolean).join("，");
 
+/** A term as somebody filled it in. */
+export const enteredPeriod = (term: Parameters<typeof given>[0] | null): string => periodValue(given(term ?? undefined));
+
 export function periodValue({ start, end }: Facts): string {
   if (start !== undefined && end !== undefined) return words.period(start, end);
   return end !== undefined ? words.until(end) : start !== undefined ? words.from(start) : "";

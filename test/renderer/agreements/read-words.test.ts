@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { ElementRow, RowReading } from "../../../renderer/agreements/element-line.ts";
-import { enteredState, isOnlyEntered, quotedElsewhere, quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
+import { enteredPeriod, enteredState, isOnlyEntered, quotedElsewhere, quotesOf, rowText } from "../../../renderer/agreements/read-words.ts";
 import type { Case } from "../../../shared/case/case.ts";
 
 const theCase: Case = { formatVersion: 1, id: "c", guide: "g", topic: "2" };
@@ -150,4 +150,10 @@ test("of a name in Latin script that is read from a scan it is said to look at i
   expect(note("顾怀远", "clear")).toBe("单位相符，字迹清楚");
   expect(note("Käthe Beispiel", "digital")).toBe("单位相符");
   expect(note("Kathe Beispiel", "doubtful")).toBe("单位相符，有的字不清，请看原件");
+});
+
+test("a term that was filled in without a file is told by its days, and as far as they are known", () => {
+  expect(enteredPeriod({ start: "2026-08-01", end: "2029-12-31" })).toBe("2026-08-01 至 2029-12-31");
+  expect(enteredPeriod({ end: "2029-12-31" })).toMatch(/2029-12-31/);
+  expect([enteredPeriod(null), enteredPeriod({})]).toEqual(["", ""]);
 });
