@@ -102,7 +102,7 @@ function FileRow({ row, folder, guide, topic, waits }: RowProps & { readonly wai
         {row.group === "coming" && state.kind === "waiting" ? (
           <span className="third">{words.waiting(state.scanned)}</span>
         ) : state.kind === "unread" && row.remark.code !== "skipped" && row.role === undefined ? (
-          <span className="third">{words.unread}</span>
+          <span className="third">{words.unread(state.scanned)}</span>
         ) : (
           <b className="block">{whatText(row)}</b>
         )}

@@ -89,7 +89,7 @@ export const words = {
     unsupported: "这种文件读不了，也不能作附件",
   },
   page: (done: number, pages: number) => (pages === 0 ? "正在打开" : done === 0 ? `正在识别，共 ${pages} 页` : `已识别 ${done} / ${pages} 页`),
-  unread: "未读",
+  unread: (scanned: number | undefined) => (scanned === undefined ? "未读" : `未读，扫描 ${scanned} 页`),
   waiting: (scanned: number | undefined) => (scanned === undefined ? "等着读" : `扫描件，等着识别 ${scanned} 页`),
   remarks: {
     signedOn: (page: number) => `第 ${page} 页有签字`,

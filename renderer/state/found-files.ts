@@ -187,7 +187,8 @@ export async function readFound(): Promise<void> {
     .filter(({ key, skipped }) => skipped === undefined && !isDone(states.get(key)))
     .sort((one, other) => readingTime(one.name) - readingTime(other.name));
   if (left.length === 0) return;
-  useFound.setState({ isReading: true, pace: undefined, seconds: undefined });
+  const waiting = new Map([...states].map(([key, state]) => [key, state.kind === "unread" ? { ...state, kind: "waiting" as const } : state]));
+  useFound.setState({ isReading: true, pace: undefined, seconds: undefined, states: waiting });
   const read = await bridge.call("found:read", { files: left.map(({ key }) => key) });
   // asked for again meanwhile, that reading goes on
   if (!read.ok && read.error.kind === "cancelled") return;
@@ -210,9 +211,16 @@ export async function partFound(file: string, parts: readonly AgreementPages[]):
   return undefined;
 }
 
+/** What is known of a file once reading is stopped: what it says, or how many of its pages would have to be recognised. */
+function asStopped([key, state]: readonly [string, FileState]): readonly (readonly [string, FileState])[] {
+  if (isDone(state)) return [[key, state]];
+  const scanned = state.kind === "reading" ? state.pages : state.kind === "waiting" || state.kind === "unread" ? state.scanned : undefined;
+  return scanned === undefined ? [] : [[key, { kind: "unread", scanned }]];
+}
+
 /** What is read stays; the others can be given a place by hand, or be read on. */
 export async function stopReadingFound(): Promise<void> {
-  useFound.setState(({ states }) => ({ isReading: false, seconds: undefined, states: new Map([...states].filter(([, state]) => isDone(state))) }));
+  useFound.setState(({ states }) => ({ isReading: false, seconds: undefined, states: new Map([...states].flatMap(asStopped)) }));
   await bridge.call("found:stop");
 }
 

@@ -192,7 +192,7 @@ export type FileDigest = {
 /** A file as far as it has been read. `unread`: nobody reads it now, reading was stopped before. `scanned`: it was opened, and so many of its pages wait to be recognised; `done`, `pages`: of those. */
 export type FileState =
   | { readonly kind: "waiting"; readonly scanned?: number }
-  | { readonly kind: "unread" }
+  | { readonly kind: "unread"; readonly scanned?: number }
   | { readonly kind: "reading"; readonly done: number; readonly pages: number }
   | { readonly kind: "read"; readonly sha256: string; readonly pages?: number; readonly digest: FileDigest }
   | { readonly kind: "failed"; readonly error: AppError };

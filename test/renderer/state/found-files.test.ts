@@ -155,3 +155,32 @@ test("once the way back is gone, or other files are given, it is forgotten", asy
   expect(calls.slice(0, 2)).toEqual(["found:stop", "found:forget"]);
   expect(calls.filter((name) => name === "found:forget")).toHaveLength(1);
 });
+
+test("where reading is stopped it stays known how many pages of a scan wait to be recognised, until they are read on", async () => {
+  const { useFound, stopReadingFound, readFound } = await found();
+  const states = new Map<string, object>([
+    ["a", { kind: "waiting", scanned: 3 }],
+    ["b", { kind: "reading", done: 1, pages: 5 }],
+    ["c", { kind: "waiting" }],
+  ]);
+  useFound.setState({ files: ["a", "b", "c"].map((key) => ({ key, name: `${key}.pdf`, folder: "", bytes: 1 })), states });
+  await stopReadingFound();
+  expect([...useFound.getState().states]).toEqual([
+    ["a", { kind: "unread", scanned: 3 }],
+    ["b", { kind: "unread", scanned: 5 }],
+  ]);
+  void readFound();
+  expect(useFound.getState().states.get("a")).toEqual({ kind: "waiting", scanned: 3 });
+});
+
+async function found(): Promise<{
+  readonly useFound: {
+    readonly getState: () => { readonly states: ReadonlyMap<string, object> };
+    readonly setState: (state: object) => void;
+  };
+  readonly stopReadingFound: () => Promise<void>;
+  readonly readFound: () => Promise<void>;
+}> {
+  stubWindow(() => Promise.resolve({ ok: true, value: undefined }));
+  return import(FOUND);
+}
