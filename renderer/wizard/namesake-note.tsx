@@ -8,7 +8,7 @@ import { useCase, useOpenCase } from "../state/open-case.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-/** Below the title: another project that this one cannot be told from. Its line is always there, so that nothing moves when it says something. */
+/** Below the title: that it is the one of the online form, or another project that this one cannot be told from. Its line is always there, so that nothing moves. */
 export function NamesakeNote() {
   const opened = useOpenCase((state) => state.opened);
   const { title, topic, applicant } = useCase();
@@ -26,11 +26,13 @@ export function NamesakeNote() {
   );
   return (
     <p className="hint namesake-note" aria-live="polite">
-      {other && (
+      {other ? (
         <span className="lack line">
           <Icon name="lack" size="small" />
           {text.wizard.namesake(versionTimeText(other.savedAt))}
         </span>
+      ) : (
+        text.wizard.sameTitle
       )}
     </p>
   );

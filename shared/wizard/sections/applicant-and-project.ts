@@ -58,7 +58,7 @@ export const applicantSection: SectionQuestions = {
 export const projectSection: SectionQuestions = {
   id: "project",
   title: "项目、领域与期限",
-  intro: "项目名称须与网上填报一致；执行期限建议照指南原样填写。",
+  intro: "执行期限建议照指南原样填写。",
   layout: "form",
   fields: [
     { kind: "text", path: "title", width: "full" },
