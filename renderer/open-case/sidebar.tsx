@@ -214,7 +214,8 @@ const SectionItem = memo(function SectionItem({ summary, current }: { readonly s
   // beside the sign of done a number would read as work left
   const counted = state === "done" ? [] : sectionCount(summary);
   const isCounted = counted.length > 0;
-  const words = isCounted ? counted : [text.workspace.states[state]];
+  // of one part the number stays where the words have no room
+  const words = isCounted ? counted.flatMap((part) => (counted.length === 1 ? part.split(/(?<= )(?=\d+$)/u) : part)) : [text.workspace.states[state]];
   return (
     <li>
       <button

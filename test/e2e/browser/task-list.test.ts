@@ -34,3 +34,23 @@ test("a section in which nothing is asked says why, and does not keep the sectio
   await page.getByText("/ 12 节已完成").waitFor();
   expect(blank.app.faults).toEqual([]);
 });
+
+test("what must be put right in the section of the longest name keeps its number beside it", async () => {
+  const { page } = blank.app;
+  await goTo(page, "国内合作与参与单位");
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page
+    .getByRole("button", { name: /^从表格粘贴/u })
+    .first()
+    .click();
+  const table = "单位全称\t单位性质\n上海样例大学\t不知道\n";
+  await page.locator(".paste-box textarea").fill(table);
+  await page.getByRole("button", { name: /^添加 1 项/u }).click();
+  const count = page.locator("[data-section=units] .count.must");
+  await expect.poll(() => count.textContent()).toMatch(/^必须处理 \d$/u);
+  const number = count.locator("span").last();
+  const [box, outer] = [await number.boundingBox(), await count.boundingBox()];
+  expect(box?.y).toBeCloseTo(outer?.y ?? 0, 0);
+  await picture(page, "task-list-long-name");
+  expect(blank.app.faults).toEqual([]);
+});
