@@ -91,7 +91,7 @@ export function withCellsWhole<T extends { readonly line: TextLine }>(lines: rea
     const row = cells[before]?.row;
     const own = lines.filter((_, index) => index <= before && cells[index]?.row === row);
     if ((cells[before]?.cells ?? 1) < LEAST_CELLS || !lines.slice(before + 1, at).every((other) => moved.has(other))) continue;
-    const first = own.find(({ line }) => goesOnIn(line.box, one.line.box));
+    const first = own.find((line) => goesOnIn((after.get(line)?.at(-1) ?? line).line.box, one.line.box));
     const next = first && own[own.indexOf(first) + 1]?.line.box;
     if (!first || (next && next.left > one.line.box.left && one.line.box.left + one.line.box.width > next.left + ASIDE)) continue;
     moved.add(one);

@@ -14,7 +14,13 @@ export function isOfSeal({ redSeals, source, lines }: PageText, { box, confidenc
       (seal) =>
         left + width / 2 > seal.left && left + width / 2 < seal.left + seal.width && top + height / 2 > seal.top && top + height / 2 < seal.top + seal.height,
     );
-  if (!isIn(box) || IN_PRINT.test(text.trim()) || readDates(folded(text)).length > 0 || lines.some((line) => isNameBehind(line, { box, text }))) return false;
+  if (
+    !isIn(box) ||
+    IN_PRINT.test(text.trim()) ||
+    readDates(folded(text)).length > 0 ||
+    lines.some((line) => isNameBehind(line, { box, text }) || isEndOfCompany(line, { box, text }))
+  )
+    return false;
   if (confidence > GUESSED && IS_NAME.test(text.trim()) && lines.some((line) => !isIn(line.box) && isLevel(line.box, box))) return false;
   const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
   if (isScrap || (confidence <= 0.8 && text.trim().length <= 14 && !/[:：]/u.test(text))) return true;
@@ -30,6 +36,14 @@ function isNameBehind({ text: label, box: before }: TextLine, { text, box }: Pic
 }
 /** In points; and as a share of the height. */
 const [CLOSE, ROW] = [4, 0.6];
+
+/** 司 below 某某装备有限公, in a narrow cell. */
+const isEndOfCompany = ({ text: above, box: before }: TextLine, { text, box }: Pick<TextLine, "text" | "box">) =>
+  /^公?司$/u.test(text.trim()) &&
+  /有限公?$/u.test(above.trim()) &&
+  Math.abs(box.left - before.left) < before.height &&
+  box.top > before.top &&
+  box.top < before.top + 2 * before.height;
 
 /** 司徒鹤鸣., in the row of another name or of its label: the words of a seal run around it. */
 const isLevel = (one: TextBox, other: TextBox) =>

@@ -32,6 +32,41 @@ it("reads a row for each side, whose unit has two lines, below heads that begin 
   ]);
 });
 
+it("reads units of three lines, of which the last sign lies in a seal", () => {
+  const rows: readonly Row[] = [
+    ["序", 56, 252, 17],
+    ["当事方", 139, 252, 37],
+    ["授权代表", 218, 253, 48],
+    ["职务", 297, 250, 28],
+    ["日期", 457, 250, 27],
+    ["1", 58, 279, 10],
+    ["莱茵样例传感", 139, 274, 70],
+    ["荆其昌", 217, 275, 37],
+    ["总经理", 298, 274, 38],
+    ["2026.5.6", 459, 275, 42],
+    ["（上海）有限", 139, 290, 71],
+    ["公司", 138, 307, 26],
+    ["2", 59, 333, 9],
+    ["南郊样例大学", 140, 328, 69],
+    ["仇若水", 218, 328, 38],
+    ["副校长", 298, 327, 37],
+    ["2026.5.11", 458, 328, 48],
+    ["3", 59, 371, 10],
+    ["上海样例半导", 138, 366, 73],
+    ["占立岩", 218, 366, 38],
+    ["董事长", 299, 364, 37],
+    ["2026.5.9", 459, 366, 44],
+    ["体装备有限公", 139, 383, 70],
+    ["司", 140, 399, 15],
+  ];
+  const found = whoSigns(rows, { redSeals: [{ left: 113, top: 341, width: 119, height: 114 }] });
+  expect(found.map(([name, unit, date]) => [name, unit, date])).toEqual([
+    ["荆其昌", COMPANY, "2026-05-06"],
+    ["仇若水", UNIVERSITY, "2026-05-11"],
+    ["占立岩", "上海样例半导体装备有限公司", "2026-05-09"],
+  ]);
+});
+
 it("reads a column for each side, whose unit and whose label have two lines, and whose name lies under a seal", () => {
   const rows: readonly Row[] = [
     ["签署栏", 60, 266, 39],
