@@ -24,7 +24,10 @@ export function isTraditionalScan(pages: readonly PageText[]): boolean {
   const characters = pages.flatMap(({ source, lines }) => (source === "ocr" ? lines.map(({ text }) => text) : [])).join("");
   const count = (fits: (character: string) => boolean) => [...characters].filter(fits).length;
   const traditional = count((character) => SIMPLIFIED.has(character));
-  return traditional >= LEAST && traditional * 2 > count((character) => TRADITIONAL.has(character));
+  const isJapanese = count((character) => character === "の") >= FEWEST_NO;
+  return !isJapanese && traditional >= LEAST && traditional * 2 > count((character) => TRADITIONAL.has(character));
 }
+/** Of the kana of a Japanese text, which has signs of its own for 国, 学 and 恒, an engine reads の alone; so many are no name of a shop in a Chinese text. */
+const FEWEST_NO = 6;
 /** So many are no names of people and places alone. */
 const LEAST = 30;

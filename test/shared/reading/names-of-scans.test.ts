@@ -46,6 +46,26 @@ it("parts a foreign name behind the label of one in print", () => {
   expect(sides([["印刷体姓名：IkerZumalabe", 60, 330, 141, 0.93]])).toEqual(["Iker Zumalabe", "Aarne Hietaniemi"]);
 });
 
+it("leaves the signs of a Japanese text, whose kana an engine reads but for one, as they are printed", () => {
+  const page = scan([
+    ["共同研究契約書", 240, 70, 90],
+    ["国立大学法人越前見本大学(以下「甲」。)上海様例蓄電技術研究院(以下「乙」。)、共同研究の实施、次の契約缔结。", 60, 100, 470],
+    ["第1条 甲及乙、次の共同研究寒施。研究題目炭素の細孔制御。試驗及電極の製作、評價。", 60, 130, 470],
+    ["第2条 本共同研究の研究期間、令和8年8月1日令和11年9月30日。", 60, 150, 400],
+    ["第3条 甲、竹材の前处理及細孔の解析分担。乙、電極の製作及低温特性の評價分担。", 60, 170, 430],
+    ["第4条 設備の帰屬、当該設備取得当事者屬。輸出管理法令遵守。損害賠償。準據法。締結。", 60, 190, 430],
+    ["令和8年6月10日", 60, 230, 90],
+    ["甲 国立大学法人越前見本大学", 60, 260, 150],
+    ["学長 梅津志津江", 60, 280, 90],
+    ["乙 上海様例蓄電技術研究院", 60, 320, 140],
+    ["院長 樊之恒", 60, 340, 70],
+  ]);
+  expect(readElements([page]).signatories.map(({ name, unit }) => [name, unit])).toEqual([
+    ["梅津志津江", "国立大学法人越前見本大学"],
+    ["樊之恒", "上海様例蓄電技術研究院"],
+  ]);
+});
+
 const ENGLISH: readonly Row[] = [
   ["MEMORANDUM OF UNDERSTANDING", 200, 60, 200],
   ["between Shanghai Sample Normal University and the Otakou Institute of Technology", 60, 90, 420],
