@@ -9,10 +9,14 @@ const SQUARE_METRES = /(?<=(?:^|\d\s?)m)[?”"](?=$|[\s)\],;])/gu;
 const SPECK = /(?<=\d\.?\s\p{L}{3,}|\p{L}{3,}\s\d{1,2},)\s[^\p{L}\p{N}\s,.'’/–-]\s(?=20[0-4]\d(?!\d))/gu;
 /** “Dr. Katharina Vogel_”, “24 June 2026_”: the end of a line to sign on. */
 const LINE_TO_SIGN = /(?<=\p{Ll}|\s20[0-4]\d)(?:_|\s?\|)$/u;
+/** “Xue Ting!an”: no mark stands within a word. */
+const SMALL_L = /(?<=\p{Ll})!(?=\p{Ll})/gu;
+/** “Printed name; Rong Bozhai”: the mark behind a label. */
+const COLON = /(?<=^(?:(?:printed|full|typed) )?(?:name|title|position|signature|date))\s?;(?=\s|$)/iu;
 
 /** A line that Tesseract has read in Latin letters, without the slips of which only one reading makes sense: a date without its year is none. */
 export function withoutSlips(text: string): string {
   const dated = text.replaceAll(YEAR, "2");
   const isDate = dated !== text && readDates(folded(dated)).length > readDates(folded(text)).length;
-  return (isDate ? dated : text).replaceAll(SPECK, " ").replaceAll(SQUARE_METRES, "²").replace(LINE_TO_SIGN, "");
+  return (isDate ? dated : text).replaceAll(SPECK, " ").replaceAll(SQUARE_METRES, "²").replaceAll(SMALL_L, "l").replace(COLON, ":").replace(LINE_TO_SIGN, "");
 }

@@ -44,6 +44,7 @@ it("knows family names that an engine takes for other signs", () => {
 
 it("parts a foreign name behind the label of one in print", () => {
   expect(sides([["印刷体姓名：IkerZumalabe", 60, 330, 141, 0.93]])).toEqual(["Iker Zumalabe", "Aarne Hietaniemi"]);
+  expect(sides([["打印姓名：IkerZumalabe（总经理）", 60, 330, 182, 0.93]])).toEqual(["Iker Zumalabe", "Aarne Hietaniemi"]);
 });
 
 it("leaves the signs of a Japanese text, whose kana an engine reads but for one, as they are printed", () => {

@@ -70,7 +70,7 @@ const LIKE_DIGIT: Readonly<Record<string, string>> = { 0: "o", 1: "l", 6: "ó" }
 const PINYIN_SMALL = /^((?:\p{Lu}[\p{L} ]{1,16}:\s*)?\p{Lu}\p{Ll}+\s)(\p{Ll}{2,})$/u;
 
 const LABEL =
-  /^(?:(?:印刷体|正楷)?姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·—–-])/u;
+  /^(?:(?:\p{Script=Han}{2,3})?姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·—–-])/u;
 
 const OFFICE_GLUED =
   /^((?:常务|执行)?副?(?:校长|院长|所长|董事长|总经理|总裁|总监|主任|处长|部长|会长|理事长|厂长|台长|馆长))(\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}|\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})$/u;

@@ -29,3 +29,10 @@ it("leaves out what a line to sign on left behind a name", () => {
   expect(withoutSlips("Prof. Dr. Jörg Weißhaupt |")).toBe("Prof. Dr. Jörg Weißhaupt");
   for (const kept of ["Date: ____", "Name:_", "III |", "| Vogel |  12 |"]) expect(withoutSlips(kept)).toBe(kept);
 });
+
+it("reads a small l and a colon behind a label that were taken for other marks", () => {
+  expect(withoutSlips("Xue Ting!an, Director")).toBe("Xue Tinglan, Director");
+  expect(withoutSlips("Printed name; Rong Bozhai")).toBe("Printed name: Rong Bozhai");
+  expect(withoutSlips("Title ; Director")).toBe("Title: Director");
+  for (const kept of ["Stop! and go", "It ends!", "the name; the title; both", "Name: Rong Bozhai"]) expect(withoutSlips(kept)).toBe(kept);
+});
