@@ -228,7 +228,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
       </section>
       {/* however long the paper is, the step to make of it stays in view */}
       <div className="next-step check-step">
-        {!readOnly && state === "checked" && <NextUnchecked />}
+        {!readOnly && state === "checked" && <NextUnchecked after={attachment.id} />}
         {isToCheck &&
           (translated === undefined ? (
             <CheckForm

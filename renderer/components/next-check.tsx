@@ -1,15 +1,17 @@
 import { Button } from "antd";
 import { useShallow } from "zustand/react/shallow";
-import { awaitsCheck } from "../../shared/messages/attachment-count.ts";
+import { papersToCheck } from "../../shared/desk/papers-to-check.ts";
 import { useChecked } from "../state/checked.ts";
-import { useReadOnly } from "../state/open-case.ts";
+import { useCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-/** The attachments that nobody has marked as checked yet, one for each place, in the order of the screen. */
-export const useUnchecked = (): readonly string[] =>
-  useChecked(useShallow((state) => (state.report?.slots ?? []).filter(awaitsCheck).flatMap(({ attachments }) => attachments.slice(0, 1))));
+/** The attachments that nobody has marked as checked yet, one for each place, in the order of the screen, those whose seal is still asked first. */
+export function useUnchecked(): readonly string[] {
+  const theCase = useCase();
+  return useChecked(useShallow(({ report, guide }) => papersToCheck(report?.slots ?? [], theCase, guide)));
+}
 
 /** All is there and sealed: what nobody has checked yet is checked, then the package is built. */
 export function AfterSealing() {
@@ -33,16 +35,24 @@ export function AfterSealing() {
   );
 }
 
-/** What was checked leads on to the next one that nobody has checked, and the last one to building, where nothing keeps one from it. */
-export function NextUnchecked() {
-  const unchecked = useUnchecked();
+/**
+ * What was checked leads on to the next one that nobody has checked, and the last one to building, or to all attachments where something
+ * is still missing. `after`: the one that was checked
+ */
+export function NextUnchecked({ after }: { readonly after: string }) {
+  const unchecked = useUnchecked().filter((id) => id !== after);
   const isReady = useChecked(({ report }) => report?.ready === true);
   const [next] = unchecked;
-  if (next === undefined && !isReady) return null;
+  const step =
+    next !== undefined
+      ? { label: text.attachments.checkNext(unchecked.length), go: () => goToPage({ kind: "attachments", paper: next }) }
+      : isReady
+        ? { label: text.workspace.finish, go: () => goToPage({ kind: "finish" }) }
+        : { label: text.papers.back, go: () => goToPage({ kind: "attachments" }) };
   return (
     <p className="panel-line">
-      <Button type="primary" size="small" onClick={() => goToPage(next === undefined ? { kind: "finish" } : { kind: "attachments", paper: next })}>
-        {next === undefined ? text.workspace.finish : text.attachments.checkNext(unchecked.length)}
+      <Button type="primary" size="small" onClick={step.go}>
+        {step.label}
         <Icon name="right" size="small" />
       </Button>
     </p>

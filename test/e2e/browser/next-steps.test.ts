@@ -2,7 +2,8 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import { expect, test } from "vitest";
-import type { Case } from "../../../shared/case/case.ts";
+import type { Attachment, Case } from "../../../shared/case/case.ts";
+import { markChecked } from "./mark-checked.ts";
 import { copyOfExample, openedCase, readCaseIn } from "./opened-case.ts";
 import { picture } from "./picture.ts";
 import { goTo } from "./running-app.ts";
@@ -98,6 +99,43 @@ test("from the last paper that was checked the loudest button leads on to buildi
   await picture(page, "next-online");
   for (const name of ["申请资助与总经费", "附件都能打开", "协议签字页看得清"]) await page.getByRole("checkbox", { name }).check();
   await expect.poll(() => loud.allInnerTexts()).toEqual(["复制提醒消息"]);
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("after one letter whose seal is asked the other one is next, then the proof, and at the end the way to all attachments", async () => {
+  const { page } = opened.app;
+  const theCase = await readCaseIn(opened.folder);
+  const change = (one: Attachment): Attachment => {
+    if (one.id.startsWith("letter-")) return { ...one, state: "sealed-scan", sealedBy: undefined, checkedBy: undefined };
+    if (one.id === FIRST_COPY) return { ...one, state: "checked", checkedBy: "甲示例" };
+    return one.id === "proof-suederau" ? { ...one, state: "received", checkedBy: undefined } : one;
+  };
+  // another proof is missing: building is not the next step
+  const attachments = (theCase.attachments ?? []).filter(({ id }) => id !== "proof-muster").map(change);
+  await writeFile(join(opened.folder, "case.json"), JSON.stringify({ ...theCase, attachments }));
+  await page.reload();
+  await goTo(page, "附件");
+  await page
+    .getByRole("button", { name: /^查看“scan0004 承诺书b/ })
+    .first()
+    .click();
+  const loud = page.locator(".check-step .ant-btn-primary");
+  await page.getByText("先选所盖印章").waitFor();
+  await markChecked(page);
+  await expect.poll(() => loud.allInnerTexts()).toEqual(["核对下一件（还有 2 件）"]);
+  await loud.click();
+  await page.getByRole("heading", { level: 1, name: /scan0005 承诺书c/ }).waitFor();
+  await page.getByText("先选所盖印章").waitFor();
+  await markChecked(page);
+  await expect.poll(() => loud.allInnerTexts()).toEqual(["核对最后一件"]);
+  await picture(page, "last-check-after-letters");
+  await loud.click();
+  await page.getByRole("heading", { level: 1, name: /Bewilligungsbescheid/ }).waitFor();
+  await markChecked(page);
+  await expect.poll(() => loud.allInnerTexts()).toEqual(["全部附件"]);
+  await picture(page, "nothing-left-to-check");
+  await loud.click();
+  await page.getByRole("heading", { level: 1, name: "附件" }).waitFor();
   expect(opened.app.faults).toEqual([]);
 });
 

@@ -1,0 +1,19 @@
+import { slotGroups } from "../attachments/slot-groups.ts";
+import type { Case } from "../case/case.ts";
+import type { Guide } from "../guide/guide.ts";
+import { awaitsCheck } from "../messages/attachment-count.ts";
+import type { SlotReport } from "../report.ts";
+
+/** A letter came back and nobody has looked whose seal it bears: that is said where it is marked as checked. */
+const awaitsSealAndCheck = ({ required, sealUnsaid }: SlotReport): boolean => required && sealUnsaid === true;
+
+/**
+ * The attachments that are still to be looked at, one for each place, in the order in which the screen lists them: first those of which nobody has
+ * said whose seal they bear, without which their places are not filled, then those that are there and not marked as checked.
+ */
+export function papersToCheck(slots: readonly SlotReport[], theCase: Case, guide: Guide | undefined): readonly string[] {
+  const listed = slotGroups(slots, theCase, guide).flatMap(({ rows }) => rows.flatMap((row) => row.slots));
+  const checked = new Set((theCase.attachments ?? []).filter(({ state }) => state === "checked").map(({ id }) => id));
+  const firstOf = ({ attachments }: SlotReport) => attachments.find((id) => !checked.has(id)) ?? attachments[0];
+  return [...listed.filter(awaitsSealAndCheck), ...listed.filter(awaitsCheck)].flatMap((slot) => firstOf(slot) ?? []);
+}
