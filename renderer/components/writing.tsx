@@ -77,13 +77,15 @@ export function WriteResult({ state, again }: { readonly state: WriteState; read
   return (
     <div role="status" className="write-result">
       <ControlNote kind={files.length > 0 && ofScreen ? "met" : "lack"}>
-        {files.length > 4 ? words.wroteMany(files.length) : words.wrote(files.join("、"))}
-        <span className="meta folder-path">　{folder}　</span>
-        {first && (
-          <button type="button" className="link dense" onClick={() => void show(first.pdf ?? first.docx)}>
-            {text.showInFolder}
-          </button>
-        )}
+        <span className="line written">
+          <span>{files.length > 4 ? words.wroteMany(files.length) : words.wrote(files.join("、"))}</span>
+          <span className="meta folder-path">{folder}</span>
+          {first && (
+            <button type="button" className="link dense" onClick={() => void show(first.pdf ?? first.docx)}>
+              {text.showInFolder}
+            </button>
+          )}
+        </span>
       </ControlNote>
       {!ofScreen && <ControlNote kind="lack">{words.writtenBefore}</ControlNote>}
       {unseen && <ControlNote kind="must">{errorText(unseen)}</ControlNote>}

@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { pdfPages } from "../../fixtures/read-documents.ts";
+import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -39,8 +40,16 @@ test("a letter stands on the screen page by page with the words and lines of its
   expect(await sheets().locator("text", { hasText: "喆" }).first().getAttribute("font-family")).toBe("print-NotoSerifSCLight");
   await expect.poll(() => page.evaluate(() => [...document.fonts].find(({ family }) => /NotoSerifSCLight/.test(family))?.status), slow).toBe("loaded");
   await expect(page.getByText("备用字体").count()).resolves.toBe(0);
-  await page.getByRole("region", { name: "自筹经费与申请资助经费比例承诺书" }).getByRole("button", { name: "写出", exact: true }).click();
+  const detail = page.getByRole("region", { name: "自筹经费与申请资助经费比例承诺书" });
+  const write = detail.getByRole("button", { name: "写出", exact: true });
+  const before = await write.boundingBox();
+  await write.click();
   await page.getByText(/已写出自筹经费与申请资助经费比例承诺书\.docx、自筹经费与申请资助经费比例承诺书\.pdf/).waitFor(slow);
+  // the button stays where it was, and what was written begins where the title does
+  expect(await write.boundingBox()).toEqual(before);
+  const left = (selector: string) => detail.locator(selector).evaluate((one) => one.getBoundingClientRect().left);
+  expect(await left(".write-result")).toBe(await left(".paper-head h2"));
+  await picture(page, "written-letter");
   const pages = await pdfPages(await readFile(await caseFile("自筹经费与申请资助经费比例承诺书.pdf")));
   expect(await sheets().count()).toBe(pages.length);
   expect([...squeezed(await textOnSheet(0))].sort()).toEqual([...squeezed(pages[0])].sort());
