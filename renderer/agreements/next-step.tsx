@@ -1,3 +1,4 @@
+import "./next-step.css";
 import { Button } from "antd";
 import type { Agreement, Case } from "../../shared/case/case.ts";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";

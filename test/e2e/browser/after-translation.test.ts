@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
 import { overflows, violations } from "./every-screen.ts";
 import { copyOfExample, openedCase } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo } from "./running-app.ts";
 
 /** The complete example, whose second translation is marked as checked, with what one section still asks and papers that nobody has checked. */
@@ -22,8 +23,15 @@ test("beside a translation that is checked stands where one goes on", async () =
   await page.getByRole("button", { name: "下一份协议" }).click();
   await page.getByRole("button", { name: "对照译件" }).first().click();
   await page.getByRole("heading", { level: 1, name: "对照译件" }).waitFor();
-  const panel = page.getByRole("region", { name: "中文译件" }).first();
-  await panel.getByText("这份协议的要素全部已确认").waitFor();
+  // its pages are a region of the same name
+  const panel = page.getByRole("region", { name: "中文译件" }).filter({ has: page.getByRole("heading", { level: 1 }) });
+  const said = panel.getByText("这份协议的要素全部已确认");
+  await said.waitFor();
+  // in one line, above the way on, which has the next line to itself
+  const next = panel.getByRole("button", { name: /^核对下一件/ });
+  await expect.poll(() => said.evaluate((one) => one.getClientRects()[0]?.height ?? 0)).toBeLessThan(30);
+  expect((await next.boundingBox())?.width).toBeGreaterThan(300);
+  await picture(page, "after-translation");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   // others wait for the same: the way through all papers does not end here
   await expect.poll(() => page.locator("main .ant-btn-primary").allInnerTexts()).toEqual([expect.stringMatching(/^核对下一件（还有 \d+ 件）$/)]);

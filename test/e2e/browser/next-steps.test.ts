@@ -68,6 +68,9 @@ test("what an agreement is asked in the form alone is counted beside its confirm
   await goTo(page, "协议核对");
   const said = page.locator(".agreement-next [role=status]");
   await said.waitFor({ timeout: 240_000 });
+  // it is not squeezed beside the way on
+  await page.setViewportSize({ width: 1280, height: 800 });
+  expect(await said.evaluate((one) => Math.round(one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight)))).toBeLessThan(3);
   expect(await said.innerText()).toMatch(/^这份协议的要素全部已(?:填|确认)，“合作协议”一节\s*须答 1 问$/u);
   await picture(page, "still-asked");
   await said.getByRole("button").click();
