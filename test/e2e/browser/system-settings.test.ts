@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { goTo, openSample, pageShown, startApp } from "./running-app.ts";
 
 test("the first Tab offers the way past the task list, and F6 goes round the parts of the window", async () => {
@@ -60,6 +61,18 @@ test("Ctrl / shows the one list of shortcuts beside what they do, and Esc takes 
         (lines) => lines.filter((line) => (line.lastElementChild?.getBoundingClientRect().right ?? 0) > line.getBoundingClientRect().right + 0.5).length,
       );
     expect(beyond).toBe(0);
+    // what they do ends before the keys begin
+    const covered = () =>
+      list.locator("dl > div").evaluateAll((lines) =>
+        lines.flatMap((line) => {
+          const words = document.createRange();
+          words.selectNodeContents(line.firstElementChild ?? line);
+          const keys = line.lastElementChild?.getBoundingClientRect().left ?? 0;
+          return words.getBoundingClientRect().right > keys ? [line.textContent] : [];
+        }),
+      );
+    expect(await covered()).toEqual([]);
+    await picture(page, "shortcuts");
     // and all of them are in view, in a low window too
     for (const [width, height] of [
       [1280, 720],
@@ -67,6 +80,7 @@ test("Ctrl / shows the one list of shortcuts beside what they do, and Esc takes 
     ] as const) {
       await page.setViewportSize({ width, height });
       await expect.poll(() => list.evaluate((box) => box.scrollHeight <= box.clientHeight)).toBe(true);
+      expect(await covered()).toEqual([]);
     }
     await page.keyboard.press("Escape");
     await list.waitFor({ state: "hidden" });
