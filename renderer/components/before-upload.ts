@@ -5,6 +5,7 @@ import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import type { CasePage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
+import { useUnchecked } from "./next-check.tsx";
 
 type Step = { readonly words: string; readonly page: CasePage };
 
@@ -14,9 +15,10 @@ export function useBeforeUpload(): Step | undefined {
   const [only, another] = withoutPages;
   // the only one is replaced, moved out, or its password asked, at its own place
   const faulty = useOpenCase(({ case: theCase }) => (another ? undefined : theCase?.attachments?.find(({ file }) => file === only?.file)?.id));
+  const [unchecked] = useUnchecked();
   const count = withoutPages.length;
   const step = useChecked(useShallow(({ counts, report, guide }) => (report && guide ? beforeUpload({ counts, report, guide }, count) : undefined)));
-  return step && { words: wordsOf(step), page: pageOf(step.kind === "pages" && faulty !== undefined ? { ...step, paper: faulty } : step) };
+  return step && { words: wordsOf(step), page: pageOf(step, step.kind === "pages" ? faulty : unchecked) };
 }
 
 function wordsOf({ kind, count }: BeforeUpload): string {
@@ -24,5 +26,8 @@ function wordsOf({ kind, count }: BeforeUpload): string {
   return kind === "check" ? text.attachments.checkCount(count) : text.submit.deal(count);
 }
 
-const pageOf = ({ kind, paper }: BeforeUpload): CasePage =>
-  kind === "findings" ? { kind: "findings" } : { kind: "attachments", ...(paper !== undefined && { paper }) };
+/** `paper`: the one that it is done at, of files without pages and of what nobody has checked. */
+function pageOf({ kind }: BeforeUpload, paper: string | undefined): CasePage {
+  if (kind === "findings") return { kind };
+  return { kind: "attachments", ...(paper !== undefined && kind !== "attachments" && { paper }) };
+}

@@ -1,4 +1,5 @@
 import { otherKind } from "../../shared/attachments/other-kind.ts";
+import { earlierVersionOf } from "../../shared/attachments/paper-versions.ts";
 import { type AddedFile, type AddedFiles, isScan } from "../../shared/attachments/received-files.ts";
 import type { Attachment, Case } from "../../shared/case/case.ts";
 import {
@@ -28,11 +29,13 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import { attachmentName, givenNameOf, isSystemJunk } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
+import { text } from "../ui/text.ts";
 import { withAgreementsRegistered } from "./agreement-files.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
 import { beginReceiving, type Place, sayReceived, useReceiving, type Wanted } from "./receiving.ts";
+import { sayChanged } from "./removed.ts";
 import { sendFiles } from "./send-files.ts";
 
 /**
@@ -65,6 +68,10 @@ export async function receiveAttachments(
     return again === undefined || !(twice || known.has(file));
   });
   const entries = register(place, fresh, facts);
+  // a print waits for its scan; one that is called as another is asked about at its card
+  const beside = here.filter((one) => place !== undefined && !isAway(one, place) && one.state !== "generated");
+  if (beside.length > 0 && entries.some((entry) => earlierVersionOf(entry, [...beside, entry]) === undefined))
+    sayChanged(text.attachments.addedBeside(entries.length, beside.length + entries.length));
   const already = came.added.flatMap((file) => {
     const attachment = fresh.includes(file) ? undefined : [...here, ...entries].find((other) => other.file === file.file);
     const wanted = attachment && place && isAway(attachment, place) ? { wanted: { place, file } } : {};

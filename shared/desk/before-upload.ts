@@ -5,8 +5,8 @@ import { afterClosing, isReady, isReadyForReview } from "./case-standing.ts";
 import type { Group } from "./finding-group.ts";
 import { linesToClear } from "./left-to-do.ts";
 
-/** What is done before the package is built: files without pages, findings, attachments that are unfilled, then one by one what nobody has checked, `paper` first. */
-export type BeforeUpload = { readonly kind: "pages" | "findings" | "attachments" | "check"; readonly count: number; readonly paper?: string };
+/** What is done before the package is built: files without pages, findings, attachments that are unfilled, then one by one what nobody has checked. */
+export type BeforeUpload = { readonly kind: "pages" | "findings" | "attachments" | "check"; readonly count: number };
 
 type Checked = { readonly report: CheckReport; readonly guide: Guide; readonly counts: Readonly<Record<Group, number>> };
 
@@ -21,7 +21,6 @@ export function beforeUpload({ report, guide, counts }: Checked, withoutPages: n
     const open = linesToClear(counts);
     return open > 0 ? { kind: "findings", count: open } : { kind: "attachments", count: report.slots.filter(isUnfilled).length };
   }
-  const unchecked = report.slots.filter(awaitsCheck);
-  const paper = unchecked[0]?.attachments[0];
-  return unchecked.length === 0 ? undefined : { kind: "check", count: unchecked.length, ...(paper !== undefined && { paper }) };
+  const unchecked = report.slots.filter(awaitsCheck).length;
+  return unchecked === 0 ? undefined : { kind: "check", count: unchecked };
 }

@@ -162,7 +162,7 @@ function placesOfPartners(slot: GuideSlot, input: SlotsInput): readonly Place[] 
 
 function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachments: readonly Attachment[], input: SlotsInput): SlotReport {
   const states = attachments.map((attachment) => ({ attachment, ...stateOf(attachment, slot, place.for?.id, input) }));
-  const best = [...states].sort((left, right) => rank(right.state) - rank(left.state))[0];
+  const best = leastChecked([...states].sort((left, right) => rank(right.state) - rank(left.state)));
   const state = best?.state ?? "missing";
   // one attachment may come in several files: the seal on one of them, not outdated, serves the slot
   const sealedRight = states.some((file) => isPresent(file.state) && (file.attachment.sealedBy === "applicant" || file.attachment.sealedBy === "electronic"));
@@ -184,6 +184,10 @@ function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachm
     attachments: attachments.map((attachment) => attachment.id),
   };
 }
+
+/** What stands for a slot of its files, best first: the best; of several that all go into the package one that nobody has checked before those that were. */
+const leastChecked = ([best, ...others]: readonly StateOfAttachment[]): StateOfAttachment | undefined =>
+  best?.state === "checked" ? (others.find(({ state }) => state !== "checked" && isPresent(state)) ?? best) : best;
 
 /** The attachments of one slot by whom they are for; `""`: they name nobody. */
 type BySubject = { readonly all: readonly Attachment[]; readonly named: ReadonlyMap<string, readonly Attachment[]> };

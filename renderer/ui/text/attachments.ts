@@ -51,6 +51,7 @@ export const attachmentsText = {
     [...(came > 0 ? [`收进 ${came} 个文件`] : []), ...(refused > 0 ? [`${refused} 个没有收`] : []), ...(already > 0 ? [`${already} 个已经登记过`] : [])].join(
       "，",
     ),
+  addedBeside: (came: number, all: number) => `加进 ${came} 件，此处现有 ${all} 件，会一并提交`,
   refused: "没有收进来的文件",
   understood: "知道了",
   already: (name: string, there: string, place: string) =>

@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { scanOf } from "../../fixtures/scans.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
+import { markChecked } from "./mark-checked.ts";
 import { EXAMPLE, openedCase, readCaseIn } from "./opened-case.ts";
 import { picture } from "./picture.ts";
 import { goTo, waitUntilSaved } from "./running-app.ts";
@@ -55,3 +56,23 @@ test("another content under the same name is asked about at its card, with dates
   await expect.poll(papers).toHaveLength(2);
   expect(opened.app.faults).toEqual([]);
 }, 200_000);
+
+test("another file on a place whose file was checked is told at once, can be taken back, and the place waits to be checked again", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  const slot = page.locator("[data-slot=foreign-funding-proof]").first();
+  await dropFiles(slot, [{ name: "Bescheid.pdf", base64: await scan(1) }]);
+  await slot.getByRole("button", { name: "Bescheid.pdf", exact: true }).click();
+  await page.getByRole("textbox", { name: "核对人" }).fill("周敏");
+  await markChecked(page);
+  await goTo(page, "附件");
+  await expect.poll(() => slot.getAttribute("data-state")).toBe("checked");
+  await dropFiles(slot, [{ name: "Anlage.pdf", base64: await scan(2) }]);
+  await page.getByText("加进 1 件，此处现有 2 件，会一并提交").waitFor();
+  expect(await slot.getAttribute("data-state")).toBe("received");
+  await picture(page, "second-file");
+  await page.getByRole("button", { name: "撤销", exact: true }).last().click();
+  await expect.poll(papers).toEqual([["foreign-funding-proof", "attachments/Bescheid.pdf"]]);
+  expect(await slot.getAttribute("data-state")).toBe("checked");
+  expect(opened.app.faults).toEqual([]);
+});

@@ -179,10 +179,21 @@ describe("the state of a slot", () => {
     expect(slotOf(check("2", { "attachments[5].sealedBy": "none" }), "foreign-funding-proof", "p-uni").filled).toBe(true);
   });
 
-  test("takes the furthest of several files, and the seal on any of them that is present", () => {
+  test("of several files that go into the package one that nobody has checked stands for the place, a print or an old text does not", () => {
+    const proof = (changes: Changes) => slotOf(check("2", { "attachments[5].state": "checked", ...changes }), "foreign-funding-proof", "p-uni");
+    const second = (state: string) => ({
+      "attachments[9]": { id: "second", slot: "foreign-funding-proof", for: "p-uni", file: "attachments/second.pdf", state },
+    });
+    expect(proof({}).state).toBe("checked");
+    expect(proof(second("received"))).toMatchObject({ state: "received", filled: true });
+    expect(proof(second("checked")).state).toBe("checked");
+    expect(proof(second("generated")).state).toBe("checked");
+  });
+
+  test("takes the furthest of several files that are not all there, and the seal on any of them that is present", () => {
     const second = { id: "letter-b-2", slot: "no-licence-transfer", file: "attachments/b2.pdf", state: "checked", sealedBy: "none" };
-    expect(letterB({ "attachments[9]": second })).toMatchObject({ state: "checked", filled: true, attachments: ["letter-b", "letter-b-2"] });
-    expect(letterB({ "attachments[3].sealedBy": "none", "attachments[9]": second })).toMatchObject({ state: "checked", filled: false });
+    expect(letterB({ "attachments[9]": second })).toMatchObject({ state: "sealed-scan", filled: true, attachments: ["letter-b", "letter-b-2"] });
+    expect(letterB({ "attachments[3].sealedBy": "none", "attachments[9]": second })).toMatchObject({ state: "sealed-scan", filled: false });
   });
 
   test("a file without `for` belongs to the only agreement, and to none of several", () => {
