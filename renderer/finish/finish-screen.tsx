@@ -1,7 +1,8 @@
 import "./finish.css";
 import { Button, ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
-import { afterClosing, isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
+import { afterClosing } from "../../shared/desk/after-closing.ts";
+import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { missingLines } from "../../shared/desk/missing-list.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
@@ -50,12 +51,8 @@ export function FinishScreen() {
   const withoutPages = useLookedWithoutPages();
   const unplaced = useOpenCase((state) => (state.case?.attachments ?? []).filter((paper) => paper.unplaced === true).length);
   if (!report || !guide) return null;
-  const { closed, complete, isLate } = afterClosing(report, guide);
-  const missing = missingLines(
-    report,
-    lines.filter(({ members }) => !members.some(({ finding }) => isLate(finding))),
-    guide,
-  );
+  const { closed, complete } = afterClosing(report, guide);
+  const missing = missingLines(report, lines, guide);
   const review = findSection(UNIT_REVIEWED);
   const isThere = isReady(report) && withoutPages.length === 0;
   const asked = { report, case: theCase, guide, attachments: count };

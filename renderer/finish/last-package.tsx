@@ -1,11 +1,11 @@
 import { Button } from "antd";
 import { useState } from "react";
-import { afterClosing } from "../../shared/desk/case-standing.ts";
+import { afterClosing } from "../../shared/desk/after-closing.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { isAboutName } from "../../shared/messages/bundle-warning.ts";
 import { isNamedAfter, lastPart } from "../../shared/text/file-names.ts";
-import { parseMoment } from "../../shared/text/moment.ts";
+import { isAfter, parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
@@ -31,10 +31,12 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   // a folder that somebody named otherwise says nothing of the title
   const isOldName = isNamedAfter(caseFolder, namedAfter) && !isNamedAfter(caseFolder, title);
   const isOnlyLate = useChecked(({ report: now, guide }) => now !== undefined && guide !== undefined && afterClosing(now, guide).complete);
-  const isLateNow = isOnlyLate && !stale;
+  const built = parseMoment(last.builtAt);
+  const closes = useChecked(({ guide }) => (guide ? parseMoment(guide.filing.closes) : undefined));
+  // of another version it is only known that no attachment was missing
+  const wasLate = stale ? report.lacking === undefined && built !== undefined && closes !== undefined && isAfter(built, closes) : isOnlyLate;
   // what was missing is told with whether the files are whole
   const isTold = usePackage(({ verified }) => !stale && verified?.kind === "done" && verified.report.ok);
-  const built = parseMoment(last.builtAt);
   const show = async (inFolder: boolean) => {
     const problem = await showPackage(caseKey, { what: "bundle", inFolder });
     setError(problem);
@@ -48,8 +50,8 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
       <p className="meta">{facts.join("　")}</p>
       {report.bundle.reused && report.bundle.reused.reused > 0 && <p className="meta">{text.finish.reused(report.bundle.reused.redone)}</p>}
       {stale && <ControlNote kind="lack">{text.finish.stale}</ControlNote>}
-      {!report.ready && isLateNow && <ControlNote kind="lack">{text.finish.builtLate}</ControlNote>}
-      {!report.ready && !isLateNow && !isTold && <ControlNote kind="lack">{text.finish.builtNotReady}</ControlNote>}
+      {!report.ready && wasLate && <ControlNote kind="lack">{text.finish.builtLate}</ControlNote>}
+      {!report.ready && !wasLate && !isTold && <ControlNote kind="lack">{text.finish.builtNotReady}</ControlNote>}
       <PdfaQuestion key={last.builtAt} last={last} caseKey={caseKey} />
       <div className="buttons">
         <Button size="small" onClick={() => void show(false)}>

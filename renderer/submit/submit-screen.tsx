@@ -1,6 +1,7 @@
 import "./submit.css";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
+import { afterClosing } from "../../shared/desk/after-closing.ts";
 import { beforeOnline, type OnlineCheck, selfChecks, stepNow, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
@@ -100,7 +101,8 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
   const beforeUpload = useBeforeUpload();
   // the unit's own review, too
-  const before = beforeUpload ?? (open > 0 ? { words: words.deal(open), page: { kind: "findings" } as const } : undefined);
+  const isOnlyLate = useChecked(({ report, guide }) => report !== undefined && guide !== undefined && afterClosing(report, guide).complete);
+  const before = beforeUpload ?? (open > 0 && !isOnlyLate ? { words: words.deal(open), page: { kind: "findings" } as const } : undefined);
   const loud = isSubmitted ? "default" : "primary";
   const lines = {
     attachments: {

@@ -1,7 +1,8 @@
 import type { Guide } from "../guide/guide.ts";
 import { awaitsCheck, isUnfilled } from "../messages/attachment-count.ts";
 import type { CheckReport } from "../report.ts";
-import { afterClosing, isReady, isReadyForReview } from "./case-standing.ts";
+import { afterClosing } from "./after-closing.ts";
+import { isReady, isReadyForReview } from "./case-standing.ts";
 import type { Group } from "./finding-group.ts";
 import { linesToClear } from "./left-to-do.ts";
 

@@ -1,9 +1,10 @@
 import type { Case } from "../case/case.ts";
 import { slotsToPrint } from "../documents/seal-list.ts";
 import type { Guide } from "../guide/guide.ts";
-import { type AttachmentCount, attachmentCount, isUnfilled } from "../messages/attachment-count.ts";
-import type { CheckReport, Finding } from "../report.ts";
+import { type AttachmentCount, attachmentCount } from "../messages/attachment-count.ts";
+import type { CheckReport } from "../report.ts";
 import { sectionFinder, sectionsOf } from "../wizard/sections.ts";
+import { isDoubted } from "./finding-group.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
 import { type Left, leftToDo } from "./left-to-do.ts";
 import { linesToDo } from "./line-groups.ts";
@@ -51,8 +52,6 @@ export const isReady = ({ ready, doubts = [] }: Pick<CheckReport, "ready" | "dou
 export const isReadyForReview = ({ readyForReview, doubts = [] }: Pick<CheckReport, "readyForReview" | "doubts">): boolean =>
   readyForReview && !isDoubted(doubts);
 
-const isDoubted = (doubts: readonly Finding[]) => doubts.some(({ outcome }) => outcome === "cannot-tell");
-
 /** How a checked case stands: the same numbers as its sidebar and 检查结果 show. */
 export function caseStanding(checked: CheckedCase): CaseStanding {
   const { guide, report } = checked;
@@ -77,16 +76,4 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
             ? { kind: "section", section: placed.section.id, path: placed.path }
             : { kind: "findings" },
   };
-}
-
-/**
- * Whether filing has closed, which is no missing document; `complete`: nothing else keeps the package from being ready. The report and the
- * cover stay not ready, as nothing can be filed any more.
- */
-export function afterClosing({ findings, slots, doubts = [] }: Pick<CheckReport, "findings" | "slots" | "doubts">, guide: Guide) {
-  const windows = new Set(guide.rules.flatMap(({ id, check }) => (check.kind === "filingWindow" ? [id] : [])));
-  const blocking = findings.filter(({ outcome }) => outcome === "not-met" || outcome === "cannot-tell");
-  const isLate = ({ rule, outcome }: Finding) => outcome === "not-met" && windows.has(rule);
-  const closed = blocking.some(isLate);
-  return { closed, complete: closed && !isDoubted(doubts) && blocking.every(isLate) && !slots.some(isUnfilled), isLate };
 }

@@ -28,6 +28,9 @@ export function groupOf(finding: Finding): Group {
   }
 }
 
+/** Whether some answer is doubted that no clause judges. */
+export const isDoubted = (doubts: readonly Finding[]): boolean => doubts.some(({ outcome }) => outcome === "cannot-tell");
+
 /** The sentence of a finding, led by whom it is about unless it says so itself. */
 export function findingSentence(finding: Finding): string {
   const { subjectName, namesSubject, message } = finding;

@@ -1,6 +1,7 @@
 import type { CheckKind } from "../guide/check-kinds.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { actorOfFinding } from "../rules/who-acts.ts";
+import { lateFinding } from "./after-closing.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
 
@@ -61,9 +62,14 @@ export function linesBySide(lines: readonly Line[], guide: Guide, topic: string 
   return [...sides.filter(isRed), ...sides.filter((side) => !isRed(side))].filter((side) => side.lines.length > 0);
 }
 
-/** The same in one row: the first is the next step of a case, wherever it is told. */
-export const linesToDo = (lines: readonly Line[], guide: Guide, topic: string | undefined): readonly Line[] =>
-  linesBySide(lines, guide, topic).flatMap((side) => side.lines);
+/** The same in one row: the first is the next step of a case, wherever it is told. That filing has closed, which nobody puts right, comes last. */
+export function linesToDo(lines: readonly Line[], guide: Guide, topic: string | undefined): readonly Line[] {
+  const isLate = lateFinding(guide);
+  const isLast = ({ members }: Line) => members.some(({ finding }) => isLate(finding));
+  return linesBySide(lines, guide, topic)
+    .flatMap((side) => side.lines)
+    .sort((one, other) => Number(isLast(one)) - Number(isLast(other)));
+}
 
 /** The sections in the order of the topic's task list, then those that other topics ask. */
 const sectionIds = ({ topics }: Guide, topic: string | undefined): readonly string[] => [

@@ -4,9 +4,10 @@ import { isUnfilled, lackOf, unfilledName } from "../messages/attachment-count.t
 import { missingText } from "../messages/missing-text.ts";
 import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-acts.ts";
-import { parseMoment, shanghaiDate } from "../text/moment.ts";
+import { isAfter, parseMoment, shanghaiDate } from "../text/moment.ts";
 import { monthAndDay, writtenMomentText } from "../text/moment-text.ts";
 import { slotStateText } from "../text/slot-states.ts";
+import { lateFinding } from "./after-closing.ts";
 import { findingText, type Group, groupOf, isBlocking } from "./finding-group.ts";
 import { type FindingLine, isFoundTwice } from "./finding-lines.ts";
 import { allFindings, type PlacedFinding } from "./place-findings.ts";
@@ -75,8 +76,10 @@ function saysOfCopy({ rule: id, outcome, subject, values }: Finding, slot: SlotR
   return check?.kind === "agreementSealed" && Object.values(check.copySlots).includes(slot.slot);
 }
 
-/** The same with one line for each cause, under the actor of the first finding that it stands for. */
-export function missingLines(report: CheckReport, lines: readonly FindingLine<PlacedFinding>[], guide: Guide): readonly MissingLines[] {
+/** The same with one line for each cause, under the actor of the first finding that it stands for; that filing has closed is nothing missing. */
+export function missingLines(report: CheckReport, all: readonly FindingLine<PlacedFinding>[], guide: Guide): readonly MissingLines[] {
+  const isLate = lateFinding(guide);
+  const lines = all.filter(({ members }) => !members.some(({ finding }) => isLate(finding)));
   const byFirst = new Map(lines.flatMap((line) => line.members.slice(0, 1).map((first) => [first, line] as const)));
   // of what is told only by that nothing is entered yet, the attachment is still to be named
   const told = lines.flatMap(({ group, members }) => members.filter((member) => member.group === group || group === "must"));
@@ -133,10 +136,14 @@ export type MessageHead = {
 
 /** What is missing as a message to a colleague: plain lines under who must act, numbered through. */
 export function missingMessage(groups: readonly MissingLines[], { title, topic, at, closes, lead, by }: MessageHead): string {
+  const [now, end] = [parseMoment(at), parseMoment(closes)];
+  const isOver = now !== undefined && end !== undefined && isAfter(now, end);
   let number = 0;
   const parts = groups.map(({ actor, items }) => [missingText.actors[actor], ...items.map((item) => `${++number}. ${lineOf(item)}`)].join("\n"));
   const head = groups.length === 0 ? missingText.nothing(title, topic) : missingText.head(title, topic, number, by && monthAndDay(by));
-  return [...(lead ? [missingText.greeting(lead)] : []), head, ...parts, missingText.foot(writtenMomentText(at), writtenMomentText(closes))].join("\n\n");
+  return [...(lead ? [missingText.greeting(lead)] : []), head, ...parts, missingText.foot(writtenMomentText(at), writtenMomentText(closes), isOver)].join(
+    "\n\n",
+  );
 }
 
 /** So many questions of one line are named in a message. */

@@ -48,6 +48,7 @@ const OF_CHECK: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Step>
   agreementSignatories: { "": nextStepText.supply },
   agreementSigningDates: { "": nextStepText.supply },
   agreementStates: { "": nextStepText.agreeOn },
+  filingWindow: { "": () => nextStepText.askAfterClosing },
   agreementsState: { "": nextStepText.agreeOn },
   agreementSigned: { "": () => nextStepText.finishSigning, "other-platform": nextStepText.check },
   agreementSealed: { department: nextStepText.sealAgain },

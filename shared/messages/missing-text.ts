@@ -20,7 +20,8 @@ export const missingText = {
   head: (title: string, topic: string, count: number, by: string | undefined) =>
     `【${title}】${topic}，附件材料还缺 ${count} 项${by === undefined ? "" : `，请在 ${by}（本单位内部截止日）前办妥`}：`,
   nothing: (title: string, topic: string) => `【${title}】${topic}，附件材料已齐。`,
-  foot: (at: string, closes: string) => `以上按 ${at} 的填报内容检查。网上填报 ${closes} 截止，含申报单位网上审核。`,
+  foot: (at: string, closes: string, isOver: boolean) =>
+    `以上按 ${at} 的填报内容检查。${isOver ? `网上填报已于 ${closes} 截止。` : `网上填报 ${closes} 截止，含申报单位网上审核。`}`,
   untitled: "未命名项目",
   slot: (title: string, whom: string | undefined, state: string) => `${title}${whom === undefined ? "" : ` · ${whom}`}：${state}`,
   /** a clause's place as screens and messages set it */

@@ -20,6 +20,7 @@ export const nextStepText = {
   confirmSeal: (about: string) => `确认${about}的用印`,
   finishSigning: "办完协议签署",
   unitReview: "请单位审核",
+  askAfterClosing: "咨询截止后的安排",
   supplyAgreement: "补合作协议",
   agreeOn: (about: string) => `与合作方约定${about}`,
   /** with what is wrong, and of whom */

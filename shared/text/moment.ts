@@ -32,6 +32,10 @@ export function shanghaiDate(moment: Moment): string {
   return moment.kind === "date" ? moment.date : new Date(moment.epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+/** Whether a moment comes after another; where one of them has no time of day, whether it is of a later day. */
+export const isAfter = (one: Moment, other: Moment): boolean =>
+  one.kind === "instant" && other.kind === "instant" ? one.epochMs > other.epochMs : shanghaiDate(one) > shanghaiDate(other);
+
 /** `2026-05-25T10:00:00+08:00`, or the date alone: the form of `at` in reports. */
 export function formatMoment(moment: Moment): string {
   return moment.kind === "date" ? moment.date : `${new Date(moment.epochMs + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19)}+08:00`;

@@ -7,7 +7,7 @@ export const finishText = {
   title: "生成与上传",
   intro: "写出文书，按指南的顺序汇编附件，加盖页码标注，并逐页核验。",
   ready: "材料已齐",
-  closed: (closes: string) => `已过截止时间：网上填报已于 ${closes} 截止，不能再提交；此后生成的封面都注明“材料未齐”。`,
+  closed: (closes: string) => `已过截止时间：网上填报已于 ${closes} 截止，不能再提交。此后生成的，不论材料是否齐全，封面都注明“材料未齐”。`,
   readyForReview: "材料已备，待单位审核",
   notReady: "材料未齐",
   readyNote: (count: number) => `检查 ${count} 项，没有待处理的。`,

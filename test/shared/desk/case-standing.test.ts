@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { fileSealLine, fileSealName } from "../../../shared/case/file-seal-name.ts";
-import { afterClosing, caseStanding } from "../../../shared/desk/case-standing.ts";
+import { afterClosing } from "../../../shared/desk/after-closing.ts";
+import { caseStanding } from "../../../shared/desk/case-standing.ts";
 import { checked, guide2026, sampleJson } from "../../fixtures/letter-source.ts";
 
-const standingOf = (json: unknown) => caseStanding(checked(json, guide2026));
+const standingOf = (json: unknown, at?: string) => caseStanding(checked(json, guide2026, at));
 
 test("the next step of a case is its first line, with the field where it is made", () => {
   expect(standingOf(sampleJson({ "budget.grant": 800_000 }))).toMatchObject({
@@ -61,4 +62,10 @@ test("a deadline that has passed is no missing document, and the report stays no
   expect(afterClosing(late({}), guide2026)).toMatchObject({ closed: true, complete: true });
   expect(afterClosing(late({ attachments: [] }), guide2026)).toMatchObject({ closed: true, complete: false });
   expect(afterClosing(checked(sampleJson(), guide2026).report, guide2026)).toMatchObject({ closed: false, complete: false });
+});
+
+test("after the deadline the next step is still what can be put right, and at last to ask what can be done", () => {
+  const late = "2026-06-04T10:00";
+  expect(standingOf(sampleJson({ "budget.grant": 800_000 }), late).next?.step).toBe("调低申请资助");
+  expect(standingOf(sampleJson(), late).next?.step).toBe("咨询截止后的安排");
 });

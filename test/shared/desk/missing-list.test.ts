@@ -5,8 +5,8 @@ import { missingText } from "../../../shared/messages/missing-text.ts";
 import { slotStateText } from "../../../shared/text/slot-states.ts";
 import { checked, guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
-function missingOf(json: unknown) {
-  const { case: theCase, report } = checked(json, guide2026);
+function missingOf(json: unknown, at?: string) {
+  const { case: theCase, report } = checked(json, guide2026, at);
   const lines = caseLines({ case: theCase, guide: guide2026, report });
   return { lines, groups: missingLines(report, lines, guide2026), head: messageHead(theCase, guide2026, report.at) };
 }
@@ -79,4 +79,13 @@ test("scans whose seal nobody has said are asked about by their names, in one qu
   const scans = [1, 2].map((number) => ({ ...unsaid, id: `scan-${number}`, file: `扫描件00${number}.pdf` }));
   const { groups, head } = missingOf({ ...json, attachments: [...scans, ...others] });
   expect(missingMessage(groups, head)).toMatch(/^\d+\. .*请确认 2 份文件上盖的是不是申报单位公章：扫描件001\.pdf、扫描件002\.pdf。/mu);
+});
+
+test("after the deadline a message counts it among nothing that is missing, and says when it was", () => {
+  const { groups, head } = missingOf(sampleJson(), "2026-06-04T10:00");
+  const message = missingMessage(groups, head);
+  expect(message).toContain("附件材料已齐。");
+  expect(message).toMatch(/网上填报已于.*截止。$/u);
+  const before = missingOf(sampleJson());
+  expect(missingMessage(before.groups, before.head)).toMatch(/截止，含申报单位网上审核。$/u);
 });
