@@ -23,6 +23,7 @@ import {
 } from "../../library/workspaces/overview-cache.ts";
 import { findCases } from "../../library/workspaces/workspace.ts";
 import { cores } from "../../workers/cores.ts";
+import { hasPackageOfNow } from "./package-of-now.ts";
 import { RowsThread, readRow } from "./read-row.ts";
 
 /** A case of a workspace as it was found. `path`: its folder, absolute; `below`: the same below the workspace, with `/`. */
@@ -161,8 +162,8 @@ async function placeOf(folder: string, printed: Printed | undefined): Promise<Ca
   ]);
   const isSince = (at: number) => theCase === undefined || theCase <= at;
   return {
-    // by the times of the files alone: whether the package is whole is for `verify` to say
-    bundle: manifest === undefined ? "none" : isSince(manifest) ? "built" : "outdated",
+    // whether the package is whole is for `verify` to say
+    bundle: manifest === undefined ? "none" : isSince(manifest) || (await hasPackageOfNow(folder)) ? "built" : "outdated",
     ...(others.length > 0 && { openBy: [...new Set(others)].join("、") }),
     ...(submission && { submission }),
     ...(printed && isSince(printed.at) && { printed: printed.slots }),

@@ -1,10 +1,9 @@
 import { type CaseStanding, caseStanding } from "../../../shared/desk/case-standing.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
-import { caseKey } from "../../library/cases/case-key.ts";
 import { readCase } from "../../library/cases/cases.ts";
 import { readGuides } from "../../library/guides/guides.ts";
-import { lastBuild } from "../../library/remembered/last-build.ts";
 import { checkAnswers } from "../check/check-case.ts";
+import { isPackageOf } from "./package-of-now.ts";
 
 /**
  * How each of some cases stands by its answers at a moment; one that cannot be read or checked is left out. Nothing is said of its files.
@@ -18,7 +17,7 @@ export async function standings(folders: readonly string[], moment: Moment): Pro
     const checked = read.ok ? await checkAnswers(read.value, installed, moment) : read;
     if (!read.ok || !checked.ok) continue;
     const standing = caseStanding(checked.value);
-    const isBuilt = standing.place.kind === "finish" && (await lastBuild(caseKey(folder)))?.base === read.value.base;
+    const isBuilt = standing.place.kind === "finish" && (await isPackageOf(read.value, installed));
     found.push({ folder, ...standing, ...(isBuilt && { place: { kind: "submit" } }) });
   }
   return found;
