@@ -228,9 +228,9 @@ function countLines(lines: readonly CheckedLine[]): Readonly<Counts> {
   return all;
 }
 
-function summary(section: Section, { bySection, questions }: ReturnType<typeof leftToDo>, of: AskedOf): SectionSummary {
+function summary(section: Section, all: ReturnType<typeof leftToDo>, of: AskedOf): SectionSummary {
   const isTouched = isBegun(section, of.theCase);
-  const left = leftOfSection(bySection.get(section.id) ?? NOTHING_LEFT, isTouched ? blankQuestions(section, of) : [], questions, of.theCase);
+  const left = leftOfSection(all.bySection.get(section.id) ?? NOTHING_LEFT, isTouched ? blankQuestions(section, of) : [], all, of.theCase);
   // blank questions that no check waits for do not hold it open
   const isOpen = left.unanswered + left.doubted + left.reviews + left.open > 0;
   const state = !isTouched ? "todo" : left.must > 0 ? "must" : isOpen ? "doing" : "done";

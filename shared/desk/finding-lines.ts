@@ -93,8 +93,8 @@ function withoutQuestions({ finding }: PlacedFinding, isElsewhere: (path: string
 }
 
 /** Advice that itself waits for an answer of a partner of whom more is unanswered: what is to be filled in says so already. */
-const isAdviceToCome = ({ group, finding: { missing, subject } }: PlacedFinding, waiting: ReadonlySet<string>): boolean =>
-  group === "advice" && missing !== undefined && missing.length > 0 && subject !== undefined && waiting.has(subject);
+const isAdviceToCome = ({ group, finding: { subject, variant } }: PlacedFinding, waiting: ReadonlySet<string>): boolean =>
+  group === "advice" && variant === "missing" && subject !== undefined && waiting.has(subject);
 
 /** Whether anything of a section is answered, or typed and not taken. The topic is chosen before a case is there. */
 export function isBegun(section: Section, theCase: Case): boolean {

@@ -46,7 +46,8 @@ export function priorityPartner(_check: CheckOf<"priorityPartner">, { case: theC
   const field = given(theCase.field);
   if (isPriorityPartner(topic, subject.partner)) return advice({ place, ...(field && { field }) }, field && listedField(topic, field) ? "both" : "listed");
   if (inCountry.length === 0) return advice({ place }, "other");
-  return advice({ place, listed: inCountry.map((entry) => entry.name).join("、") }, given(region) ? "other-region" : "region");
+  const values = { place, listed: inCountry.map((entry) => entry.name).join("、") };
+  return given(region) ? advice(values, "other-region") : { ...advice(values, "region"), missing: [`${subject.path}.region`] };
 }
 
 /** Whether a partner's country, or the state or city that is named of it, is on the list. */
