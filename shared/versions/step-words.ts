@@ -84,6 +84,7 @@ const headOf = (name: string): string => name.split("　")[0] ?? "";
 
 /** What was done with a file, by the first thing of it that is another one. */
 const DONE: readonly (readonly [keys: readonly string[], words: string])[] = [
+  [["file"], "的替换"],
   [["pageTurns"], "的页面方向"],
   [["pageOrder"], "的页序"],
   [["slot", "for", "unplaced"], "的位置"],

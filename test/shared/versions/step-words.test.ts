@@ -40,6 +40,8 @@ describe("what one step of undo did, in words", () => {
     if (!first) throw new Error("the sample has attachments");
     const turned = { ...theCase, attachments: [{ ...first, pageTurns: [{ page: 1, degrees: 90 as const }] }, ...others] };
     expect(said(theCase, turned, "attachments")).toMatchObject({ words: expect.stringMatching(/^“.+”的页面方向$/u), parts: 1 });
+    const replaced = { ...theCase, attachments: [{ ...first, file: "attachments/再稿.pdf", state: "received" as const, sealedBy: null }, ...others] };
+    expect(said(theCase, replaced, "attachments").words).toBe("“再稿.pdf”的替换");
     expect(said(theCase, { ...theCase, attachments: others }, "attachments").words).toMatch(/^移出“.+”$/u);
   });
 
