@@ -6,6 +6,7 @@ import { withAnswer, withItem, withoutItem, withWaitingText } from "../../shared
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { withFirstSignature, withSignerParty } from "../../shared/wizard/agreement-elements.ts";
 import { withMarkedSum } from "../../shared/wizard/budget-help.ts";
+import { sameValue } from "./keep-same.ts";
 import { noSteps, type Outside, stepBack, stepForward, type UndoSteps, withOutsideStep, withReplacedStep, withStep } from "./undo-steps.ts";
 
 type OpenCaseState = UndoSteps & {
@@ -17,12 +18,24 @@ const closed: OpenCaseState = { opened: undefined, case: undefined, ...noSteps }
 
 export const useOpenCase = create<OpenCaseState>(() => closed);
 
+/** The cases that were left in this window as they were then, by their keys, with the steps of undo of each. */
+const left = new Map<string, UndoSteps & { readonly case: Case }>();
+
+/** Opens a case; one that comes back as it was left keeps its steps of undo. */
 export function showCase(opened: OpenedCase): void {
-  useOpenCase.setState({ ...closed, opened, case: opened.case });
+  keepSteps();
+  const { case: then, ...steps } = left.get(opened.key) ?? { case: undefined, ...noSteps };
+  useOpenCase.setState({ ...closed, opened, case: opened.case, ...(then && sameValue(then, opened.case) && steps) });
 }
 
 export function closeCase(): void {
+  keepSteps();
   useOpenCase.setState(closed);
+}
+
+function keepSteps(): void {
+  const { opened, case: now, past, future } = useOpenCase.getState();
+  if (opened && now) left.set(opened.key, { case: now, past, future, lastEdit: undefined });
 }
 
 /** Whether nothing can be changed: the case is of a newer format, or stands in for a damaged one. */
