@@ -128,7 +128,7 @@ function CaseRow({
         )}
         {row.submission && <span className={`matrix-open ${row.submission.kind === "returned" ? "must" : "met"}`}>{submissionText.state(row.submission)}</span>}
         {withTopic && overview && <span className="matrix-topic">{overview.topicName}</span>}
-        <span className="matrix-name">
+        <span className={isTall ? "matrix-name tall" : "matrix-name"}>
           <FileName name={title} tail={folder === undefined ? TAIL : TAIL_OF_TWIN} lines={isTall && folder === undefined ? 2 : 1} />
           {folder !== undefined && <span className="matrix-folder">{folder}</span>}
         </span>

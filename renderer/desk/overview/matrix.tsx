@@ -59,6 +59,11 @@ export function Matrix({ matrix, open, copy }: MatrixProps) {
   const shown = lines.slice(drawn.from, drawn.to).map((line, index) => ({ line, index: drawn.from + index }));
   if (current && (at < drawn.from || at >= drawn.to)) shown.push({ line: current, index: at });
 
+  // lines that become higher or lower leave the chosen one in view
+  const chosen = useRef(at);
+  chosen.current = at;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when the height of a line is another
+  useLayoutEffect(() => follow(chosen.current), [row, follow]);
   const keys = useMemo(() => rows.map(({ key }) => key), [rows]);
   const goTo = (index: number) => {
     const line = lines[Math.max(0, Math.min(index, lines.length - 1))];

@@ -134,6 +134,35 @@ test("in the least window each case says what to do next, its title goes on belo
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+test("beside the open rail titles go on in a second line, and in one again once it is closed", async () => {
+  const names = page.locator("[data-case] .matrix-name");
+  const cut = () =>
+    names.evaluateAll((all) =>
+      all.filter(
+        (one) =>
+          one.querySelector(".matrix-folder") === null &&
+          one.querySelector(".middle-cut-shown")?.textContent !== one.querySelector(".middle-cut-whole")?.textContent,
+      ),
+    );
+  const height = () =>
+    shown()
+      .first()
+      .evaluate((row) => row.getBoundingClientRect().height);
+  await filter("全部");
+  for (const [width, rows] of [
+    [1280, 720],
+    [1440, 900],
+  ] as const) {
+    await page.setViewportSize({ width, height: rows });
+    await shown().first().click();
+    await page.locator(".matrix-row[data-active=true]").waitFor();
+    await expect.poll(height).toBe(40);
+    await expect.poll(async () => (await cut()).length).toBe(0);
+  }
+  await page.keyboard.press("Escape");
+  await expect.poll(height).toBe(28);
+});
+
 test("in a low window the button that copies the message is seen without scrolling", async () => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await filter("必须处理");
