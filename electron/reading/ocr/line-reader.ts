@@ -9,9 +9,9 @@ import { type Language, ocrFile } from "./ocr-files.ts";
 import type { FoundLines, PenLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
 import { mayHaveParagraphSign, withParagraphSigns } from "./paragraph-signs.ts";
-import { type ReadWords, readCharacters, readLine } from "./pp-ocr.ts";
+import { type ReadCharacters, type ReadWords, readCharacters, readLine, wordsOf } from "./pp-ocr.ts";
 import { countScripts, likelyLanguage } from "./scripts.ts";
-import { withoutSlips } from "./slips.ts";
+import { withoutSlips, withSideNamed } from "./slips.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
 
 /** Letters are set so narrow for PP-OCR: at half their width it reads Chinese as well as at full width, in half the time. */
@@ -24,10 +24,13 @@ const MARGIN = 0.05;
 /** Below this Tesseract's word is not taken alone, and below that PP-OCR's is not taken for Chinese. */
 const SURE_LATIN = 0.75;
 const JUNK = 0.5;
-/** A line of Chinese with a sign of which the network is no surer, no longer than names and offices are, is read again so wide. */
-const DOUBTED = { sure: 0.4, length: 24, wide: 0.75 };
-/** As short a line with figures, of which the network is no surer, is read again as wide as it is: set narrow, the noughts of 180,000欧元 run together. */
-const SURE_FIGURES = 0.85;
+/**
+ * A line of Chinese no longer than names and offices are, with a sign of which the network is no surer, is read again as wide as it is: set narrow, 荻 is 获, and
+ * the noughts of 180,000欧元 run together. Of 860 rare signs of names, printed in four faces and scanned, it reads 686 so and 537 without.
+ */
+const DOUBTED = { sure: 0.98, length: 24 };
+/** What is set narrow stays where the network is so sure of it, and surer than of what is wide. */
+const SURE_NARROW = 0.95;
 /** A foreign name of so many letters in a Chinese line, of which PP-OCR is no surer, is read again with its letters as wide as they are. */
 const NAME_LETTERS = 4;
 const SURE_MIXED = 0.975;
@@ -121,7 +124,7 @@ export class LineReader {
     const hasSign = latin !== undefined && mayHaveParagraphSign(latin.text, language);
     if (isSure && !hasSign) return latin;
     // marks are told apart better at full width
-    const other = await readLine(this.reader, this.alphabet, picture, box, hasSign ? 1 : SQUEEZE);
+    const other = await (hasSign ? readLine(this.reader, this.alphabet, picture, box, 1) : this.chinese(picture, box));
     if (!latin) return other;
     const isOther = !isSure && ((countScripts(other.text).han > 0 && other.confidence > JUNK) || better(latin, other) === other);
     if (isOther) return other;
@@ -138,15 +141,14 @@ export class LineReader {
 
   /** Letters set narrow run together where Chinese stands around them: such a line is read once more as it is. */
   private async chinese(picture: GrayscaleImage, box: LineBox): Promise<ReadWords> {
-    const read = await readLine(this.reader, this.alphabet, picture, box, SQUEEZE);
+    const narrow = await readCharacters(this.reader, this.alphabet, picture, box, SQUEEZE);
+    const read = wordsOf(narrow);
     const { han, latin } = countScripts(read.text);
     if (han === 0) return read;
     if (latin < NAME_LETTERS) {
-      const isDoubted = read.confidence >= JUNK && (read.least ?? 1) < DOUBTED.sure;
-      const hasFigures = read.confidence < SURE_FIGURES && /\d/.test(read.text);
-      if (read.text.length > DOUBTED.length || (!isDoubted && !hasFigures)) return read;
-      const again = await readLine(this.reader, this.alphabet, picture, box, hasFigures ? 1 : DOUBTED.wide);
-      return again.confidence > read.confidence ? again : read;
+      if (read.text.length > DOUBTED.length || Math.min(...narrow.sure) >= DOUBTED.sure) return read;
+      const both = wordsOf(ofBothWidths(narrow, await readCharacters(this.reader, this.alphabet, picture, box, 1)));
+      return { ...both, text: withSideNamed(both.text) };
     }
     if (read.confidence >= SURE_MIXED) return read;
     const wide = await readLine(this.reader, this.alphabet, picture, box, 1);
@@ -186,6 +188,19 @@ const upperPart = (box: LineBox, share: number): LineBox => ({
 });
 
 const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, "");
+
+/** What is set wide, with what is set narrow where the network knows that better. */
+function ofBothWidths(narrow: ReadCharacters, wide: ReadCharacters): ReadCharacters {
+  const [others, signs] = [[...narrow.text], [...wide.text]];
+  // a sign that is hardly known may be passed over in either
+  if (withoutBlanks(narrow.text).length > withoutBlanks(wide.text).length) return narrow;
+  if (others.length !== signs.length) return wide;
+  const best = signs.map((sign, at) => {
+    const [one = 0, other = 0] = [narrow.sure[at], wide.sure[at]];
+    return one >= SURE_NARROW && one > other ? { sign: others[at], sure: one } : { sign, sure: other };
+  });
+  return { text: best.map(({ sign }) => sign).join(""), sure: best.map(({ sure }) => sure) };
+}
 
 /** Tesseract's reading of a line in Latin letters, unless it is at a loss where PP-OCR is sure. */
 function better(latin: ReadWords, other: ReadWords): ReadWords {

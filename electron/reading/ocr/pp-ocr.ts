@@ -4,8 +4,10 @@ import { cutOut, type LineBox } from "./line-box.ts";
 import type { InferenceSession } from "./onnx-runtime.ts";
 import { runNetwork } from "./onnx-runtime.ts";
 
-/** `confidence`: 0 to 1, the mean of the characters'; `least`: of the one that is least sure. */
-export type ReadWords = { readonly text: string; readonly confidence: number; readonly least?: number };
+/** `confidence`: 0 to 1, the mean of the characters'. */
+export type ReadWords = { readonly text: string; readonly confidence: number };
+/** `sure`: how sure, 0 to 1, each of the characters is. */
+export type ReadCharacters = { readonly text: string; readonly sure: readonly number[] };
 
 /** The network of PP-OCRv4 that reads lines takes pictures so many pixels high. */
 const HEIGHT = 48;
@@ -14,9 +16,14 @@ const LEAST_WIDTH = 32;
 
 /** Reads one line, in whatever of its scripts: Chinese, Latin letters and figures. @param squeeze how wide letters are set, 1 as they are */
 export async function readLine(...asked: Parameters<typeof readCharacters>): Promise<ReadWords> {
-  const { text, sure } = await readCharacters(...asked);
-  return { text, confidence: sure.length === 0 ? 0 : sure.reduce((sum, one) => sum + one, 0) / sure.length, least: Math.min(1, ...sure) };
+  return wordsOf(await readCharacters(...asked));
 }
+
+/** Characters as words. */
+export const wordsOf = ({ text, sure }: ReadCharacters): ReadWords => ({
+  text,
+  confidence: sure.length === 0 ? 0 : sure.reduce((sum, one) => sum + one, 0) / sure.length,
+});
 
 /** The same with how sure, 0 to 1, each of its characters is. */
 export async function readCharacters(
@@ -25,7 +32,7 @@ export async function readCharacters(
   picture: GrayscaleImage,
   box: LineBox,
   squeeze: number,
-): Promise<{ readonly text: string; readonly sure: readonly number[] }> {
+): Promise<ReadCharacters> {
   const width = Math.max(LEAST_WIDTH, Math.round(((box.halfWidth / box.halfHeight) * HEIGHT * squeeze) / BLOCK) * BLOCK);
   const line = cutOut(picture, box, HEIGHT, width);
   const input = new Float32Array(3 * HEIGHT * width);
@@ -49,13 +56,11 @@ const WIDER = 2.5;
 /** So much darker than paper is ink, also of a thin stroke. */
 const INK = 40;
 
-type Characters = { readonly text: string; readonly sure: readonly number[] };
-
 /**
  * Puts blanks where signs of Chinese stand apart, which the network leaves out: 校长　俞观澜 would be one word.
  * @param places the middle of each character, in pixels of the line's picture
  */
-function withBlanks({ text, sure }: Characters, places: readonly number[], line: GrayscaleImage): Characters {
+function withBlanks({ text, sure }: ReadCharacters, places: readonly number[], line: GrayscaleImage): ReadCharacters {
   const signs = [...text];
   if (signs.length > LONGEST_SPACED || signs.length !== places.length) return { text, sure };
   const white = whiteColumns(line);

@@ -20,3 +20,6 @@ export function withoutSlips(text: string): string {
   const isDate = dated !== text && readDates(folded(dated)).length > readDates(folded(text)).length;
   return (isDate ? dated : text).replaceAll(SPECK, " ").replaceAll(SQUARE_METRES, "²").replaceAll(SMALL_L, "l").replace(COLON, ":").replace(LINE_TO_SIGN, "");
 }
+
+/** 申方：海港大学 beneath a seal: a word that there is none, for one that heads a side. */
+export const withSideNamed = (text: string): string => text.replace(/^申(?=方\s?[:：(（])/u, "甲");

@@ -77,6 +77,14 @@ test("foreign names within Chinese lines are read with all of their letters", { 
   expect(read.value.pages[0]?.lines.map(({ text }) => plain(text))).toEqual(lines.map(({ text }) => plain(text)));
 });
 
+test("rare signs of names in short lines are read as wide as they are", { timeout: 120_000 }, async () => {
+  const names = ["院长：周文菀", "校长：陈荻", "院长：林珞", "校长：陈曦"];
+  const lines = names.map((text, at) => ({ text, x: 60, y: 60 + at * 30 }));
+  const read = await readText({ file: "甲.pdf", bytes: await scannedPage(lines) }, { ocr: true });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.pages[0]?.lines.map(({ text }) => plain(text))).toEqual(names);
+});
+
 test("without its models the rest of the file is read, and the page is named", async () => {
   vi.spyOn(files, "hasOcrFiles").mockReturnValue(false);
   const read = await readText({ file: "甲.pdf", bytes: await scannedPage(LINES) }, { ocr: true });

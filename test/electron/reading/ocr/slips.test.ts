@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutSlips } from "../../../../electron/reading/ocr/slips.ts";
+import { withoutSlips, withSideNamed } from "../../../../electron/reading/ocr/slips.ts";
 
 it("reads a year behind day and month whose first figure was taken for a letter", () => {
   expect(withoutSlips("Reutlingen, den 9. März A026")).toBe("Reutlingen, den 9. März 2026");
@@ -35,4 +35,10 @@ it("reads a small l and a colon behind a label that were taken for other marks",
   expect(withoutSlips("Printed name; Rong Bozhai")).toBe("Printed name: Rong Bozhai");
   expect(withoutSlips("Title ; Director")).toBe("Title: Director");
   for (const kept of ["Stop! and go", "It ends!", "the name; the title; both", "Name: Rong Bozhai"]) expect(withoutSlips(kept)).toBe(kept);
+});
+
+it("reads the head of a side that a seal has changed", () => {
+  expect(withSideNamed("申方：海港大学")).toBe("甲方：海港大学");
+  expect(withSideNamed("申方（盖章）")).toBe("甲方（盖章）");
+  for (const kept of ["申请方：海港大学", "申方远", "乙方：申方"]) expect(withSideNamed(kept)).toBe(kept);
 });
