@@ -39,6 +39,9 @@ it("knows the rare sign of a given name for which an engine has one that nobody 
   reads("沈或 院长", "沈彧");
   reads("姓名：邵清枕", "邵清忱");
   reads("签字人：贾毯", "贾琰");
+  reads("姓名：周喷川", "周赜川");
+  reads("姓名：也海宁", "乜海宁");
+  reads("姓名：姐文清，院长", "俎文清");
   // a name of these signs
   reads("姓名：洗玉清", "冼玉清");
   reads("姓名：应贺，院长", "应贺");
