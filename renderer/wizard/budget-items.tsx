@@ -23,6 +23,11 @@ import { useTablePaste } from "./paste/use-table-paste.tsx";
 import { ItemQuestions } from "./two-line-rows.tsx";
 import { useWhy } from "./why.tsx";
 
+function addRow({ path, fresh }: ListField, index: number): void {
+  addItem(path, { ...fresh });
+  goToPlace(`${path}[${index}]`);
+}
+
 /** 预算明细: one line an item, with sums below; rows are added and removed in place. */
 export function BudgetItems({ field }: { readonly field: ListField }) {
   const value = useAnswer(field.path);
@@ -30,10 +35,7 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
   const why = useWhy(field.because, field.label);
   const unit = useMoneyUnit((state) => state.unit);
   const list: readonly unknown[] = Array.isArray(value) ? value : [];
-  const add = () => {
-    addItem(field.path, { ...field.fresh });
-    goToPlace(`${field.path}[${list.length}]`);
-  };
+  const add = () => addRow(field, list.length);
   const paste = useTablePaste(field, "");
   const page = useListPage(field.path, list, ROWS_AT_ONCE);
   const sum = (wanted: (item: Readonly<Record<string, unknown>>) => boolean) =>
@@ -66,7 +68,16 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
         </thead>
         <tbody>
           {page.shown.map(({ index }) => (
-            <ItemRow key={index} field={field} list={field.path} index={index} name={part("name")} source={part("source")} isOverGrant={isOverGrant} />
+            <ItemRow
+              key={index}
+              field={field}
+              list={field.path}
+              index={index}
+              isLast={index === list.length - 1}
+              name={part("name")}
+              source={part("source")}
+              isOverGrant={isOverGrant}
+            />
           ))}
           {list.length === 0 && (
             <tr className="none-yet">
@@ -146,6 +157,7 @@ type ItemProps = {
   readonly field: ListField;
   readonly list: string;
   readonly index: number;
+  readonly isLast: boolean;
   readonly name: Field | undefined;
   readonly source: Field | undefined;
   readonly isOverGrant: boolean;
@@ -153,7 +165,7 @@ type ItemProps = {
 
 const ASKED_OF_ROW = [".source", ".amount", ".international"] as const;
 
-const ItemRow = memo(function ItemRow({ field, list, index, name, source, isOverGrant }: ItemProps) {
+const ItemRow = memo(function ItemRow({ field, list, index, isLast, name, source, isOverGrant }: ItemProps) {
   const path = `${list}[${index}]`;
   const number = index + 1;
   const international = useAnswer(`${path}.international`);
@@ -179,7 +191,14 @@ const ItemRow = memo(function ItemRow({ field, list, index, name, source, isOver
         </td>
         <td>{source?.kind === "choice" && <CellControl field={source} path={`${path}.source`} name={text.budget.itemNumber(number)} />}</td>
         <td>
-          <YuanControl bare path={`${path}.amount`} id={fieldId(`${path}.amount`)} name={called(text.budget.amount(text.budget[unit]))} invalid={isOver} />
+          <YuanControl
+            bare
+            path={`${path}.amount`}
+            id={fieldId(`${path}.amount`)}
+            name={called(text.budget.amount(text.budget[unit]))}
+            invalid={isOver}
+            onRowAfter={isLast ? () => addRow(field, index + 1) : undefined}
+          />
         </td>
         <td className="centre">
           <input

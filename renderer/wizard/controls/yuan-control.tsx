@@ -9,8 +9,15 @@ import { text } from "../../ui/text.ts";
 import { useParsedInput } from "../use-parsed-input.ts";
 import { type ControlProps, fieldId, inputAttributes } from "./control.ts";
 
+type Props = ControlProps & {
+  readonly bare?: boolean;
+  readonly negative?: boolean;
+  /** Enter in the amount of the last row goes on to one more */
+  readonly onRowAfter?: (() => void) | undefined;
+};
+
 /** An amount in the chosen unit, right-aligned, shown with as many decimals as the odd yuan need. */
-export function YuanControl({ bare = false, negative = false, ...props }: ControlProps & { readonly bare?: boolean; readonly negative?: boolean }) {
+export function YuanControl({ bare = false, negative = false, onRowAfter, ...props }: Props) {
   const unit = useMoneyUnit((state) => state.unit);
   const readAs = (words: string) => {
     const read = readTypedAmount(words, unit, negative);
@@ -44,6 +51,7 @@ export function YuanControl({ bare = false, negative = false, ...props }: Contro
           const next = nextRow(props.path);
           next?.focus();
           next?.select();
+          if (!next && readTypedAmount(event.currentTarget.value, unit, negative).kind === "amount") onRowAfter?.();
         }}
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
         suffix={bare ? undefined : <span className="meta">{text.budget[unit]}</span>}

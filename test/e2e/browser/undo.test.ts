@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -77,6 +78,18 @@ test("Enter in an amount of a row writes it as amounts are written and goes to t
   await first?.press("Enter");
   expect(await first?.inputValue()).toBe("145.50");
   expect(await second?.evaluate((field) => field === document.activeElement)).toBe(true);
+  // below the last one there is a new row, whose name is typed next
+  const rows = page.locator(".items tbody > tr[data-path]");
+  const count = await rows.count();
+  await page.locator(`[id='field-budget.items[${count - 1}].amount']`).press("Enter");
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await expect.poll(focused).toBe(`field-budget.items[${count}].name`);
+  await picture(page, "row-by-enter");
+  // and below one without an amount none
+  await page.locator(`[id='field-budget.items[${count}].amount']`).press("Enter");
+  expect(await rows.count()).toBe(count + 1);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => rows.count()).toBe(count);
   await page.keyboard.press("Control+z");
   await expect.poll(() => first?.inputValue()).toBe(before);
   await page.getByRole("textbox", { name: "其他来源" }).fill("2");
