@@ -22,7 +22,14 @@ import { useWhy } from "./why.tsx";
 
 export type YuanField = Extract<Field, { kind: "yuan" }>;
 
-export function AmountRow({ field, label = field.label }: { readonly field: YuanField; readonly label?: string }) {
+type AmountProps = {
+  readonly field: YuanField;
+  readonly label?: string;
+  /** while it is blank, in place of the amount in words */
+  readonly whileBlank?: string;
+};
+
+export function AmountRow({ field, label = field.label, whileBlank }: AmountProps) {
   const value = useAnswer(field.path);
   const note = useFieldNote(field.path);
   const why = useWhy(field.because, label);
@@ -42,7 +49,7 @@ export function AmountRow({ field, label = field.label }: { readonly field: Yuan
       <div>
         <YuanControl path={field.path} id={id} labelledBy={labelId} describedBy={noteId} invalid={note?.group === "must"} />
       </div>
-      <AmountInWords value={value} />
+      {value === undefined && whileBlank !== undefined ? <span className="amount-words">{whileBlank}</span> : <AmountInWords value={value} />}
       <div id={noteId} className="amount-note">
         {note ? (
           <>
@@ -78,7 +85,7 @@ export function International({ field }: { readonly field: YuanField }) {
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: only hears that the field inside has the focus
       <div className="typed-amount" onFocus={() => setIsTyped(true)}>
-        <AmountRow field={field} />
+        <AmountRow field={field} whileBlank={text.budget.markedOrTyped} />
       </div>
     );
   const type = () => {

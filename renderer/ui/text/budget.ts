@@ -18,6 +18,7 @@ export const budgetText = {
   sourceBlank: "资金来源未填，承诺书要写明",
   markedSum: (count: number) => `勾选的 ${count} 行合计`,
   otherInternational: "另填数额",
+  markedOrTyped: "有明细时按勾选计算",
   fromItems: (amount: string) => `按勾选的明细填入 ${amount}`,
   fromSources: (amount: string) => `按各来源之和填入 ${amount}`,
   off: {

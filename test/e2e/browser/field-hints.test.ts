@@ -76,6 +76,9 @@ test("a grant above the cap comes down by one click, and the ticked items fill i
   await page.locator('[data-path="budget.grant"] input').blur();
   await page.locator("[data-repair=grant-to-cap]").first().click();
   expect(await onDisk("budget.grant")).toBe(700_000);
+  // nobody types the sum before there are rows for want of knowing that it is computed
+  await page.locator('[data-path="budget.internationalCooperation"]').getByText("有明细时按勾选计算").waitFor();
+  await picture(page, "international-blank");
   await page.getByRole("button", { name: "添加一项预算科目" }).or(page.locator("#field-budget\\.items")).first().click();
   await page.locator('[data-path="budget.items[0]"] input.ant-input').last().fill("42");
   await page.locator('[data-path="budget.items[0]"] input[type=checkbox]').check();
