@@ -60,6 +60,8 @@ function OneAttachment({ attachment, readOnly }: { readonly attachment: Attachme
   const reading = useReadingWhileShown([attachment]);
   const shown = useShownPair(attachment);
   const { pair, comparison, place, onGo } = shown;
+  // its seal, signature and date are asked for, and stand at its foot
+  const isSealed = useChecked(({ report }) => report?.slots.some(({ sealed, attachments }) => sealed && attachments.includes(attachment.id)) === true);
   return (
     <main className="main with-rail">
       {shown.other ? (
@@ -72,6 +74,7 @@ function OneAttachment({ attachment, readOnly }: { readonly attachment: Attachme
           place={place}
           onGo={onGo}
           thumbnails
+          whole={isSealed}
           reading={reading.state}
           {...(pair?.[pair.side].length === 1 && { marks: pairMarks(comparison, pair.side, shown.chosen) })}
           {...(readOnly ? {} : { onMove: (from: number, to: number, pages: number) => movePage(attachment, pages, from, to) })}

@@ -44,10 +44,21 @@ type Props = {
   readonly takesFocus?: boolean;
   /** the bar takes one line however narrow the page is: its size and turn are in a menu */
   readonly compact?: boolean;
+  /** it opens with its whole page in view, not as wide as its room: what is asked of it is told at the foot too */
+  readonly whole?: boolean;
   readonly label: string;
 };
 
 const STEPS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3];
+
+/** Times the width of its room, or as large as the room has it whole. */
+type Zoom = number | "whole";
+
+/** The next step; a whole page is smaller than one as wide as its room, and larger than half of it. */
+function stepFrom(zoom: Zoom, by: 1 | -1): number {
+  const at = STEPS.indexOf(zoom === "whole" ? 0.75 : zoom) + by;
+  return STEPS[Math.min(STEPS.length - 1, Math.max(0, at))] ?? 1;
+}
 
 /** Reads attachments page by page: small pictures at the left, one page large, keys for all of it. */
 export function AttachmentReader(props: Props) {
@@ -67,17 +78,22 @@ export function AttachmentReader(props: Props) {
     onOtherKey,
     takesFocus = false,
     compact = false,
+    whole = false,
     label,
   } = props;
   const paper = useLooksOf(attachments);
   const { pages } = paper;
   // while it is being opened, as many as its registration says
   const count = pages.length > 0 ? pages.length : attachments.reduce((sum, attachment) => sum + (attachment.pages ?? 0), 0);
-  const [zoom, setZoom] = useState(1);
+  // until somebody chooses: what a paper is is known soon after it is opened
+  const [chosen, setZoom] = useState<Zoom>();
+  const zoom = chosen ?? (whole ? "whole" : 1);
   const desk = useRef<HTMLElement>(null);
   const at = Math.min(Math.max(0, place), Math.max(0, pages.length - 1));
   const page = pages[at];
-  const zoomBy = (by: 1 | -1) => setZoom((now) => STEPS[Math.min(STEPS.length - 1, Math.max(0, STEPS.indexOf(now) + by))] ?? 1);
+  const zoomBy = (by: 1 | -1) => setZoom(stepFrom(zoom, by));
+  const isWholeNext = whole && zoom === 1;
+  const fit = () => setZoom(isWholeNext ? "whole" : 1);
   // two papers may lie side by side at the same page
   const ofPaper = `${label}：${page ? text.papers.pageOf(at + 1, pages.length) : text.papers.sheets}`;
   const turn = () => page && onTurn?.(page.attachment, page.page);
@@ -90,7 +106,7 @@ export function AttachmentReader(props: Props) {
       "+": () => zoomBy(1),
       "=": () => zoomBy(1),
       "-": () => zoomBy(-1),
-      "0": () => setZoom(1),
+      "0": fit,
       r: turn,
       R: turn,
     };
@@ -141,12 +157,12 @@ export function AttachmentReader(props: Props) {
         <span className="bar-group bar-tools">
           {tools}
           {compact ? (
-            <SizeMenu zoom={zoom} onZoom={zoomBy} onFit={() => setZoom(1)} onTurn={onTurn && page && turn} />
+            <SizeMenu zoom={zoom} onZoom={zoomBy} onFit={fit} onTurn={onTurn && page && turn} />
           ) : (
             <>
               <Tool icon="minus" label={text.papers.smaller} keys="-" disabled={zoom === STEPS[0]} onClick={() => zoomBy(-1)} />
-              <button type="button" className="link dense nowrap zoom" title={`${text.papers.fit}　0`} onClick={() => setZoom(1)}>
-                {zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
+              <button type="button" className="link dense nowrap zoom" title={`${isWholeNext ? text.papers.whole : text.papers.fit}　0`} onClick={fit}>
+                {zoom === "whole" ? text.papers.whole : zoom === 1 ? text.papers.fit : `${zoom * 100}%`}
               </button>
               <Tool icon="plus" label={text.papers.larger} keys="+" disabled={zoom === STEPS.at(-1)} onClick={() => zoomBy(1)} />
               {onTurn && <Tool icon="turn" label={text.papers.turn} keys="R" disabled={!page} onClick={turn} />}
@@ -202,25 +218,31 @@ function Tool({
   );
 }
 
-type SheetProps = { readonly page: AttachmentPages["pages"][number]; readonly zoom: number; readonly alt: string; readonly children: ReactNode };
+type SheetProps = { readonly page: AttachmentPages["pages"][number]; readonly zoom: Zoom; readonly alt: string; readonly children: ReactNode };
 
-/** The page itself, as wide as the desk times the zoom; the one before stays until the new one is drawn. */
+/** So much of the window's height is a page's at most: where the page scrolls with the rest, its room is as high as itself. */
+const MOST_OF_WINDOW = 0.9;
+
+/** The page itself, as wide as the desk times the zoom, or whole; the one before stays until the new one is drawn. */
 function Sheet({ page, zoom, alt, children }: SheetProps) {
   const box = useRef<HTMLDivElement>(null);
-  const [across, setAcross] = useState(800);
+  const [room, setRoom] = useState({ width: 800, height: 800 });
   useLayoutEffect(() => {
     const desk = box.current?.parentElement;
     if (!desk) return;
     // known before the first picture is asked for: none is drawn for a width that is not shown
-    const { paddingLeft, paddingRight } = getComputedStyle(desk);
-    setAcross(Math.floor(desk.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight)));
-    const observer = new ResizeObserver(([seen]) => seen && setAcross(Math.floor(seen.contentRect.width)));
+    const { paddingLeft, paddingRight, paddingTop, paddingBottom } = getComputedStyle(desk);
+    const [left, right, top, bottom] = [paddingLeft, paddingRight, paddingTop, paddingBottom].map(Number.parseFloat);
+    const take = (width: number, height: number) => setRoom({ width: Math.floor(width), height: Math.min(height, window.innerHeight * MOST_OF_WINDOW) });
+    take(desk.clientWidth - (left ?? 0) - (right ?? 0), desk.clientHeight - (top ?? 0) - (bottom ?? 0));
+    const observer = new ResizeObserver(([seen]) => seen && take(seen.contentRect.width, seen.contentRect.height));
     observer.observe(desk);
     return () => observer.disconnect();
   }, []);
-  const fit = Math.min(across, 900);
-  const width = Math.max(120, Math.round(fit * zoom));
-  const wanted = width * Math.min(2, window.devicePixelRatio || 1);
+  const fit = Math.min(room.width, 900);
+  const width = Math.max(120, Math.round(zoom === "whole" ? Math.min(fit, room.height / page.ratio) : fit * zoom));
+  // a whole page is drawn as for the width of its room, in which pages are drawn ahead
+  const wanted = Math.max(width, zoom === "whole" ? fit : 0) * Math.min(2, window.devicePixelRatio || 1);
   return (
     <div ref={box} className="paper-sheet" style={{ width, height: Math.round(width * page.ratio) }}>
       <PagePicture

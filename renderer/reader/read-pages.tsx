@@ -29,6 +29,7 @@ type Props = {
   readonly takesFocus?: boolean;
   /** of `AttachmentReader` */
   readonly compact?: boolean;
+  readonly whole?: boolean;
   readonly onMove?: (from: number, to: number, pages: number) => void;
   readonly reading: ReadingState | undefined;
   /** somebody looks for words in the pages */
@@ -45,8 +46,8 @@ type Props = {
 
 /** The pages of a document with the text that was read over them: marked, to be selected, searched and turned. */
 export function ReadPages(props: Props) {
-  const { label, attachments, place, onGo, before, thumbnails, takesFocus = false, compact = false, onMove, reading, onSearch, marks = [] } = props;
-  const { selected, onSelect, foot, onKey, nothing = null } = props;
+  const { label, attachments, place, onGo, before, thumbnails, takesFocus = false, compact = false, whole = false } = props;
+  const { onMove, reading, onSearch, marks = [], selected, onSelect, foot, onKey, nothing = null } = props;
   const read = readOf(reading);
   const readOnly = useReadOnly();
   const [search, setSearch] = useState<{ readonly wanted: string; readonly now: number }>();
@@ -85,6 +86,7 @@ export function ReadPages(props: Props) {
       thumbnails={thumbnails}
       takesFocus={takesFocus}
       compact={compact}
+      whole={whole}
       {...(onMove && { onMove })}
       {...(readOnly ? {} : { onTurn: turnPage })}
       tools={

@@ -3,8 +3,8 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = {
-  /** 1: as wide as its room */
-  readonly zoom: number;
+  /** 1: as wide as its room; `whole`: as large as its room has it whole */
+  readonly zoom: number | "whole";
   readonly onZoom: (by: 1 | -1) => void;
   readonly onFit: () => void;
   readonly onTurn: (() => void) | undefined;
@@ -29,7 +29,7 @@ export function SizeMenu({ zoom, onZoom, onFit, onTurn }: Props) {
   return (
     <Dropdown menu={{ items, onClick: ({ key }) => acts[key]?.() }} trigger={["click"]} placement="bottomRight">
       <button type="button" className="icon-button size-menu" aria-haspopup="menu" aria-label={words.sizeMenu} title={words.sizeMenu}>
-        {zoom === 1 ? <Icon name="more" /> : <span className="dense">{zoom * 100}%</span>}
+        {zoom === 1 || zoom === "whole" ? <Icon name="more" /> : <span className="dense">{zoom * 100}%</span>}
       </button>
     </Dropdown>
   );

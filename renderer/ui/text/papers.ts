@@ -14,6 +14,7 @@ export const papersText = {
   smaller: "缩小",
   larger: "放大",
   fit: "适合宽度",
+  whole: "整页",
   turn: "顺时针转 90°",
   sizeMenu: "大小与方向",
   opening: "正在打开",
@@ -96,7 +97,7 @@ export const papersText = {
   help: "页面、文件与按键的说明",
   keyList: [
     { keys: "PageUp　PageDown", does: "翻页" },
-    { keys: "+　-　0", does: "放大、缩小、适合宽度" },
+    { keys: "+　-　0", does: "放大、缩小、适合宽度或整页" },
     { keys: "R", does: "把这一页顺时针转 90°" },
     { keys: "Ctrl F", does: "在文中查找" },
     { keys: "↑　↓", does: "在缩略图中选页" },

@@ -124,6 +124,16 @@ test("after one letter whose seal is asked the other one is next, then the proof
     .click();
   const loud = page.locator(".check-step .ant-btn-primary");
   await page.getByText("先选所盖印章").waitFor();
+  // seal, signature and date stand at the foot of the page: all of it is in view where one is asked about them, until one wants it larger
+  const overflow = () => page.locator(".paper-sheets").evaluate((desk) => desk.scrollHeight - desk.clientHeight);
+  await page.locator(".paper-sheet img[data-state=shown]").waitFor();
+  expect(await overflow()).toBe(0);
+  await picture(page, "whole-letter");
+  await page.getByRole("button", { name: "整页" }).click();
+  await page.getByRole("button", { name: "适合宽度" }).waitFor();
+  expect(await overflow()).toBeGreaterThan(0);
+  await page.getByRole("button", { name: "适合宽度" }).click();
+  await expect.poll(overflow).toBe(0);
   await markChecked(page);
   await expect.poll(() => loud.allInnerTexts()).toEqual(["核对下一件（还有 2 件）"]);
   await loud.click();
