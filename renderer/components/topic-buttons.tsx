@@ -11,7 +11,8 @@ export function TopicButtons({ guide, choose, disabled }: Props) {
       {guide.topics.map(({ id, name, title }) => (
         <li key={id}>
           <Button block disabled={disabled} onClick={() => choose(id)}>
-            <b>{name}</b>　{title}
+            <b>{name}</b>
+            <span>{title}</span>
           </Button>
         </li>
       ))}
