@@ -3,6 +3,7 @@ import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { agreementNames } from "../../shared/facts/agreement-names.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
+import { PartnerGone } from "../components/partner-gone.tsx";
 import type { Belonging } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
@@ -194,6 +195,7 @@ export function AgreementPanel(props: Props) {
           </span>
         </div>
         <div className="page-body">
+          <PartnerGone index={index} />
           <ReadingLines
             agreement={agreement}
             index={index}

@@ -1,5 +1,6 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
+import { useGonePartner } from "../state/gone-partners.ts";
 import { useInspecting, useSeenOnPages } from "../state/inspecting.ts";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
@@ -28,6 +29,7 @@ export function AttachmentMeta({
     languageNames(attachment.languages ?? []).join("、") || undefined,
     bytes === undefined ? undefined : sizeText(bytes),
   ].filter((fact) => fact !== undefined);
+  const gone = useGonePartner(attachment.unplaced === true ? attachment.id : undefined);
   if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
   const [first, ...others] = facts;
   const seal = sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedShort[attachment.sealedBy] : undefined;
@@ -39,6 +41,7 @@ export function AttachmentMeta({
         <span className="visually-hidden">{others.map((fact) => `　${fact}`).join("")}</span>
       </p>
       {red && <p className="meta nowrap">{red}</p>}
+      {gone !== undefined && <p className="meta lack">{text.workspace.partnerGone(gone)}</p>}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { memo } from "react";
 import { flushSync } from "react-dom";
 import { useShallow } from "zustand/react/shallow";
+import { PartnerGone } from "../components/partner-gone.tsx";
 import { OffersOfFile } from "../reader/offers-of-file.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
@@ -58,6 +59,7 @@ const Block = memo(function Block({ field, list, index }: ListItem) {
         </span>
         {!field.fixed && <RemoveLink name={name} list={list} index={index} />}
       </legend>
+      {list === "agreements" && <PartnerGone index={index} />}
       {list === "agreements" && <ReadOffers index={index} />}
       <Fields fields={fields} base={path} />
     </fieldset>
@@ -98,6 +100,7 @@ const FoldedBlock = memo(function FoldedBlock({ field, list, index, open, mark }
         </button>
         {!field.fixed && <RemoveLink name={name} list={list} index={index} />}
       </legend>
+      {list === "agreements" && <PartnerGone index={index} />}
       {open && list === "agreements" && <ReadOffers index={index} />}
       {open && <Fields fields={fields} base={path} />}
     </fieldset>

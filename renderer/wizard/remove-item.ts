@@ -1,4 +1,5 @@
 import { agreementsOnlyWith, withoutPartnerAnd } from "../../shared/case/edit-list.ts";
+import { rememberGonePartner } from "../state/gone-partners.ts";
 import { change, removeItem, undo, useOpenCase } from "../state/open-case.ts";
 import { saidRemoved, sayChanged } from "../state/removed.ts";
 import { text } from "../ui/text.ts";
@@ -6,7 +7,9 @@ import { text } from "../ui/text.ts";
 /** Takes an item out of a list and says so. Agreements with nobody but a partner that is gone stay, and can go with it as one step of undo. */
 export function removeNamed(list: string, index: number, name: string): void {
   const before = useOpenCase.getState().case;
-  const left = before && list === "partners" ? agreementsOnlyWith(before, before.partners?.[index]?.id ?? "") : [];
+  const gone = list === "partners" ? before?.partners?.[index]?.id : undefined;
+  const left = before && gone !== undefined ? agreementsOnlyWith(before, gone) : [];
+  if (before && gone !== undefined) rememberGonePartner(before, gone, name, left);
   removeItem(list, index);
   if (left.length === 0) {
     saidRemoved(name);

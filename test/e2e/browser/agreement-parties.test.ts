@@ -2,6 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { copyOfExample, openedCase, readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, waitUntilSaved } from "./running-app.ts";
 
 /** The complete example of 专题二 with agreements in which nothing is confirmed yet. */
@@ -61,4 +62,32 @@ test("an element that is confirmed with neither page nor passage says so", async
   const state = await row.locator(".state").boundingBox();
   const line = await row.boundingBox();
   expect((state?.x ?? 0) + (state?.width ?? 0)).toBeLessThanOrEqual((line?.x ?? 0) + (line?.width ?? 0));
+});
+
+test("where the agreement and the files of a partner that was removed stand, they say so, and the agreement can go as well", async () => {
+  const { page } = opened.app;
+  await goTo(page, "外方合作伙伴");
+  await page
+    .getByRole("button", { name: /^删除.*穆斯特/ })
+    .first()
+    .click();
+  await page.getByText(/它的 1 份协议还在/).waitFor();
+  const gone = page.getByText(/^合作方“穆斯特.*”已删除/);
+  await goTo(page, "合作协议");
+  await gone.waitFor();
+  await picture(page, "partner-gone");
+  await goTo(page, "附件");
+  // its proof and the translation of it
+  await expect.poll(() => gone.count()).toBe(2);
+  await picture(page, "files-of-gone-partner");
+  await goTo(page, "协议核对");
+  await gone.waitFor();
+  await page.getByRole("button", { name: "一并删除" }).click();
+  await expect.poll(() => gone.count()).toBe(0);
+  await waitUntilSaved(page);
+  expect((await readCase()).agreements?.length).toBe(1);
+  // as any removal it is taken back beside what it says
+  await page.locator(".removed-line").getByRole("button", { name: "撤销" }).click();
+  await gone.waitFor();
+  expect(opened.app.faults).toEqual([]);
 });
