@@ -28,7 +28,13 @@ export function pagePlaces(): readonly Place<Goes>[] {
     [text.help.title, { kind: "help" }, "help"],
   ] as const satisfies readonly (readonly [string, Route, IconName])[];
   return [
-    ...pages.map(([page, icon, done]) => ({ title: PAGE_TITLES[page.kind], detail: "", ...(done !== "" && { also: done }), goes: { to: { page }, icon } })),
-    ...shared.map(([title, route, icon]) => ({ title, detail: "", goes: { to: { route }, icon } })),
+    ...pages.map(([page, icon, done]) => ({
+      title: PAGE_TITLES[page.kind],
+      isPage: true as const,
+      detail: "",
+      ...(done !== "" && { also: done }),
+      goes: { to: { page }, icon },
+    })),
+    ...shared.map(([title, route, icon]) => ({ title, isPage: true as const, detail: "", goes: { to: { route }, icon } })),
   ];
 }

@@ -76,6 +76,7 @@ function sectionPlace(summary: SectionSummary): Place<Goes> {
   const { section, state } = summary;
   return {
     title: section.title,
+    isPage: true,
     detail: sectionCount(summary).join("") || text.workspace.states[state],
     goes: { to: { page: { kind: "section", section: section.id } }, icon: state },
   };

@@ -7,6 +7,8 @@ export type Place<Goes> = {
   readonly detail: string;
   /** what is said there at length: looked through, not shown */
   readonly also?: string;
+  /** a section or page, which comes before what stands in one */
+  readonly isPage?: true;
   readonly goes: Goes;
 };
 
@@ -25,8 +27,8 @@ export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Go
 }
 
 /**
- * Places that hold every part of the query (parts are divided by blanks), in title, detail or what is said there at length: first those whose title
- * begins with it, then those whose title holds it all, then the others, each in the order of the index. Full-width and
+ * Places that hold every part of the query (parts are divided by blanks), in title, detail or what is said there at length: first sections and
+ * pages by their title, then others whose title begins with it, then those whose title holds it all, then the rest, each in the order of the index. Full-width and
  * half-width letters and figures are the same, as are capitals; blanks and stops are passed over. A query without
  * letters finds nothing.
  * @param most at most so many places in `first`
@@ -35,11 +37,11 @@ export function findPlaces<Goes>(index: PlaceIndex<Goes>, query: string, most: n
   const parts = query.split(/\s+/u).map(foldedText).filter(Boolean);
   if (parts.length === 0) return { count: 0, first: [] };
   const whole = foldedText(query);
-  const ranks: Place<Goes>[][] = [[], [], []];
+  const ranks: Place<Goes>[][] = [[], [], [], [], []];
   for (const { place, title, all } of index) {
     if (!parts.every((part) => all.includes(part))) continue;
-    const rank = title.startsWith(whole) ? 0 : parts.every((part) => title.includes(part)) ? 1 : 2;
-    ranks[rank]?.push(place);
+    const inTitle = title.startsWith(whole) ? 0 : parts.every((part) => title.includes(part)) ? 1 : undefined;
+    ranks[inTitle === undefined ? 4 : inTitle + (place.isPage ? 0 : 2)]?.push(place);
   }
   const found = ranks.flat();
   return { count: found.length, first: found.slice(0, most) };

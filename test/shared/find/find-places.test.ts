@@ -15,6 +15,16 @@ describe("places are found", () => {
     expect(found("经费")).toEqual([3, 1, 2]);
   });
 
+  test("sections and pages before what stands in one, where their title holds the words", () => {
+    const places = indexPlaces([
+      { title: "预算明细　已符合", detail: "检查结果", goes: 1 },
+      { title: "经费预算", detail: "节", isPage: true, goes: 2 },
+      { title: "附件", detail: "", also: "预算", isPage: true, goes: 3 },
+    ]);
+    expect(findPlaces(places, "预算", 9).first.map(({ goes }) => goes)).toEqual([2, 1, 3]);
+    expect(findPlaces(places, "预算明细", 9).first.map(({ goes }) => goes)).toEqual([1]);
+  });
+
   test("by every part of the query, in title or detail", () => {
     expect(found("预算 自筹")).toEqual([1]);
     expect(found("预算 伙伴")).toEqual([]);
