@@ -135,13 +135,13 @@ function lineOnPaper({ line: logical, color }: Extract<Mark, { kind: "line" }>, 
       continue;
     }
     if (fallbackFont) drawing.fallbackFonts.add(read);
-    // a browser would order letters from right to left once more, and shapes a letter with its marks itself
-    const alone = level > 0 || typeof set === "string";
+    // a browser would order letters from right to left once more, and shapes a letter with its marks itself; and browsers count a character
+    // outside of the basic plane as one or as two
+    const alone = level > 0 || text.length > 1;
     if (run && (alone || run.font !== font || run.size !== sort.size || run.field !== sort.field)) close();
     run ??= { text: "", x: [], y, width: 0, font, size: sort.size, field: sort.field };
     run.text += text;
-    // SVG counts a character outside the basic plane as two; a place of its own would tear a mark off its letter
-    for (let unit = 0; unit < (typeof set === "string" ? 1 : text.length); unit += 1) run.x.push(short(x + origin));
+    run.x.push(short(x + origin));
     run.width = short(x + origin + step - (run.x[0] ?? 0));
     if (alone) close();
   }

@@ -16,7 +16,7 @@ export type LaidPage = { readonly marks: readonly LaidMark[] };
 export type LaidColor = number | readonly [number, number, number];
 
 export type LaidMark =
-  /** one font and size; `x`: where each character begins, of a Hebrew or Thai letter with its marks one place; `y`: the baseline. `changed`: not what the older version said */
+  /** one font and size; `x`: where each character begins, of a Hebrew or Thai letter with its marks one place; a character outside of the basic plane is a mark of its own; `y`: the baseline. `changed`: not what the older version said */
   | {
       readonly kind: "text";
       readonly text: string;

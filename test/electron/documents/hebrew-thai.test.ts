@@ -166,3 +166,12 @@ test("the Word file has Hebrew and Thai as such, each with a face that Windows h
   expect(thai).toContain('w:cs="Leelawadee UI"');
   expect(thai).toContain('<w:cs/><w:lang w:bidi="th-TH"/>');
 });
+
+test("a character outside of the basic plane is a mark of its own, however a browser counts it, and the next ones keep their places", () => {
+  const marks = laid("某\u{2CB4E}镕喆䶮");
+  expect(marks.flatMap(({ text, x }) => (text.length === [...text].length ? [] : [[text, x.length]]))).toEqual([["\u{2CB4E}", 1]]);
+  expect(marks.every(({ text, x }) => x.length === [...text].length)).toBe(true);
+  const places = marks.flatMap(({ x }) => x);
+  const steps = places.slice(1).map((x, index) => Math.round(x - (places[index] ?? 0)));
+  expect(new Set(steps).size).toBe(1);
+});
