@@ -98,7 +98,7 @@ export function Submitted() {
 }
 
 /**
- * Where something is still open it stands beside the way to register, which is then quiet, with the way to it; and it is asked once more whether
+ * Where something is still open it stands beside the way to register, with the way to it; and it is asked once more whether
  * the unit has really submitted. Nothing is locked.
  */
 function Register() {
@@ -137,7 +137,6 @@ function Register() {
         <Input id="submitted-by" size="small" className="submitted-by" value={by} onChange={(event) => setBy(event.target.value)} />
         <Button
           size="small"
-          type={open.length > 0 ? "text" : "default"}
           disabled={by.trim() === "" || asks}
           aria-describedby={open.length > 0 ? "open-steps" : undefined}
           onClick={() => (open.length > 0 ? setAsked(true) : register())}

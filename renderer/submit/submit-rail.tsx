@@ -7,9 +7,13 @@ import { useClock } from "../state/clock.ts";
 import { showPackage, useIsStale } from "../state/package.ts";
 import { Clause } from "../ui/clause.tsx";
 import { ControlNote } from "../ui/control-note.tsx";
+import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
 
 const words = text.submit;
+
+/** The numbers of a length of time, which are read from afar, larger than the words between them. */
+const numerals = (words: string) => numbered(words.split(/(\d+)/u)).map(({ key, item }) => (/^\d/u.test(item) ? <b key={key}>{item}</b> : item));
 
 /** What time is left, the package that is uploaded, and whom to ask. */
 export function SubmitRail({ last, caseKey }: { readonly last: BuiltPackage | undefined; readonly caseKey: string }) {
@@ -28,7 +32,7 @@ export function SubmitRail({ last, caseKey }: { readonly last: BuiltPackage | un
     <aside className="rail" aria-label={words.title}>
       <section>
         <h2>{left < 0 ? text.start.past : text.start.deadline}</h2>
-        {left >= 0 && <p className="submit-left">{text.duration(days, hours, minutes)}</p>}
+        {left >= 0 && <p className="submit-left">{numerals(text.duration(days, hours, minutes))}</p>}
         {isLastHour(left) && <p className="must">{text.workspace.lastHour}</p>}
         <Clause place={cited.place} words={guide.filing.cites.words ?? cited.quote} />
       </section>

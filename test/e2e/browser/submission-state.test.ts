@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { EXAMPLE } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, openFolder, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -45,10 +46,12 @@ async function backToCase(): Promise<void> {
 test("whoever registers the submission with something open is told what, can go there or register all the same, and each list then says that it was submitted", async () => {
   const register = page.getByRole("button", { name: "登记单位已提交" });
   const open = page.locator(".open-steps");
-  // what is open stands beside it from the start, and it is quiet beside what comes first
+  // what is open stands beside it from the start; it is a button to be seen, not the one that comes first
   expect(await open.getByRole("button").allInnerTexts()).toEqual(["自检 1 项未过", "网上填报 4 项未核"]);
   expect(await register.getAttribute("aria-describedby")).toBe(await open.getAttribute("id"));
-  expect(await register.getAttribute("class")).toContain("ant-btn-text");
+  expect(await register.getAttribute("class")).toContain("ant-btn-variant-outlined");
+  expect(await register.getAttribute("class")).not.toContain("ant-btn-primary");
+  await picture(page, "register-submission");
   await register.click();
   await page.getByRole("alert").filter({ hasText: "仍登记单位已提交？" }).waitFor();
   const focused = () => page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
