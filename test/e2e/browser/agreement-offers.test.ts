@@ -94,6 +94,7 @@ test("a file dropped where agreements belong says so beside the notice that it w
   expect(await violations(page)).toEqual([]);
   await offers.getByRole("button", { name: "“外方名称”改用协议上的" }).click();
   await expect.poll(lines).toEqual(["外方国别", "外方性质", "协议名称", "文本形式"]);
+  await offers.getByRole("button", { name: "填入“协议名称”" }).click();
   await offers.getByRole("button", { name: "填入“文本形式”" }).click();
   await offers.getByRole("button", { name: "填入“外方国别”" }).click();
   await offers.getByRole("button", { name: "填入“外方性质”" }).click();
