@@ -85,6 +85,18 @@ test("rare signs of names in short lines are read as wide as they are", { timeou
   expect(read.value.pages[0]?.lines.map(({ text }) => plain(text))).toEqual(names);
 });
 
+test("names in English print keep the letters of other languages", { timeout: 120_000 }, async () => {
+  const names = ["Name: Aino Härkönen-Pyy", "Begoña Solórzano Ibarlucea", "Name: Dongfang Lü", "Name: Alistair Drummore"];
+  const head = [
+    "The parties shall carry out the work that is described in this agreement,",
+    "and each of them shall bear its own costs for the whole of the term.",
+  ];
+  const lines = [...head, ...names].map((text, at) => ({ text, x: 40, y: 60 + at * 30 }));
+  const read = await readText({ file: "a.pdf", bytes: await scannedPage(lines) }, { ocr: true });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.pages[0]?.lines.slice(2).map(({ text }) => text)).toEqual(names);
+});
+
 test("without its models the rest of the file is read, and the page is named", async () => {
   vi.spyOn(files, "hasOcrFiles").mockReturnValue(false);
   const read = await readText({ file: "甲.pdf", bytes: await scannedPage(LINES) }, { ocr: true });
