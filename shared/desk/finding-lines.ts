@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { isAnswered, readPath } from "../case/case-path.ts";
 import type { OwnNames } from "../case/field-catalogue.ts";
 import { isDraft } from "../check/answer-doubts.ts";
-import { partyName } from "../facts/facts.ts";
+import { given, partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import { shortLineText } from "../messages/short-line-text.ts";
@@ -147,16 +147,23 @@ function whomOf(members: readonly PlacedFinding[], theCase: Case): { readonly wh
 type Listed = "units" | "partners" | "agreements";
 const LISTED = /^(units|partners|agreements)\[(\d+)\]/;
 
-/** The unit or partner by name whose answer a field is; `undefined`: the project's. */
+/** An ongoing project of the lead, by its title, else its number. */
+const ONGOING = /^lead\.ongoingProjects\[(\d+)\]/;
+
+/** The unit, partner or ongoing project by name whose answer a field is; `undefined`: the project's. */
 function ownerOf(path: string, theCase: Case): string | undefined {
   if (path.startsWith("applicant.")) return partyName(theCase, "applicant");
+  const [, at] = ONGOING.exec(path) ?? [];
+  const ongoing = at === undefined ? undefined : theCase.lead?.ongoingProjects?.[Number(at)];
+  if (ongoing) return given(ongoing.title) ?? given(ongoing.number) ?? undefined;
   const [, list, place = ""] = LISTED.exec(path) ?? [];
   const id = list === undefined ? undefined : theCase[list as Listed]?.[Number(place)]?.id;
   return id === undefined ? undefined : partyName(theCase, id);
 }
 
-/** Whether a path asks one of several units, partners or agreements. */
+/** Whether a path asks one of several units, partners, agreements or ongoing projects. */
 function isOneOfSeveral(path: string, theCase: Case): boolean {
+  if (ONGOING.test(path)) return (theCase.lead?.ongoingProjects?.length ?? 0) > 1;
   const [, list] = LISTED.exec(path) ?? [];
   return list !== undefined && (theCase[list as Listed]?.length ?? 0) > 1;
 }

@@ -33,7 +33,7 @@ type Gathering = {
   readonly theCase: Case;
   readonly guide: Guide;
   readonly own: OwnNames;
-  /** the agreement, partner or unit by name where there are several of them and a path asks one of them */
+  /** the agreement, partner, unit or ongoing project by name where there are several of them and a path asks one of them */
   readonly itemOf: (path: string) => string | undefined;
   readonly isUntouched: (section: Section) => boolean;
 };
