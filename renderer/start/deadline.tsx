@@ -34,13 +34,17 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
   const title = of?.title ?? next?.title;
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const cited = quote(guide, { clause: guide.filing.cites.clause });
-  const workingDays = workingDaysLeft(shanghaiDate(moment), plan.steps.find(({ id }) => id === "closes")?.date ?? "", guide.workingDays);
+  const today = shanghaiDate(moment);
+  const closes = plan.steps.find(({ id }) => id === "closes")?.date ?? "";
+  const workingDays = workingDaysLeft(today, closes, guide.workingDays);
+  // on it hours are left, of which none is a working day after today
+  const isLastDay = today === closes;
   return (
     <>
       <section data-over={plan.over}>
         <h2>{plan.over ? text.start.past : text.start.deadline}</h2>
         {plan.over ? <p className="second">{text.start.pastHint}</p> : <TimeLeft milliseconds={left} />}
-        {!plan.over && workingDays !== undefined && <p className="meta">{text.plan.workingDaysLeft(workingDays)}</p>}
+        {!plan.over && workingDays !== undefined && !isLastDay && <p className="meta">{text.plan.workingDaysLeft(workingDays)}</p>}
         <p className="meta">{fixed ? text.start.fixedBy(momentText(moment)) : text.start.by(momentText(moment))}</p>
         {plan.internalIsOwn && of !== undefined && <InternalLeft date={plan.internal} />}
         {(millisecondsUntil(moment, guide.filing.opens) ?? 0) > 0 && (
