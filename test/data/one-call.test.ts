@@ -16,7 +16,7 @@ const LEFT: Readonly<Record<string, { readonly says: readonly string[]; readonly
     says: ["stcsm", "InShanghai", "本市"],
     why: "the same value, and a field of case.json; 本市 is the place of whichever call, and words.yaml says its name",
   },
-  "shared/wizard/sections/parties.ts": { says: ["inShanghai", "本市"], why: "a field of case.json, and columns of tables that people paste" },
+  "shared/wizard/sections/parties.ts": { says: ["inShanghai", "本市", "在沪"], why: "a field of case.json, and columns of tables that people paste" },
   "shared/case/field-names.ts": { says: ["InShanghai", "inShanghai", "本市"], why: "fields of case.json, and the word that words.yaml replaces" },
   "shared/case/field-catalogue.ts": { says: ["本市"], why: "the word that words.yaml replaces" },
   "shared/files-first/found-file.ts": { says: ["InShanghai", "inShanghai"], why: "fields of case.json" },

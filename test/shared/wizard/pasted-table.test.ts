@@ -111,6 +111,7 @@ test("partners and units get ids of their own, countries by Chinese name, and wh
   ]);
   expect(theCase.drafts).toEqual({ "partners[3].country": "火星", "partners[3].kind": "所" });
   const units = pasted("units", "单位名称\t单位性质\t是否在本市\t角色\n示例医院\t医院\t是\t参与实施\n", empty).units;
+  expect(pasted("units", "单位名称\t单位性质\t在沪\t角色\n示例医院\t医院\t是\t参与实施\n", empty).units).toEqual(units);
   expect(units).toEqual([{ id: "unit-1", name: "示例医院", kind: "hospital", inShanghai: true, role: "participant" }]);
 });
 
