@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 import { toStart } from "./tours/tour.ts";
 
@@ -146,4 +147,19 @@ test("the next step of a project just begun says what its button does", async ()
   await waitUntilSaved(page);
   await toStart(page);
   await page.getByRole("button", { name: /^填单位性质/ }).waitFor();
+});
+
+test("on the last day the hours that are left are told, and no working days", async () => {
+  const own = await startApp({ at: "2026-06-03T15:24" });
+  try {
+    await own.page
+      .locator(".rail")
+      .getByText(/1.*小时.*6.*分/u)
+      .first()
+      .waitFor();
+    expect(await own.page.getByText("其中工作日").count()).toBe(0);
+    await picture(own.page, "last-day");
+  } finally {
+    await own.close();
+  }
 });
