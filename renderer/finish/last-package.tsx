@@ -32,7 +32,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const isOldName = isNamedAfter(caseFolder, namedAfter) && !isNamedAfter(caseFolder, title);
   const isOnlyLate = useChecked(({ report: now, guide }) => now !== undefined && guide !== undefined && afterClosing(now, guide).complete);
   const built = parseMoment(last.builtAt);
-  const closes = useChecked(({ guide }) => (guide ? parseMoment(guide.filing.closes) : undefined));
+  const closes = parseMoment(useChecked(({ guide }) => guide?.filing.closes) ?? "");
   // of another version it is only known that no attachment was missing
   const wasLate = stale ? report.lacking === undefined && built !== undefined && closes !== undefined && isAfter(built, closes) : isOnlyLate;
   // what was missing is told with whether the files are whole
