@@ -184,8 +184,7 @@ export class LineReader {
     return surer.toSorted((one, other) => other.confidence - one.confidence)[0] ?? read;
   }
 
-  private opened(language: Language): Tesseract | undefined {
-    const file = ocrFile(language);
+  private opened(language: Language, file = ocrFile(language)): Tesseract | undefined {
     return file === undefined ? undefined : this.engine?.open(language, gunzipSync(readRegularFileSync(file)));
   }
 
@@ -194,8 +193,9 @@ export class LineReader {
     const file = ocrFile(language) ?? ocrFile("eng");
     if (!this.engine || file === undefined) return undefined;
     this.tesseract?.open.close();
-    this.tesseract = { language, open: this.engine.open(language, gunzipSync(readRegularFileSync(file))) };
-    return this.tesseract.open;
+    const open = this.opened(language, file);
+    this.tesseract = open && { language, open };
+    return open;
   }
 }
 
