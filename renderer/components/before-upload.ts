@@ -1,4 +1,5 @@
 import { useShallow } from "zustand/react/shallow";
+import { afterClosing } from "../../shared/desk/after-closing.ts";
 import { type BeforeUpload, beforeUpload } from "../../shared/desk/before-upload.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
@@ -20,6 +21,10 @@ export function useBeforeUpload(): Step | undefined {
   const step = useChecked(useShallow(({ counts, report, guide }) => (report && guide ? beforeUpload({ counts, report, guide }, count) : undefined)));
   return step && { words: wordsOf(step), page: pageOf(step, step.kind === "pages" ? faulty : unchecked) };
 }
+
+/** Whether nothing keeps the package from being ready but that filing has closed. */
+export const useIsOnlyLate = (): boolean =>
+  useChecked(({ report, guide }) => report !== undefined && guide !== undefined && afterClosing(report, guide).complete);
 
 function wordsOf({ kind, count }: BeforeUpload): string {
   if (kind === "pages") return text.findings.goAttachments;

@@ -1,12 +1,12 @@
 import { Button } from "antd";
 import { useState } from "react";
-import { afterClosing } from "../../shared/desk/after-closing.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { isAboutName } from "../../shared/messages/bundle-warning.ts";
 import { isNamedAfter, lastPart } from "../../shared/text/file-names.ts";
 import { isAfter, parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
+import { useIsOnlyLate } from "../components/before-upload.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { showPackage, useIsStale, usePackage, verifyPackage } from "../state/package.ts";
@@ -30,7 +30,7 @@ export function LastPackage({ last, caseKey }: { readonly last: BuiltPackage; re
   const caseFolder = last.folder.slice(0, -lastPart(last.folder).length - 1);
   // a folder that somebody named otherwise says nothing of the title
   const isOldName = isNamedAfter(caseFolder, namedAfter) && !isNamedAfter(caseFolder, title);
-  const isOnlyLate = useChecked(({ report: now, guide }) => now !== undefined && guide !== undefined && afterClosing(now, guide).complete);
+  const isOnlyLate = useIsOnlyLate();
   const built = parseMoment(last.builtAt);
   const closes = parseMoment(useChecked(({ guide }) => guide?.filing.closes) ?? "");
   // of another version it is only known that no attachment was missing

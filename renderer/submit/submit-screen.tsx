@@ -1,7 +1,6 @@
 import "./submit.css";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
-import { afterClosing } from "../../shared/desk/after-closing.ts";
 import { beforeOnline, type OnlineCheck, selfChecks, stepNow, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
@@ -9,7 +8,7 @@ import { submissionText } from "../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
-import { useBeforeUpload } from "../components/before-upload.ts";
+import { useBeforeUpload, useIsOnlyLate } from "../components/before-upload.ts";
 import { groupCounts } from "../components/section-count.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useOpenCase } from "../state/open-case.ts";
@@ -101,7 +100,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
   const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
   const beforeUpload = useBeforeUpload();
   // the unit's own review, too
-  const isOnlyLate = useChecked(({ report, guide }) => report !== undefined && guide !== undefined && afterClosing(report, guide).complete);
+  const isOnlyLate = useIsOnlyLate();
   const before = beforeUpload ?? (open > 0 && !isOnlyLate ? { words: words.deal(open), page: { kind: "findings" } as const } : undefined);
   const loud = isSubmitted ? "default" : "primary";
   const lines = {
