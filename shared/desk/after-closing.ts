@@ -4,9 +4,15 @@ import type { CheckReport, Finding } from "../report.ts";
 import { isDoubted } from "./finding-group.ts";
 
 /** Tells the finding that filing has closed from all others: it is no missing document, and nothing in the case puts it right. */
-export function lateFinding({ rules }: Pick<Guide, "rules">): (finding: Finding) => boolean {
+function lateFinding({ rules }: Pick<Guide, "rules">): (finding: Finding) => boolean {
   const windows = new Set(rules.flatMap(({ id, check }) => (check.kind === "filingWindow" ? [id] : [])));
   return ({ rule, outcome }) => outcome === "not-met" && windows.has(rule);
+}
+
+/** The same of a line of 检查结果. */
+export function lateLine(guide: Pick<Guide, "rules">): (line: { readonly members: readonly { readonly finding: Finding }[] }) => boolean {
+  const isLate = lateFinding(guide);
+  return ({ members }) => members.some(({ finding }) => isLate(finding));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { CheckKind } from "../guide/check-kinds.ts";
 import type { Guide, GuideRule } from "../guide/guide.ts";
 import { actorOfFinding } from "../rules/who-acts.ts";
-import { lateFinding } from "./after-closing.ts";
+import { lateLine } from "./after-closing.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
 
@@ -64,8 +64,7 @@ export function linesBySide(lines: readonly Line[], guide: Guide, topic: string 
 
 /** The same in one row: the first is the next step of a case, wherever it is told. That filing has closed, which nobody puts right, comes last. */
 export function linesToDo(lines: readonly Line[], guide: Guide, topic: string | undefined): readonly Line[] {
-  const isLate = lateFinding(guide);
-  const isLast = ({ members }: Line) => members.some(({ finding }) => isLate(finding));
+  const isLast = lateLine(guide);
   return linesBySide(lines, guide, topic)
     .flatMap((side) => side.lines)
     .sort((one, other) => Number(isLast(one)) - Number(isLast(other)));

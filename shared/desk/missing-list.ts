@@ -7,7 +7,7 @@ import { ACTORS, type Actor, actorOfFinding, actorOfSlot } from "../rules/who-ac
 import { isAfter, parseMoment, shanghaiDate } from "../text/moment.ts";
 import { monthAndDay, writtenMomentText } from "../text/moment-text.ts";
 import { slotStateText } from "../text/slot-states.ts";
-import { lateFinding } from "./after-closing.ts";
+import { lateLine } from "./after-closing.ts";
 import { findingText, type Group, groupOf, isBlocking } from "./finding-group.ts";
 import { type FindingLine, isFoundTwice } from "./finding-lines.ts";
 import { allFindings, type PlacedFinding } from "./place-findings.ts";
@@ -78,8 +78,8 @@ function saysOfCopy({ rule: id, outcome, subject, values }: Finding, slot: SlotR
 
 /** The same with one line for each cause, under the actor of the first finding that it stands for; that filing has closed is nothing missing. */
 export function missingLines(report: CheckReport, all: readonly FindingLine<PlacedFinding>[], guide: Guide): readonly MissingLines[] {
-  const isLate = lateFinding(guide);
-  const lines = all.filter(({ members }) => !members.some(({ finding }) => isLate(finding)));
+  const isLate = lateLine(guide);
+  const lines = all.filter((line) => !isLate(line));
   const byFirst = new Map(lines.flatMap((line) => line.members.slice(0, 1).map((first) => [first, line] as const)));
   // of what is told only by that nothing is entered yet, the attachment is still to be named
   const told = lines.flatMap(({ group, members }) => members.filter((member) => member.group === group || group === "must"));
