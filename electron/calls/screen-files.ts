@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { extname, join } from "node:path";
+import { OWN_FONT_NAMES } from "../../shared/documents/font-names.ts";
 import { isInside } from "../files/attachment-files.ts";
 import { readRegularFile } from "../files/regular-file.ts";
 
@@ -53,8 +54,8 @@ const FONT_TYPES: Readonly<Record<string, string>> = { ".otf": "font/otf", ".ttc
 /** The fonts of the documents, the 仿宋 of this computer among them, so that the pages on screen are those that will be printed. */
 async function readFont(wanted: string): Promise<ScreenFile | undefined> {
   // what reads fonts is loaded with the first page that is shown, not when the window opens
-  const { FONT_NAMES, fontFile, productFonts } = await import("../pdf/fonts/fonts.ts");
-  const name = FONT_NAMES.find((candidate) => candidate === wanted);
+  const { fontFile, productFonts } = await import("../pdf/fonts/fonts.ts");
+  const name = OWN_FONT_NAMES.find((candidate) => candidate === wanted);
   const file = name === undefined ? (wanted === "SystemFangsong" ? productFonts().bodyFont.file : undefined) : fontFile(name);
   if (file === undefined) return undefined;
   const type = FONT_TYPES[extname(file).toLowerCase()] ?? "font/ttf";

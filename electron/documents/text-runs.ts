@@ -1,5 +1,6 @@
+import type { FontName } from "../../shared/documents/font-names.ts";
 import { clusterScript, clusters } from "../../shared/text/clusters.ts";
-import type { Face, FontName, Fonts, GlyphText } from "../pdf/fonts/fonts.ts";
+import type { Face, Fonts, GlyphText } from "../pdf/fonts/fonts.ts";
 import { embeddingLevels, mirrored, visualOrder } from "./bidi.ts";
 import { latinRuns } from "./character-class.ts";
 

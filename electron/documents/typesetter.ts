@@ -1,10 +1,11 @@
 import type { PDFDocument, PDFName, PDFPage } from "@cantoo/pdf-lib";
+import type { FontName } from "../../shared/documents/font-names.ts";
 import { type AppError, fail, ok, type Result } from "../../shared/errors.ts";
 import { breakAtWidth } from "../../shared/text/line-breaking.ts";
 import { codePointOf } from "../../shared/text/undrawn-characters.ts";
 import { drawRaw } from "../pdf/draw-raw.ts";
 import { type EmbeddedFont, embedFont } from "../pdf/fonts/embedded-font.ts";
-import type { Face, FontName, Fonts } from "../pdf/fonts/fonts.ts";
+import type { Face, Fonts } from "../pdf/fonts/fonts.ts";
 import { classOf } from "./character-class.ts";
 import { glyphText, inVisualOrder, type SetCharacter, setCharacters } from "./text-runs.ts";
 

@@ -1,21 +1,9 @@
 import { useEffect, useState } from "react";
+import { type FontName, OWN_FONT_NAMES } from "../../shared/documents/font-names.ts";
 import type { LaidPage } from "../../shared/documents/laid-page.ts";
 
 /** The fonts that documents are printed with, as the program serves them; the browser loads each when a page first needs it. */
-const NAMES = [
-  "SystemFangsong",
-  "FandolFang",
-  "FandolKai",
-  "LXGWWenKai",
-  "NotoSerifSCLight",
-  "NotoSerifSC",
-  "NotoSerifSCBold",
-  "NotoSansSC",
-  "Tinos",
-  "TinosBold",
-  "NotoSansThai",
-  "NotoSansThaiBold",
-] as const;
+const NAMES: readonly FontName[] = ["SystemFangsong", ...OWN_FONT_NAMES];
 
 let registered = false;
 

@@ -4,6 +4,7 @@ import { rm, statfs, writeFile } from "node:fs/promises";
 import { arch, release, tmpdir, totalmem, type } from "node:os";
 import { dirname, join } from "node:path";
 import type { FileCause } from "../../../shared/causes.ts";
+import { OWN_FONT_NAMES, type OwnFontName } from "../../../shared/documents/font-names.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import type { CheckedFolder, SelfCheck } from "../../../shared/messages/self-check.ts";
 import { filingIsOver } from "../../../shared/plan/filing-plan.ts";
@@ -13,7 +14,7 @@ import { casesFolder, userDataFolder } from "../../files/paths.ts";
 import { redactPaths } from "../../files/redact-paths.ts";
 import { readGuides } from "../../library/guides/guides.ts";
 import { installedItems } from "../../library/guides/install-data.ts";
-import { FONT_NAMES, type OwnFontName, ownFonts, productFonts } from "../../pdf/fonts/fonts.ts";
+import { ownFonts, productFonts } from "../../pdf/fonts/fonts.ts";
 
 /** What the door knows about the program: the product's version, and what runs it beside Node. */
 export type Running = { readonly version: string; readonly engines?: Readonly<Record<string, string>> | undefined; readonly moment: Moment };
@@ -27,7 +28,7 @@ export async function selfCheck({ version, engines = { Node: process.versions.no
     at: formatMoment(moment).replace("T", " ").replace("+08:00", ""),
     versions: [{ name: "国合申报匣", version }, ...Object.entries(engines).map(([engine, its]) => ({ name: engine, version: its }))],
     system: { name: `${type()} ${release()}`, architecture: arch(), memoryBytes: totalmem() },
-    fonts: FONT_NAMES.map(checkFont),
+    fonts: OWN_FONT_NAMES.map(checkFont),
     body: { name, refused: refused.map(({ file, why }) => ({ file: redactPaths(file), why })) },
     guides: guides.map((guide) => ({
       title: guide.title,

@@ -1,7 +1,8 @@
 import { type PDFDocument, type PDFRef, PDFString } from "@cantoo/pdf-lib";
+import type { FontName } from "../../../shared/documents/font-names.ts";
 import { deflatedStream, packedStream } from "../deflated-stream.ts";
 import { fontProgram, isCff } from "./font-program.ts";
-import type { FontName, Fonts, GlyphText } from "./fonts.ts";
+import type { Fonts, GlyphText } from "./fonts.ts";
 import type { SubsetGlyph } from "./true-type-subset.ts";
 
 /**

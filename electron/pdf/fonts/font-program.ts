@@ -3,8 +3,9 @@ import { createHash } from "node:crypto";
 import { constants, deflateSync } from "node:zlib";
 import type { Font } from "fontkit";
 import { LRUCache } from "lru-cache";
+import type { FontName } from "../../../shared/documents/font-names.ts";
 import { cffSubset } from "./cff-subset.ts";
-import type { FontName, Fonts } from "./fonts.ts";
+import type { Fonts } from "./fonts.ts";
 import { type SubsetGlyph, trueTypeSubset } from "./true-type-subset.ts";
 
 /** The glyphs that one file uses of a font, as they are written into it. */

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { env } from "node:process";
 import { create, type Font } from "fontkit";
+import type { FontName, OwnFontName } from "../../../shared/documents/font-names.ts";
 import { templatesFolder } from "../../files/paths.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
 import { type OpenFont, openedFonts } from "./opened-fonts.ts";
@@ -18,22 +19,6 @@ import { unpackedFont } from "./woff.ts";
  * (product rule: 仿宋 FandolFang, 小标宋 Noto Serif SC Bold, 黑体 Noto Sans SC, 楷体 FandolKai, 宋体 Noto Serif SC).
  */
 export type Face = "fangsong" | "kaiti" | "biaosong" | "heiti" | "songti" | "latin";
-
-export type FontName = "SystemFangsong" | OwnFontName;
-
-/** Fonts that come with the product. */
-export type OwnFontName =
-  | "FandolFang"
-  | "FandolKai"
-  | "LXGWWenKai"
-  | "NotoSerifSCLight"
-  | "NotoSerifSC"
-  | "NotoSerifSCBold"
-  | "NotoSansSC"
-  | "Tinos"
-  | "TinosBold"
-  | "NotoSansThai"
-  | "NotoSansThaiBold";
 
 /** Where each font comes from: a file beside the templates, else a file of an npm package. */
 const FILES: Readonly<Record<OwnFontName, { readonly file: string; readonly package?: string }>> = {
@@ -104,21 +89,6 @@ export function fontFile(name: OwnFontName, folder: string = join(templatesFolde
   if (source === undefined || existsSync(beside)) return beside;
   return createRequire(import.meta.url).resolve(`${source}/${file}`);
 }
-
-/** Names of all fonts, for whoever packs the program. */
-export const FONT_NAMES: readonly OwnFontName[] = [
-  "FandolFang",
-  "FandolKai",
-  "LXGWWenKai",
-  "NotoSerifSCLight",
-  "NotoSerifSC",
-  "NotoSerifSCBold",
-  "NotoSansSC",
-  "Tinos",
-  "TinosBold",
-  "NotoSansThai",
-  "NotoSansThaiBold",
-];
 
 let own: Fonts | undefined;
 let product: Fonts | undefined;

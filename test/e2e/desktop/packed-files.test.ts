@@ -4,7 +4,8 @@ import { FuseV1Options, FuseVersion, getCurrentFuseWire } from "@electron/fuses"
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { templatesFolder } from "../../../electron/files/paths.ts";
-import { FONT_NAMES, fontFile } from "../../../electron/pdf/fonts/fonts.ts";
+import { fontFile } from "../../../electron/pdf/fonts/fonts.ts";
+import { OWN_FONT_NAMES } from "../../../shared/documents/font-names.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";
 
 const resources = join(dirname(PACKED_PROGRAM), "resources");
@@ -51,6 +52,6 @@ test("guides, letters, policies and texts lie beside the archive, where a unit c
     expect(readdirSync(join(resources, "templates", folder)).sort(), folder).toEqual(readdirSync(join(templatesFolder(), folder)).sort());
   }
   const fonts = join(resources, "templates", "fonts");
-  for (const name of FONT_NAMES) expect(statSync(fontFile(name, fonts)).size, name).toBe(statSync(fontFile(name)).size);
-  for (const name of FONT_NAMES) expect(fontFile(name, fonts).startsWith(fonts), name).toBe(true);
+  for (const name of OWN_FONT_NAMES) expect(statSync(fontFile(name, fonts)).size, name).toBe(statSync(fontFile(name)).size);
+  for (const name of OWN_FONT_NAMES) expect(fontFile(name, fonts).startsWith(fonts), name).toBe(true);
 });

@@ -6,8 +6,9 @@ import { describe, expect, test } from "vitest";
 import { renderDocx } from "../../../electron/documents/docx.ts";
 import { setCharacters } from "../../../electron/documents/text-runs.ts";
 import { createTypesetter } from "../../../electron/documents/typesetter.ts";
-import { FONT_NAMES, fontFile, productFonts } from "../../../electron/pdf/fonts/fonts.ts";
+import { fontFile, productFonts } from "../../../electron/pdf/fonts/fonts.ts";
 import { closeFonts, openedFonts } from "../../../electron/pdf/fonts/opened-fonts.ts";
+import { OWN_FONT_NAMES } from "../../../shared/documents/font-names.ts";
 import { undrawnCharacters } from "../../../shared/text/undrawn-characters.ts";
 import { letterOf, unwrap, written } from "../../fixtures/letter-source.ts";
 import { pdfPages } from "../../fixtures/read-documents.ts";
@@ -17,7 +18,7 @@ const fontsOf = (text: string, face: Parameters<typeof setCharacters>[1]) => set
 
 describe("font files", () => {
   test("are all found and open", () => {
-    for (const name of FONT_NAMES) expect(fonts.font(name).unitsPerEm, name).toBeGreaterThan(0);
+    for (const name of OWN_FONT_NAMES) expect(fonts.font(name).unitsPerEm, name).toBeGreaterThan(0);
   });
 
   test("beside the templates of a packed program come before those of the packages", () => {
