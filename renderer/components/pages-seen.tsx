@@ -12,14 +12,8 @@ export function PagesSeen({ attachment }: { readonly attachment: Attachment }) {
   const seen = useSeenPages((state) => state.seen);
   if (!look?.ok) return null;
   const pages = orderOf(attachment, look.value.pages);
-  const own = pagesSeen(seen, key, attachment).flatMap((page) => (pages.includes(page) ? [pages.indexOf(page) + 1] : []));
-  if (own.length >= pages.length) return null;
-  return (
-    <span className="meta">
-      {text.attachments.pagesSeen(
-        own.toSorted((one, other) => one - other),
-        pages.length,
-      )}
-    </span>
-  );
+  const own = pagesSeen(seen, key, attachment);
+  const numbers = pages.flatMap((page, index) => (own.has(page) ? [index + 1] : []));
+  if (numbers.length >= pages.length) return null;
+  return <span className="meta">{text.attachments.pagesSeen(numbers, pages.length)}</span>;
 }

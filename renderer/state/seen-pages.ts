@@ -15,6 +15,8 @@ export function pageSeen(key: string, attachment: Pick<Attachment, "file" | "sha
   if (!pages?.has(page)) useSeenPages.setState({ seen: new Map([...seen, [name, new Set([...(pages ?? []), page])]]) });
 }
 
-/** Those of an attachment, in the order of the file. */
-export const pagesSeen = (seen: ReadonlyMap<string, ReadonlySet<number>>, key: string, attachment: Pick<Attachment, "file" | "sha256">): readonly number[] =>
-  [...(seen.get(seenName(key, attachment)) ?? [])].sort((one, other) => one - other);
+const NONE: ReadonlySet<number> = new Set();
+
+/** Those of an attachment. */
+export const pagesSeen = (seen: ReadonlyMap<string, ReadonlySet<number>>, key: string, attachment: Pick<Attachment, "file" | "sha256">): ReadonlySet<number> =>
+  seen.get(seenName(key, attachment)) ?? NONE;

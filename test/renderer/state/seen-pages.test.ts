@@ -3,7 +3,7 @@ import { pageSeen, pagesSeen, useSeenPages } from "../../../renderer/state/seen-
 import { attachmentsText } from "../../../renderer/ui/text/attachments.ts";
 
 const paper = { file: "attachments/协议.pdf", sha256: "a" };
-const seen = (key: string, attachment: typeof paper) => pagesSeen(useSeenPages.getState().seen, key, attachment);
+const seen = (key: string, attachment: typeof paper) => [...pagesSeen(useSeenPages.getState().seen, key, attachment)].toSorted();
 
 beforeEach(() => useSeenPages.setState({ seen: new Map() }));
 
