@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { constants, setPriority, tmpdir } from "node:os";
 import { join, relative } from "node:path";
-import { z } from "zod";
+import { readReport } from "../runner/report.ts";
 
 /** How the named tests of a copy ended. `nothing`: no test ran, so that nothing is known; `reason` says why. */
 export type Outcome = {
@@ -19,20 +19,6 @@ export type TestRun = {
   readonly tests: readonly string[];
   readonly limitSeconds: number;
 };
-
-const reportSchema = z.looseObject({
-  numPassedTests: z.int(),
-  testResults: z.array(
-    z.looseObject({
-      name: z.string(),
-      status: z.string(),
-      startTime: z.number(),
-      endTime: z.number(),
-      message: z.string().optional(),
-      assertionResults: z.array(z.looseObject({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() })),
-    }),
-  ),
-});
 
 /** Runs test files of the copy at `root` in a process group of their own, which is ended whole when the time is over. */
 export async function runTests({ root, tests, limitSeconds }: TestRun): Promise<Outcome> {
@@ -106,12 +92,4 @@ function judge(file: string, { code, output }: End, root: string): Omit<Outcome,
   if (report.numPassedTests === 0) return { kind: "nothing", reason: "no test ran", passed };
   if (code !== 0) return { kind: "failed", reason: `an error outside the tests: ${/\w*Error: .*/.exec(output)?.[0] ?? `exit code ${code}`}`, passed };
   return { kind: "passed", reason: "", passed };
-}
-
-function readReport(file: string): z.infer<typeof reportSchema> | undefined {
-  try {
-    return reportSchema.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return undefined;
-  }
 }

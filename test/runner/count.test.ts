@@ -20,7 +20,7 @@ describe("the sum of a test run", () => {
   });
 
   it("counts a file that could not be loaded as a failure", () => {
-    const unloaded = { status: "failed", assertionResults: [] };
+    const unloaded = { name: "/project/test/torn.test.ts", status: "failed", startTime: 1000, endTime: 1000, assertionResults: [] };
     expect(countReport(report({ numPassedTests: 3, testResults: [unloaded] }), 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
   });
 

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { z } from "zod";
+import { readReport } from "./report.ts";
 
 /** What one step of the test run adds to the sum. */
 export type Count = { readonly passed: number; readonly failed: number; readonly skipped: number };
@@ -10,33 +9,12 @@ export function addCounts(left: Count, right: Count): Count {
   return { passed: left.passed + right.passed, failed: left.failed + right.failed, skipped: left.skipped + right.skipped };
 }
 
-const reportSchema = z.looseObject({
-  numPassedTests: z.int(),
-  numFailedTests: z.int(),
-  numPendingTests: z.int(),
-  numTodoTests: z.int(),
-  testResults: z.array(z.looseObject({ status: z.string(), assertionResults: z.array(z.unknown()) })),
-});
-
-const storySchema = z.looseObject({
-  testResults: z.array(
-    z.looseObject({
-      name: z.string(),
-      status: z.string(),
-      startTime: z.number(),
-      endTime: z.number(),
-      message: z.string().optional(),
-      assertionResults: z.array(z.looseObject({ fullName: z.string(), status: z.string(), failureMessages: z.array(z.string()).nullish() })),
-    }),
-  ),
-});
-
 /** What the end of a long run repeats, because its beginning may be cut off where it is read. */
 export type Story = { readonly failures: readonly string[]; readonly times: readonly { readonly file: string; readonly seconds: number }[] };
 
 /** Reads each failed test, with the first lines of its reason, and how long each file took, out of a JSON report of vitest. */
 export function tellReport(file: string, root: string): Story {
-  const report = readJson(file, storySchema);
+  const report = readReport(file);
   if (report === undefined) return { failures: [], times: [] };
   const within = (name: string) => name.replace(`${root}/`, "").replace(root, "");
   const opening = (text: string | undefined) => (text ?? "").split("\n").slice(0, REASON_LINES).join("\n    ");
@@ -56,7 +34,7 @@ const REASON_LINES = 12;
  * badly without a failed test (an unhandled error, no tests at all, no report).
  */
 export function countReport(file: string, exitCode: number): Count {
-  const report = readJson(file, reportSchema);
+  const report = readReport(file);
   if (report === undefined) return { ...noCount, failed: 1 };
   const unloaded = report.testResults.filter((result) => result.status === "failed" && result.assertionResults.length === 0).length;
   const failed = report.numFailedTests + unloaded;
@@ -66,12 +44,4 @@ export function countReport(file: string, exitCode: number): Count {
     failed: failed === 0 && (exitCode !== 0 || ranNothing) ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   };
-}
-
-function readJson<Shape>(file: string, schema: z.ZodType<Shape>): Shape | undefined {
-  try {
-    return schema.parse(JSON.parse(readFileSync(file, "utf8")));
-  } catch {
-    return undefined;
-  }
 }
