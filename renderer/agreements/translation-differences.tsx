@@ -7,6 +7,7 @@ import type { DifferenceDecision } from "../../shared/reading/translation/decide
 import { type DifferenceKind, isOfClause } from "../../shared/reading/translation/difference.ts";
 import { quoteOf, type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
 import { wholeIndexOf } from "../../shared/reading/whole-index.ts";
+import { Compared } from "../components/compared.tsx";
 import { PageStrip } from "../reader/page-strip.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -14,8 +15,6 @@ import { CopyButton } from "../ui/copy-button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
-import { Compared } from "./compared.tsx";
-import { comparedLines } from "./compared-lines.ts";
 import { Comparing } from "./comparing.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
 import { type SaidLine, useReturn } from "./use-return.ts";
@@ -43,7 +42,7 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
   useReturn(differences.kind === "compared" ? differences.rows.map(({ key, decision = "" }) => ({ key, state: decision, said: "" })) : NO_LINES, onOpen);
   if (differences.kind !== "compared") return <Comparing differences={differences} />;
   const { rows, compared, isForeign } = differences;
-  const isNothing = rows.length === 0 && compared !== undefined && comparedKinds.every((kind) => compared[kind] === 0);
+  const isNothing = rows.length === 0 && compared !== undefined && comparedKinds.every((kind) => compared[kind].compared === 0);
   const tables = tablesOf(differences);
   const settle = (table: readonly DifferenceRow[]) => {
     settleTable(agreement, translation, table);
@@ -83,7 +82,7 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
   return (
     <section className="differences" aria-labelledby="differences-title">
       <div className="line">
-        <h3 id="differences-title">{isNothing ? words.nothingCompared : words.title(rows.length, waiting)}</h3>
+        <h3 id="differences-title">{isNothing ? text.compared.nothingCompared : words.title(rows.length, waiting)}</h3>
         <span className="meta grow">{words.decided(rows.length - waiting, waiting, changes.length)}</span>
         {changes.length > 0 && <CopyButton label={words.copy} words={() => requestOf(agreement.title ?? text.agreements.title, changes)} />}
       </div>
@@ -129,13 +128,11 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
           </span>
         </p>
       )}
-      {compared && <Compared lines={comparedLines(compared, kindsOf(rows))} />}
+      {compared && <Compared compared={compared} />}
       <p className="meta">{words.rest}</p>
     </section>
   );
 }
-
-const kindsOf = (rows: readonly DifferenceRow[]) => rows.map(({ difference }) => difference.kind);
 
 type TableProps = { readonly table: readonly DifferenceRow[] | undefined; readonly settle: ((table: readonly DifferenceRow[]) => void) | undefined };
 

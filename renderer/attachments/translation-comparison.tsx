@@ -1,6 +1,8 @@
 import { useEffect } from "react";
+import type { ComparedCounts } from "../../shared/reading/translation/compared-counts.ts";
 import { isOfClause, type TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { writtenOf } from "../../shared/reading/translation/place.ts";
+import { comparedInShort } from "../components/compared-lines.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
@@ -8,6 +10,7 @@ import "./translation-comparison.css";
 import type { PairSide } from "./use-translation-pair.ts";
 
 const words = text.agreements.differences;
+const NOTHING: { readonly differences?: undefined; readonly compared?: undefined } = {};
 const SIDES = ["original", "translation"] as const;
 const ABSENT = { original: words.notInOriginal, translation: words.notInTranslation } as const;
 
@@ -25,12 +28,16 @@ type Props = {
  * whoever marks the translation as checked says that both mean the same.
  */
 export function TranslationComparison({ comparison, chosen, onShow, onCompared }: Props) {
-  const differences = comparison?.kind === "done" ? comparison.read.differences : undefined;
+  const { differences, compared } = comparison?.kind === "done" ? comparison.read : NOTHING;
   useEffect(() => onCompared(differences?.length ?? 0), [differences, onCompared]);
   return (
     <section aria-labelledby="translation-comparison-title">
       <h2 id="translation-comparison-title">{text.papers.translation.title}</h2>
-      {differences ? <List differences={differences} chosen={chosen} onShow={onShow} /> : <p className="second">{waitingWords(comparison)}</p>}
+      {differences ? (
+        <List differences={differences} compared={compared} chosen={chosen} onShow={onShow} />
+      ) : (
+        <p className="second">{waitingWords(comparison)}</p>
+      )}
     </section>
   );
 }
@@ -40,7 +47,9 @@ function waitingWords(comparison: ReadingState | undefined): string {
   return isOver ? words.unread : text.papers.translation.reading;
 }
 
-function List({ differences, chosen, onShow }: Pick<Props, "chosen" | "onShow"> & { readonly differences: readonly TranslationDifference[] }) {
+type ListProps = Pick<Props, "chosen" | "onShow"> & { readonly differences: readonly TranslationDifference[]; readonly compared: ComparedCounts | undefined };
+
+function List({ differences, compared, chosen, onShow }: ListProps) {
   const title = words.title(differences.length, differences.length);
   return (
     <>
@@ -76,6 +85,7 @@ function List({ differences, chosen, onShow }: Pick<Props, "chosen" | "onShow"> 
           </li>
         ))}
       </ol>
+      {compared && <p className="second dense">{comparedInShort(compared)}</p>}
       <p className="meta">{words.rest}</p>
     </>
   );

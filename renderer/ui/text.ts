@@ -4,6 +4,7 @@ import { agreementsText } from "./text/agreements.ts";
 import { attachmentsText } from "./text/attachments.ts";
 import { budgetText } from "./text/budget.ts";
 import { budgetHelpText } from "./text/budget-help.ts";
+import { comparedText } from "./text/compared.ts";
 import { documentsText } from "./text/documents.ts";
 import { findingsText } from "./text/findings.ts";
 import { finishText } from "./text/finish.ts";
@@ -42,6 +43,7 @@ export const text = {
     states: { attention: "注意", fault: "有问题" },
   },
   start: startText,
+  compared: comparedText,
   popups: "打开的列表和日历",
   shortcuts: shortcutsText,
   find: {

@@ -31,7 +31,7 @@ export type ReadDocument = {
   readonly differences?: readonly TranslationDifference[];
   /** its clauses beside those of the document that it translates, where differences are told */
   readonly clauses?: readonly ClausePair[];
-  /** how much of each kind was compared for that */
+  /** how much of each kind was compared for that, and how much of it was found the same */
   readonly compared?: ComparedCounts;
   /** in bytes, where pages are still to be recognised and less is free than that takes: said before it begins */
   readonly memory?: { readonly free: number; readonly needed: number };

@@ -37,7 +37,7 @@ const said = (place: WrittenPlace | undefined, label: string | undefined) => {
 };
 
 it.each(pairs)("finds in $id the differences that were planted and no other", ({ original, translation, differences }) => {
-  const found = compareTranslation(laidText(original), laidText(translation)).map((one) => {
+  const found = compareTranslation(laidText(original), laidText(translation)).differences.map((one) => {
     const label = differences.find(([kind, left, right]) => kind === one.kind && said(one.original, left) === left && said(one.translation, right) === right);
     return label ?? [one.kind, bare(one.original?.written ?? ""), bare(one.translation?.written ?? "")];
   });

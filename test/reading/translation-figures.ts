@@ -54,7 +54,7 @@ export async function translationFigures(split: Group): Promise<TranslationFigur
     const original = set.find(({ id }) => id === source.of);
     if (!original) continue;
     const labels = source.labels.differences ?? [];
-    const differences = compareTranslation(await pagesOfSource(original), await pagesOfSource(source));
+    const differences = compareTranslation(await pagesOfSource(original), await pagesOfSource(source)).differences;
     pairs++;
     planted += labels.length;
     const used = new Set<TranslationDifference>();

@@ -4,9 +4,7 @@ import { readAgreements } from "../../../shared/reading/elements/read-elements.t
 import { languagesOfPages } from "../../../shared/reading/languages.ts";
 import type { FileText, PageText, UnreadPage } from "../../../shared/reading/page-text.ts";
 import type { FileToRead, ReadDocument } from "../../../shared/reading/read-document.ts";
-import { clausePairs } from "../../../shared/reading/translation/clause-pairs.ts";
-import { compareTranslation } from "../../../shared/reading/translation/compare-translation.ts";
-import { comparedCounts } from "../../../shared/reading/translation/compared-counts.ts";
+import { type Comparison, compareTranslation } from "../../../shared/reading/translation/compare-translation.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
 import { findAttachmentFile } from "../../files/attachment-files.ts";
 import { CONVERTED_FOLDER } from "../../ingest/converted-files.ts";
@@ -58,19 +56,13 @@ export async function readDocument(request: ReadDocumentRequest, control: JobCon
 }
 
 /** Compares with what the document translates, which was read before as a rule. Empty: nothing to compare, or not all of it could be read. */
-async function comparedWith(
-  request: ReadDocumentRequest,
-  translation: FileText,
-  control: JobControl,
-): Promise<Result<Pick<ReadDocument, "differences" | "clauses" | "compared">>> {
+async function comparedWith(request: ReadDocumentRequest, translation: FileText, control: JobControl): Promise<Result<Partial<Comparison>>> {
   const { original } = request;
   if (original === undefined || translation.unread.length > 0) return ok({});
   const read = await readPages({ ...request, files: original }, control);
   if (!read.ok) return read;
   if (read.value.unread.length > 0) return ok({});
-  const differences = compareTranslation(read.value.pages, translation.pages);
-  const clauses = clausePairs(read.value.pages, translation.pages, differences);
-  return ok({ differences, clauses, compared: comparedCounts(read.value.pages, translation.pages, clauses) });
+  return ok(compareTranslation(read.value.pages, translation.pages));
 }
 
 /** The pages of the files one after the other, numbered as they are shown. */

@@ -1,6 +1,8 @@
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { sameCurrency } from "../values/currencies.ts";
+import { type ClausePair, clausePairs } from "./clause-pairs.ts";
+import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
 import { matchItems, withUnheaded } from "./match-items.ts";
 import { nameDifferences } from "./name-differences.ts";
@@ -11,12 +13,19 @@ import { allParagraphs, type Section } from "./sections.ts";
 import { swappedShares } from "./swapped-shares.ts";
 import { type TableRows, tableRows } from "./table-rows.ts";
 
+/** Where a translation says something else than its original, the clauses of both side by side, and how much was compared for that. */
+export type Comparison = {
+  readonly differences: readonly TranslationDifference[];
+  readonly clauses: readonly ClausePair[];
+  readonly compared: ComparedCounts;
+};
+
 /**
- * The differences between an original and its translation, in the order of the original (申报要求第11条（a）: 须附中文译件). Clauses are
+ * Compares an original with its translation, all in the order of the original (申报要求第11条（a）: 须附中文译件). Clauses are
  * paired by number, values and order before anything in them is compared; values are compared, not spellings (180.000 is
  * 180,000), names as they are written. A clause that stands elsewhere in the translation is found there.
  */
-export function compareTranslation(original: readonly PageText[], translation: readonly PageText[]): readonly TranslationDifference[] {
+export function compareTranslation(original: readonly PageText[], translation: readonly PageText[]): Comparison {
   const [one, other] = [documentNode(original), documentNode(translation)];
   const pairs: Pair[] = [];
   const missing: Node[] = [];
@@ -32,8 +41,9 @@ export function compareTranslation(original: readonly PageText[], translation: r
     (item, partner) => !(contested.has(item) && contested.has(partner)),
   );
   for (const item of gone) for (const partner of allRight) if (same(item, partner)) [item.hasEqual, partner.hasEqual] = [true, true];
+  const left = passages.map((own) => leftovers(own.original, own.translation, own.rows, contested));
   const differences = [
-    ...passages.flatMap((own) => differencesIn(own, contested)),
+    ...passages.flatMap((own, index) => differencesIn(own, left[index] ?? [])),
     ...nameDifferences(
       original,
       pairs.map(({ original: left, translation: right }) => ({ original: left.section, translation: right.section })),
@@ -43,8 +53,10 @@ export function compareTranslation(original: readonly PageText[], translation: r
     ...swappedShares(pairs, one, other),
     ...renumbered.filter((own) => !isOneNumber(own)).map(clauseNumbers),
     ...missingParts(original, sectionOf(one), missing),
-  ];
-  return differences.toSorted(inOrder);
+  ].toSorted(inOrder);
+  const clauses = clausePairs(original, translation, differences);
+  const differing = left.flat().flatMap(({ items }) => items);
+  return { differences, clauses, compared: comparedCounts(original, [one, other], { differences, clauses, differing }) };
 }
 
 type Passages = Pair & { readonly rows: TableRows };
@@ -61,9 +73,7 @@ function matchPassage({ original: { items: left }, translation: { items: right }
 }
 
 /** What two passages say differently; of tables, and of running text, of which too little goes together to tell, that alone. */
-function differencesIn(passages: Passages, contested: ReadonlySet<Item>): readonly TranslationDifference[] {
-  const { original, translation, rows } = passages;
-  const found = leftovers(original, translation, rows, contested);
+function differencesIn({ original, translation, rows }: Passages, found: readonly Leftover[]): readonly TranslationDifference[] {
   const isOfTable = ({ items }: Leftover) => items.some(isTable);
   const [inTables, inText] = [found.filter(isOfTable), found.filter((entry) => !isOfTable(entry))];
   const told = (entries: readonly Leftover[], isLost: boolean, isPart: (item: Item) => boolean): readonly TranslationDifference[] => {

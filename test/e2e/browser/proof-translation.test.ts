@@ -39,6 +39,7 @@ test("the translation of a proof is compared with the proof, and each difference
   const list = page.getByRole("region", { name: "译件与原件比对" });
   await list.getByText("与原件有 3 处不同").waitFor({ timeout: 120_000 });
   const first = list.locator("li").first();
+  await list.getByText(/^\d+ \/ \d+ 处对上：日期/).waitFor();
   expect((await list.locator("li").allInnerTexts()).join("\n")).toMatch(/2026年4月3日.*321,000欧元.*Günter Vorlage/s);
   await first.getByRole("button", { name: /^原件：第 1 页/ }).click();
   const original = region("原件：Zuwendungsvertrag Müsterlin.pdf");

@@ -21,8 +21,7 @@ const translation = laidText(`合作合同
 本合同有效期自2026年7月1日至2029年6月30日。`);
 
 it("puts clauses side by side with the differences that stand in them", () => {
-  const differences = compareTranslation(original, translation);
-  const pairs = clausePairs(original, translation, differences);
+  const { differences, clauses: pairs } = compareTranslation(original, translation);
   const first = (texts: readonly { readonly text: string }[] | undefined) => texts?.[0]?.text.split(" ").slice(0, 2).join(" ");
   expect(pairs.map((pair) => [first(pair.original), first(pair.translation), pair.differences.map((at) => differences[at]?.kind)])).toEqual([
     ["Kooperationsvertrag", "合作合同", []],

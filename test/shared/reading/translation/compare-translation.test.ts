@@ -43,7 +43,7 @@ Jörg Weißenböck 博士 || 王䶮
 2026年5月4日 || 2026年5月11日`;
 
 const compare = (translation: string, original = ORIGINAL) =>
-  compareTranslation(pagesOf(...original.split("\f")), pagesOf(...translation.split("\f"))).map(({ kind, original: one, translation: other }) => [
+  compareTranslation(pagesOf(...original.split("\f")), pagesOf(...translation.split("\f"))).differences.map(({ kind, original: one, translation: other }) => [
     kind,
     one?.written,
     other?.written,
@@ -105,7 +105,7 @@ describe("a translation against its original", () => {
   });
 
   it("gives page, sentence and the lines of both places", () => {
-    const [difference] = compareTranslation(pagesOf(ORIGINAL), pagesOf(TRANSLATION.replace("180.000", "160.000")));
+    const [difference] = compareTranslation(pagesOf(ORIGINAL), pagesOf(TRANSLATION.replace("180.000", "160.000"))).differences;
     expect(difference?.original).toMatchObject({ page: 1, quote: "2.1 Süderau contributes EUR 180,000 and two researchers.", confidence: 1 });
     expect(difference?.translation?.lines).toHaveLength(1);
     expect(difference?.isUnsure).toBe(false);

@@ -41,7 +41,11 @@ WP2 || 由450次示范学习 || 样例大学 || 2026年3月至2028年6月
 WP3 || 在3条产线上试验 || 示例公司 || 2028年1月至2029年12月`;
 
 const compare = (translation: string) =>
-  compareTranslation(laidText(ORIGINAL), laidText(translation)).map(({ kind, original, translation: other }) => [kind, original?.written, other?.written]);
+  compareTranslation(laidText(ORIGINAL), laidText(translation)).differences.map(({ kind, original, translation: other }) => [
+    kind,
+    original?.written,
+    other?.written,
+  ]);
 const changed = (...changes: readonly (readonly [string, string])[]) => compare(changes.reduce((text, [from, to]) => text.replace(from, to), TRANSLATION));
 
 describe("tables", () => {
@@ -84,6 +88,6 @@ it("what differs in a table is told as such, so that all of it can be settled to
   const told = compareTranslation(
     laidText(ORIGINAL),
     laidText(TRANSLATION.replace("12套", "15套").replace("每年40天", "每年45天").replace("本协议有效期三年", "本协议有效期五年")),
-  );
+  ).differences;
   expect(told.map(({ isInTable }) => isInTable === true)).toEqual([false, true, true]);
 });

@@ -17,7 +17,9 @@ const TRANSLATION = `第一条 标的
 本协议有效期至2029年12月31日。`;
 
 const kinds = (...changes: readonly (readonly [string, string])[]) =>
-  compareTranslation(laidText(ORIGINAL), laidText(changes.reduce((text, [from, to]) => text.replace(from, to), TRANSLATION))).map(({ kind }) => kind);
+  compareTranslation(laidText(ORIGINAL), laidText(changes.reduce((text, [from, to]) => text.replace(from, to), TRANSLATION))).differences.map(
+    ({ kind }) => kind,
+  );
 
 it("running text of which next to nothing goes together is told once, and what is beside it as before", () => {
   const other = "项目办公室设于2031年5月1日，预算990000美元，占总数的70%，配备66名员工，每年开放330天，面积8800平方米，至2033年2月1日结束，另付12000英镑。";
