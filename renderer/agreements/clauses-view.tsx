@@ -4,12 +4,13 @@ import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
 import { useChecked } from "../state/checked.ts";
-import { useCase } from "../state/open-case.ts";
+import { useCase, useReadOnly } from "../state/open-case.ts";
 import { FileName } from "../ui/file-name.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.tsx";
 import { ComparedPages } from "./compared-pages.tsx";
+import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { isFocusFree } from "./keep-focus-on-lines.ts";
 import { NextStep } from "./next-step.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
@@ -88,7 +89,9 @@ export function ClausesView(props: Props) {
               showCopy={showCopy}
               showTranslation={showTranslation}
             />
-            {translation.length > 0 && translation.every(({ state }) => state === "checked") && <AfterCheck agreement={agreement} onBack={onBack} />}
+            {translation.length > 0 && translation.every(({ state }) => state === "checked") && (
+              <AfterCheck agreement={agreement} copy={copy} onBack={onBack} />
+            )}
           </div>
         </div>
       </section>
@@ -96,15 +99,23 @@ export function ClausesView(props: Props) {
   );
 }
 
-/** Where one goes on once the translation is checked: back to what is left of the agreement itself, else on from it. */
-function AfterCheck({ agreement, onBack }: Pick<Props, "agreement" | "onBack">) {
+/** Where one goes on once the translation is checked: back to what is left of the agreement itself, to marking its original as checked, else on from it. */
+function AfterCheck({ agreement, copy, onBack }: Pick<Props, "agreement" | "copy" | "onBack">) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
-  if (!unsettledAgreements(theCase, guide).includes(agreement.id)) return <NextStep agreement={agreement} isLoudest owesTranslation={false} />;
+  const readOnly = useReadOnly();
+  if (unsettledAgreements(theCase, guide).includes(agreement.id))
+    return (
+      <Button type="primary" onClick={onBack}>
+        {words.clauses.back}
+      </Button>
+    );
+  if (readOnly || uncheckedCopies(copy).length === 0) return <NextStep agreement={agreement} isLoudest owesTranslation={false} />;
   return (
-    <Button type="primary" onClick={onBack}>
-      {words.clauses.back}
-    </Button>
+    <section aria-labelledby="original-check">
+      <h2 id="original-check">{words.original}</h2>
+      <CopyCheck copy={copy} isSealAsked={false} />
+    </section>
   );
 }
 

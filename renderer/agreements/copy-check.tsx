@@ -10,9 +10,9 @@ export const uncheckedCopies = (copy: readonly Attachment[]): readonly Attachmen
 
 /**
  * Once nothing of an agreement waits, its files are marked as checked where their pages were gone through, one after the other, not a second time among
- * the attachments.
+ * the attachments. `isSealAsked`: whose seal they bear is asked close by.
  */
-export function CopyCheck({ copy }: { readonly copy: readonly Attachment[] }) {
+export function CopyCheck({ copy, isSealAsked = true }: { readonly copy: readonly Attachment[]; readonly isSealAsked?: boolean }) {
   const [paper] = uncheckedCopies(copy);
   if (!paper) return null;
   return (
@@ -21,7 +21,7 @@ export function CopyCheck({ copy }: { readonly copy: readonly Attachment[] }) {
         {copy.length > 1 && `${attachmentName(paper.file)}　`}
         {text.papers.checkNote}
       </p>
-      <CheckForm attachment={paper} isNext isSealAsked />
+      <CheckForm attachment={paper} isNext isSealAsked={isSealAsked} />
     </div>
   );
 }
