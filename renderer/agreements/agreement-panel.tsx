@@ -21,7 +21,7 @@ import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
 import { NextStep, partnerNames } from "./next-step.tsx";
-import { isOnlyEntered, isStillRead, quotedElsewhere } from "./read-words.ts";
+import { isOnlyEntered, isStillRead, type Quoted, quotedElsewhere } from "./read-words.ts";
 import { ReadingKeys } from "./reading-keys.tsx";
 import { ReadingLines, useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
@@ -46,6 +46,7 @@ type Props = {
   /** places of the pages that are shown, from 0 */
   readonly place: { readonly copy: number; readonly translation: number };
   readonly showCopy: (page: number) => void;
+  readonly showQuote: (place: Quoted) => void;
   readonly showTranslation: (page: number) => void;
   readonly rows: readonly ElementRow[];
   /** its clauses beside those of its translation, where that is compared */
@@ -280,6 +281,7 @@ export function AgreementPanel(props: Props) {
                       place={props.place}
                       clauses={props.clauses}
                       showCopy={props.showCopy}
+                      showQuote={props.showQuote}
                       showTranslation={props.showTranslation}
                     />
                   ))}

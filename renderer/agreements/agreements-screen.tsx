@@ -7,10 +7,9 @@ import { type ReactNode, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { pagesOf } from "../../shared/facts/paper-differences.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
-import { translatedQuote } from "../../shared/reading/translation/translated-quote.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
-import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
+import { ReadPages } from "../reader/read-pages.tsx";
 import { readOf } from "../reader/use-reading.ts";
 import type { Belonging } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
@@ -22,15 +21,17 @@ import type { ClauseView } from "./clause-columns.tsx";
 import { ClausesView } from "./clauses-view.tsx";
 import { choosePassage } from "./decide-row.ts";
 import { differenceMarks } from "./difference-marks.ts";
+import { marksOf, translatedMarks } from "./element-marks.ts";
 import { useAgreementSlots } from "./guide-of-agreement.ts";
 import { NoAgreement, NotAsked } from "./no-agreement.tsx";
 import { PaneName } from "./pane-name.tsx";
+import type { Quoted } from "./read-words.ts";
 import { useTranslationFlag } from "./reading-lines.tsx";
 import { SelectionBar } from "./selection-bar.tsx";
 import { type BothPlaces, placesSideBySide } from "./side-by-side.ts";
 import { NothingToShow, TranslationPages } from "./translation-pages.tsx";
 import { useAgreementReading } from "./use-agreement-reading.ts";
-import { type Differences, useComparisonNoted, useDifferences } from "./use-differences.ts";
+import { useComparisonNoted, useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
 const NO_CLAUSES: readonly ClausePair[] = [];
@@ -65,6 +66,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const [lastBoth, setLastBoth] = useState<BothPlaces>();
   const [open, setOpen] = useState<string>();
   const [selected, setSelected] = useState<Selected>();
+  const [looked, setLooked] = useState<Quoted>();
   const [isChoosing, setChoosing] = useState(false);
   const [isFolded, setFolded] = useState(false);
   const [belonging, setBelonging] = useState<Belonging>();
@@ -87,9 +89,15 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     if (view === "clauses") setClauseView("pages");
   };
   const differences = useDifferences(agreement, copy, translation);
+  const clauses = differences?.kind === "compared" ? differences.clauses : NO_CLAUSES;
   useComparisonNoted(agreement, translation, differences);
+  const showQuote = (place: Quoted) => {
+    setLooked(place);
+    if (place.page !== undefined) showCopy(place.page);
+  };
   const openRow = (key: string | undefined) => {
     setOpen(key);
+    setLooked(undefined);
     setChoosing(false);
     const row = rows.find((one) => one.key === key);
     const [own, read] = [row?.page, row?.reading?.proposal?.page];
@@ -97,7 +105,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     if (!row?.reading || page === undefined) return;
     showCopy(page);
     // beside it the page on which the translation says so
-    const translated = translatedMarks(row, differences)[0]?.places[0]?.page;
+    const translated = translatedMarks(row, clauses)[0]?.places[0]?.page;
     if (translated !== undefined) setPlace((now) => ({ ...now, translation: translated - 1 }));
   };
   const take = (row: ElementRow) => {
@@ -128,7 +136,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     if (next === "both" && view !== "both") {
       const difference = differenceOf(open);
       const inCopy = difference?.original?.page ?? opened?.page ?? opened?.reading?.proposal?.page;
-      const inTranslation = difference?.translation?.page ?? translatedMarks(opened, differences)[0]?.places[0]?.page;
+      const inTranslation = difference?.translation?.page ?? translatedMarks(opened, clauses)[0]?.places[0]?.page;
       const pages = { ...(inCopy !== undefined && { copy: inCopy }), ...(inTranslation !== undefined && { translation: inTranslation }) };
       setPlace(placesSideBySide(place, view === "translation" ? "translation" : "copy", pages, lastBoth));
       // nothing is owed: the pages have the room
@@ -147,7 +155,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
       onChange={changeView}
     />
   );
-  const inTranslation = [...differenceMarks(differences, "translation", open).filter(({ key }) => key === open), ...translatedMarks(opened, differences)];
+  const inTranslation = [...differenceMarks(differences, "translation", open).filter(({ key }) => key === open), ...translatedMarks(opened, clauses)];
   const left = view === "translation" ? "translation" : "copy";
   const goTo = (which: "copy" | "translation") => (to: number) => setPlace((now) => ({ ...now, [which]: to }));
   if (view === "clauses" && differences)
@@ -183,7 +191,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
           thumbnails={view !== "both"}
           reading={reading.state}
           onSearch={reading.read}
-          marks={[...marksOf(rows, opened), ...differenceMarks(differences, "original", open).filter(({ key }) => key === open)]}
+          marks={[...marksOf(rows, opened, looked), ...differenceMarks(differences, "original", open).filter(({ key }) => key === open)]}
           selected={selected}
           onSelect={setSelected}
           foot={selected && !readOnly && (belonging === undefined || belonging === "settled") && <SelectionBar rows={rows} openKey={open} onTake={take} />}
@@ -226,9 +234,10 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         translation={translation}
         place={place}
         showCopy={showCopy}
+        showQuote={showQuote}
         showTranslation={showTranslation}
         rows={rows}
-        clauses={differences?.kind === "compared" ? differences.clauses : NO_CLAUSES}
+        clauses={clauses}
         reading={reading}
         read={read}
         belonging={belonging}
@@ -254,26 +263,6 @@ const named = (choice: ReactNode, files: readonly Attachment[], place: number) =
     <PaneName files={files} place={place} />
   </>
 );
-
-/** What the translation says where the opened line has its passages. */
-function translatedMarks(opened: ElementRow | undefined, differences: Differences | undefined): readonly PlaceMark[] {
-  if (!opened || differences?.kind !== "compared") return [];
-  const places = (opened.reading?.proposal?.places ?? []).flatMap(({ quote }) => {
-    const found = translatedQuote(differences.clauses, quote);
-    return found ? [{ page: found.page, quote: found.text, lines: found.lines }] : [];
-  });
-  return places.length > 0 ? [{ key: opened.key, kind: "strong", tone: "accent", places }] : [];
-}
-
-/** The passages of all lines, that of the opened one strongly, each with the number of its line; and seals, as hints. */
-function marksOf(rows: readonly ElementRow[], opened: ElementRow | undefined): readonly PlaceMark[] {
-  return rows.flatMap((row, index): readonly PlaceMark[] => {
-    const proposal = row.reading?.proposal;
-    if (!proposal || row.kind === "seal") return [];
-    const tone = proposal.status === "unclear" ? "lack" : "accent";
-    return [{ key: row.key, label: String(index + 1), tone, kind: row === opened ? "strong" : "weak", places: proposal.places }];
-  });
-}
 
 /** The attachments in the slots of an agreement: of its kind for the original, of the translations for the other. */
 function useAgreementAttachments(agreement: Agreement) {

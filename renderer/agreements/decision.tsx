@@ -20,7 +20,7 @@ const words = text.agreements;
 
 /** An opened line of a document that was read: the passages, the three ways to decide, and all by hand behind a fold. */
 export function Decision(props: ElementRowProps) {
-  const { row, isSelected, isChoosing, onAccept, onMissing, onSigned, onDecided, onChoose, clauses, showTranslation } = props;
+  const { row, isSelected, isChoosing, onAccept, onMissing, onSigned, onDecided, onChoose, clauses, showQuote, showTranslation } = props;
   const readOnly = useReadOnly();
   const primary = useRef<HTMLButtonElement>(null);
   const editor = useRef<HTMLDivElement>(null);
@@ -73,7 +73,9 @@ export function Decision(props: ElementRowProps) {
       {!readOnly && isWaiting && proposal?.choices && (
         <TermChoices choices={proposal.choices} onChoose={(choice) => settle(() => pickChoice(row, choice))} onShow={props.showCopy} />
       )}
-      {quotes.length > 0 && !(isWaiting && proposal?.choices) && <ReadQuotes quotes={quotes} clauses={clauses} showTranslation={showTranslation} />}
+      {quotes.length > 0 && !(isWaiting && proposal?.choices) && (
+        <ReadQuotes quotes={quotes} clauses={clauses} showQuote={showQuote} showTranslation={showTranslation} />
+      )}
       {!readOnly && row.kind === "signature" && proposal && !byHand && (
         <div className="signer-fields">
           <SignedBy row={row} />

@@ -1,4 +1,4 @@
-import type { PlaceMark } from "../reader/read-pages.tsx";
+import type { PlaceMark } from "../reader/page-marks.ts";
 import type { Differences } from "./use-differences.ts";
 
 /** The words of all differences on the pages of one side, those of the chosen one strongly, each with its number in the list. */

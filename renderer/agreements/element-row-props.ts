@@ -2,6 +2,7 @@ import type { Attachment } from "../../shared/case/case.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { Belonging } from "../state/belongs.ts";
 import type { ElementRow } from "./checklist-rows.ts";
+import type { Quoted } from "./read-words.ts";
 
 /** A line of the checklist, what stands beside it on the screen, and what a person may do with it. */
 export type ElementRowProps = {
@@ -34,5 +35,7 @@ export type ElementRowProps = {
   /** its clauses beside those of its translation, where that is compared */
   readonly clauses: readonly ClausePair[];
   readonly showCopy: (page: number) => void;
+  /** one of several passages of the line that is opened, at its place on the page */
+  readonly showQuote: (place: Quoted) => void;
   readonly showTranslation: (page: number) => void;
 };

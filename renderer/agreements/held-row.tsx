@@ -8,11 +8,11 @@ import { quotesOf } from "./read-words.ts";
 const words = text.agreements.offers.strange;
 
 /** An opened line of an agreement that may be of another project: what was read, and what is to be answered before it can be decided. */
-export function HeldRow({ row, held, clauses, showTranslation }: ElementRowProps & { readonly held: NonNullable<ElementRowProps["held"]> }) {
+export function HeldRow({ row, held, clauses, showQuote, showTranslation }: ElementRowProps & { readonly held: NonNullable<ElementRowProps["held"]> }) {
   const quotes = quotesOf(row);
   return (
     <div className="element-editor">
-      {quotes.length > 0 && <ReadQuotes quotes={quotes} clauses={clauses} showTranslation={showTranslation} />}
+      {quotes.length > 0 && <ReadQuotes quotes={quotes} clauses={clauses} showQuote={showQuote} showTranslation={showTranslation} />}
       <div className="line wrap ways">
         <div key={held.refused} className={held.refused > 0 ? "refused" : ""} role={held.refused > 0 ? "alert" : undefined}>
           <ControlNote kind="lack">{words.held[held.by]}</ControlNote>

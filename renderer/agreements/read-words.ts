@@ -92,16 +92,20 @@ function decidedNote(row: ElementRow, value: string): string {
     : "";
 }
 
-/** The passages that an opened line shows whole: those that were read, or of an element that is decided, the one that stands for it. */
-export function quotesOf(row: ElementRow): readonly string[] {
+/** A passage of the document, with the page that it is on where that is known. */
+export type Quoted = { readonly quote: string; readonly page?: number | undefined };
+
+/** The passages that an opened line shows whole: those that were read, one for each side; of an element that is decided otherwise, the one that stands for it. */
+export function quotesOf(row: ElementRow): readonly Quoted[] {
   const { proposal, decision, isOffered = false } = row.reading ?? {};
-  const read = (proposal?.places ?? []).map(({ quote }) => quote).filter((quote) => quote !== "");
+  const read = (proposal?.places ?? []).filter(({ quote }) => quote !== "");
   // a sentence that stands in the next passage, or twice, says nothing more
-  const whole = read.filter((quote, at) => !read.some((other, place) => other.includes(quote) && (other !== quote || place < at)));
+  const whole = read.filter(({ quote }, at) => !read.some((other, place) => other.quote.includes(quote) && (other.quote !== quote || place < at)));
   if ((row.state === "waiting" || isOffered) && whole.length > 0) return whole;
   if (row.kind !== "element" || row.state === "waiting") return [];
   const quote = decision === "marked-missing" ? row.quote : row.quote || proposal?.quote;
-  return quote ? [quote] : [];
+  if (!quote) return [];
+  return quote === proposal?.quote && !proposal.choices && whole.length > 0 ? whole : [{ quote, page: row.page }];
 }
 
 /**
@@ -109,7 +113,9 @@ export function quotesOf(row: ElementRow): readonly string[] {
  * first that quotes it.
  */
 export function quotedElsewhere(rows: readonly ElementRow[], open: string | undefined): ReadonlyMap<string, number> {
-  const shown = rows.map((row) => ({ key: row.key, quotes: row.key === open ? quotesOf(row) : closedQuote(row) }));
+  const shown = rows
+    .map((row) => ({ key: row.key, quotes: row.key === open ? quotesOf(row) : closedQuote(row) }))
+    .map(({ key, quotes }) => ({ key, quotes: quotes.map(({ quote }) => quote) }));
   const places = rows.map((_, at) => at).toSorted((one, other) => Number(rows[other]?.key === open) - Number(rows[one]?.key === open));
   const first = new Map<string, number>();
   const elsewhere = new Map<string, number>();
@@ -127,7 +133,7 @@ export function quotedElsewhere(rows: readonly ElementRow[], open: string | unde
 const LONG_QUOTE = 30;
 
 /** What a closed line quotes: of a term its days stand there. */
-const closedQuote = (row: ElementRow): readonly string[] => (row.kind === "element" && row.element !== "term" ? quotesOf(row).slice(0, 1) : []);
+const closedQuote = (row: ElementRow): readonly Quoted[] => (row.kind === "element" && row.element !== "term" ? quotesOf(row).slice(0, 1) : []);
 
 /** Whether an element was taken over as it was read when the case was begun with files. */
 export const isFromFiles = (row: ElementRow): boolean => row.kind === "element" && row.reading?.answer?.reading?.of === TAKEN_FROM_FILES;

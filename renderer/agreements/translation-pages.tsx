@@ -1,7 +1,8 @@
 import { Button } from "antd";
 import type { ReactNode } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
-import { type PlaceMark, ReadPages } from "../reader/read-pages.tsx";
+import type { PlaceMark } from "../reader/page-marks.ts";
+import { ReadPages } from "../reader/read-pages.tsx";
 import { useDocumentReading } from "../reader/use-reading.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";

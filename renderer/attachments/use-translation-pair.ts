@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { translationPairOf } from "../../shared/attachments/translation-pair.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { TranslationDifference } from "../../shared/reading/translation/difference.ts";
-import type { PlaceMark } from "../reader/read-pages.tsx";
+import type { PlaceMark } from "../reader/page-marks.ts";
 import { useDocumentReading, useReadingWhileShown } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";

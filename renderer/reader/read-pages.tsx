@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
-import type { ProposalPlace } from "../../shared/reading/proposals.ts";
 import { quoteBoxes, textMatches } from "../../shared/reading/text-marks.ts";
 import { turnPage } from "../state/attachments.ts";
 import { useReadOnly } from "../state/open-case.ts";
@@ -8,14 +7,12 @@ import type { ReadingState } from "../state/readings.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { AttachmentReader } from "./attachment-reader.tsx";
+import type { PageMark, PlaceMark } from "./page-marks.ts";
 import { PageSearch } from "./page-search.tsx";
-import { type PageMark, TextLayer } from "./text-layer.tsx";
+import { TextLayer } from "./text-layer.tsx";
 import { readOf } from "./use-reading.ts";
 
 const words = text.papers;
-
-/** A mark by the passages that it stands for, wherever they are in the document. */
-export type PlaceMark = Omit<PageMark, "boxes"> & { readonly places: readonly ProposalPlace[] };
 
 type Passage = { readonly page: number; readonly quote: string };
 

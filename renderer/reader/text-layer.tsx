@@ -2,20 +2,10 @@ import "./text-layer.css";
 import { useEffect, useMemo, useRef } from "react";
 import type { Turn } from "../../shared/case/page-changes.ts";
 import type { PageText } from "../../shared/reading/page-text.ts";
-import { alongLines, type TurnedBox } from "../../shared/reading/slanted-lines.ts";
+import { alongLines } from "../../shared/reading/slanted-lines.ts";
 import { joinedPassage } from "../../shared/reading/text-marks.ts";
 import { lineCells } from "./line-cells.ts";
-
-/** What is marked on a page: `strong` what is being looked at, `weak` the rest, `found` what was searched for, `seal` a hint. `label`: beside it. */
-export type PageMark = {
-  readonly key: string;
-  readonly kind: "weak" | "strong" | "found" | "found-now" | "seal";
-  readonly boxes: readonly TurnedBox[];
-  readonly label?: string;
-  /** where the line begins that it stands in, in points: its label goes before that */
-  readonly left?: number;
-  readonly tone?: "accent" | "lack";
-};
+import type { PageMark } from "./page-marks.ts";
 
 type Props = {
   readonly page: PageText;

@@ -182,6 +182,7 @@ export const agreementsText = {
     decided: (done: number, count: number, isEntered: boolean) => `${decidedWord(isEntered)} ${done} / ${count}`,
     byHand: "手工填写",
     page: (page: number) => `第 ${page} 页`,
+    quoteOn: (page: number, quote: string) => `第 ${page} 页：${quote.slice(0, 40)}`,
     clause: "看条款",
     unfold: "展开",
     fold: "收起",

@@ -114,6 +114,26 @@ test("beside a foreign quote stands what the translation says there, with its pa
   await page.keyboard.press("Escape");
 });
 
+test("of an element with two sides each side's passage is quoted, with the way to its place on the page", async () => {
+  const { page } = opened.app;
+  await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
+  await page.getByRole("button", { name: "核对“各方投入”" }).click();
+  const quotes = page.locator("tr.editor .read-quote");
+  await expect.poll(() => quotes.count()).toBe(2);
+  expect((await quotes.allInnerTexts()).join("\n")).toMatch(/Die HSÜ bringt.*Die NSU bringt/su);
+  const strong = page.locator(".page-mark.strong");
+  const heights = () => strong.locator("rect").evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+  const both = (await heights()).length;
+  await picture(page, "quotes-of-both-sides");
+  await quotes
+    .nth(1)
+    .getByRole("button", { name: /^第 1 页：Die NSU/ })
+    .click();
+  await expect.poll(async () => (await heights()).length).toBeLessThan(both);
+  await looks("quote-of-one-side");
+  await page.keyboard.press("Escape");
+});
+
 test("beside two papers the values that were read stay in view, and an opened line is not cut", async () => {
   const { page } = opened.app;
   await compareTranslation(page, await germanAgreement(true), await chineseTranslation());

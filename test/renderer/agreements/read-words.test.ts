@@ -27,6 +27,7 @@ const row = (reading: Partial<RowReading>, quote = ""): ElementRow => ({
     ...reading,
   },
 });
+const quotes = (one: ElementRow) => quotesOf(one).map(({ quote }) => quote);
 const said = (reading: Partial<RowReading>, quote?: string) => {
   const { value, note } = rowText(row(reading, quote), theCase);
   return [value, note];
@@ -48,9 +49,9 @@ test("that nothing was read of it is said once the file is read; while it is rea
 test("an opened line shows its passage whole: its own, or else the one that was read of it", () => {
   const places = [{ page: 2, quote: QUOTE, lines: [] }];
   const read = { proposal: { ...proposal, places } };
-  expect(quotesOf(row(read))).toEqual([QUOTE]);
-  expect(quotesOf(row(read, "分工见附件一"))).toEqual(["分工见附件一"]);
-  expect(quotesOf({ ...row({ ...read, decision: "owed" }, "分工见附件一"), state: "waiting" })).toEqual([QUOTE]);
+  expect(quotes(row(read))).toEqual([QUOTE]);
+  expect(quotes(row(read, "分工见附件一"))).toEqual(["分工见附件一"]);
+  expect(quotes({ ...row({ ...read, decision: "owed" }, "分工见附件一"), state: "waiting" })).toEqual([QUOTE]);
   expect(quotesOf(row({ ...read, decision: "marked-missing" }))).toEqual([]);
 });
 
@@ -74,7 +75,23 @@ test("a long passage that several lines quote is shown by the opened one, else b
 
 test("of two passages of a line that stand in each other only the longer one is shown", () => {
   const places = [`${QUOTE}`, `首先，${QUOTE}`, `首先，${QUOTE}`].map((quote) => ({ page: 2, quote, lines: [] }));
-  expect(quotesOf({ ...row({ proposal: { ...proposal, places }, decision: "owed" }), state: "waiting" })).toEqual([`首先，${QUOTE}`]);
+  expect(quotes({ ...row({ proposal: { ...proposal, places }, decision: "owed" }), state: "waiting" })).toEqual([`首先，${QUOTE}`]);
+});
+
+test("each side's passage is shown with its page, before and after somebody confirms what was read, but not beside words of their own", () => {
+  const [ours, theirs] = [
+    { page: 2, quote: QUOTE, lines: [] },
+    { page: 3, quote: "丙方负责现场试验。", lines: [] },
+  ];
+  const read = { proposal: { ...proposal, places: [ours, theirs] } };
+  const pages = (one: ElementRow) => quotesOf(one).map(({ quote, page }) => [page, quote]);
+  const both = [
+    [2, QUOTE],
+    [3, "丙方负责现场试验。"],
+  ];
+  expect(pages({ ...row({ ...read, decision: "owed" }), state: "waiting" })).toEqual(both);
+  expect(pages(row({ ...read, decision: "accepted" }, QUOTE))).toEqual(both);
+  expect(pages(row(read, "分工见附件一"))).toEqual([[2, "分工见附件一"]]);
 });
 
 test("of a signature that a person confirmed it stays said, quietly, that no hand was seen", () => {

@@ -35,7 +35,7 @@ import {
 } from "./no-work.ts";
 import { isSubject, isTogether, LATEST_NAME } from "./subjects.ts";
 import { COUNTED, givesMeans, givesOnly, isSumForEach, isWorkAlone, isWorkInAll } from "./what-is-given.ts";
-import { ledText, type Test, withOtherParties } from "./with-other-parties.ts";
+import { ledText, otherSides, type Test, withOtherParties } from "./with-other-parties.ts";
 import { isWorkOfGroups, packagesOf } from "./work-packages.ts";
 
 /** Each bears its own costs; what two of them give at their own expense is given. */
@@ -247,11 +247,10 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     fitting.find(({ clause, statement }) => isWanted(clause) && !paysNothing(reader, statement)) ??
     fitting.find(({ statement }) => !paysNothing(reader, statement));
   if (best) {
+    const sides = [withOtherParties(reader, best.clause, best.statement, fits), ...otherSides(reader, best, fitting, fits)];
     const rest = fitting.filter((one) => one !== best && one.statement.page !== best.statement.page).slice(0, 2);
-    return found("present", best.statement.paragraph.isCell ? "in-table" : "stated", [
-      withOtherParties(reader, best.clause, best.statement, fits),
-      ...rest.map(({ statement }) => statement),
-    ]);
+    const others = rest.map(({ statement }) => statement).filter(({ text }) => !sides.some((side) => side.text.includes(text)));
+    return found("present", best.statement.paragraph.isCell ? "in-table" : "stated", [...sides, ...others]);
   }
   if (wanted.includes("division")) {
     const numbered = packagesOf(reader);

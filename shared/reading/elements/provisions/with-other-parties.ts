@@ -40,6 +40,27 @@ export function withOtherParties(reader: Reader, clause: Clause, statement: Stat
   return { ...statement, text, folded: folded(text), lines: lines.filter((line, index) => lines.indexOf(line) === index) };
 }
 
+type Found = { readonly clause: Clause; readonly statement: Statement };
+/** An agreement of many parties is quoted with a few of them. */
+const MOST_SIDES = 3;
+
+/** What fits for parties that neither the best passage nor one before names: each side may have a clause of its own, wherever that is. */
+export function otherSides(reader: Reader, best: Found, fitting: readonly Found[], fits: Test): readonly Statement[] {
+  const partiesOf = ({ clause, statement }: Found, text = ledText(clause, statement)) => reader.named(text).map(({ party }) => party);
+  const whole = withOtherParties(reader, best.clause, best.statement, fits);
+  const named = new Set([...partiesOf(best), ...partiesOf(best, whole.folded)]);
+  if (named.size === 0) return [];
+  const sides: Statement[] = [];
+  for (const one of fitting) {
+    const fresh = partiesOf(one).filter((party) => !named.has(party));
+    if (fresh.length === 0 || sides.length === MOST_SIDES) continue;
+    const side = withOtherParties(reader, one.clause, one.statement, fits);
+    for (const party of [...fresh, ...partiesOf(one, side.folded)]) named.add(party);
+    sides.push(side);
+  }
+  return sides;
+}
+
 /** Within one paragraph a number may stand between two sentences: a quote with both would stand nowhere. */
 const standsBehind = (next: Statement, before: Statement) =>
   next.paragraph !== before.paragraph || next.paragraph.text.includes(`${before.text}${hasHan(before.text) ? "" : " "}${next.text}`);
