@@ -10,9 +10,9 @@ import { MatrixHead } from "./matrix-head.tsx";
 import { groupId, MatrixRow, rowId } from "./matrix-row.tsx";
 import type { MatrixLine, ShownMatrix } from "./use-matrix.ts";
 
-/** Heights of lines, pixels: fixed, so that scrolling never jumps; matrix.css takes them from here. */
-const ROW = 28;
-/** A case with two lines of text, by the size of its letters. */
+/** Heights of lines, pixels: fixed, so that scrolling never jumps; matrix.css takes them from here. By the size of the letters. */
+const ROW: Readonly<Record<TextSize, number>> = { standard: 26, large: 28, largest: 28 };
+/** A case with two lines of text. */
 const TALL_ROW: Readonly<Record<TextSize, number>> = { standard: 40, large: 44, largest: 48 };
 /** Room for the headings and the sums, with letters of the largest size. */
 const HEAD = 100;
@@ -37,9 +37,10 @@ type MatrixProps = {
 export function Matrix({ matrix, open, copy }: MatrixProps) {
   const { columns, lines, rows, twins, withReview, withBundle, withNext, isTall } = matrix;
   const textSize = useLibrary((state) => state.settings.textSize) ?? "standard";
-  const row = isTall ? TALL_ROW[textSize] : ROW;
-  const rowHeights: Record<string, string> = { "--row": `${row}px`, "--group-row": `${ROW}px` };
-  const tops = useMemo(() => topsOf(lines, row), [lines, row]);
+  const groupRow = ROW[textSize];
+  const row = isTall ? TALL_ROW[textSize] : groupRow;
+  const rowHeights: Record<string, string> = { "--row": `${row}px`, "--group-row": `${groupRow}px` };
+  const tops = useMemo(() => topsOf(lines, row, groupRow), [lines, row, groupRow]);
   const height = tops.at(-1) ?? 0;
   const active = useDesk((state) => state.active);
   const selected = useDesk((state) => state.selected);
@@ -188,9 +189,9 @@ export function Matrix({ matrix, open, copy }: MatrixProps) {
 type Lines = { readonly from: number; readonly to: number };
 
 /** Where each line begins, and where the last one ends. */
-function topsOf(lines: readonly MatrixLine[], row: number): readonly number[] {
+function topsOf(lines: readonly MatrixLine[], row: number, groupRow: number): readonly number[] {
   const tops = [0];
-  for (const line of lines) tops.push((tops.at(-1) ?? 0) + (line.kind === "group" ? ROW : row));
+  for (const line of lines) tops.push((tops.at(-1) ?? 0) + (line.kind === "group" ? groupRow : row));
   return tops;
 }
 

@@ -40,14 +40,11 @@ export type ShownMatrix = {
 // where these columns would leave titles a few characters; the rail says both of its case
 const low = window.matchMedia("(max-width: 1000px)");
 const below1440 = window.matchMedia("(max-width: 1439px)");
-// where a title beside the rail has half a line
-const below1600 = window.matchMedia("(max-width: 1599px)");
 
 /** The matrix as it is looked at. @param withRail the rail stands beside it */
 export function useMatrix(withRail: boolean): ShownMatrix {
   const isLow = useMedia(low);
   const isNarrow = (useMedia(below1440) && withRail) || isLow;
-  const isTall = (useMedia(below1600) && withRail) || isLow;
   const rows = useDesk((state) => state.rows);
   const view = useDesk((state) => state.view);
   const folded = useDesk((state) => state.folded);
@@ -83,6 +80,6 @@ export function useMatrix(withRail: boolean): ShownMatrix {
       const isFolded = folded.has(group.id);
       return [{ kind: "group", group, folded: isFolded }, ...(isFolded ? [] : cases)];
     });
-    return { ...columns, lines, twins, rows: groups.flatMap((group) => group.rows), withNext: !withRail || isLow, isTall };
-  }, [groups, columns, twins, folded, view.grouping, withRail, isLow, isTall]);
+    return { ...columns, lines, twins, rows: groups.flatMap((group) => group.rows), withNext: !withRail || isLow, isTall: isLow };
+  }, [groups, columns, twins, folded, view.grouping, withRail, isLow]);
 }

@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { makeCases } from "../../fixtures/many-cases.ts";
 import { openDesk } from "./open-desk.ts";
+import { picture } from "./picture.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -134,20 +135,14 @@ test("in the least window each case says what to do next, its title goes on belo
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-test("beside the open rail titles go on in a second line, and in one again once it is closed", async () => {
-  const names = page.locator("[data-case] .matrix-name");
-  const cut = () =>
-    names.evaluateAll((all) =>
-      all.filter(
-        (one) =>
-          one.querySelector(".matrix-folder") === null &&
-          one.querySelector(".middle-cut-shown")?.textContent !== one.querySelector(".middle-cut-whole")?.textContent,
-      ),
-    );
+test("beside the open rail each case has one low line, its title cut to its room and whole for who points at it or listens", async () => {
+  const names = page.locator("[data-case] .matrix-title");
   const height = () =>
     shown()
       .first()
       .evaluate((row) => row.getBoundingClientRect().height);
+  const whole = () =>
+    names.evaluateAll((all) => all.every((one) => one.getAttribute("title")?.startsWith(one.querySelector(".middle-cut-whole")?.textContent ?? "?")));
   await filter("全部");
   for (const [width, rows] of [
     [1280, 720],
@@ -156,11 +151,13 @@ test("beside the open rail titles go on in a second line, and in one again once 
     await page.setViewportSize({ width, height: rows });
     await shown().first().click();
     await page.locator(".matrix-row[data-active=true]").waitFor();
-    await expect.poll(height).toBe(40);
-    await expect.poll(async () => (await cut()).length).toBe(0);
+    await expect.poll(height).toBe(26);
+    expect(await whole()).toBe(true);
+    await expect.poll(() => names.evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).length)).toBe(0);
+    await picture(page, `desk-low-lines-${width}`);
   }
   await page.keyboard.press("Escape");
-  await expect.poll(height).toBe(28);
+  await expect.poll(height).toBe(26);
 });
 
 test("in a low window the button that copies the message is seen without scrolling", async () => {
