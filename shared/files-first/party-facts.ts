@@ -28,9 +28,15 @@ export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourc
   // the address stands behind the name, or in the lines below it
   const near = paragraphs.slice(at, at + 3).flatMap((one, index) => {
     const start = index === 0 ? from : 0;
+    // a scan may break a paragraph in the middle of an address
+    const whole = one.text + (paragraphs[at + index + 1]?.text ?? "");
     return countriesIn(one.text.slice(start)).map(({ code, from: begin, to }) => {
-      const region = besideCountry(one.text, start + begin, start + to);
-      return { code, place: placeIn(one, start + begin, start + to), region: region && placeIn(one, region.from, region.to) };
+      const place = placeIn(one, start + begin, start + to);
+      const beside = besideCountry(whole, start + begin, start + to);
+      if (!beside) return { code, place };
+      const isHere = beside.from < one.text.length;
+      const region = { words: whole.slice(beside.from, beside.to), place: isHere ? placeIn(one, beside.from, Math.min(beside.to, one.text.length)) : place };
+      return { code, place, region };
     });
   });
   const abroad = near.filter(({ code }) => code !== "CN");
@@ -38,7 +44,7 @@ export function partyFacts(paragraphs: readonly Paragraph[], name: string, sourc
   const isSure = country !== undefined && abroad.every(({ code }) => code === country.code);
   if (!isSure) return own;
   const regions = abroad.flatMap(({ region }): readonly ReadFact[] =>
-    region ? [{ field: "partner.region", value: writtenRegion(country.code, region.written), party: name, source: sourceOf(region) }] : [],
+    region ? [{ field: "partner.region", value: writtenRegion(country.code, region.words), party: name, source: sourceOf(region.place) }] : [],
   );
   return [...own, { field: "partner.country", value: country.code, party: name, source: sourceOf(country.place) }, ...regions];
 }

@@ -39,6 +39,28 @@ it.each([
   expect(regionOf(agreement(partner))).toEqual(regions);
 });
 
+it.each([
+  ["in the middle of its name", "德国巴登-符腾", "堡州拉本塔尔市坦南杭路12号"],
+  ["behind the country", "德国", "巴登-符腾堡州拉本塔尔市坦南杭路12号"],
+])("a scan may break an address %s", (_where, before, behind) => {
+  const pages = pagesOf(`合作协议
+
+甲方：上海示例智能装备有限公司，中国上海市浦东新区示例路1号
+
+乙方：拉本塔尔应用科学大学，${before}
+
+${behind}
+
+第一条　合作内容
+双方共同研究柔性装配。
+
+第二条　合作期限
+本协议自2025年11月1日起生效，有效期至2029年12月31日。`);
+  const files = [found("agreement.pdf", digestOf({ pages, unread: [] }))];
+  const offers = offerFacts(files, proposeFiles(files), undefined, { year: 2026, place: guide.words, regions: regionsOf(guide) });
+  expect(offers.filter(({ field }) => field === "partner.region").map(({ values }) => values.map(({ value }) => value))).toEqual([["巴登-符腾堡州"]]);
+});
+
 it("in Chinese it stands behind the country", () => {
   const text = `合作协议
 
