@@ -37,6 +37,21 @@ export function askForOverview(key: string, file: string): Promise<Result<Attach
   return look;
 }
 
+/** So long a file that came waits for its first words; those that an office program has to convert take longer. */
+const LONGEST_WAIT = 3000;
+
+/** Looks at files for their first words, as far as these are known soon. */
+export async function askForOpenings(key: string, files: readonly { readonly file: string }[]): Promise<void> {
+  const looks = files.filter(({ file }) => !isConverted(file)).map(({ file }) => askForOverview(key, file));
+  await Promise.race([Promise.all(looks), new Promise((done) => setTimeout(done, LONGEST_WAIT))]);
+}
+
+/** The first words of a file, where they are known. */
+export function openingOf(key: string, file: string): string {
+  const look = useAttachmentOverviews.getState().looks.get(overviewName(key, file));
+  return look?.ok ? look.value.opening : "";
+}
+
 /** After a password, or when a program to convert Word files was installed: what failed is looked at again. */
 export function lookAgain(key: string): void {
   const kept = [...useAttachmentOverviews.getState().looks].filter(([name, look]) => look.ok || !name.startsWith(`${key}\n`));

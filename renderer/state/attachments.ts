@@ -1,3 +1,4 @@
+import { agreementSlots } from "../../shared/attachments/agreement-of-file.ts";
 import { otherKind } from "../../shared/attachments/other-kind.ts";
 import { earlierVersionOf } from "../../shared/attachments/paper-versions.ts";
 import { type AddedFile, type AddedFiles, isScan } from "../../shared/attachments/received-files.ts";
@@ -31,7 +32,7 @@ import { attachmentName, givenNameOf, isSystemJunk } from "../../shared/text/fil
 import { bridge } from "../host/api.ts";
 import { text } from "../ui/text.ts";
 import { withAgreementsRegistered } from "./agreement-files.ts";
-import { askForOverview, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
+import { askForOpenings, askForOverview, openingOf, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
 import { beginReceiving, type Place, sayReceived, useReceiving, type Wanted } from "./receiving.ts";
@@ -59,6 +60,9 @@ export async function receiveAttachments(
     opened.key,
     files?.filter((file) => !isSystemJunk(file.name)).sort((one, other) => comparePaths(placeIn(one), placeIn(other))),
   );
+  const guide = guideNow();
+  // whether they register one hangs on their titles
+  if (place && guide && agreementSlots(guide).has(place.slot)) await askForOpenings(opened.key, came.added);
   if (useOpenCase.getState().opened?.key !== opened.key) return [];
   const here = [...(useOpenCase.getState().case?.attachments ?? [])].sort((one, other) => Number(isAway(one, place)) - Number(isAway(other, place)));
   const known = new Set(here.map(({ file }) => file));
@@ -106,9 +110,10 @@ function register(place: Place | undefined, files: readonly AddedFile[], facts: 
   if (files.length === 0) return [];
   addKnownFiles(files.map(({ file, bytes }) => ({ file, bytes })));
   const entries = files.map(({ bytes: _bytes, known: _known, ...file }): Attachment => ({ ...file, ...placing(place, printedText), ...facts }));
-  // what is called something else registers no agreement by being dropped
+  // what is called or titled something else registers no agreement by being dropped
   const slots = guideNow()?.slots ?? [];
-  const plain = entries.filter((entry) => otherKind({ name: givenNameOf(entry), opening: "" }, entry.slot, slots) === undefined);
+  const key = useOpenCase.getState().opened?.key ?? "";
+  const plain = entries.filter((entry) => otherKind({ name: givenNameOf(entry), opening: openingOf(key, entry.file) }, entry.slot, slots) === undefined);
   const ids = plain.map(({ id }) => id);
   edit((theCase) => withAgreementsRegistered(withAttachmentsAdded(theCase, entries), ids));
   return entries;

@@ -33,6 +33,10 @@ test("a file that is called or titled something else than its place is doubted t
   const copy = page.locator("[data-slot=agreement-copy]").first();
   await dropFiles(copy, [{ name: "资助证明.pdf", base64: Buffer.concat([scan, Buffer.from("\n% another\n")]).toString("base64") }]);
   await copy.getByText("文件名中有“资助”，不像合作协议。").waitFor();
+  // nor by one that only its title calls so
+  const grant = await readFile(join(opened.folder, "attachments", "Zuwendungsvertrag Müsterlin.pdf"));
+  await dropFiles(copy, [{ name: "scan0009.pdf", base64: Buffer.concat([grant, Buffer.from("\n% again\n")]).toString("base64") }]);
+  await copy.getByText(/首页有“.*Zuwendungsvertrag.*不像合作协议/s).waitFor();
   await waitUntilSaved(page);
   expect((await readCaseIn(opened.folder)).agreements).toBeUndefined();
   await picture(page, "other-place-1440");
