@@ -237,17 +237,16 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
   const isWanted = (clause: Clause) => wanted.some((topic) => clause.topics.has(topic));
   const open = (statement: Statement) =>
     reader.has(SEPARATELY, statement.folded) && !MONEY.test(statement.folded) && reader.named(statement.folded).length === 0;
-  const fitting = all.filter(
-    ({ clause, statement }) =>
-      fits(clause, statement) &&
-      !open(statement) &&
+  const any = all.filter(({ clause, statement }) => fits(clause, statement) && !open(statement));
+  const fitting = any.filter(
+    ({ statement }) =>
       !(isReference(reader, statement) && !byMethodOf(reader, statement.folded) && reader.named(statement.folded).length < 2 && !MONEY.test(statement.folded)),
   );
   const best =
     fitting.find(({ clause, statement }) => isWanted(clause) && !paysNothing(reader, statement)) ??
     fitting.find(({ statement }) => !paysNothing(reader, statement));
   if (best) {
-    const sides = [withOtherParties(reader, best.clause, best.statement, fits), ...otherSides(reader, best, fitting, fits)];
+    const sides = [withOtherParties(reader, best.clause, best.statement, fits), ...otherSides(reader, best, [...fitting, ...any], fits)];
     const rest = fitting.filter((one) => one !== best && one.statement.page !== best.statement.page).slice(0, 2);
     const others = rest.map(({ statement }) => statement).filter(({ text }) => !sides.some((side) => side.text.includes(text)));
     return found("present", best.statement.paragraph.isCell ? "in-table" : "stated", [...sides, ...others]);

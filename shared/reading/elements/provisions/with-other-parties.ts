@@ -2,6 +2,7 @@ import { hasHan } from "../../../text/han.ts";
 import type { Clause, Statement } from "../../clauses.ts";
 import { folded } from "../../folded.ts";
 import type { Reader } from "../reader.ts";
+import { isSubject } from "./subjects.ts";
 
 /** Whether a sentence of a clause provides what is looked for. */
 export type Test = (clause: Clause, statement: Statement) => boolean;
@@ -43,6 +44,8 @@ export function withOtherParties(reader: Reader, clause: Clause, statement: Stat
 type Found = { readonly clause: Clause; readonly statement: Statement };
 /** An agreement of many parties is quoted with a few of them. */
 const MOST_SIDES = 3;
+/** Whoever is called so is named before, or nobody in particular: “the other Party”, 双方. */
+const NO_SIDE = /other|ander|autre|otr[ao]|altr[ao]|each|any|either|both|[对双各他]方|另一方/u;
 
 /** What fits for parties that neither the best passage nor one before names: each side may have a clause of its own, wherever that is. */
 export function otherSides(reader: Reader, best: Found, fitting: readonly Found[], fits: Test): readonly Statement[] {
@@ -52,13 +55,19 @@ export function otherSides(reader: Reader, best: Found, fitting: readonly Found[
   if (named.size === 0) return [];
   const sides: Statement[] = [];
   for (const one of fitting) {
-    const fresh = partiesOf(one).filter((party) => !named.has(party));
+    const fresh = subjectsOf(reader, one).filter((party) => !named.has(party) && !NO_SIDE.test(party));
     if (fresh.length === 0 || sides.length === MOST_SIDES) continue;
     const side = withOtherParties(reader, one.clause, one.statement, fits);
     for (const party of [...fresh, ...partiesOf(one, side.folded)]) named.add(party);
     sides.push(side);
   }
   return sides;
+}
+
+/** Who does or gives it: “…, as the host requires” says nothing of a host. */
+function subjectsOf(reader: Reader, { clause, statement }: Found): readonly string[] {
+  const text = reader.named(statement.folded).length > 0 ? statement.folded : ledText(clause, statement);
+  return reader.named(text).flatMap(({ party, at }) => (isSubject(text, at) ? [party] : []));
 }
 
 /** Within one paragraph a number may stand between two sentences: a quote with both would stand nowhere. */
