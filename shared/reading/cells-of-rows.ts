@@ -72,7 +72,7 @@ function setCells(found: readonly Cell[], at: number, cells: number): void {
   if (cell) cell.cells = cells;
 }
 
-/** Rows of a table have so many cells. */
+/** Rows of a table have so many cells, or two where the next row begins at the same places. */
 const LEAST_CELLS = 3;
 /** In points, how far to the side the next line of a cell may begin; in heights of a line, how far below the first it stands, where a row has more room. */
 const [ASIDE, BELOW] = [6, 1.12];
@@ -90,7 +90,8 @@ export function withCellsWhole<T extends { readonly line: TextLine }>(lines: rea
     const before = lines.findLastIndex((_, index) => index < at && cells[index]?.cells !== 1);
     const row = cells[before]?.row;
     const own = lines.filter((_, index) => index <= before && cells[index]?.row === row);
-    if ((cells[before]?.cells ?? 1) < LEAST_CELLS || !lines.slice(before + 1, at).every((other) => moved.has(other))) continue;
+    const isTable = (cells[before]?.cells ?? 1) >= LEAST_CELLS || beginAlike(own, lines.slice(at + 1));
+    if (!isTable || !lines.slice(before + 1, at).every((other) => moved.has(other))) continue;
     const first = own.find((line) => goesOnIn((after.get(line)?.at(-1) ?? line).line.box, one.line.box));
     const next = first && own[own.indexOf(first) + 1]?.line.box;
     if (!first || (next && next.left > one.line.box.left && one.line.box.left + one.line.box.width > next.left + ASIDE)) continue;
@@ -98,6 +99,14 @@ export function withCellsWhole<T extends { readonly line: TextLine }>(lines: rea
     after.set(first, [...(after.get(first) ?? []), one]);
   }
   return moved.size === 0 ? lines : lines.flatMap((one) => (moved.has(one) ? [] : [one, ...(after.get(one) ?? [])]));
+}
+
+/** Whether the lines of a row are followed by as many that begin at the same places and stand level with each other. */
+function beginAlike(row: readonly { readonly line: TextLine }[], below: readonly { readonly line: TextLine }[]): boolean {
+  const [top] = below;
+  const isLevel = ({ line: { box } }: { readonly line: TextLine }) => top !== undefined && Math.abs(box.top - top.line.box.top) < box.height / 2;
+  const next = below.slice(0, row.length).filter(isLevel);
+  return row.length > 1 && next.length === row.length && row.every(({ line }, at) => Math.abs(line.box.left - (next[at]?.line.box.left ?? 0)) < ASIDE);
 }
 
 const goesOnIn = (first: TextBox, next: TextBox) =>

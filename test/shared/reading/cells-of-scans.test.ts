@@ -143,3 +143,35 @@ it("reads a table in English whose units and offices have two lines", () => {
     ["Fiona Strachan", "Otakou Institute of Technology", "2026-08-24"],
   ]);
 });
+
+it("reads a name whose second line an engine reads behind a row of two cells", () => {
+  const rows: readonly Row[] = [
+    ["For Southern Example University", 55, 377, 170],
+    ["Principal investigator", 60, 400, 139],
+    ["Research Office", 204, 398, 95],
+    ["Dr Moana", 61, 424, 57],
+    ["Alistair Drummore, Director", 206, 420, 154],
+    ["Kerewai-Hughes", 62, 438, 87],
+    ["Signature:", 62, 463, 62],
+    ["Signature:", 206, 460, 61],
+    ["Date:", 63, 506, 35],
+    ["Date:", 206, 503, 36],
+    ["For Northern Example Institute", 60, 550, 173],
+    ["Authorised representative", 65, 576, 167],
+    ["Nangong Yi, Deputy Director", 65, 598, 162],
+    ["Signature:", 66, 623, 61],
+    ["Date:", 66, 651, 36],
+  ];
+  const head: readonly Row[] = [
+    ["Cooperation Agreement", 220, 70, 130],
+    ["between Southern Example University and Northern Example Institute", 60, 100, 400],
+    ["1. The parties carry out the work together until 31 July 2030.", 60, 140, 400],
+    ["2. This form, once signed by all persons named below, is the whole agreement.", 60, 170, 440],
+  ];
+  const found = readElements([scan([...head, ...rows])]).signatories.map(({ name, unit }) => [name, unit]);
+  expect(found).toEqual([
+    ["Moana Kerewai-Hughes", "Southern Example University"],
+    ["Alistair Drummore", "Southern Example University"],
+    ["Nangong Yi", "Northern Example Institute"],
+  ]);
+});
