@@ -2,12 +2,13 @@ import "./check-step.css";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { PartAgreements } from "../components/part-agreements.tsx";
 import "./attachments.css";
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { uncheckedState } from "../../shared/case/edit-attachments.ts";
 import { canPart } from "../../shared/case/part-agreements.ts";
 import { isOwnLetter, slotName } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
+import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { awaitsSealAnswer } from "../../shared/facts/seal-answer.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
@@ -32,6 +33,7 @@ import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
+import { OtherPlace } from "./other-place.tsx";
 import { OtherSide } from "./other-side.tsx";
 import { WhyOutdated } from "./outdated-paper.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
@@ -158,12 +160,14 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
   useEffect(forgetRefusedNow, []);
   const translated = useTranslatedAgreement(attachment);
   const [differing, setDiffering] = useState(0);
+  const name = useRef<HTMLHeadingElement>(null);
   const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
   const outdated = slot?.state === "outdated";
   // checked before a name changed that it bears
   const isAgain = !outdated && slot?.change !== undefined && attachment.state === "checked";
   const state = outdated ? "outdated" : isAgain ? uncheckedState(attachment) : (attachment.state ?? "received");
   const isCompared = slot !== undefined && isOwn && attachment.unplaced !== true && attachment.state !== "generated";
+  const isOther = isWrongHere(attachment) && !outdated;
   const isTranslation = shown.pair?.side === "translation";
   const isToCheck = !readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated;
   // whose seal it is and that it was checked are one step
@@ -171,7 +175,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
   return (
     <aside className="rail paper-panel" aria-label={words.about}>
       <section>
-        <h1 className="paper-name" tabIndex={-1}>
+        <h1 className="paper-name" tabIndex={-1} ref={name}>
           {givenNameOf(attachment)}
         </h1>
         {readOnly ? (
@@ -208,7 +212,8 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
         {problem && <ControlNote kind="must">{problem}</ControlNote>}
       </section>
       <section aria-label={words.state}>
-        <SlotState state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn || awaitsSealAnswer(attachment, isOwn)} />
+        <SlotState isOther={isOther} state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn || awaitsSealAnswer(attachment, isOwn)} />
+        {!readOnly && slot && isOther && <OtherPlace attachment={attachment} slot={slot} onGone={() => name.current?.focus()} />}
         {slot && <WhyOutdated slot={slot} document={guide?.slots.find(({ id }) => id === slot.slot)?.document} />}
         <CheckedBy attachment={attachment} />
         {!readOnly && slot?.sealed && !asksSealBelow && (
@@ -240,13 +245,14 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
               isComparing={(isCompared && !isRead(reading)) || (isTranslation && !isRead(shown.comparison))}
               differing={isCompared || isTranslation ? differing : 0}
               isTranslation={isTranslation}
+              isOther={isOther}
             />
           ) : (
             <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} isNext={slot?.filled === true} />
           ))}
       </div>
       <Suspense fallback={null}>
-        {isCompared && <LetterComparison slot={slot} reading={reading} onShow={onShow} onCompared={setDiffering} />}
+        {isCompared && <LetterComparison attachment={attachment} slot={slot} reading={reading} onShow={onShow} onCompared={setDiffering} />}
         {shown.pair && <TranslationComparison {...shown} onCompared={setDiffering} />}
         {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
       </Suspense>

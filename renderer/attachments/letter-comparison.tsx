@@ -1,4 +1,7 @@
 import { useEffect, useMemo } from "react";
+import { otherPaperIn } from "../../shared/attachments/note-other-paper.ts";
+import type { Attachment } from "../../shared/case/case.ts";
+import { otherPaperText } from "../../shared/check/other-papers.ts";
 import type { CaseDifference } from "../../shared/reading/case-difference.ts";
 import { compareLetter } from "../../shared/reading/compare-letter.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -13,6 +16,7 @@ import { text } from "../ui/text.ts";
 const words = text.papers.letter;
 
 type Props = {
+  readonly attachment: Attachment;
   readonly slot: SlotReport;
   readonly reading: ReadingState | undefined;
   readonly onShow: (page: number) => void;
@@ -24,17 +28,24 @@ type Props = {
  * What the scan of one of our letters says otherwise than the case does now. A hint alone: what recognition does not read is not
  * compared, so that no difference is no proof (ADR 0020).
  */
-export function LetterComparison({ slot, reading, onShow, onCompared }: Props) {
+export function LetterComparison({ attachment, slot, reading, onShow, onCompared }: Props) {
   const isLetter = useChecked(({ guide }) => guide?.slots.some(({ id, document }) => id === slot.slot && document !== undefined) === true);
   const theCase = useOpenCase((state) => state.case);
-  const pages = reading?.kind === "done" ? reading.read.pages : undefined;
-  const differences = useMemo(() => (isLetter && pages && theCase ? compareLetter(pages, theCase) : []), [isLetter, pages, theCase]);
+  const guide = useChecked((state) => state.guide);
+  const read = reading?.kind === "done" ? reading.read : undefined;
+  const differences = useMemo(() => (isLetter && read && theCase ? compareLetter(read.pages, theCase) : []), [isLetter, read, theCase]);
+  const other = useMemo(() => (read && theCase && guide ? otherPaperIn(theCase, attachment, read, guide) : undefined), [read, theCase, guide, attachment]);
+  const isOther = other?.kind === "title";
   useEffect(() => onCompared(differences.length), [differences, onCompared]);
   if (!isLetter) return null;
   return (
     <section className="letter-comparison" aria-labelledby="letter-comparison-title">
       <h2 id="letter-comparison-title">{words.title}</h2>
-      <Compared reading={reading} differences={differences} onShow={onShow} />
+      {isOther && guide ? (
+        <ControlNote kind="must">{otherPaperText(other, guide)}</ControlNote>
+      ) : (
+        <Compared reading={reading} differences={differences} onShow={onShow} />
+      )}
     </section>
   );
 }

@@ -1,11 +1,14 @@
 import { otherKind } from "../../shared/attachments/other-kind.ts";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
+import { otherPaperText } from "../../shared/check/other-papers.ts";
 import { slotName, slotTitle } from "../../shared/desk/missing-list.ts";
+import { keptThere, notedOf, type OtherPaper, otherPaperOf } from "../../shared/facts/other-paper.ts";
+import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { waitForPlace } from "../state/attachments.ts";
+import { describeAttachment, waitForPlace } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
@@ -19,34 +22,69 @@ const words = text.attachments.otherPlace;
  * Asks at its card whether a file came to a place by mistake, with what speaks for it and the way to where it may belong. A person who has checked it has
  * said that it is right there.
  */
-export function OtherPlace({ attachment, slot, onGone }: { readonly attachment: Attachment; readonly slot: SlotReport; readonly onGone: () => void }) {
+export function OtherPlace(props: Props) {
+  const other = otherPaperOf(props.attachment);
+  if (other === undefined || props.slot.state === "outdated") return <MaybeOtherPlace {...props} />;
+  return <KnownOther {...props} other={other} />;
+}
+
+type Props = { readonly attachment: Attachment; readonly slot: SlotReport; readonly onGone: () => void };
+
+/** What the file was read to say that its place does not go with, the way to where it belongs, and the way to keep it. */
+function KnownOther({ attachment, slot, onGone, other }: Props & { readonly other: OtherPaper }) {
+  const guide = useChecked((state) => state.guide);
+  const slots = useChecked((state) => state.report?.slots) ?? [];
+  if (guide === undefined) return null;
+  if (other.kind === "letter") return <ControlNote kind="lack">{otherPaperText(other, guide)}</ControlNote>;
+  const target = slots.find((one) => one.slot === other.slot && one !== slot && (other.kind === "title" || one.for === other.for));
+  const name = attachmentName(attachment.file);
+  return (
+    <ControlNote kind="must">
+      {`${otherPaperText(other, guide)}。`}
+      <button type="button" className="link dense" onClick={() => putAway(attachment, target, guide, onGone)}>
+        {target ? text.attachments.moveHere(slotName(target, guide)) : words.chooseAnother}
+      </button>
+      <button
+        type="button"
+        className="link dense"
+        aria-label={words.keepOf(name)}
+        onClick={() => {
+          describeAttachment(attachment.id, keptThere(attachment));
+          sayChanged(words.kept(name));
+          onGone();
+        }}
+      >
+        {words.keep}
+      </button>
+    </ControlNote>
+  );
+}
+
+function putAway(attachment: Attachment, target: SlotReport | undefined, guide: Guide, onGone: () => void): void {
+  if (target) moveFile(attachment, target, guide);
+  else {
+    waitForPlace(attachment);
+    sayChanged(text.attachments.versions.movedOut(attachmentName(attachment.file)));
+  }
+  onGone();
+}
+
+function MaybeOtherPlace({ attachment, slot, onGone }: Props) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const slots = useChecked((state) => state.report?.slots) ?? [];
   const look = useAttachmentOverview(attachment.file);
-  if (guide === undefined || attachment.state === "checked" || attachment.state === "generated") return null;
+  if (guide === undefined || attachment.state === "checked" || attachment.state === "generated" || notedOf(attachment)?.kept) return null;
   const known = { name: givenNameOf(attachment), opening: look?.ok ? look.value.opening : "" };
   const other = otherKind(known, slot.slot, guide.slots);
   if (other === undefined) return null;
   const found = suggestSlot(other.by === "name" ? known : { ...known, name: "" }, slots, theCase, guide.slots);
   const target = found?.sure && found.slot.slot !== slot.slot ? found.slot : undefined;
-  const wait = () => {
-    waitForPlace(attachment);
-    sayChanged(text.attachments.versions.movedOut(attachmentName(attachment.file)));
-  };
   return (
     <ControlNote kind="lack">
       {text.attachments.placing.by[other.by](other.words)}
       {words.ask(slotTitle(slot, guide))}
-      <button
-        type="button"
-        className="link dense"
-        onClick={() => {
-          if (target) moveFile(attachment, target, guide);
-          else wait();
-          onGone();
-        }}
-      >
+      <button type="button" className="link dense" onClick={() => putAway(attachment, target, guide, onGone)}>
         {target ? text.attachments.moveHere(slotName(target, guide)) : words.chooseAnother}
       </button>
     </ControlNote>

@@ -4,6 +4,7 @@ import { slotNote } from "../../shared/attachments/slot-notes.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { hasOtherSeal, slotName, slotTitle } from "../../shared/desk/missing-list.ts";
 import { printAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
+import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { isAgreementSlot } from "../../shared/guide/guide.ts";
 import { causeText } from "../../shared/messages/cause-text.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -65,6 +66,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   // what nobody asks for so far is not missing: its note says why the place is shown
   const isAsked = slot.required || slot.state !== "missing" || isToPrint || note === undefined;
   const isSealedOtherwise = hasOtherSeal(slot) && attachments.some(({ sealedBy }) => sealedBy === "department");
+  const isOther = slot.state !== "outdated" && attachments.some(isWrongHere);
   const wasFilled = useRef(first !== undefined);
   useLayoutEffect(() => {
     // the button that was focused gave way to the one of an empty place
@@ -106,6 +108,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
               isOwn={document !== undefined || isBack}
               isToPrint={isToPrint}
               isSealedOtherwise={isSealedOtherwise}
+              isOther={isOther}
             />
           )}
           {note && (

@@ -3,6 +3,7 @@ import { type FormEvent, useId, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { uncheckedState } from "../../shared/case/edit-attachments.ts";
 import { slotName } from "../../shared/desk/missing-list.ts";
+import { keptThere } from "../../shared/facts/other-paper.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
@@ -124,6 +125,8 @@ type CheckFormProps = {
   readonly isComparing?: boolean;
   /** in how many places its words are others than the letter's now, or than its original's: whoever has found them the same says so */
   readonly differing?: number;
+  /** that it is another paper than its place is for: whoever marks it all the same says so */
+  readonly isOther?: boolean;
   /** it is compared with the original that it translates */
   readonly isTranslation?: boolean;
   /** whose seal is on it is asked close by */
@@ -135,7 +138,16 @@ type CheckFormProps = {
  * can say whose seal is on it: that is asked in the same step.
  */
 export function CheckForm(props: CheckFormProps) {
-  const { attachment, isEarly = false, isNext = false, isComparing = false, differing = 0, isTranslation = false, isSealAsked = false } = props;
+  const {
+    attachment,
+    isEarly = false,
+    isNext = false,
+    isComparing = false,
+    differing = 0,
+    isTranslation = false,
+    isSealAsked = false,
+    isOther = false,
+  } = props;
   const [asks, setAsks] = useState(false);
   const why = useId();
   const mustBeSealed = useIsSealed(attachment);
@@ -146,12 +158,17 @@ export function CheckForm(props: CheckFormProps) {
     if (name === "") return;
     const today = shanghaiDate(moment);
     rememberName(name);
-    describeAttachment(attachment.id, { state: "checked", checkedBy: name, ...(today === undefined ? {} : { checkedOn: today }) });
+    describeAttachment(attachment.id, {
+      ...(isOther && keptThere(attachment)),
+      state: "checked",
+      checkedBy: name,
+      ...(today === undefined ? {} : { checkedOn: today }),
+    });
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name === "" || isEarly || owesSeal) return;
-    if (isComparing || differing > 0) setAsks(true);
+    if (isComparing || differing > 0 || isOther) setAsks(true);
     else mark();
   };
   return (
@@ -185,7 +202,15 @@ export function CheckForm(props: CheckFormProps) {
           </button>
         </ControlNote>
       )}
-      {asks && !isComparing && differing > 0 && (
+      {asks && !isComparing && isOther && (
+        <ControlNote kind="must">
+          {text.attachments.otherPlace.asks}
+          <button type="button" className="link" onClick={mark}>
+            {text.attachments.otherPlace.checkAnyway}
+          </button>
+        </ControlNote>
+      )}
+      {asks && !isComparing && !isOther && differing > 0 && (
         <ControlNote kind="must">
           {isTranslation ? text.papers.translation.asks(differing) : text.attachments.differs(differing)}
           <button type="button" className="link" onClick={mark}>

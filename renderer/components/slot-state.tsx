@@ -3,6 +3,7 @@ import type { SlotState as State } from "../../shared/report.ts";
 import { slotStateText } from "../../shared/text/slot-states.ts";
 import { Icon } from "../ui/icon.tsx";
 import type { IconName } from "../ui/icon-paths.ts";
+import { text } from "../ui/text.ts";
 
 const signs = {
   missing: { icon: "todo", tone: "must" },
@@ -13,7 +14,7 @@ const signs = {
   checked: { icon: "done", tone: "met" },
 } as const satisfies Readonly<Record<State, { readonly icon: IconName; readonly tone: string }>>;
 
-const OTHER_SEAL = { icon: "must", tone: "must" } as const;
+const WRONG = { icon: "must", tone: "must" } as const;
 
 type Props = {
   readonly state: State;
@@ -21,18 +22,20 @@ type Props = {
   readonly isOwn?: boolean;
   readonly isToPrint?: boolean;
   readonly isSealedOtherwise?: boolean;
+  readonly isOther?: boolean;
 };
 
 /**
  * The state of an attachment: shape, colour and word. An attachment of others that still needs the seal is a next step, no fault. `isOwn`: a
- * letter of ours; `isToPrint`: one that can be written now and of which nothing has come back; `isSealedOtherwise`: the seal on it does not count.
+ * letter of ours; `isToPrint`: one that can be written now and of which nothing has come back; `isSealedOtherwise`: the seal on it does not count; `isOther`: it is
+ * another paper than its place is for.
  */
-export function SlotState({ state, awaitsSeal = false, isOwn = false, isToPrint = false, isSealedOtherwise = false }: Props) {
-  const sign = isSealedOtherwise ? OTHER_SEAL : isToPrint || (state === "received" && awaitsSeal) ? signs.generated : signs[state];
+export function SlotState({ state, awaitsSeal = false, isOwn = false, isToPrint = false, isSealedOtherwise = false, isOther = false }: Props) {
+  const sign = isOther || isSealedOtherwise ? WRONG : isToPrint || (state === "received" && awaitsSeal) ? signs.generated : signs[state];
   return (
     <span className={`state ${sign.tone}`}>
       <Icon name={sign.icon} size="small" />
-      {isSealedOtherwise ? missingText.otherSeal : slotStateText(state, { isOwn, awaitsSeal, isToPrint })}
+      {isOther ? text.attachments.otherPlace.state : isSealedOtherwise ? missingText.otherSeal : slotStateText(state, { isOwn, awaitsSeal, isToPrint })}
     </span>
   );
 }

@@ -101,7 +101,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       {finding.todo && members.length === 1 && repair === undefined && !asksForSeal && <p className="todo">{finding.todo}</p>}
       {isFoundTwice(line) && <FoundTwice members={members} />}
       {changesMoney === "ways" ? help : <div className="line go">{go}</div>}
-      {finding.rule === DOUBT_RULE && finding.subject !== undefined && <AsOriginal path={finding.subject} isOffered />}
+      {finding.rule === DOUBT_RULE && finding.subject !== undefined && finding.field !== "attachments" && <AsOriginal path={finding.subject} isOffered />}
       {missing.length > 0 && !isOnlyField && (
         <section className="part">
           <h2>{text.findings.missing}</h2>

@@ -20,6 +20,7 @@ import { OpeningPage } from "../ui/opening-page.tsx";
 import { text } from "../ui/text.ts";
 import { CaseNotices } from "./case-notices.tsx";
 import { DifferencesNoted } from "./differences-noted.tsx";
+import { OtherPapersNoted } from "./other-papers-noted.tsx";
 import { SavingLine } from "./saving-line.tsx";
 import { Sidebar } from "./sidebar.tsx";
 import { UndoButtons, useShortcuts } from "./undo-buttons.tsx";
@@ -135,6 +136,7 @@ export function CaseFrame({ caseKey, page }: { readonly caseKey: string; readonl
           <div className="work">
             <CaseNotices />
             <DifferencesNoted key={caseKey} />
+            <OtherPapersNoted key={`papers ${caseKey}`} />
             <Suspense fallback={<OpeningPage />}>
               <Page page={page} />
             </Suspense>

@@ -1,6 +1,5 @@
 import { useEffect, useState } from "react";
 import type { Agreement, Attachment, Case } from "../../shared/case/case.ts";
-import { orderOf } from "../../shared/case/page-changes.ts";
 import { translationStamp } from "../../shared/case/translation-faults.ts";
 import { filesOfAgreement } from "../../shared/facts/paper-differences.ts";
 import { AGREEMENT_ELEMENTS } from "../../shared/guide/check-kinds.ts";
@@ -10,7 +9,7 @@ import { elementState, signatureState } from "../../shared/wizard/agreement-elem
 import { useDocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { noteInCase, useOpenCase } from "../state/open-case.ts";
-import { documentName, useReadings } from "../state/readings.ts";
+import { readOfFiles, useReadings } from "../state/readings.ts";
 
 /**
  * Has a file read that came while the case is open where answers on its agreement are filled in already, and one whose answers are filled in otherwise
@@ -69,12 +68,5 @@ const copiesOf = (theCase: Case, guide: Guide) =>
 function readingOf(theCase: Case, agreement: Agreement, guide: Guide): ReadDocument | undefined {
   const { copy } = filesOfAgreement(theCase, agreement, guide);
   if (copy.length === 0) return undefined;
-  const files = copy.map(({ file, pages, pageOrder }) => ((pageOrder ?? []).length > 0 ? { file, order: orderOf({ pageOrder }, pages ?? 0) } : { file }));
-  const name = documentName(
-    useOpenCase.getState().opened?.key ?? "",
-    { files },
-    copy.map(({ sha256 }) => sha256 ?? ""),
-  );
-  const state = useReadings.getState().states.get(name);
-  return state?.kind === "done" ? state.read : undefined;
+  return readOfFiles(useReadings.getState().states, useOpenCase.getState().opened?.key ?? "", copy);
 }

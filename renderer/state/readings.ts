@@ -1,4 +1,6 @@
 import { create } from "zustand";
+import type { Attachment } from "../../shared/case/case.ts";
+import { orderOf } from "../../shared/case/page-changes.ts";
 import type { AppError, Result } from "../../shared/errors.ts";
 import type { FileToRead, ReadDocument, ReadingProgress } from "../../shared/reading/read-document.ts";
 import { bridge } from "../host/api.ts";
@@ -28,6 +30,18 @@ export type DocumentToRead = { readonly files: readonly FileToRead[]; readonly o
 
 /** A document by its case and what it consists of: another one when a file or the order of its pages is another. */
 export const documentName = (key: string, document: DocumentToRead, stamps: readonly string[]) => JSON.stringify([key, document, stamps]);
+
+/** What was read in these files as one document, in the order of their pages; `undefined`: not all of it yet. */
+export function readOfFiles(states: Readings["states"], key: string, files: readonly Attachment[]): ReadDocument | undefined {
+  const ordered = files.map(({ file, pages, pageOrder }) => ((pageOrder ?? []).length > 0 ? { file, order: orderOf({ pageOrder }, pages ?? 0) } : { file }));
+  const name = documentName(
+    key,
+    { files: ordered },
+    files.map(({ sha256 }) => sha256 ?? ""),
+  );
+  const state = states.get(name);
+  return state?.kind === "done" ? state.read : undefined;
+}
 
 /** The files of a case that are being read or wait for that; what is read only to be compared with its original is none of them. */
 export function filesBeingRead(states: ReadonlyMap<string, ReadingState>, key: string): ReadonlySet<string> {

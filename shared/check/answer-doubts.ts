@@ -17,11 +17,25 @@ import { sectionsOf } from "../wizard/sections.ts";
 /** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
 export const DOUBT_RULE = "answer-doubt";
 
-/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a mail address that cannot be one, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character. */
-export type Doubt = "draft" | "blank" | "creditLength" | "creditDigit" | "registered" | "mail" | "double" | "undrawn" | "notChinese";
+/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a mail address that cannot be one, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character, a file that is another one than its place is for, a letter with other answers. */
+export type Doubt =
+  | "draft"
+  | "blank"
+  | "creditLength"
+  | "creditDigit"
+  | "registered"
+  | "mail"
+  | "double"
+  | "undrawn"
+  | "notChinese"
+  | "otherPaper"
+  | "otherAnswers";
 
 /** Whether a finding says that something is typed that is no answer. */
 export const isDraft = ({ rule, variant }: Pick<Finding, "rule" | "variant">): boolean => rule === DOUBT_RULE && variant === "draft";
+
+/** Whether a finding says that a file is another one than its place is for. */
+export const isOtherPaper = ({ rule, variant }: Pick<Finding, "rule" | "variant">): boolean => rule === DOUBT_RULE && variant === "otherPaper";
 
 /**
  * What the screens count as 信息不足, and what is typed and no answer as 必须处理, beside the findings of the guide: one for each answer. No clause asks for it, so that the

@@ -7,6 +7,7 @@ import { reportSlots } from "../rules/slots.ts";
 import { formatMoment, type Moment } from "../text/moment.ts";
 import { answerDoubts } from "./answer-doubts.ts";
 import { withHiddenFaults } from "./hidden-faults.ts";
+import { otherPapers } from "./other-papers.ts";
 import { BLANKS_RULE, type LettersInput, missingTemplates, type PresentLetter, presentLetters } from "./present-letters.ts";
 import { undecidedSlots } from "./undecided-slots.ts";
 
@@ -35,7 +36,7 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   ];
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
-  const doubts = answerDoubts(theCase, guide, findings);
+  const doubts = [...answerDoubts(theCase, guide, findings), ...otherPapers(guide, theCase, slots)];
   const besides = { ...(doubts.length > 0 && { doubts }), ...(notTaken.length > 0 && { notTaken }) };
   return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...besides });
 }

@@ -202,6 +202,8 @@ const DOUBTS: Readonly<Record<string, string>> = {
   double: "同一份放了几件",
   undrawn: "有字打不出",
   notChinese: "没有汉字",
+  otherPaper: "放的不是这一份",
+  otherAnswers: "与现在的答案不同",
 } satisfies Record<Doubt, string>;
 
 /** Whether a path is the question whose seal a file bears. */
@@ -221,7 +223,7 @@ export function shortFinding(finding: Finding, check: Check | undefined, own: Ow
   const about = aboutCopy(finding, check) ?? (check && ABOUT[check.kind]) ?? finding.title;
   const doubted = DOUBTS[finding.rule === DOUBT_RULE ? (finding.variant ?? "") : ""];
   if (doubted !== undefined) {
-    const named = finding.variant === "double" ? about : labelOf(finding.subject ?? "", about, own);
+    const named = finding.field === "attachments" ? about : labelOf(finding.subject ?? "", about, own);
     return { about: named, result: finding.confirmed?.basis ?? doubted, ...(finding.variant === "blank" && { isBlank: true }) };
   }
   const seals = finding.missing ?? [];

@@ -27,9 +27,8 @@ const LONGEST_TITLE = 110;
  * of funding by its facts. `undefined`: nothing says so.
  */
 export function kindOfFile(pages: readonly PageText[]): FileKind | undefined {
-  const first = paragraphsOf(bodyLines(pages.filter(({ lines }) => lines.length > 0).slice(0, 1)));
-  const titles = first.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
-  for (const title of titles) {
+  const first = firstParagraphs(pages);
+  for (const title of titleLines(first)) {
     const found = byTitle(title);
     if (found) return found;
     if (ABOUT_A_PROJECT.test(closedUp(title))) return undefined;
@@ -38,6 +37,12 @@ export function kindOfFile(pages: readonly PageText[]): FileKind | undefined {
   }
   return bySentence(first) ?? byProvisions(pages) ?? byFacts(pages);
 }
+
+/** What the lines say that can be the title of a file, from the top; its text is not looked at. */
+export const titlesIn = (pages: readonly PageText[]): readonly FileKind[] => titleLines(firstParagraphs(pages)).flatMap((title) => byTitle(title) ?? []);
+
+const firstParagraphs = (pages: readonly PageText[]) => paragraphsOf(bodyLines(pages.filter(({ lines }) => lines.length > 0).slice(0, 1)));
+const titleLines = (first: readonly Paragraph[]) => first.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
 
 /** What only a promise of our own says, whatever its title: 承诺书 alone, or none that an engine could read below a seal. */
 const PROMISES = /承诺[书函]$|(?:现|特此|郑重|我单位|本单位)(?:郑重)?承诺|承诺如下/u;

@@ -104,6 +104,12 @@ export const attachmentsText = {
   otherPlace: {
     ask: (place: string) => `，不像${place}。放错了的请移走，没有放错的核对后不再提示。`,
     chooseAnother: "另选位置",
+    state: "放的不是这一份",
+    keep: "就放这里",
+    keepOf: (name: string) => `“${name}”就放这里`,
+    kept: (name: string) => `“${name}”仍放在这里，不再提示`,
+    asks: "放的不是这一份的，请移走。",
+    checkAnyway: "确是这一份",
   },
   markChecked: "标为已核对",
   sealFirst: "先选所盖印章",

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { withOtherPaperNoted } from "../../../shared/attachments/note-other-paper.ts";
+import type { Attachment, Case } from "../../../shared/case/case.ts";
+import { caseLines, isReady } from "../../../shared/desk/case-standing.ts";
+import { documentText } from "../../../shared/documents/blocks.ts";
+import { keptThere, notedOf, otherPaperOf } from "../../../shared/facts/other-paper.ts";
+import type { FileText } from "../../../shared/reading/page-text.ts";
+import { documentOf, sampleOf } from "../../fixtures/every-document.ts";
+import { checked, guide2026, parsedCase } from "../../fixtures/letter-source.ts";
+import { pagesOf } from "../reading/pages-of.ts";
+
+const read = (...texts: readonly string[]): FileText => ({ pages: pagesOf(...texts), unread: [] });
+const letter = (id: string, set: object = {}) => read(documentText(documentOf({ ...sampleOf("2"), ...set }, id).content));
+
+/** The complete example once the file of a place, `subject` its partner, was read. */
+function noted(slot: string, text: FileText, { subject, ...facts }: { readonly subject?: string } & Partial<Attachment> = {}) {
+  const sample = parsedCase(sampleOf("2"));
+  const own = sample.attachments?.find((one) => one.slot === slot && (subject === undefined || one.for === subject)) ?? expect.fail();
+  const theCase = { ...sample, attachments: (sample.attachments ?? []).map((one) => (one === own ? { ...one, ...facts } : one)) };
+  const next = withOtherPaperNoted(theCase, own.id, text, guide2026);
+  return { case: next, attachment: fileOf(next, own.id) };
+}
+const fileOf = (theCase: Case, id: string) => theCase.attachments?.find((one) => one.id === id) ?? expect.fail();
+const says = (...args: Parameters<typeof noted>) => otherPaperOf(noted(...args).attachment);
+
+const linesIn = (theCase: Case, group: string) => {
+  const found = checked(theCase, guide2026);
+  return caseLines({ ...found, guide: guide2026 }).flatMap((line) => (line.group === group ? [`${line.about}　${line.result}`] : []));
+};
+
+test("another letter of ours in the place of one is to be put right, until a person keeps it there", () => {
+  const { case: theCase, attachment } = noted("no-licence-transfer", letter("self-funding"));
+  expect(otherPaperOf(attachment)).toEqual({ kind: "title", title: "自筹经费与申请资助经费比例承诺书", slot: "self-funding" });
+  expect(linesIn(theCase, "must")).toEqual(["技术转移承诺书　放的不是这一份"]);
+  expect(isReady(checked(theCase, guide2026).report)).toBe(false);
+  const kept = { ...theCase, attachments: (theCase.attachments ?? []).map((one) => (one === attachment ? { ...one, ...keptThere(one) } : one)) };
+  expect(linesIn(kept, "must")).toEqual([]);
+  expect(isReady(checked(kept, guide2026).report)).toBe(true);
+  // it is read again: what a person said stays
+  expect(withOtherPaperNoted(kept, attachment.id, letter("self-funding"), guide2026)).toBe(kept);
+  // in another place, or as another file, nothing is known of it
+  expect(notedOf({ ...attachment, slot: "self-funding" })).toBeUndefined();
+  expect(notedOf({ ...attachment, sha256: "0".repeat(64) })).toBeUndefined();
+});
+
+test("marked as checked before it was read it is told all the same", () => {
+  const { case: theCase } = noted("no-licence-transfer", letter("self-funding"), { state: "checked" });
+  expect(linesIn(theCase, "must")).toEqual(["技术转移承诺书　放的不是这一份"]);
+});
+
+test.each(["no-licence-transfer", "self-funding"])("the right letter %s, and one that nothing is read of, raise no doubt", (id) => {
+  expect(says(id, letter(id))).toBeUndefined();
+  expect(says(id, { pages: pagesOf(""), unread: [{ page: 1, why: "no-engine" }] })).toBeUndefined();
+});
+
+test("a title that is not read clearly, and the right letter behind another one, raise no doubt", () => {
+  const blurred = letter("self-funding").pages.map((page) => ({ ...page, lines: page.lines.map((line) => ({ ...line, confidence: 0.5 })) }));
+  expect(says("no-licence-transfer", { pages: blurred, unread: [] })?.kind).not.toBe("title");
+  const both = [...letter("self-funding").pages, ...letter("no-licence-transfer").pages.map((page) => ({ ...page, page: page.page + 1 }))];
+  expect(says("no-licence-transfer", { pages: both, unread: [] })?.kind).not.toBe("title");
+  expect(says("no-licence-transfer", read("附件：自筹经费承诺书\n我单位"))).toBeUndefined();
+});
+
+test("a letter with other answers is told until it is checked", () => {
+  const before = letter("self-funding", {
+    budget: { ...(sampleOf("2").budget as object), selfFunding: [{ unit: "applicant", amount: 750_000, source: "自有资金" }] },
+  });
+  const { case: theCase, attachment } = noted("self-funding", before);
+  expect(otherPaperOf(attachment)).toMatchObject({ kind: "letter", differences: [{ field: "budget.selfFunding", answer: "703500" }] });
+  expect(linesIn(theCase, "lack")).toEqual(["自筹经费承诺书　与现在的答案不同"]);
+  expect(says("self-funding", before, { state: "checked" })).toBeUndefined();
+  expect(withOtherPaperNoted(theCase, attachment.id, letter("self-funding"), guide2026).attachments?.some(({ differs }) => differs)).toBe(false);
+});
+
+const GRANT = "Bewilligungsbescheid\nZuwendungsempfänger: Musteruniversität Süderau\nProjektleitung: Prof. Dr. Anneliese Mustermann";
+
+test("a proof that names another partner of the case is told, with whose it is", () => {
+  const muster = { subject: "partner-muster" };
+  expect(says("foreign-funding-proof", read(GRANT), muster)).toMatchObject({ kind: "party", slot: "foreign-funding-proof", for: "partner-suederau" });
+  expect(linesIn(noted("foreign-funding-proof", read(GRANT), muster).case, "must")).toEqual(["资助证明　放的不是这一份"]);
+  expect(says("foreign-funding-proof", read(GRANT), { subject: "partner-suederau" })).toBeUndefined();
+  // both, the own lead alone, nobody, and pages that nobody has read
+  expect(says("foreign-funding-proof", read(`${GRANT}\nPartner: Musterwerk`), muster)).toBeUndefined();
+  expect(says("foreign-funding-proof", read(`${GRANT}\nProf. Müsterlin`), muster)).toBeUndefined();
+  expect(says("foreign-funding-proof", read("Bewilligungsbescheid"), muster)).toBeUndefined();
+  expect(says("foreign-funding-proof", { ...read(GRANT), unread: [{ page: 2, why: "no-engine" }] }, muster)).toBeUndefined();
+});
