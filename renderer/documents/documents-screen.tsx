@@ -1,6 +1,7 @@
 import "./documents.css";
 import { useEffect, useMemo } from "react";
 import { documentText } from "../../shared/documents/blocks.ts";
+import { blankCount } from "../../shared/documents/paste-pieces.ts";
 import type { GuideDocument } from "../../shared/guide/guide.ts";
 import { saysTheSame } from "../../shared/text/compare-texts.ts";
 import { savedText } from "../../shared/text/moment-text.ts";
@@ -115,6 +116,7 @@ function DocumentLine({
         ? text.documents.skipped[outcome.reason]
         : text.documents.toAnswer(missingName, outcome.missing.length - 1)
       : (sealing ?? done ?? (outcome.unit ? text.documents.writtenByTemplate : undefined));
+  const blanks = written ? blankCount(outcome.unit?.words ?? documentText(outcome.content)) : 0;
   // beside how it stands, without its colour
   const byTemplate = written && outcome.unit !== undefined && (sealing ?? done) !== undefined;
   return (
@@ -132,8 +134,14 @@ function DocumentLine({
           </span>
           <span className="meta document-facts">
             <span className={broken || changed ? "must" : undefined}>{state}</span>
+            {blanks > 0 && (
+              <span className="lack">
+                {state !== undefined && "　"}
+                {text.documents.blanksThere(blanks)}
+              </span>
+            )}
             {byTemplate && `　${text.documents.writtenByTemplate}`}
-            {subjectName !== undefined && (state === undefined ? subjectName : `　${subjectName}`)}
+            {subjectName !== undefined && (state === undefined && blanks === 0 ? subjectName : `　${subjectName}`)}
           </span>
         </span>
       </button>

@@ -70,6 +70,7 @@ export const documentsText = {
   characters: (count: number) => `本段 ${count} 字`,
   charactersInAll: (count: number) => `共 ${count} 字`,
   blankCount: (count: number) => `${count} 处未填`,
+  blanksThere: (count: number) => `有 ${count} 处未填`,
   fillFirst: "先补填",
   copyAnyway: "仍要复制",
   copyAllAnyway: "仍要复制全部",

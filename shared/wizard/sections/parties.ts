@@ -90,7 +90,8 @@ export const partnersSection: SectionQuestions = {
           because: ["fundingNamesLead"],
         },
         ...reached,
-        { kind: "yes-no", path: "established", yes: "已建立", no: "计划中", because: ["countriesAtLeast"] },
+        // the statement of cooperation says it of each, whatever the topic asks
+        { kind: "yes-no", path: "established", yes: "已建立", no: "计划中", because: ["countriesAtLeast"], isNeeded: true },
         { kind: "month", path: "cooperatingSince", none: "尚未开始", because: ["fact:cooperation.basis"] },
         ...relations,
       ],

@@ -36,6 +36,12 @@ it("the applicant is not done without the contact that the unit is reached by, i
   expect(reached(undefined)).toEqual(["applicant.contact.name", "applicant.contact.phone"]);
 });
 
+it("whether a partner has cooperated before is asked by the statement of cooperation, whatever the topic's rules ask", () => {
+  const [partner, ...others] = kept.partners ?? [];
+  expect(blanks("partners")).toEqual([]);
+  expect(blanks("partners", { partners: [{ ...partner, established: undefined }, ...others] })).toEqual(["partners[0].established"]);
+});
+
 it("the budget is done without the total, which may be left out, and without what no rule of the topic asks", () => {
   const { budget } = checked(sampleJson({}), guide2026).case;
   const without = (topic: string) => ({ topic, budget: { ...budget, total: undefined, internationalCooperation: undefined } });
