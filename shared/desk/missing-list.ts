@@ -105,6 +105,13 @@ export const slotTitle = ({ slot, title }: Pick<SlotReport, "slot" | "title">, g
 export const slotName = (slot: Pick<SlotReport, "slot" | "title" | "forName">, guide: Pick<Guide, "slots"> | undefined): string =>
   slot.forName === undefined ? slotTitle(slot, guide) : `${slotTitle(slot, guide)} · ${slot.forName}`;
 
+/** Whether a line asks already whose seal the files of a slot bear: one cause, told once. */
+export const isSealAsked = (slot: SlotReport, told: readonly GroupedFinding[], { attachments }: Pick<Case, "attachments">): boolean =>
+  slot.sealUnsaid === true &&
+  told.some(({ group, finding: { missing = [] } }) =>
+    (attachments ?? []).some(({ id }, index) => group === "lack" && slot.attachments.includes(id) && missing.includes(`attachments[${index}].sealedBy`)),
+  );
+
 /** What is unfilled, each by its name: as many as the count of the attachments says. */
 export const unfilledNames = (slots: readonly SlotReport[], toPrint: ReadonlySet<SlotReport>, guide: Guide | undefined): readonly string[] =>
   slots.flatMap((slot) => {

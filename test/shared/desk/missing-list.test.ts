@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { caseLines } from "../../../shared/desk/case-standing.ts";
-import { messageHead, missingLines, missingMessage } from "../../../shared/desk/missing-list.ts";
+import { isSealAsked, messageHead, missingLines, missingMessage } from "../../../shared/desk/missing-list.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
 import { slotStateText } from "../../../shared/text/slot-states.ts";
 import { checked, guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
@@ -88,4 +88,16 @@ test("after the deadline a message counts it among nothing that is missing, and 
   expect(message).toMatch(/网上填报已于.*截止。$/u);
   const before = missingOf(sampleJson());
   expect(missingMessage(before.groups, before.head)).toMatch(/截止，含申报单位网上审核。$/u);
+});
+
+test("a letter whose seal a line asks for is named by that line alone", () => {
+  const sample = parsedCase(sampleJson());
+  const back = (sample.attachments ?? []).map(({ sealedBy: _by, ...one }) =>
+    one.slot === "self-funding" ? { ...one, state: "received" as const } : { ...(_by && { sealedBy: _by }), ...one },
+  );
+  const { case: theCase, report } = checked({ ...sample, attachments: back }, guide2026);
+  const told = caseLines({ case: theCase, guide: guide2026, report }).flatMap(({ members }) => members);
+  const asked = report.slots.filter((slot) => isSealAsked(slot, told, theCase)).map(({ slot }) => slot);
+  expect(asked).toEqual(["self-funding"]);
+  expect(report.slots.some((slot) => isSealAsked(slot, [], theCase))).toBe(false);
 });
