@@ -19,13 +19,19 @@ const closed: OpenCaseState = { opened: undefined, case: undefined, ...noSteps }
 export const useOpenCase = create<OpenCaseState>(() => closed);
 
 /** The cases that were left in this window as they were then, by their keys, with the steps of undo of each. */
-const left = new Map<string, UndoSteps & { readonly case: Case }>();
+const left = new Map<string, UndoSteps & { readonly case: Case; readonly isWrittenByUs?: true }>();
 
-/** Opens a case; one that comes back as it was left keeps its steps of undo. */
+/** The program itself writes into cases that were left, as when scans are attached to them: that is one more step of undo of each that it changes. */
+export function writtenWhileLeft(): void {
+  for (const [key, steps] of left) left.set(key, { ...steps, isWrittenByUs: true });
+}
+
+/** Opens a case; one that comes back as it was left, or as the program itself has changed it since, keeps its steps of undo. */
 export function showCase(opened: OpenedCase): void {
   keepSteps();
-  const { case: then, ...steps } = left.get(opened.key) ?? { case: undefined, ...noSteps };
-  useOpenCase.setState({ ...closed, opened, case: opened.case, ...(then && sameValue(then, opened.case) && steps) });
+  const { case: then, isWrittenByUs, ...steps } = left.get(opened.key) ?? { case: undefined, isWrittenByUs: undefined, ...noSteps };
+  const isSame = then !== undefined && sameValue(then, opened.case);
+  useOpenCase.setState({ ...closed, opened, case: opened.case, ...(isSame ? steps : then && isWrittenByUs && withReplacedStep(steps, then)) });
 }
 
 export function closeCase(): void {

@@ -2,7 +2,7 @@ import { attachedLast, type EditedStack, editedStack, isOverBy, lastRound, parts
 import { type AppError, ok, type Result } from "../../shared/errors.ts";
 import { isWithin } from "../../shared/text/file-names.ts";
 import { bridge } from "../host/api.ts";
-import { useOpenCase } from "./open-case.ts";
+import { useOpenCase, writtenWhileLeft } from "./open-case.ts";
 import { leaveCase } from "./opening.ts";
 import { sayChanged } from "./removed.ts";
 import { look, saveNow, takeVersionOnDisk, useSaving } from "./saving.ts";
@@ -38,6 +38,7 @@ export async function attachParts(): Promise<void> {
   if (isWritten) saidLast = undefined;
   // one that was lost on the way may be in its case all the same
   const mayBeWritten = isWritten || done.value.some((one) => "error" in one && one.error.kind === "unexpected");
+  if (mayBeWritten) writtenWhileLeft();
   if (asShown && mayBeWritten) await showCaseBehind();
   // what is attached later has to be looked at then
   useSplit.setState({ running: undefined, stack: after, before: [], sealed: false, ...(!settled.ok && { error: settled.error }) });
@@ -60,6 +61,7 @@ export async function takeBackAttached(): Promise<void> {
   const back = (one: EditedStack) => withTakenBack(one, editedStack(read), { taken, stay });
   const projectOf = (document: string | undefined) => read.documents.find(({ key }) => key === document)?.project ?? "";
   const notTakenBack = done.value.flatMap(({ documents: [first], error }) => (error ? [{ project: projectOf(first), error }] : []));
+  if (taken.length > 0) writtenWhileLeft();
   if (asShown && taken.length > 0) await showCaseBehind();
   useSplit.setState(({ before }) => ({
     running: undefined,

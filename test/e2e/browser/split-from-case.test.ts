@@ -10,7 +10,7 @@ import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
 import { readCaseIn } from "./opened-case.ts";
 import { picture } from "./picture.ts";
-import { goTo, openFolder, openSample, startApp } from "./running-app.ts";
+import { goTo, openFolder, openSample, startApp, waitUntilSaved } from "./running-app.ts";
 import { slow } from "./tours/tour.ts";
 
 /** Another program writes other answers into a case. */
@@ -137,7 +137,12 @@ test("what a stack was given out to is taken back on its page and in the project
     const waiting = { id: "stack", slot: "other", file: "attachments/整叠.pdf", state: "received", unplaced: true };
     await changeCaseIn(folder, { attachments: [waiting] });
     await openFolder(page, folder);
+    await goTo(page, "项目负责人");
+    const reached = async () => (await readCaseIn(folder)).lead?.email;
+    const at = await reached();
+    await page.locator('[id="field-lead.email"]').fill("other@shili.example");
     await goTo(page, "附件");
+    await waitUntilSaved(page);
     await page.locator(".placing").getByRole("button", { name: "扫描归位" }).click(slow);
     // what was attached can be taken back where it was done, and from the project that is open behind it
     const attachments = async () => (await readCaseIn(folder)).attachments;
@@ -170,6 +175,18 @@ test("what a stack was given out to is taken back on its page and in the project
     await picture(page, "split-undo-in-case");
     await said.getByRole("button", { name: "撤销" }).click();
     await expect.poll(attachments, { timeout: 60_000 }).toEqual(before);
+
+    // what was changed before is still undone behind it, and done again
+    expect(await reached()).toBe("other@shili.example");
+    for (let steps = 0; steps < 6 && (await reached()) !== at; steps++) {
+      await page.keyboard.press("Control+z");
+      await waitUntilSaved(page);
+    }
+    expect(await reached()).toBe(at);
+    for (let steps = 0; steps < 6 && JSON.stringify(await attachments()) !== JSON.stringify(before); steps++) await page.keyboard.press("Control+y");
+    await goTo(page, "附件");
+    await page.locator(".placing").waitFor();
+    await waitUntilSaved(page);
 
     // one that was changed since stays as it is, and says so
     await page.locator(".placing").getByRole("button", { name: "扫描归位" }).click(slow);
