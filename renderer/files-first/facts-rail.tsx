@@ -40,7 +40,7 @@ export function FactsRail({ folder, showSource }: Props) {
     element?.addEventListener("keydown", onKey);
     return () => element?.removeEventListener("keydown", onKey);
   }, []);
-  const undecided = facts.filter(({ id, answer, values }) => answer === undefined && values.length > 1 && !folder.taken.has(id)).length;
+  const undecided = doubts.filter(({ id }) => !folder.taken.has(id)).length;
   // the list bears a title of its own only below questions
   const isAsked = folder.proposal.unclear.length + doubts.length + differing.length > 0;
   return (
@@ -51,7 +51,7 @@ export function FactsRail({ folder, showSource }: Props) {
       </h2>
       {facts.length === 0 && <p className="third">{words.nothingOffered}</p>}
       <OwnSide names={folder.proposal.unclear} />
-      <Choices title={words.doubts(doubts.length)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
+      <Choices title={words.doubts(undecided)} facts={doubts} folder={folder} whose={whose} showSource={showSource} />
       <Choices title={words.differs(differing.length)} facts={differing} folder={folder} whose={whose} showSource={showSource} />
       {isAsked && offered.length > 0 && <h2 className="found-agreed">{words.agreed}</h2>}
       <ChooseAll chosen={offered.filter(({ id }) => folder.taken.has(id)).length} of={offered.length} onAll={takeAll} />

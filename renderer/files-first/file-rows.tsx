@@ -7,7 +7,7 @@ import { asSlotRole, type FileGroup, type FileProposal, type SlotRole } from "..
 import { slotOfPlace } from "../../shared/files-first/put-into-case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { isOfficeName } from "../../shared/text/file-names.ts";
-import { choosePlace, partFound } from "../state/found-files.ts";
+import { choosePlace, partFound, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { errorText } from "../ui/error-text.ts";
 import { linesOfLongName, nameParts } from "./name-parts.ts";
@@ -27,9 +27,14 @@ export function FileRows({ folder, guide, topic }: { readonly folder: Folder; re
   const [held, hold] = useState<ReadonlyMap<string, FileGroup>>();
   const rest = useRef<number>(undefined);
   useEffect(() => () => window.clearTimeout(rest.current), []);
-  const isBeingRead = ({ key }: FileProposal) => folder.files.find((file) => file.key === key)?.state.kind === "reading";
+  const places = useFound((state) => state.places);
+  const touched = useRef<ReadonlyMap<string, FileGroup>>(new Map());
+  touched.current = new Map(
+    folder.shown.flatMap(({ key, group }) => (places.has(key) && group !== "coming" ? [[key, touched.current.get(key) ?? group] as const] : [])),
+  );
+  const isBeingRead = ({ key }: FileProposal) => !places.has(key) && folder.files.find((file) => file.key === key)?.state.kind === "reading";
   const waits = folder.shown.some(({ group }) => group === "coming");
-  const groups = steadyGroups(folder.shown, held);
+  const groups = steadyGroups(folder.shown, held, touched.current);
   const lists = GROUPS.map((group) => {
     // the file that is being read stands above those that wait, but nothing moves under the pointer
     const own = folder.shown.filter(({ key }) => groups.get(key) === group);

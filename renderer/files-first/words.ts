@@ -158,9 +158,11 @@ export const words = {
   sourceHint: "点来源看原文",
   scan: "扫描",
   scanHint: "点来源看原文，扫描的请核对",
-  doubts: (count: number) => `请选定 ${count} 项`,
+  /** `open`: those of which none is chosen yet */
+  doubts: (open: number) => (open > 0 ? `请选定 ${open} 项` : "都已选定"),
   agreed: "只有一种说法",
   sumOfBoth: "申请资助与自筹之和",
+  sumComputed: (sum: string) => `都不等于申请资助与自筹之和 ${sum}；不选时，总经费按此自动计算`,
   shortOfRatio: (amount: string, ratio: string) => `差 ${amount}，应达 ${ratio}`,
   alike: (files: number) => `${files} 份文件说法相同`,
   ownSide: "协议里哪一家是我方",

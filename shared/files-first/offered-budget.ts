@@ -3,6 +3,7 @@ import { budgetLimits } from "../facts/explain-budget.ts";
 import type { Guide } from "../guide/guide.ts";
 import { reachesRatio } from "../text/money.ts";
 import type { FactField } from "./found-file.ts";
+import type { OfferedFact } from "./offer-facts.ts";
 
 /** Amounts that are taken from papers, beside what the topic asks of them; whole yuan. */
 export type OfferedBudget = {
@@ -27,6 +28,12 @@ export function offeredBudget(guide: Guide | undefined, topic: string | undefine
   const ratio = guide && ratioOf(guide, topic, { applicant } as Case);
   if (ratio === undefined || grant === 0 || reachesRatio(own, grant, ratio)) return { sum };
   return { sum, short: { amount: Math.ceil(grant * ratio) - own, ratio: `${ratio}:1` } };
+}
+
+/** What both amounts come to, where several totals are offered and none of them says so: with none chosen the total is computed. */
+export function sumNotOffered({ field, answer, values }: OfferedFact, { sum }: OfferedBudget): number | undefined {
+  if (field !== "budget.total" || answer !== undefined || values.length < 2) return undefined;
+  return values.some(({ value }) => Number(value) === sum) ? undefined : sum;
 }
 
 /** The ratio that the topic asks of an applicant; of a topic that no paper names, the one that all topics ask for. */

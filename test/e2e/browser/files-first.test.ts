@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { BUDGET_CELLS, REPORT_ROWS } from "../../fixtures/found-papers.ts";
 import { paragraph, wordFile } from "../../fixtures/word-file.ts";
+import { workbook } from "../../fixtures/workbook.ts";
 import { twoAgreements } from "./agreement-case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { violations } from "./every-screen.ts";
@@ -76,7 +78,10 @@ test("papers dropped on the start page become a project with its slots filled, i
   await page.setViewportSize({ width: 1440, height: 900 });
   const room = async () => (await total.boundingBox())?.height;
   const before = await room();
+  await page.getByRole("heading", { name: "请选定 1 项" }).waitFor();
   await total.getByRole("radio", { name: "137.50 万元" }).press("Space");
+  // what is left to choose counts down
+  await page.getByRole("heading", { name: "都已选定" }).waitFor();
   // the way back stands where its room was kept: what one chooses next has not moved
   await total.getByRole("button", { name: "都不填" }).waitFor();
   expect(await room()).toBe(before);
@@ -292,4 +297,21 @@ test("a headed section of a report is offered by its beginning, with its source,
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   await waitUntilSaved(page);
   expect(await answerOnDisk(app, "cooperation.basis")).toBe(basis);
+});
+
+test("totals of which none is the sum of grant and own money say that it is computed", async () => {
+  const { page } = app;
+  await page.locator(".drop-field").waitFor();
+  const report = (total: string) => REPORT_ROWS.map((row) => paragraph(row.join("：").replace("145", total))).join("");
+  const file = (name: string, bytes: Uint8Array) => ({ name, base64: Buffer.from(bytes).toString("base64") });
+  await dropFiles(page.locator("body"), [
+    file("可行性报告 v7.docx", wordFile(report("145"))),
+    file("项目简介.docx", wordFile(report("150"))),
+    file("预算.xlsx", workbook(BUDGET_CELLS.slice(0, 4))),
+  ]);
+  await page.locator("[data-group=coming]").waitFor({ state: "detached", timeout: 240_000 });
+  await page.getByText("都不等于申请资助与自筹之和").waitFor();
+  await picture(page, "files-first-sum-computed");
+  expect(await violations(page)).toEqual([]);
+  expect(app.faults).toEqual([]);
 });

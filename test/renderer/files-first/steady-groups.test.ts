@@ -19,3 +19,10 @@ it("while the pointer is over the list it stays where it is, and one that came s
     ["b", "look"],
   ]);
 });
+
+it("one that a person has given a place stays where it was then, whatever is read later", () => {
+  expect([...steadyGroups(files, undefined, new Map([["b", "known"]]))]).toEqual([
+    ["a", "known"],
+    ["b", "known"],
+  ]);
+});

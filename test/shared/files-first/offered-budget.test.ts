@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FactField } from "../../../shared/files-first/found-file.ts";
-import { offeredBudget } from "../../../shared/files-first/offered-budget.ts";
+import type { OfferedFact } from "../../../shared/files-first/offer-facts.ts";
+import { offeredBudget, sumNotOffered } from "../../../shared/files-first/offered-budget.ts";
 import { guide } from "../../fixtures/check-value.ts";
 
 const taken = (values: { readonly [F in FactField]?: string }) => (field: FactField) => values[field];
@@ -26,4 +27,13 @@ describe("申请资助 and 自筹 as papers offer them", () => {
     expect(offeredBudget(undefined, undefined, taken(amounts))).toEqual({ sum: 1_375_000 });
     expect(offeredBudget(guide, "2", taken({ "budget.grant": "700000" }))).toEqual({});
   });
+});
+
+it("totals of which none is the sum leave it to be computed, a single one or one that is the sum do not", () => {
+  const total = (...values: readonly string[]) => ({ field: "budget.total", values: values.map((value) => ({ value })) }) as unknown as OfferedFact;
+  const budget = offeredBudget(guide, "2", taken(amounts));
+  expect(sumNotOffered(total("1450000", "1400000"), budget)).toBe(1_375_000);
+  expect(sumNotOffered(total("1450000", "1375000"), budget)).toBeUndefined();
+  expect(sumNotOffered(total("1450000"), budget)).toBeUndefined();
+  expect(sumNotOffered(total("1450000", "1400000"), {})).toBeUndefined();
 });
