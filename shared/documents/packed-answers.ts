@@ -6,11 +6,12 @@ import type { Guide } from "../guide/guide.ts";
 import { isTranslationSlot } from "../guide/rule-selectors.ts";
 
 /**
- * Names what of a case a package is made of: who checked a paper is in none, but for a translation, whose check 核对表 prints. Two cases
+ * Names what of a case a package is made of: who checked a paper is in none, but for a translation, whose check 核对表 prints, nor
+ * what was noted of one when it was read. Two cases
  * with one name give the same package. `undefined` facts and the order of facts make no difference.
  */
 export function packedAnswers(theCase: Case, guide: Pick<Guide, "slots">): string {
-  const attachments = theCase.attachments?.map((one) => (isTranslationSlot(guide, one.slot) ? one : withoutCheck(one)));
+  const attachments = theCase.attachments?.map(({ differs: _noted, ...one }) => (isTranslationSlot(guide, one.slot) ? one : withoutCheck(one)));
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify({ ...theCase, ...(attachments && { attachments }) }, inOrder))));
 }
 

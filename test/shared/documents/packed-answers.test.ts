@@ -20,6 +20,10 @@ test("that a paper was checked makes no other package, in whatever order its fac
   expect(name(caseSchema.parse(JSON.parse(JSON.stringify(theCase))))).toBe(name(theCase));
 });
 
+test("what was noted of a paper when it was read makes no other package", () => {
+  for (const slot of ["self-funding", "foreign-funding-translation"]) expect(name(withFacts(slot, { differs: { in: "a" } }))).toBe(name(theCase));
+});
+
 test("its seal, its file, its pages and any answer do, and so does the check of a translation, which its list prints", () => {
   const others = [
     withFacts("self-funding", { sealedBy: "none", state: "received" }),
