@@ -3,7 +3,8 @@ import { Segmented } from "antd";
 import { type CSSProperties, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { clausesLabel, isClauseHead } from "../../shared/reading/translation/clause-label.ts";
-import type { ClausePair, Passage } from "../../shared/reading/translation/clause-pairs.ts";
+import { type ClausePair, isAlike, type Passage } from "../../shared/reading/translation/clause-pairs.ts";
+import { originalPlaces } from "../../shared/reading/translation/difference.ts";
 import { bandsOf, type PassageRow, passageRows } from "../../shared/reading/translation/table-columns.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -104,7 +105,7 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
       </div>
       <section className="clause-sheet" ref={sheet} aria-label={words.sheet}>
         {groupsOf(clauses).map(({ first, pairs }) => {
-          const isSame = pairs.every((pair) => pair.differences.length === 0);
+          const isSame = pairs.every(isAlike);
           if (!isSame) return pairs.map((pair) => <Pair key={first} pair={pair} rows={rows} open={open} onOpen={onOpen} />);
           if (view === "only") return null;
           // where nothing differs, all there is to do is to read
@@ -134,8 +135,7 @@ function groupsOf(clauses: readonly ClausePair[]): readonly Group[] {
   const groups: { first: number; pairs: ClausePair[] }[] = [];
   for (const [index, pair] of clauses.entries()) {
     const last = groups.at(-1);
-    const isSame = pair.differences.length === 0;
-    if (last && isSame && last.pairs[0]?.differences.length === 0) last.pairs.push(pair);
+    if (last?.pairs.every(isAlike) && isAlike(pair)) last.pairs.push(pair);
     else groups.push({ first: index, pairs: [pair] });
   }
   return groups;
@@ -162,9 +162,9 @@ function Pair({ pair, rows, open, onOpen }: PairProps) {
   const inGrid = { gridRow: `1 / span ${Math.max(1, bands.length)}` };
   return (
     <div className={isOn ? "clause-pair on" : "clause-pair"}>
-      <Side bands={bands.map(([rows]) => rows)} inGrid={inGrid} places={own.map(({ difference }) => difference.original)} absent={words.added} />
+      <Side bands={bands.map(([rows]) => rows)} inGrid={inGrid} places={own.flatMap(({ difference }) => originalPlaces(difference))} absent={words.added} />
       <div className="clause-mid" style={inGrid}>
-        {own.length === 0 && <Icon name="done" size="small" />}
+        {isAlike(pair) && <Icon name="done" size="small" />}
         {own.map((row) => (
           <button
             key={row.key}

@@ -1,3 +1,4 @@
+import { originalPlaces } from "../../shared/reading/translation/difference.ts";
 import type { PlaceMark } from "../reader/page-marks.ts";
 import type { Differences } from "./use-differences.ts";
 
@@ -5,10 +6,10 @@ import type { Differences } from "./use-differences.ts";
 export function differenceMarks(differences: Differences | undefined, side: "original" | "translation", open: string | undefined): readonly PlaceMark[] {
   if (differences?.kind !== "compared") return [];
   return differences.rows.flatMap(({ key, difference, decision }, index): readonly PlaceMark[] => {
-    const place = difference[side];
-    if (!place) return [];
-    const { page, written: quote, lines } = place;
+    const places = side === "original" ? originalPlaces(difference) : difference.translation ? [difference.translation] : [];
+    if (places.length === 0) return [];
     const tone = key === open || decision ? "accent" : "lack";
-    return [{ key, label: String(index + 1), tone, kind: key === open ? "strong" : "weak", places: [{ page, quote, lines }] }];
+    const kind = key === open ? "strong" : "weak";
+    return [{ key, label: String(index + 1), tone, kind, places: places.map(({ page, written: quote, lines }) => ({ page, quote, lines })) }];
   });
 }

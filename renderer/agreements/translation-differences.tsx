@@ -8,6 +8,7 @@ import { type DifferenceKind, isOfClause } from "../../shared/reading/translatio
 import { quoteOf, type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
 import { wholeIndexOf } from "../../shared/reading/whole-index.ts";
 import { Compared } from "../components/compared.tsx";
+import { differenceName } from "../components/difference-name.ts";
 import { PageStrip } from "../reader/page-strip.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -93,7 +94,7 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
             <TableHead table={tables.get(row.key)} settle={readOnly ? undefined : settle} />
             <button type="button" className="difference-name" aria-expanded={row.key === open} onClick={() => onOpen(row.key === open ? undefined : row.key)}>
               <span className={numberLook(row, open)}>{index + 1}</span>
-              <span className="grow">{words.kinds[row.difference.kind]}</span>
+              <span className="grow">{differenceName(row.difference)}</span>
               {row.difference.isUnsure && <span className="second">{words.unsure}</span>}
               <Decided row={row} />
             </button>
@@ -194,7 +195,7 @@ function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDec
   const { original, translation } = row.scanned;
   const side = original && translation ? "both" : original ? "original" : translation ? "translation" : undefined;
   return (
-    <fieldset ref={place} className="decide-difference" tabIndex={-1} aria-label={row.isDoubtful ? words.lookFirst : words.kinds[row.difference.kind]}>
+    <fieldset ref={place} className="decide-difference" tabIndex={-1} aria-label={row.isDoubtful ? words.lookFirst : differenceName(row.difference)}>
       {row.isDoubtful && <div className="lack dense">{words.lookFirst}</div>}
       <div className="line wrap">
         <Button
@@ -279,9 +280,10 @@ function Quote({ place }: { readonly place: WrittenPlace }) {
 function requestOf(title: string, rows: readonly DifferenceRow[]): string {
   const side = (kind: DifferenceKind, label: string, place: WrittenPlace | undefined, absent: string) =>
     place ? words.inList(label, place.page, writtenOf(place, isOfClause(kind))) : absent;
-  const lines = rows.map(
-    ({ difference: { kind, original, translation } }, index) =>
-      `${index + 1}. ${words.kinds[kind]}：${side(kind, words.original, original, words.notInOriginal)}；${side(kind, words.translation, translation, words.notInTranslation)}`,
-  );
+  const lines = rows.map(({ difference }, index) => {
+    const { kind, original, translation } = difference;
+    const [one, other] = [side(kind, words.original, original, words.notInOriginal), side(kind, words.translation, translation, words.notInTranslation)];
+    return `${index + 1}. ${differenceName(difference)}：${one}；${other}`;
+  });
   return [words.listTitle(title), ...lines, words.listEnd].join("\n");
 }

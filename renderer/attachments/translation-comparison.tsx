@@ -3,6 +3,7 @@ import type { ComparedCounts } from "../../shared/reading/translation/compared-c
 import { isOfClause, type TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { writtenOf } from "../../shared/reading/translation/place.ts";
 import { comparedInShort } from "../components/compared-lines.ts";
+import { differenceName } from "../components/difference-name.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
@@ -60,7 +61,7 @@ function List({ differences, compared, chosen, onShow }: ListProps) {
           <li key={index} className={index === chosen ? "opened" : undefined}>
             <p>
               <b className="nth">{index + 1}</b>
-              <span className="grow">{words.kinds[difference.kind]}</span>
+              <span className="grow">{differenceName(difference)}</span>
               {difference.isUnsure && <span className="second">{words.unsure}</span>}
             </p>
             {SIDES.map((side) => {

@@ -3,6 +3,7 @@ import type { Case, Partner } from "../case/case.ts";
 import { entryWithId } from "../case/entry-with-id.ts";
 import { given } from "../facts/facts.ts";
 import { partyNames } from "../facts/party-names.ts";
+import { chineseNumeral } from "../text/chinese-number.ts";
 import { countryName } from "../text/countries.ts";
 import { chineseDate } from "../text/dates.ts";
 import type { Block, DocumentContent, Inline } from "./blocks.ts";
@@ -21,7 +22,7 @@ type Clause = { readonly zh: string; readonly en: string; readonly texts: readon
 export function agreementDraft(theCase: Case, partnerId?: string): DocumentContent {
   const partner = partnerId === undefined ? theCase.partners?.[0] : entryWithId(theCase.partners, partnerId);
   const rows = clausesOf(theCase, partner).flatMap(({ zh, en, texts }, index) => [
-    { cells: [cell(`第${chineseNumber(index + 1)}条　${zh}`, true), cell(`Article ${index + 1}  ${en}`, true)] },
+    { cells: [cell(`第${chineseNumeral(index + 1)}条　${zh}`, true), cell(`Article ${index + 1}  ${en}`, true)] },
     ...texts.map(([chinese, english]) => ({ cells: [cell(chinese), cell(english)] })),
   ]);
   const table: Block = { kind: "table", columns: [78, 78], head: [{ cells: [cell("中文文本"), cell("English text")] }], rows };
@@ -53,9 +54,6 @@ export function agreementDraft(theCase: Case, partnerId?: string): DocumentConte
 
 const plain = (text: string): readonly Inline[] => [{ kind: "text", text }];
 const cell = (text: string, label = false) => ({ inlines: plain(text), ...(label && { label }) });
-
-const DIGITS = "〇一二三四五六七八九";
-const chineseNumber = (value: number) => (value < 10 ? DIGITS.charAt(value) : `十${value === 10 ? "" : DIGITS.charAt(value - 10)}`);
 
 function clausesOf(theCase: Case, partner: Partner | undefined): readonly Clause[] {
   const known = factsOf(theCase, partner);

@@ -3,8 +3,9 @@ import { money } from "../facts/facts.ts";
 import type { Citation } from "../guide/citation.ts";
 import { quote } from "../guide/guide.ts";
 import type { Finding } from "../report.ts";
+import { chineseNumeral } from "../text/chinese-number.ts";
 import { groupDigits } from "../text/money.ts";
-import { chineseNumber, entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
+import { entry, type FactFamily, type LetterSource, type Named, said, words, yesNo } from "./fact-values.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";
 import { findingOf, outcomeFact, printed, remark, rulesOfKind } from "./finding-facts.ts";
 
@@ -213,7 +214,7 @@ function changeFacts({ kind, after, total, by }: BudgetChange, index: number): F
   const name = by.own === 0 && by.grant === 0 ? "增加国际合作交流" : by.own === 0 && kind === "more-self-funding" ? "申请资助降至上限" : CHANGES[kind];
   const moved = (change: number) => said(change === 0 ? "不变" : `${change > 0 ? "增" : "减"}${groupDigits(Math.abs(change))}`);
   const values: Named<(typeof CHANGE_FACTS)[number]> = {
-    方案: said(`方案${chineseNumber(index + 1)}：${name}`),
+    方案: said(`方案${chineseNumeral(index + 1)}：${name}`),
     调整后申请资助: said(groupDigits(after.grant)),
     调整后自筹: said(groupDigits(after.own)),
     调整后国际合作: said(groupDigits(after.international)),

@@ -2,8 +2,9 @@ import type { Partner, Unit } from "../case/case.ts";
 import { given, isOfRegion, participatingUnits } from "../facts/facts.ts";
 import { fullName, placeName } from "../facts/party-names.ts";
 import { asksFor } from "../guide/guide.ts";
+import { chineseNumeral } from "../text/chinese-number.ts";
 import { countryName } from "../text/countries.ts";
-import { chineseNumber, entry, type FactFamily, kindName, type LetterSource, long, monthName, type Named, said, whole, words, yesNo } from "./fact-values.ts";
+import { entry, type FactFamily, kindName, type LetterSource, long, monthName, type Named, said, whole, words, yesNo } from "./fact-values.ts";
 import type { FactMap } from "./fill-expressions.ts";
 
 /** Facts of 国际合作基础说明 (申报要求第10条). */
@@ -62,7 +63,7 @@ export function cooperationFacts({ case: theCase, guide, topic }: LetterSource):
   const chapters = ["合作基础", ofParent && "总部", hasForeign && "外方", regional.length > 0 && "港澳台", hasDomestic && "国内", "能力", "法规"].filter(
     Boolean,
   );
-  const chapter = (name: string) => said(chineseNumber(chapters.indexOf(name) + 1));
+  const chapter = (name: string) => said(chineseNumeral(chapters.indexOf(name) + 1));
   const headquarters = applicant?.headquartersCountry;
   const facts: Named<(typeof FACTS)[number]> = {
     合作基础: long(basis, "cooperation.basis"),
@@ -106,7 +107,7 @@ function partnerFacts(partner: Partner, path: string, index: number): FactMap {
   const since = monthName(partner.cooperatingSince);
   const state = partner.established === true ? "已建立" : partner.established === false ? "计划中" : undefined;
   const values: Named<(typeof PARTNER_FACTS)[number]> = {
-    伙伴序号: words(chineseNumber(index + 1), path),
+    伙伴序号: words(chineseNumeral(index + 1), path),
     伙伴名称: words(fullName(partner), `${path}.name`),
     伙伴国别: whole(placeName(partner), `${path}.country`),
     伙伴性质: words(kindName(partner.kind), `${path}.kind`),
@@ -125,7 +126,7 @@ function unitFacts(unit: Unit, index: number, all: readonly Unit[], asksBasis: b
   // a topic that does not ask for the basis says of a unit what it asks
   const hasBasis = asksBasis || given(unit.cooperationBasis) !== undefined;
   const values: Named<(typeof UNIT_FACTS)[number]> = {
-    单位序号: words(chineseNumber(index + 1), path),
+    单位序号: words(chineseNumeral(index + 1), path),
     单位名称: words(unit.name, `${path}.name`),
     单位性质: words(kind, `${path}.kind`),
     单位合作基础: hasBasis ? long(unit.cooperationBasis, `${path}.cooperationBasis`) : words(kind && `单位性质：${kind}。`, `${path}.kind`),

@@ -1,6 +1,7 @@
 import { given } from "../facts/facts.ts";
+import { chineseNumeral } from "../text/chinese-number.ts";
 import { chineseDate } from "../text/dates.ts";
-import { check, chineseNumber, entry, type FactFamily, type LetterSource, long, type Named, whole, words, yesNo } from "./fact-values.ts";
+import { check, entry, type FactFamily, type LetterSource, long, type Named, whole, words, yesNo } from "./fact-values.ts";
 import type { FactMap, FactValue } from "./fill-expressions.ts";
 
 /** Facts of the documents of 申报要求第2条 to 第7条: recusal, prior funding, integrity, data, ethics, biosafety. */
@@ -138,7 +139,7 @@ type Project = NonNullable<NonNullable<NonNullable<TheCase["declarations"]>["pri
 function projectFacts(project: Project, index: number): FactMap {
   const path = `declarations.priorFunding[${index}]`;
   const values: Named<(typeof PROJECT_FACTS)[number]> = {
-    既往序号: words(chineseNumber(index + 1), path),
+    既往序号: words(chineseNumeral(index + 1), path),
     既往项目名称: words(project.title, `${path}.title`),
     资助机构: words(project.funder, `${path}.funder`),
     项目编号: words(project.number, `${path}.number`),

@@ -61,15 +61,6 @@ export const answered = (text: string | null | undefined, field: string): FactVa
 /** Facts of one entry as a map; the entries of a list all have the same names. */
 export const entry = (values: Readonly<Record<string, FactValue>>): ReadonlyMap<string, FactValue> => new Map(Object.entries(values));
 
-const NUMERALS = "零一二三四五六七八九";
-
-/** 1 → 一, 10 → 十, 21 → 二十一: numbers of headings, below 100. */
-export function chineseNumber(value: number): string {
-  const [tens, units] = [Math.floor(value / 10), value % 10];
-  const head = tens === 0 ? "" : tens === 1 ? "十" : `${NUMERALS[tens] ?? ""}十`;
-  return `${head}${units === 0 && tens > 0 ? "" : (NUMERALS[units] ?? "")}`;
-}
-
 const KINDS: Readonly<Record<string, string>> = {
   enterprise: "企业",
   university: "高等学校",

@@ -47,3 +47,10 @@ function sectionOf(written: string): number | undefined {
   const digit = (character: string | undefined) => (character === undefined ? 0 : DIGITS.indexOf(character));
   return digit(thousands) * 1000 + digit(hundreds) * 100 + (ten === undefined ? 0 : (digit(tens) || 1) * 10) + digit(ones);
 }
+
+/** 1 → 一, 10 → 十, 21 → 二十一: numbers of headings, below 100. */
+export function chineseNumeral(value: number): string {
+  const [tens, units] = [Math.floor(value / 10), value % 10];
+  const head = tens === 0 ? "" : tens === 1 ? "十" : `${DIGITS.charAt(tens)}十`;
+  return `${head}${units === 0 && tens > 0 ? "" : DIGITS.charAt(units)}`;
+}

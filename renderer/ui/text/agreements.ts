@@ -1,4 +1,5 @@
 import { clausesText } from "./clauses.ts";
+import { differencesText } from "./differences.ts";
 import { redSealText } from "./red-seal.ts";
 import { allStand, decidedWord, fileSaysText, signersText } from "./signers.ts";
 
@@ -108,54 +109,7 @@ export const agreementsText = {
   edit: (name: string) => `核对“${name}”`,
   sealTitle: "申报单位公章",
   clauses: clausesText,
-  differences: {
-    /** what is settled is no open difference any more */
-    title: (count: number, open: number) => (count === 0 ? "与原件比对，没有发现不同" : open === 0 ? `${count} 处已核对` : `与原件有 ${count} 处不同`),
-    decided: (done: number, open: number, changes: number) =>
-      open > 0 ? `${done} 处已定，${open} 处待定` : changes > 0 ? `${changes} 处须改` : done > 0 ? "没有须改之处" : "",
-    notChinese: "译件里几乎没有中文：请核对放的是不是中文译件。",
-    waiting: "待定",
-    states: { change: "须改", misread: "读错" },
-    misread: { original: "原件读错", translation: "译件读错", both: "识别读错" },
-    strip: (label: string, page: number) => `${label}第 ${page} 页上的字`,
-    lookFirst: "可能识别有误，请看图上的字，再选。",
-    change: "译件须改",
-    same: "意思相同",
-    isThere: { original: "原件里有", translation: "译件里有" },
-    inTable: (count: number) => `同一张表中 ${count} 处不同`,
-    settleTable: "本表已核对",
-    settleHint: (open: number) => `待定的 ${open} 处都记为“意思相同”，可以撤销`,
-    move: "上一处、下一处",
-    notYet: (open: number) => `还有 ${open} 处待定，全部判定后才能标为已核对。`,
-    toChange: (count: number) => `修改清单有 ${count} 处，请发给译者；改好的译件放入后会重新比对，没有变的判定仍然有效。`,
-    reading: "正在读取译件，与原件比对",
-    comparing: "正在比对",
-    notCompared: "比对完成后才能标为已核对。",
-    unread: "有的页没有读出文字，请逐页与原件比对。",
-    rest: "条款的文字、措辞和图没有比对，请通读。",
-    copy: "复制修改清单",
-    listTitle: (title: string) => `《${title}》译件与原件有下列不同，请按原件修改：`,
-    listEnd: "改好后请发回整份译件，谢谢。",
-    inList: (label: string, page: number, written: string) => `${label}第 ${page} 页“${written}”`,
-    original: "原件",
-    translation: "译件",
-    notInOriginal: "原件没有",
-    notInTranslation: "译件没有",
-    unsure: "有的字不清",
-    page: (page: number) => `第 ${page} 页`,
-    kinds: {
-      date: "日期不同",
-      amount: "金额不同",
-      percentage: "比例不同",
-      number: "数字不同",
-      name: "姓名或单位名称不同",
-      country: "国别不同",
-      "clause-number": "条款号不同",
-      "missing-clause": "译件缺少条款",
-      "missing-page": "译件缺少一页",
-      unaligned: "这一段没有对上，请对照原文",
-    },
-  },
+  differences: differencesText,
   faulty: {
     title: "译件须改",
     ask: (name: string, count: number) => `${name === "" ? "协议" : name}的译件有 ${count} 处须改，还没有换。`,

@@ -1,6 +1,6 @@
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, pageOf, rowOf } from "../paragraphs.ts";
-import type { TranslationDifference } from "./difference.ts";
+import { originalPlaces, type TranslationDifference } from "./difference.ts";
 import { pairSections } from "./pair-sections.ts";
 import type { WrittenPlace } from "./place.ts";
 import { documentNode, isSignature, type Node } from "./section-nodes.ts";
@@ -19,7 +19,7 @@ export type Passage = {
 
 /**
  * A clause beside the one that translates it; one of the sides is absent where it has no partner. `differences`: places (from 0) in the
- * list of differences of those that stand in it.
+ * list of differences of those that stand in it; that of a missing page stands in each clause of the page.
  */
 export type ClausePair = { readonly original?: readonly Passage[]; readonly translation?: readonly Passage[]; readonly differences: readonly number[] };
 
@@ -31,15 +31,14 @@ export function clausePairs(
 ): readonly ClausePair[] {
   const [one, other] = [documentNode(original), documentNode(translation)];
   const sides = one.parts.length === 0 || other.parts.length === 0 ? [{ original: allOf(one), translation: allOf(other) }] : partsBeside(one, other);
-  const told = new Set<number>();
   return sides
     .filter((side) => (side.original ?? side.translation ?? []).length > 0)
-    .map((side) => {
-      const own = differences.flatMap((difference, index) => (!told.has(index) && standsIn(difference, side) ? [index] : []));
-      for (const index of own) told.add(index);
-      return { ...side, differences: own };
-    });
+    .map((side) => ({ ...side, differences: differences.flatMap((difference, index) => (standsIn(difference, side) ? [index] : [])) }));
 }
+
+/** Whether nothing was found to differ in a pair, both sides of which are there. */
+export const isAlike = ({ original, translation, differences }: ClausePair): boolean =>
+  original !== undefined && translation !== undefined && differences.length === 0;
 
 type Sides = Omit<ClausePair, "differences">;
 
@@ -70,8 +69,14 @@ const passages = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
   }));
 
 /** Whether what differs stands in a pair: in its original, or in its translation where the original has nothing there. */
-function standsIn({ original, translation }: TranslationDifference, side: Sides): boolean {
-  const holds = (place: WrittenPlace | undefined, texts: readonly Passage[] | undefined) =>
-    place !== undefined && texts?.some(({ text }) => text.includes(place.quote)) === true;
-  return original ? holds(original, side.original) : holds(translation, side.translation);
+function standsIn(difference: TranslationDifference, side: Sides): boolean {
+  const { original, translation } = difference;
+  return original ? originalPlaces(difference).some((place) => holds(side.original, place)) : translation !== undefined && holds(side.translation, translation);
 }
+
+/** The same words may stand elsewhere: those on the very lines of the place. */
+const holds = (passages: readonly Passage[] | undefined, { quote, lines: [first] }: WrittenPlace): boolean =>
+  passages?.some(
+    ({ text, lines }) =>
+      text.includes(quote) && lines.some(({ page, box: { left, top } }) => page === first?.page && left === first.box.left && top === first.box.top),
+  ) === true;

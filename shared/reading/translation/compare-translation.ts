@@ -1,15 +1,15 @@
 import type { PageText } from "../page-text.ts";
-import type { Paragraph } from "../paragraphs.ts";
 import { sameCurrency } from "../values/currencies.ts";
 import { type ClausePair, clausePairs } from "./clause-pairs.ts";
 import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
 import { matchItems, withUnheaded } from "./match-items.ts";
+import { missingParts } from "./missing-parts.ts";
 import { nameDifferences } from "./name-differences.ts";
 import { beginningIn, placeIn } from "./place.ts";
 import { same } from "./same-item.ts";
 import { documentNode, type Item, itemsOf, type Node, type Pair, pair, sectionOf } from "./section-nodes.ts";
-import { allParagraphs, type Section } from "./sections.ts";
+import { allParagraphs, firstLine } from "./sections.ts";
 import { swappedShares } from "./swapped-shares.ts";
 import { type TableRows, tableRows } from "./table-rows.ts";
 
@@ -230,8 +230,6 @@ function difference(kind: Item["kind"], original: Item | undefined, translation:
   };
 }
 
-const firstLine = ({ paragraphs, parts }: Section): Paragraph | undefined => paragraphs[0] ?? (parts[0] && firstLine(parts[0]));
-
 function clauseNumbers({ original, translation }: Pair): TranslationDifference {
   const [one, other] = [original, translation].map(({ section }) => {
     const paragraph = firstLine(section);
@@ -244,34 +242,6 @@ function clauseNumbers({ original, translation }: Pair): TranslationDifference {
 function isOneNumber({ original, translation }: Pair): boolean {
   const [one, other] = [original, translation].map(({ section }) => /^\d[\d.\s]*/u.exec(firstLine(section)?.folded ?? "")?.[0].replace(/[.\s]/gu, ""));
   return one !== undefined && one === other;
-}
-
-/** Parts without a partner: named one by one, or as the page where it is all of it. */
-function missingParts(pages: readonly PageText[], whole: Section, missing: readonly Node[]): readonly TranslationDifference[] {
-  const lengths = (paragraphs: readonly Paragraph[]) => {
-    const found = new Map<number, number>();
-    for (const { text, lines } of paragraphs) {
-      const page = lines[0]?.line.page ?? 1;
-      found.set(page, (found.get(page) ?? 0) + text.length);
-    }
-    return found;
-  };
-  const all = lengths(allParagraphs(whole));
-  const gone = lengths(missing.flatMap(({ section }) => allParagraphs(section)));
-  const lost = new Set(pages.map(({ page }) => page).filter((page) => (gone.get(page) ?? 0) > (all.get(page) ?? 0) * 0.7));
-  const told = new Set<number>();
-  return missing.flatMap((node): readonly TranslationDifference[] => {
-    const { section } = node;
-    const paragraph = firstLine(section);
-    if (!paragraph) return [];
-    const place = beginningIn(paragraph, 48);
-    const isPage = lost.has(place.page);
-    // a signature without names and dates in print, or with those that stand elsewhere, is not missed
-    if (section.isSignature && !isPage && itemsOf(node).every(({ hasEqual }) => hasEqual)) return [];
-    if (isPage && told.has(place.page)) return [];
-    told.add(place.page);
-    return [{ kind: isPage ? "missing-page" : "missing-clause", original: place, isUnsure: isUnsure(place) }];
-  });
 }
 
 function inOrder(one: TranslationDifference, other: TranslationDifference): number {

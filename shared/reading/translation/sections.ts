@@ -142,5 +142,8 @@ function signedIn(last: Draft): readonly Paragraph[] {
 /** All paragraphs of a section and of those in it. */
 export const allParagraphs = ({ paragraphs, parts }: Section): readonly Paragraph[] => [...paragraphs, ...parts.flatMap(allParagraphs)];
 
+/** The line that a section begins with. */
+export const firstLine = ({ paragraphs, parts }: Section): Paragraph | undefined => paragraphs[0] ?? (parts[0] && firstLine(parts[0]));
+
 /** The number that leads a clause is none of its values. */
 export const headLength = ({ folded }: Paragraph) => /^[^\p{L}\d]*(?:\p{L}+\.?\s*)?(?:[\d.]+|[〇零一二三四五六七八九十百]+)/u.exec(folded)?.[0].length ?? 0;

@@ -1,0 +1,57 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { productFonts } from "../../../electron/pdf/fonts/fonts.ts";
+import { layOutSample } from "../../../electron/samples/lay-out-sample.ts";
+import { documentNamed } from "../../../electron/samples/read-sample-document.ts";
+import type { Case } from "../../../shared/case/case.ts";
+import { overflows, violations } from "./every-screen.ts";
+import { copyOfExample, openedCase } from "./opened-case.ts";
+import { picture } from "./picture.ts";
+import { goTo } from "./running-app.ts";
+
+const LOST_PAGE = 3;
+
+/** The complete example of 专题二, its translated agreement alone, whose translation lacks the page with Articles 5 to 7 and is not checked. */
+const opened = openedCase(async () => {
+  const folder = await copyOfExample();
+  const theCase: Case = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
+  const paper = documentNamed("agreement-suederau.zh");
+  const bytes = await layOutSample({ ...paper, sheets: paper.sheets.filter((_, index) => index !== LOST_PAGE - 1) }, productFonts());
+  const own = theCase.attachments?.find(({ id }) => id === "translation-suederau");
+  if (!own) throw new Error("the example has no translation");
+  await writeFile(join(folder, own.file), bytes);
+  const { sha256: _sha256, pages: _pages, checkedBy: _checkedBy, checkedOn: _checkedOn, ...rest } = own;
+  const attachments = theCase.attachments?.map((one) => (one === own ? { ...rest, state: "sealed-scan" } : one));
+  await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, attachments }));
+  return folder;
+});
+
+/** Opens the comparison of the second agreement with its translation. */
+async function compare(): Promise<void> {
+  const { page } = opened.app;
+  await goTo(page, "协议核对");
+  await page.getByRole("button", { name: "下一份协议" }).click();
+  await page.getByRole("button", { name: "对照译件" }).first().click();
+  await page.getByRole("heading", { level: 1, name: "对照译件" }).waitFor();
+  await page.getByRole("region", { name: "原件与译件的条款" }).waitFor({ timeout: 120_000 });
+}
+
+test("a page that is missing is one difference, and each of its clauses is marked, unfolded and among what differs", async () => {
+  const { page } = opened.app;
+  await compare();
+  const list = page.locator(".differences");
+  await list.getByRole("button", { name: "译件缺第 3 页，没有第五至第七条" }).waitFor();
+  expect(await list.locator("li").count()).toBe(1);
+  const gone = page.locator(".clause-pair", { hasText: "译件没有这一条" });
+  const titles = () => gone.evaluateAll((pairs) => pairs.map((pair) => /^Article \d/u.exec(pair.textContent ?? "")?.[0]));
+  for (const view of ["全部条款", "只看不同"]) {
+    await page.locator(".ant-segmented-item", { hasText: view }).click();
+    await expect.poll(titles, { message: view }).toEqual(["Article 5", "Article 6", "Article 7"]);
+    expect(await gone.locator(".clause-mid svg").count(), view).toBe(0);
+    expect(await gone.locator(".clause-number").allInnerTexts(), view).toEqual(["1", "1", "1"]);
+    await picture(page, `missing-page-${view}`);
+    expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
+  }
+  expect(opened.app.faults).toEqual([]);
+});
