@@ -182,9 +182,9 @@ function Pair({ pair, rows, open, onOpen }: PairProps) {
   );
 }
 
-/** The look of a difference's number, here and in the list: opened, waiting, or decided. */
-export const numberLook = ({ key, decision }: DifferenceRow, open: string | undefined): string =>
-  key === open ? "clause-number on" : decision ? "clause-number decided" : "clause-number";
+/** The look of a difference's number, here and in the list: opened, waiting, perhaps of the reading alone, or decided. */
+export const numberLook = ({ key, decision, isDoubtful }: DifferenceRow, open: string | undefined): string =>
+  key === open ? "clause-number on" : decision ? "clause-number decided" : isDoubtful ? "clause-number doubtful" : "clause-number";
 
 const keyOf = ({ original, translation }: ClausePair) =>
   [...(original ?? []), ...(translation ?? [])].map(({ page, text: own }) => `${page} ${own}`).join("\n");

@@ -83,7 +83,9 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
   return (
     <section className="differences" aria-labelledby="differences-title">
       <div className="line">
-        <h3 id="differences-title">{isNothing ? text.compared.nothingCompared : words.title(rows.length, waiting)}</h3>
+        <h3 id="differences-title">
+          {isNothing ? text.compared.nothingCompared : words.title(rows.length, waiting, rows.filter(({ isDoubtful }) => isDoubtful).length)}
+        </h3>
         <span className="meta grow">{words.decided(rows.length - waiting, waiting, changes.length)}</span>
         {changes.length > 0 && <CopyButton label={words.copy} words={() => requestOf(agreement.title ?? text.agreements.title, changes)} />}
       </div>
@@ -95,7 +97,7 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
             <button type="button" className="difference-name" aria-expanded={row.key === open} onClick={() => onOpen(row.key === open ? undefined : row.key)}>
               <span className={numberLook(row, open)}>{index + 1}</span>
               <span className="grow">{differenceName(row.difference)}</span>
-              {row.difference.isUnsure && <span className="second">{words.unsure}</span>}
+              {row.isDoubtful && <span className="second">{words.unsure}</span>}
               <Decided row={row} />
             </button>
             <Side

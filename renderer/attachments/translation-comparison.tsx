@@ -51,7 +51,7 @@ function waitingWords(comparison: ReadingState | undefined): string {
 type ListProps = Pick<Props, "chosen" | "onShow"> & { readonly differences: readonly TranslationDifference[]; readonly compared: ComparedCounts | undefined };
 
 function List({ differences, compared, chosen, onShow }: ListProps) {
-  const title = words.title(differences.length, differences.length);
+  const title = words.title(differences.length, differences.length, differences.filter(({ isUnsure }) => isUnsure).length);
   return (
     <>
       {differences.length === 0 ? <p className="second">{title}</p> : <ControlNote kind="advice">{title}</ControlNote>}

@@ -1,7 +1,11 @@
 /** Words of the differences between a translation and its original. */
 export const differencesText = {
   /** what is settled is no open difference any more */
-  title: (count: number, open: number) => (count === 0 ? "与原件比对，没有发现不同" : open === 0 ? `${count} 处已核对` : `与原件有 ${count} 处不同`),
+  title: (count: number, open: number, unclear = 0) => {
+    if (count === 0) return "与原件比对，没有发现不同";
+    if (open === 0) return `${count} 处已核对`;
+    return [count > unclear ? `与原件有 ${count - unclear} 处不同` : "", unclear > 0 ? `${unclear} 处没读清，请看` : ""].filter(Boolean).join("，");
+  },
   decided: (done: number, open: number, changes: number) =>
     open > 0 ? `${done} 处已定，${open} 处待定` : changes > 0 ? `${changes} 处须改` : done > 0 ? "没有须改之处" : "",
   notChinese: "译件里几乎没有中文：请核对放的是不是中文译件。",
@@ -32,7 +36,7 @@ export const differencesText = {
   translation: "译件",
   notInOriginal: "原件没有",
   notInTranslation: "译件没有",
-  unsure: "有的字不清",
+  unsure: "没读清，请看",
   page: (page: number) => `第 ${page} 页`,
   /** what is missing with a page of the original */
   missingPage: (page: number, parts: string) => `译件缺第 ${page} 页，没有${parts}`,

@@ -2,7 +2,9 @@ import type { PageText } from "../page-text.ts";
 import { sameCurrency } from "../values/currencies.ts";
 import { type ClausePair, clausePairs } from "./clause-pairs.ts";
 import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
+import { areOneSort } from "./compared-values.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
+import { isReadOtherwise, scannedIn } from "./doubtful-value.ts";
 import { matchItems, withUnheaded } from "./match-items.ts";
 import { missingParts } from "./missing-parts.ts";
 import { nameDifferences } from "./name-differences.ts";
@@ -42,6 +44,7 @@ export function compareTranslation(original: readonly PageText[], translation: r
   );
   for (const item of gone) for (const partner of allRight) if (same(item, partner)) [item.hasEqual, partner.hasEqual] = [true, true];
   const left = passages.map((own) => leftovers(own.original, own.translation, own.rows, contested));
+  const scans = { original: scannedIn(original), translation: scannedIn(translation) };
   const differences = [
     ...passages.flatMap((own, index) => differencesIn(own, left[index] ?? [])),
     ...nameDifferences(
@@ -49,11 +52,14 @@ export function compareTranslation(original: readonly PageText[], translation: r
       pairs.map(({ original: left, translation: right }) => ({ original: left.section, translation: right.section })),
       allParagraphs(sectionOf(one)),
       allParagraphs(sectionOf(other)),
+      scans,
     ),
     ...swappedShares(pairs, one, other),
     ...renumbered.filter((own) => !isOneNumber(own)).map(clauseNumbers),
     ...missingParts(original, sectionOf(one), missing),
-  ].toSorted(inOrder);
+  ]
+    .map((own) => (isReadOtherwise(own, scans) ? { ...own, isUnsure: true } : own))
+    .toSorted(inOrder);
   const clauses = clausePairs(original, translation, differences);
   const differing = left.flat().flatMap(({ items }) => items);
   return { differences, clauses, compared: comparedCounts(original, [one, other], { differences, clauses, differing }) };
@@ -110,8 +116,9 @@ const CONTESTED = ["number", "percentage", "amount"] as const;
 const PRECISE: ReadonlySet<string> = new Set(["date", "amount", "percentage"]);
 /** A word for a small number is compared with numbers alone: “eleven” is no share. */
 const comparable = (one: Item, other: Item) =>
-  (one.kind === other.kind && !isHomeBesideAbroad(one, other)) ||
-  (isPlain(one) && isPlain(other) && isLargeOrFigure(one) && isLargeOrFigure(other) && (one.kind === "number" || other.kind === "number"));
+  areOneSort(one.value, other.value) &&
+  ((one.kind === other.kind && !isHomeBesideAbroad(one, other)) ||
+    (isPlain(one) && isPlain(other) && isLargeOrFigure(one) && isLargeOrFigure(other) && (one.kind === "number" || other.kind === "number")));
 /**
  * China, left out where a Chinese text needs not say it (外商独资企业), and a country that is added to a foreign name are no difference; the
  * law that governs is one.
@@ -125,7 +132,7 @@ const isLargeOrFigure = ({ value }: Item) => value?.isFigure === true || (value?
 type Leftover = { readonly difference: TranslationDifference; readonly items: readonly Item[] };
 
 /** What is left over on each side of a pair of clauses: two of a kind are one difference, a figure without a partner is left out or added. */
-function leftovers(left: Node, right: Node, { mayFace }: TableRows, contested: ReadonlySet<Item>): readonly Leftover[] {
+function leftovers(left: Node, right: Node, rows: TableRows, contested: ReadonlySet<Item>): readonly Leftover[] {
   const found: Leftover[] = [];
   const tell = (kind: Item["kind"], item: Item | undefined, partner: Item | undefined) =>
     found.push({ difference: difference(kind, item, partner), items: [item, partner].filter((one) => one !== undefined) });
@@ -140,7 +147,7 @@ function leftovers(left: Node, right: Node, { mayFace }: TableRows, contested: R
   const pairUp = (candidates: (one: Item, other: Item) => boolean) => {
     const distance = (item: Item, one: Item) => Math.abs(placeOf(item, left, length) - placeOf(one, right, otherLength)) + (one.kind === item.kind ? 0 : 0.3);
     const all = mine.flatMap((item) =>
-      theirs.filter((one) => candidates(item, one) && mayFace(item, one)).map((partner) => ({ item, partner, far: distance(item, partner) })),
+      theirs.filter((one) => candidates(item, one) && rows.mayFace(item, one)).map((partner) => ({ item, partner, far: distance(item, partner) })),
     );
     for (const { item, partner } of all.toSorted((a, b) => a.far - b.far)) {
       if (taken.has(item) || taken.has(partner)) continue;
@@ -159,14 +166,15 @@ function leftovers(left: Node, right: Node, { mayFace }: TableRows, contested: R
       (one.kind !== "number" || (one.value?.isFigure === true && other.value?.isFigure === true)),
   );
   // exchanged with another clause
-  pairUp((one, other) => one.kind === other.kind && contested.has(one) && contested.has(other));
+  pairUp((one, other) => comparable(one, other) && one.kind === other.kind && contested.has(one) && contested.has(other));
   uncross(pairs);
   for (const { item, partner } of pairs)
     if (!pairs.some((other) => follows(item, other.item) && follows(partner, other.partner)))
       tell(item.kind === "number" && partner.kind !== "reference" ? partner.kind : item.kind, whole(item, mine), whole(partner, theirs));
   const isTold = (item: Item, others: readonly Item[]) => others.some((one) => taken.has(one) && (isAgain(item, one) || isAgain(one, item)));
-  for (const item of mine) if (!taken.has(item) && isAlone(item, left) && !isTold(item, mine)) tell(item.kind, item, undefined);
-  for (const item of theirs) if (!taken.has(item) && isAlone(item, right) && !isTold(item, theirs)) tell(item.kind, undefined, item);
+  for (const item of mine) if (!taken.has(item) && (isAlone(item, left) || isLostCell(item, rows)) && !isTold(item, mine)) tell(item.kind, item, undefined);
+  for (const item of theirs)
+    if (!taken.has(item) && (isAlone(item, right) || isLostCell(item, rows)) && !isTold(item, theirs)) tell(item.kind, undefined, item);
   return found;
 }
 
@@ -214,6 +222,15 @@ function isAlone({ kind, value, hasEqual }: Item, node: Node): boolean {
   if (PRECISE.has(kind)) return true;
   return !node.isPreamble && value?.isFigure === true && (value.numbers[0] ?? 0) > 12;
 }
+
+/** “8 sets” in a row of a table whose other side was found: smaller figures are told there too, those of a running number aside. */
+const isLostCell = (item: Item, { isAnchored }: TableRows): boolean =>
+  item.kind === "number" &&
+  !item.hasEqual &&
+  item.value?.isFigure === true &&
+  (item.value.numbers[0] ?? 0) > 2 &&
+  isAnchored(item) &&
+  /\p{L}/u.test(item.paragraph.text.slice(0, item.from) + item.paragraph.text.slice(item.to));
 
 function difference(kind: Item["kind"], original: Item | undefined, translation: Item | undefined): TranslationDifference {
   const [one, other] = [

@@ -21,7 +21,7 @@ export type MissingPart = {
 
 /**
  * One place where a translation says something else than its original. `translation` is absent where it has nothing there;
- * `original` where only the translation has it. `isUnsure`: a line of it was read badly. `unaligned`: the rows of a table, or running text, could
+ * `original` where only the translation has it. `isUnsure`: a line of it was read badly, or the reading alone may make it. `unaligned`: the rows of a table, or running text, could
  * not be put together, and a person must look for what differs there. `isInTable`: it stands in cells of a table. `parts`: all that is missing with a page.
  */
 export type TranslationDifference = {

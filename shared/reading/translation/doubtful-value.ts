@@ -1,4 +1,6 @@
-import type { DifferenceKind } from "./difference.ts";
+import { folded } from "../folded.ts";
+import type { PageText } from "../page-text.ts";
+import type { DifferenceKind, TranslationDifference } from "./difference.ts";
 import type { WrittenPlace } from "./place.ts";
 
 /** What may stand right behind the figures of a value: ordinals, units, currencies; “10,00n” is none of them. */
@@ -25,6 +27,37 @@ export function isOnScanAlone(
     (translation === undefined && original !== undefined && scanned.original) || (original === undefined && translation !== undefined && scanned.translation)
   );
 }
+
+/** The pages of a document that were recognised on a scan. */
+export const scannedIn = (pages: readonly PageText[]): ReadonlySet<number> => new Set(pages.flatMap(({ page, source }) => (source === "ocr" ? [page] : [])));
+
+/** The pages of both sides that were recognised. */
+export type Scans = { readonly original: ReadonlySet<number>; readonly translation: ReadonlySet<number> };
+
+/**
+ * Whether what differs may be a fault of reading alone: a value that a scan does not have, since an engine may leave out a whole cell, or figures of
+ * which it has fewer of the same (000 for 00000).
+ */
+export function isReadOtherwise({ kind, original, translation }: TranslationDifference, scans: Scans): boolean {
+  if (!VALUES.has(kind)) return false;
+  if (!original) return scans.original.size > 0;
+  if (!translation) return scans.translation.size > 0;
+  const [one, other] = [original.written.replace(/\D/gu, ""), translation.written.replace(/\D/gu, "")];
+  const isShorter = one.length < other.length ? scans.original.has(original.page) : scans.translation.has(translation.page);
+  return one.length !== other.length && isShorter && withoutRepeats(one) === withoutRepeats(other);
+}
+
+const withoutRepeats = (figures: string) => figures.replace(/(\d)\1+/gu, "$1");
+
+/** Whether two names are the same but for marks and apostrophes that the scan of one of them has lost: “Jurgen” for “Jürgen”, “LU Shian” for “LU Shi'an”. */
+export function hasLostMarks(one: WrittenPlace, other: WrittenPlace, scans: Scans): boolean {
+  const letters = (text: string) => folded(text).replace(/[^\p{L}]/gu, "");
+  const [marks, others] = [marksIn(one.written), marksIn(other.written)];
+  if (letters(one.written) !== letters(other.written)) return false;
+  return (marks <= others && scans.original.has(one.page)) || (others <= marks && scans.translation.has(other.page));
+}
+
+const marksIn = (text: string): number => text.normalize("NFD").match(/[\p{M}'’øØłŁđĐ]/gu)?.length ?? 0;
 
 /** The words in which a value stands, what the reader left behind it too. */
 function wordsAt({ written, quote }: WrittenPlace): readonly string[] {

@@ -2,6 +2,7 @@ import { languagesOfPages } from "../languages.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
+import { hasLostMarks, type Scans } from "./doubtful-value.ts";
 import { placeIn } from "./place.ts";
 import { allParagraphs, type Section } from "./sections.ts";
 import { chineseNames, latinNames, nearestName, standsIn, type WrittenName, wordSet } from "./written-names.ts";
@@ -15,6 +16,7 @@ export function nameDifferences(
   pairs: readonly SectionsPaired[],
   original: readonly Paragraph[],
   translation: readonly Paragraph[],
+  scans: Scans,
 ): readonly TranslationDifference[] {
   const found: TranslationDifference[] = [];
   const told = new Set<string>();
@@ -23,6 +25,7 @@ export function nameDifferences(
     if (told.has(key)) return;
     told.add(key);
     const [here, there] = [placeIn(one.paragraph, one.from, one.to), placeIn(other.paragraph, other.from, other.to)];
+    if (hasLostMarks(here, there, scans)) return;
     found.push({ kind: "name", original: here, translation: there, isUnsure: isUnsure(here, there) });
   };
   const known = wordSet(original.map(({ text }) => text));

@@ -1,5 +1,6 @@
 import { sameCountry } from "../values/named-countries.ts";
-import { type ReadValue, sameValue } from "../values/read-values.ts";
+import type { ReadValue } from "../values/read-values.ts";
+import { sameComparedValue } from "./compared-values.ts";
 import type { Item } from "./section-nodes.ts";
 
 /** A third is 33 %, 33.3 % and 33.33 %. */
@@ -17,6 +18,6 @@ export const same = (one: Item, other: Item): boolean => {
     one.value !== undefined &&
     other.value !== undefined &&
     (one.kind === "reference") === (other.kind === "reference") &&
-    (sameValue(one.value, other.value) || sameShare(one.value, other.value))
+    (sameComparedValue(one.value, other.value) || sameShare(one.value, other.value))
   );
 };

@@ -4,9 +4,9 @@ import { clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import type { Paragraph } from "../paragraphs.ts";
 import { countriesIn, type NamedCountry } from "../values/named-countries.ts";
-import { type ReadValue, readValues } from "../values/read-values.ts";
 import { statesIn } from "../values/us-states.ts";
 import { vocabularyLanguages } from "../vocabulary/words.ts";
+import { type ComparedValue, comparedValues } from "./compared-values.ts";
 import type { DifferenceKind } from "./difference.ts";
 import { type Marked, pairSections } from "./pair-sections.ts";
 import { headLength, type Section, sectionsOf } from "./sections.ts";
@@ -14,7 +14,7 @@ import { headLength, type Section, sectionsOf } from "./sections.ts";
 /** A value, and whether its clause has found it on the other side. */
 export type Item = {
   readonly kind: DifferenceKind | "reference";
-  readonly value: ReadValue | undefined;
+  readonly value: ComparedValue | undefined;
   readonly country: string | undefined;
   readonly paragraph: Paragraph;
   readonly from: number;
@@ -65,7 +65,7 @@ function itemsIn(paragraphs: readonly Paragraph[], languages: readonly string[],
   let at = 0;
   for (const [index, paragraph] of paragraphs.entries()) {
     const head = isNumbered && index === 0 ? headLength(paragraph) : 0;
-    for (const value of readValues(paragraph.text, languages)) {
+    for (const value of comparedValues(paragraph.text, languages)) {
       if (value.from < head) continue;
       items.push({
         kind: value.kind,

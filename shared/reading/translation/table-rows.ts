@@ -14,6 +14,8 @@ export type TableRows = {
   readonly isLost: boolean;
   /** whether a value of the original may be set against one of the translation: no number of one cell against that of another row */
   readonly mayFace: (item: Item, partner: Item) => boolean;
+  /** whether a value stands in a row that was found on the other side by its values */
+  readonly isAnchored: (item: Item) => boolean;
 };
 
 /** Less than this share of the rows with values says that tables were not put together. */
@@ -33,7 +35,8 @@ export function tableRows(original: Node, translation: Node): TableRows {
     if (mates.get(rowOf(item.paragraph) ?? -1) !== rowOf(partner.paragraph)) return false;
     return cellsOf(item) !== cellsOf(partner) || isOneCell(item, partner);
   };
-  return { pairs, isLost, mayFace };
+  const anchored = new Set(anchors.flatMap((pair) => [...pair.original.items, ...pair.translation.items]));
+  return { pairs, isLost, mayFace, isAnchored: (item) => anchored.has(item) };
 }
 
 /** Tables of so few rows with values are told by their place. */

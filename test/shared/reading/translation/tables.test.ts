@@ -64,7 +64,10 @@ describe("tables", () => {
   });
 
   it("whose heading and cells a scan has lost hold no numbers that face those of other rows", () => {
-    expect(changed(["二、工作包\n", "工作包\n"], ["12套 || 8套", "12套 || -"], ["180000欧元", "10000元"])).toEqual([["amount", "EUR 180,000", "10000元"]]);
+    expect(changed(["二、工作包\n", "工作包\n"], ["12套 || 8套", "12套 || -"], ["180000欧元", "10000元"])).toEqual([
+      ["number", "8", undefined],
+      ["amount", "EUR 180,000", "10000元"],
+    ]);
   });
 
   it("whose rows cannot be put together are one line", () => {
