@@ -31,6 +31,7 @@ import { SelectionBar } from "./selection-bar.tsx";
 import { type BothPlaces, placesSideBySide } from "./side-by-side.ts";
 import { NothingToShow, TranslationPages } from "./translation-pages.tsx";
 import { useAgreementReading } from "./use-agreement-reading.ts";
+import { useComparedPlaces } from "./use-compared-places.ts";
 import { useComparisonNoted, useDifferences } from "./use-differences.ts";
 
 const words = text.agreements;
@@ -76,21 +77,19 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const rows = useChecklistRows({ agreement, index, copy, read, isPending, isSkipped: reading.isSkipped, isCut: reading.state?.kind === "stopped" });
   const readOnly = useReadOnly();
   const [clauseView, setClauseView] = useState<ClauseView>("all");
-  // in the comparison a page is shown beside the other one, at the words that differ
   const showCopy = (page: number) => {
     // of a page behind the end, as it may be filled in, the last one
     setPlace((now) => ({ ...now, copy: Math.min(page, pagesOf(copy) ?? page) - 1 }));
     setView((now) => (now === "translation" ? "copy" : now));
-    if (view === "clauses") setClauseView("pages");
   };
   const showTranslation = (page: number) => {
     setPlace((now) => ({ ...now, translation: page - 1 }));
     setView((now) => (now === "copy" ? "translation" : now));
-    if (view === "clauses") setClauseView("pages");
   };
   const differences = useDifferences(agreement, copy, translation);
   const clauses = differences?.kind === "compared" ? differences.clauses : NO_CLAUSES;
   useComparisonNoted(agreement, translation, differences);
+  const compared = useComparedPlaces(copy, clauses);
   const showQuote = (place: Quoted) => {
     setLooked(place);
     if (place.page !== undefined) showCopy(place.page);
@@ -128,6 +127,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const openDifference = (key: string | undefined) => {
     setOpen(key);
     const chosen = differenceOf(key);
+    if (chosen) compared.show(chosen);
     if (chosen) setPlace((now) => ({ copy: (chosen.original?.page ?? now.copy + 1) - 1, translation: (chosen.translation?.page ?? now.translation + 1) - 1 }));
   };
   const opened = rows.find(({ key }) => key === open);
@@ -142,6 +142,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
       // nothing is owed: the pages have the room
       setFolded(!opened && rows.some((row) => row.reading) && !rows.some(isOwed));
     }
+    if (next === "clauses") compared.show(differenceOf(open));
     setView(next);
   };
   const choice = needsNone ? (
@@ -169,11 +170,8 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         onView={setClauseView}
         open={open}
         onOpen={openDifference}
-        place={place}
-        goTo={goTo}
+        compared={compared}
         onBack={() => setView("copy")}
-        showCopy={showCopy}
-        showTranslation={showTranslation}
       />
     );
   // without any file there are no pages to show: its lines have the screen
@@ -248,7 +246,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
         isSelected={selected !== undefined}
         isChoosing={isChoosing}
         onChoose={choose}
-        onCompare={() => setView("clauses")}
+        onCompare={() => changeView("clauses")}
         isFolded={view === "both" && isFolded}
         onFold={view === "both" ? setFolded : undefined}
       />

@@ -82,6 +82,11 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
       <span>
         <kbd className="key">Alt 1–3</kbd> {words.switchView}
       </span>
+      {isPages && (
+        <span>
+          <kbd className="key">PageUp</kbd> <kbd className="key">PageDown</kbd> {words.turnPages}
+        </span>
+      )}
     </p>
   );
   if (isPages)

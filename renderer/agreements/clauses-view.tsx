@@ -14,6 +14,7 @@ import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { isFocusFree } from "./keep-focus-on-lines.ts";
 import { NextStep } from "./next-step.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
+import type { ComparedPlaces } from "./use-compared-places.ts";
 import type { Differences } from "./use-differences.ts";
 
 const words = text.agreements;
@@ -28,33 +29,41 @@ type Props = {
   /** key of the difference that is opened */
   readonly open: string | undefined;
   readonly onOpen: (key: string | undefined) => void;
-  /** places of the pages that are shown, from 0 */
-  readonly place: Readonly<Record<"copy" | "translation", number>>;
-  readonly goTo: (which: "copy" | "translation") => (place: number) => void;
+  readonly compared: ComparedPlaces;
   readonly onBack: () => void;
-  readonly showCopy: (page: number) => void;
-  readonly showTranslation: (page: number) => void;
 };
 
-/** An agreement clause by clause beside its translation, with the list of what differs; its keys are D and Alt 1–3. */
+/** An agreement clause by clause beside its translation, with the list of what differs; its keys are D and Alt 1–3, on its pages PageUp and PageDown. */
 export function ClausesView(props: Props) {
-  const { agreement, copy, translation, differences, view, onView, open, onOpen, place, goTo, onBack, showCopy, showTranslation } = props;
+  const { agreement, copy, translation, differences, view, onView, open, onOpen, compared, onBack } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.target instanceof HTMLInputElement) return;
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.defaultPrevented || isTyping(event.target)) return;
     const chosen = event.altKey ? CLAUSE_VIEWS[Number(/^Digit([1-3])$/u.exec(event.code)?.[1] ?? 0) - 1] : undefined;
     if (chosen) onView(chosen);
     else if (!event.altKey && event.code === "KeyD") onView(view === "only" ? "all" : "only");
+    else if (!event.altKey && view === "pages" && event.code === "PageDown") compared.turn(1);
+    else if (!event.altKey && view === "pages" && event.code === "PageUp") compared.turn(-1);
     else return;
     event.preventDefault();
   };
+  // what led here is gone with its focus: the keys work at once, and the first difference takes it on
+  useEffect(() => {
+    if (isFocusFree()) heading.current?.focus({ preventScroll: true });
+  }, []);
   useFirstDifference(differences, open, onOpen);
+  // a page is shown beside the other one, at the words that differ
+  const show = (which: "copy" | "translation") => (page: number) => {
+    compared.goTo(which)(page - 1);
+    onView("pages");
+  };
   const title = agreement.title || words.title;
   const about = {
     original: { files: copy, said: [languageNames(agreement.languages ?? []).join("、"), pagesOf(copy)].filter(Boolean).join("，") },
     translation: { files: translation, said: pagesOf(translation) },
   };
   return (
-    <main className="main agreement-main clauses" onKeyDown={onKey}>
+    <main className={view === "pages" ? "main agreement-main clauses pages" : "main agreement-main clauses"} onKeyDown={onKey}>
       <ClauseColumns
         differences={differences}
         view={view}
@@ -71,13 +80,15 @@ export function ClausesView(props: Props) {
             </b>
           </>
         }
-        pages={<ComparedPages copy={copy} translation={translation} differences={differences} open={open} place={place} goTo={goTo} />}
+        pages={<ComparedPages copy={copy} translation={translation} differences={differences} open={open} place={compared.place} goTo={compared.goTo} />}
         about={about}
       />
       <section className="page agreement-panel" aria-label={words.translationTitle}>
         <div className="page-scroll">
           <div className="page-head">
-            <h1 tabIndex={-1}>{words.reading.compare}</h1>
+            <h1 ref={heading} tabIndex={-1}>
+              {words.reading.compare}
+            </h1>
           </div>
           <div className="page-body">
             <TranslationPanel
@@ -86,8 +97,8 @@ export function ClausesView(props: Props) {
               translation={translation}
               open={open}
               onOpen={onOpen}
-              showCopy={showCopy}
-              showTranslation={showTranslation}
+              showCopy={show("copy")}
+              showTranslation={show("translation")}
             />
             {translation.length > 0 && translation.every(({ state }) => state === "checked") && (
               <AfterCheck agreement={agreement} copy={copy} onBack={onBack} />
@@ -98,6 +109,9 @@ export function ClausesView(props: Props) {
     </main>
   );
 }
+
+/** The choice of a view has the focus of a box to tick, in which nothing is typed. */
+const isTyping = (target: EventTarget) => target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "radio");
 
 /** Where one goes on once the translation is checked: back to what is left of the agreement itself, to marking its original as checked, else on from it. */
 function AfterCheck({ agreement, copy, onBack }: Pick<Props, "agreement" | "copy" | "onBack">) {

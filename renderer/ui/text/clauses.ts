@@ -8,6 +8,7 @@ export const clausesText = {
   added: "原件没有这一条",
   back: "回到要素",
   switchView: "切换",
+  turnPages: "两边一起翻页",
   pages: (pages: number) => `${pages} 页`,
   range: (first: string, last: string) => `${first} 至 ${last}`,
   differenceOf: (number: number) => `看第 ${number} 处不同`,

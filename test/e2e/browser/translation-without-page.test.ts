@@ -55,3 +55,66 @@ test("a page that is missing is one difference, and each of its clauses is marke
   }
   expect(opened.app.faults).toEqual([]);
 });
+
+test("its keys work as soon as one has come, by Enter too", async () => {
+  const { page } = opened.app;
+  await compare();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.closest(".differences li.opened") !== null)).toBe(true);
+  const folds = page.locator(".clause-fold");
+  await folds.first().waitFor();
+  await page.keyboard.press("d");
+  await expect.poll(() => folds.count()).toBe(0);
+  // once nothing waits, the heading has them
+  await page.keyboard.press("n");
+  await page.getByRole("heading", { name: "1 处已核对" }).waitFor();
+  await page.keyboard.press("Alt+Digit2");
+  await folds.first().waitFor();
+  await page.getByRole("button", { name: "回到要素" }).click();
+  await page.getByRole("button", { name: "对照译件" }).first().focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("对照译件");
+  await page.keyboard.press("d");
+  await expect.poll(() => folds.count()).toBe(0);
+  expect(opened.app.faults).toEqual([]);
+});
+
+test("the pages turn together, a missing one beside the page before it, and begin at the first or at what differs", async () => {
+  const { page } = opened.app;
+  await goTo(page, "协议核对");
+  await page.getByRole("button", { name: "下一份协议" }).click();
+  const places = () => page.locator(".paper-place input").evaluateAll((all) => all.map((input) => (input instanceof HTMLInputElement ? input.value : "")));
+  // wherever one was before
+  await page.locator(".agreement-main .paper-sheets").first().press("PageDown");
+  await expect.poll(places).toEqual(["2"]);
+  await page.getByRole("button", { name: "对照译件" }).first().click();
+  await page.locator(".differences li.opened").waitFor({ timeout: 120_000 });
+  await page.locator(".ant-segmented-item", { hasText: "页面" }).click();
+  await expect.poll(places).toEqual(["3", "2"]);
+  await page.keyboard.press("PageDown");
+  await expect.poll(places).toEqual(["4", "3"]);
+  for (const wanted of [
+    ["3", "2"],
+    ["2", "2"],
+    ["1", "1"],
+    ["1", "1"],
+  ]) {
+    await page.keyboard.press("PageUp");
+    await expect.poll(places).toEqual(wanted);
+  }
+  await page.locator(".compared-pages .paper-reader").last().getByRole("button", { name: "下一页" }).click();
+  await expect.poll(places).toEqual(["2", "2"]);
+  const [sheet, desk] = [page.locator(".compared-pages .paper-sheet").first(), page.locator(".compared-pages .paper-sheets").first()];
+  const share = async () => ((await sheet.boundingBox())?.height ?? 0) / ((await desk.boundingBox())?.height ?? 1);
+  await expect.poll(share).toBeGreaterThan(0.75);
+  await picture(page, "pages-together");
+  expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
+  // nothing waits: the first pages
+  await page.locator(".differences .difference-name").click();
+  await page.locator(".differences .difference-name").click();
+  await page.keyboard.press("n");
+  await page.getByRole("heading", { name: "1 处已核对" }).waitFor();
+  await page.getByRole("button", { name: "回到要素" }).click();
+  await page.getByRole("button", { name: "对照译件" }).first().click();
+  await expect.poll(places).toEqual(["1", "1"]);
+  expect(opened.app.faults).toEqual([]);
+});
