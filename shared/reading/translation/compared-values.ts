@@ -64,8 +64,10 @@ export function sameComparedValue(one: ComparedValue, other: ComparedValue): boo
 
 const codeOf = ({ code, numbers }: ComparedValue): string => code ?? String(numbers[0] ?? "");
 
-/** Whether values may be set against each other where they differ: a postcode stands against no month. */
-export const areOneSort = (one: ComparedValue | undefined, other: ComparedValue | undefined): boolean =>
-  (one?.code === undefined && other?.code === undefined) ||
-  (one !== undefined && other !== undefined && Math.min(codeOf(one).length, codeOf(other).length) >= SHORTEST_CODE);
+/** Whether values may be set against each other where they differ: a postcode stands against no month, and a span in words against no plain number. */
+export function areOneSort(one: ComparedValue | undefined, other: ComparedValue | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  if (one.code !== undefined || other.code !== undefined) return Math.min(codeOf(one).length, codeOf(other).length) >= SHORTEST_CODE;
+  return (one.isFigure && other.isFigure) || (one.months === undefined) === (other.months === undefined);
+}
 const SHORTEST_CODE = 3;

@@ -22,6 +22,8 @@ const IN_CHINESE = `拨款通知
 
 it("tells no name that a scan has without its marks, and sets no postcode against a month", () => {
   expect(found(laidText(DECISION), scanned(IN_CHINESE))).toEqual([]);
+  const [noise, month] = ["#0) SAMPLE\nEinspruch ist binnen Monatsfrist möglich.", "样例\n可在送达后一个月内提出异议。"];
+  expect(found(scanned(noise), scanned(month))).toEqual([]);
   expect(found(laidText("Name: LU Shi'an\nDate: 12 June 2025"), scanned("姓名：LU Shian\n日期：2025年6月12日"))).toEqual([]);
 });
 
