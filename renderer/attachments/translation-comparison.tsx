@@ -8,7 +8,7 @@ import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import "./translation-comparison.css";
-import type { PairSide } from "./use-translation-pair.ts";
+import type { PairFiles, PairSide } from "./use-translation-pair.ts";
 
 const words = text.agreements.differences;
 const NOTHING: { readonly differences?: undefined; readonly compared?: undefined } = {};
@@ -16,6 +16,7 @@ const SIDES = ["original", "translation"] as const;
 const ABSENT = { original: words.notInOriginal, translation: words.notInTranslation } as const;
 
 type Props = {
+  readonly pair: PairFiles | undefined;
   /** of the translation, with its original */
   readonly comparison: ReadingState | undefined;
   /** number of the difference whose words are shown, from 0 */
@@ -28,14 +29,14 @@ type Props = {
  * Where the translation of a proof says something else than the proof (专题二·申报主体要求：材料须附中文译件), each with a way to both places. A hint alone:
  * whoever marks the translation as checked says that both mean the same.
  */
-export function TranslationComparison({ comparison, chosen, onShow, onCompared }: Props) {
+export function TranslationComparison({ pair, comparison, chosen, onShow, onCompared }: Props) {
   const { differences, compared } = comparison?.kind === "done" ? comparison.read : NOTHING;
   useEffect(() => onCompared(differences?.length ?? 0), [differences, onCompared]);
   return (
     <section aria-labelledby="translation-comparison-title">
       <h2 id="translation-comparison-title">{text.papers.translation.title}</h2>
       {differences ? (
-        <List differences={differences} compared={compared} chosen={chosen} onShow={onShow} />
+        <List differences={differences} compared={compared} settled={settledBy(pair)} chosen={chosen} onShow={onShow} />
       ) : (
         <p className="second">{waitingWords(comparison)}</p>
       )}
@@ -48,13 +49,30 @@ function waitingWords(comparison: ReadingState | undefined): string {
   return isOver ? words.unread : text.papers.translation.reading;
 }
 
-type ListProps = Pick<Props, "chosen" | "onShow"> & { readonly differences: readonly TranslationDifference[]; readonly compared: ComparedCounts | undefined };
+/** Who has marked the translation as checked, "" where that is not known; `undefined`: nobody has. */
+function settledBy(pair: PairFiles | undefined): string | undefined {
+  if (!pair?.translation.every(({ state }) => state === "checked")) return undefined;
+  return [...new Set(pair.translation.flatMap(({ checkedBy }) => checkedBy ?? []))].join("、");
+}
 
-function List({ differences, compared, chosen, onShow }: ListProps) {
+type ListProps = Pick<Props, "chosen" | "onShow"> & {
+  readonly differences: readonly TranslationDifference[];
+  readonly compared: ComparedCounts | undefined;
+  /** of `settledBy` */
+  readonly settled: string | undefined;
+};
+
+function List({ differences, compared, settled, chosen, onShow }: ListProps) {
   const title = words.title(differences.length, differences.length, differences.filter(({ isUnsure }) => isUnsure).length);
   return (
     <>
-      {differences.length === 0 ? <p className="second">{title}</p> : <ControlNote kind="advice">{title}</ControlNote>}
+      {differences.length === 0 ? (
+        <p className="second">{title}</p>
+      ) : settled === undefined ? (
+        <ControlNote kind="advice">{title}</ControlNote>
+      ) : (
+        <p className="second">{text.papers.translation.settled(differences.length, settled)}</p>
+      )}
       <ol className="pair-differences">
         {differences.map((difference, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is the same as long as both files are

@@ -10,7 +10,7 @@ import type { ReadingState } from "../state/readings.ts";
 
 export type PairSide = "original" | "translation";
 /** The files of a proof and of its translation; `side`: on which of them the attachment is that is looked at. */
-type PairFiles = { readonly side: PairSide } & Readonly<Record<PairSide, readonly Attachment[]>>;
+export type PairFiles = { readonly side: PairSide } & Readonly<Record<PairSide, readonly Attachment[]>>;
 
 const NONE: readonly Attachment[] = [];
 

@@ -165,10 +165,12 @@ export function CheckForm(props: CheckFormProps) {
       ...(today === undefined ? {} : { checkedOn: today }),
     });
   };
+  // of a translation that differs, to mark it is to say that it means the same: said from the start
+  const saysSame = isTranslation && !isComparing && differing > 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name === "" || isEarly || owesSeal) return;
-    if (isComparing || differing > 0 || isOther) setAsks(true);
+    if (isComparing || isOther || (differing > 0 && !isTranslation)) setAsks(true);
     else mark();
   };
   return (
@@ -180,15 +182,16 @@ export function CheckForm(props: CheckFormProps) {
       )}
       <CheckerField who={who} setWho={setWho} />
       <Button
-        type={isNext ? "primary" : "default"}
+        type={isNext && !saysSame ? "primary" : "default"}
         htmlType="submit"
         size="small"
         disabled={name === "" || isEarly || owesSeal}
         aria-describedby={owesSeal ? why : undefined}
       >
-        {text.attachments.markChecked}
+        {saysSame ? text.papers.translation.same : text.attachments.markChecked}
       </Button>
       <PagesSeen attachment={attachment} />
+      {saysSame && <ControlNote kind="lack">{text.papers.translation.asks(differing)}</ControlNote>}
       {owesSeal && (
         <ControlNote kind="lack" id={why}>
           {text.attachments.sealFirst}
@@ -210,11 +213,11 @@ export function CheckForm(props: CheckFormProps) {
           </button>
         </ControlNote>
       )}
-      {asks && !isComparing && !isOther && differing > 0 && (
+      {asks && !isComparing && !isOther && !isTranslation && differing > 0 && (
         <ControlNote kind="must">
-          {isTranslation ? text.papers.translation.asks(differing) : text.attachments.differs(differing)}
+          {text.attachments.differs(differing)}
           <button type="button" className="link" onClick={mark}>
-            {isTranslation ? text.papers.translation.same : text.attachments.misread}
+            {text.attachments.misread}
           </button>
         </ControlNote>
       )}

@@ -54,8 +54,9 @@ export const papersText = {
     side: { original: "原件", translation: "译件" },
     shown: { original: (name: string) => `原件：${name}`, translation: (name: string) => `译件：${name}` },
     inList: (count: number) => `译件与原件有 ${count} 处不同`,
-    asks: (count: number) => `译件与原件有 ${count} 处不同，见下：须改的请换上改好的译件。`,
+    asks: (count: number) => `译件与原件有 ${count} 处不同，见下：须改的请换上改好的译件；意思都相同的，点“都看过，意思相同”，即标为已核对。`,
     same: "都看过，意思相同",
+    settled: (count: number, who: string) => `${count} 处，已判定意思相同${who === "" ? "" : `（${who}）`}`,
   },
   proof: {
     title: "证明上写的",

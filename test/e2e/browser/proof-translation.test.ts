@@ -40,6 +40,11 @@ test("the translation of a proof is compared with the proof, and each difference
   await list.getByText("与原件有 3 处不同").waitFor({ timeout: 120_000 });
   const first = list.locator("li").first();
   await list.getByText(/^\d+ \/ \d+ 处对上：日期/).waitFor();
+  // what is to be done with them stands there from the start
+  await page.getByText("译件与原件有 3 处不同，见下").waitFor();
+  const same = page.getByRole("button", { name: "都看过，意思相同" });
+  await same.waitFor();
+  expect(await page.getByRole("button", { name: "标为已核对" }).count()).toBe(0);
   expect((await list.locator("li").allInnerTexts()).join("\n")).toMatch(/2026年4月3日.*321,000欧元.*Günter Vorlage/s);
   await first.getByRole("button", { name: /^原件：第 1 页/ }).click();
   const original = region("原件：Zuwendungsvertrag Müsterlin.pdf");
@@ -55,12 +60,16 @@ test("the translation of a proof is compared with the proof, and each difference
     await page.getByRole("button", { name: "下一页" }).click();
     await page.getByText(nth === 2 ? "只看过第 1、2 页，共 3 页" : "只看过").waitFor({ state: nth === 2 ? "visible" : "detached" });
   }
-  await page.getByRole("textbox", { name: "核对人" }).fill("苏样");
-  await page.getByRole("button", { name: "标为已核对" }).click();
-  await page.getByText("译件与原件有 3 处不同，见下").waitFor();
   await goTo(page, "附件");
   await page.getByRole("button", { name: "译件与原件有 3 处不同" }).waitFor();
   await picture(page, "proof-translation-list");
+  await page.getByRole("button", { name: "译件与原件有 3 处不同" }).click();
+  await page.getByRole("textbox", { name: "核对人" }).fill("苏样");
+  await same.click();
+  await list.getByText("3 处，已判定意思相同（苏样）").waitFor();
+  expect(await page.getByText("与原件有 3 处不同").count()).toBe(0);
+  await picture(page, "proof-translation-settled");
+  expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   expect(opened.app.faults).toEqual([]);
 });
 
