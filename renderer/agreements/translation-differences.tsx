@@ -196,9 +196,11 @@ function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDec
     );
   const { original, translation } = row.scanned;
   const side = original && translation ? "both" : original ? "original" : translation ? "translation" : undefined;
+  // what one side alone has may be on no picture that is shown
+  const doubt = side === undefined ? words.lookForLost : words.lookFirst;
   return (
-    <fieldset ref={place} className="decide-difference" tabIndex={-1} aria-label={row.isDoubtful ? words.lookFirst : differenceName(row.difference)}>
-      {row.isDoubtful && <div className="lack dense">{words.lookFirst}</div>}
+    <fieldset ref={place} className="decide-difference" tabIndex={-1} aria-label={row.isDoubtful ? doubt : differenceName(row.difference)}>
+      {row.isDoubtful && <div className="lack dense">{doubt}</div>}
       <div className="line wrap">
         <Button
           size="small"

@@ -14,6 +14,7 @@ export const differencesText = {
   misread: { original: "原件读错", translation: "译件读错", both: "识别读错" },
   strip: (label: string, page: number) => `${label}第 ${page} 页上的字`,
   lookFirst: "可能识别有误，请看图上的字，再选。",
+  lookForLost: "扫描件上可能写着而没有读出，请看页面，再选。",
   change: "译件须改",
   same: "意思相同",
   isThere: { original: "原件里有", translation: "译件里有" },
