@@ -111,11 +111,11 @@ function isReal(iso: string): boolean {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
 }
 
-/** A month, or a year alone: 2021-05, 2021年5月, 2021. */
+/** A month, or a year alone: 2021-05, 2021年5月, 202105, 2021. */
 export function readMonth(typed: string): ParsedInput {
   const plain = typed.normalize("NFKC").trim();
   if (plain === "") return value(undefined);
-  const match = /^(\d{4})(?:年|\s*[-./年]\s*(\d{1,2})(?:[-./月].*)?)?$/.exec(plain);
+  const match = /^(\d{4})(?:年|\s*[-./年]\s*(\d{1,2})(?:[-./月].*)?)?$/.exec(plain) ?? /^(\d{4})(\d{2})$/.exec(plain);
   const [, year = "", month] = match ?? [];
   const fits = match !== null && (month === undefined || (Number(month) >= 1 && Number(month) <= 12));
   if (!fits) return problem("请写成 2021-05 这样的年月。");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readCount, readDate } from "../../../shared/wizard/read-answer.ts";
+import { readCount, readDate, readMonth } from "../../../shared/wizard/read-answer.ts";
 
 test.each([
   ["第2页", 1, 2],
@@ -46,4 +46,18 @@ test.each([
   ["六月十八日", "请写成 2026-08-01 这样的日期。"],
 ])("“%s” is not taken: %s", (typed, problem) => {
   expect(readDate(typed)).toEqual({ kind: "problem", problem });
+});
+
+test.each([
+  ["2017-09", "2017-09"],
+  ["2017年9月", "2017-09"],
+  ["201709", "2017-09"],
+  ["２０１７０９", "2017-09"],
+  ["2017", "2017"],
+])("the month %s is read", (typed, month) => {
+  expect(readMonth(typed)).toEqual({ kind: "value", value: month });
+});
+
+test("six figures that are no month are asked about", () => {
+  expect(readMonth("201713")).toEqual({ kind: "problem", problem: "请写成 2021-05 这样的年月。" });
 });
