@@ -2,7 +2,7 @@ import { hasHan } from "../text/han.ts";
 import { bare } from "./case-difference.ts";
 import { OCR_ALPHABET } from "./vocabulary/ocr-alphabet.ts";
 
-/** Whether the engine for scans knows none but another character for one: 镕, of which it makes 铬. */
+/** Whether the engine for scans knows none but another character for one: 镕, of which it makes 铬 where its look does not tell. */
 const isUnreadable = (character: string): boolean => hasHan(character) && !OCR_ALPHABET.has(character);
 
 /** Whether what was read from a picture may be an answer of a case: it says otherwise only where that has characters which the engine does not know. */

@@ -1,6 +1,13 @@
 /** The small part of fontkit 2 that is used here; the package ships no types of its own. */
 declare module "fontkit" {
-  export type Glyph = { readonly id: number; readonly codePoints: number[]; readonly advanceWidth: number };
+  export type Glyph = {
+    readonly id: number;
+    readonly codePoints: number[];
+    readonly advanceWidth: number;
+    /** its outline and the box around it, in units of the font */
+    readonly path: { toSVG(): string };
+    readonly bbox: { readonly minX: number; readonly minY: number; readonly maxX: number; readonly maxY: number };
+  };
   export type GlyphPosition = { readonly xAdvance: number; readonly yAdvance: number; readonly xOffset: number; readonly yOffset: number };
   export type Subset = {
     /** the id of the glyph within the subset */

@@ -56,6 +56,9 @@ export function between(box: LineBox, from: number, to: number): LineBox {
   return { ...box, centreX, centreY: box.centreY + box.slope * (centreX - box.centreX), halfWidth: (to - from) / 2 };
 }
 
+/** The level of the paper of a line or a sign: so much of its picture is darker. */
+export const paperOf = (pixels: Uint8Array, share = 0.8): number => pixels.toSorted()[Math.floor(pixels.length * share)] ?? 255;
+
 /** What lies in the box as a picture of so many pixels, set straight. `wide` pixels across where it is given, else in proportion. */
 export function cutOut(picture: GrayscaleImage, box: LineBox, height: number, wide?: number): GrayscaleImage {
   const { centreX, centreY, halfWidth, halfHeight, slope } = box;

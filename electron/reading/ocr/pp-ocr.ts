@@ -1,13 +1,13 @@
 import { freeBytes } from "../../files/free-bytes.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
-import { cutOut, type LineBox } from "./line-box.ts";
+import { cutOut, type LineBox, paperOf } from "./line-box.ts";
 import type { InferenceSession } from "./onnx-runtime.ts";
 import { runNetwork } from "./onnx-runtime.ts";
 
 /** `confidence`: 0 to 1, the mean of the characters'. */
 export type ReadWords = { readonly text: string; readonly confidence: number };
-/** `sure`: how sure, 0 to 1, each of the characters is. */
-export type ReadCharacters = { readonly text: string; readonly sure: readonly number[] };
+/** `sure`: how sure, 0 to 1, each of the characters is; `places`: the middle of each, in pixels of `line`, the picture of them all. */
+export type ReadCharacters = { readonly text: string; readonly sure: readonly number[]; readonly places: readonly number[]; readonly line: GrayscaleImage };
 
 /** The network of PP-OCRv4 that reads lines takes pictures so many pixels high. */
 const HEIGHT = 48;
@@ -20,7 +20,7 @@ export async function readLine(...asked: Parameters<typeof readCharacters>): Pro
 }
 
 /** Characters as words. */
-export const wordsOf = ({ text, sure }: ReadCharacters): ReadWords => ({
+export const wordsOf = ({ text, sure }: Pick<ReadCharacters, "text" | "sure">): ReadWords => ({
   text,
   confidence: sure.length === 0 ? 0 : sure.reduce((sum, one) => sum + one, 0) / sure.length,
 });
@@ -45,7 +45,7 @@ export async function readCharacters(
   const { text, sure, at } = decoded(data, steps, shape[2] ?? 0, alphabet);
   freeBytes(data);
   const places = at.map((step) => ((step + 0.5) * width) / steps);
-  return withBlanks({ text, sure }, places, line);
+  return withBlanks({ text, sure, places, line });
 }
 
 /** A line in which blanks between Chinese signs are seen is no longer: running text has none. */
@@ -56,13 +56,11 @@ const WIDER = 2.5;
 /** So much darker than paper is ink, also of a thin stroke. */
 const INK = 40;
 
-/**
- * Puts blanks where signs of Chinese stand apart, which the network leaves out: 校长　俞观澜 would be one word.
- * @param places the middle of each character, in pixels of the line's picture
- */
-function withBlanks({ text, sure }: ReadCharacters, places: readonly number[], line: GrayscaleImage): ReadCharacters {
+/** Puts blanks where signs of Chinese stand apart, which the network leaves out: 校长　俞观澜 would be one word. */
+function withBlanks(read: ReadCharacters): ReadCharacters {
+  const { text, sure, places, line } = read;
   const signs = [...text];
-  if (signs.length > LONGEST_SPACED || signs.length !== places.length) return { text, sure };
+  if (signs.length > LONGEST_SPACED || signs.length !== places.length) return read;
   const white = whiteColumns(line);
   const pairs = signs.flatMap((sign, index) => {
     const [from, to] = [places[index - 1], places[index]];
@@ -75,12 +73,14 @@ function withBlanks({ text, sure }: ReadCharacters, places: readonly number[], l
   return {
     text: signs.map((sign, index) => (apart.has(index) ? ` ${sign}` : sign)).join(""),
     sure: sure.flatMap((one, index) => (apart.has(index) ? [1, one] : [one])),
+    places: places.flatMap((place, index) => (apart.has(index) ? [(place + (places[index - 1] ?? place)) / 2, place] : [place])),
+    line,
   };
 }
 
 /** Which columns of a line's picture bear no ink. */
 function whiteColumns({ width, height, pixels }: GrayscaleImage): readonly boolean[] {
-  const paper = [...pixels].sort((one, other) => one - other)[Math.floor(pixels.length * 0.8)] ?? 255;
+  const paper = paperOf(pixels);
   // other lines may reach into the rims
   const rim = height >> 3;
   return Array.from({ length: width }, (_, x) => {

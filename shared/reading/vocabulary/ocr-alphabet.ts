@@ -1,4 +1,4 @@
-/** The Chinese characters that the engine for scans knows (ppocr_keys_v1.txt), in their order: it reads each of another, 镕 or 䶮, as one of these, or not at all. */
+/** The Chinese characters that the engine for scans knows (ppocr_keys_v1.txt), in their order: others, 镕 or 䶮, are told by their looks alone, where that is clear, and else read as one of these, or not at all. */
 export const OCR_ALPHABET: ReadonlySet<string> = new Set(`
 々〇㐂㐱㙟㴪㸃䖝䝉一丁七丄万丈三上下不与丐丑专且丕世丘丙业丛东丝丞両丢两严丧丨个丫中丰串临丶丸丹为主丼丽举丿乃久么义之乌乍乎乏乐乒乓乔乖乘乙
 乚乜九乞也习乡书买乱乳乸乾了予争事二亍于亏云互亓五井亘亚些亜亞亟亡亢交亥亦产亨亩享京亭亮亲亳亵人亻亿什仁仃仄仅仆仇今介仍从仑仓仔仕他仗付仙仝
