@@ -22,12 +22,16 @@ const PITCH = 0.9;
 type Sign = { readonly sign: string; readonly sure: number; readonly place: number };
 const HAN = /\p{Script=Han}/u;
 
+const signsOf = ({ text, sure, places }: ReadCharacters): readonly Sign[] =>
+  [...text].map((sign, index) => ({ sign, sure: sure[index] ?? 0, place: places[index] ?? 0 }));
+
 /**
  * A line in which signs that the network doubts, or has passed over, are read by what they look like: a fifth of the signs of GB 2312 is not in its alphabet, and
  * names bear them (镕 for 格).
  */
-export function withRareSigns({ text, sure, places, line }: ReadCharacters, looks: KnownLooks): ReadCharacters {
-  const signs = [...text].map((sign, index) => ({ sign, sure: sure[index] ?? 0, place: places[index] ?? 0 }));
+export function withRareSigns(read: ReadCharacters, looks: KnownLooks): ReadCharacters {
+  const { line } = read;
+  const signs = signsOf(read);
   const pitch = pitchOf(signs) ?? line.height * PITCH;
   const ink = inkOfColumns(line);
   const cut = (from: number, to: number) => cutSign(line, leastInk(ink, from, pitch), leastInk(ink, to, pitch));
@@ -47,11 +51,9 @@ export function withRareSigns({ text, sure, places, line }: ReadCharacters, look
 
 /** Where ink as wide as a sign stands that the network has made nothing of: between two signs, before the first and behind the last. */
 function gapsOf(signs: readonly Sign[], ink: Float32Array, pitch: number): readonly { readonly from: number; readonly to: number }[] {
-  const edges = [
-    ...signs
-      .filter(({ sign }) => sign !== " ")
-      .map(({ sign, place }) => ({ left: place - halfOf(sign, pitch), right: place + halfOf(sign, pitch), isHan: HAN.test(sign) })),
-  ];
+  const edges = signs
+    .filter(({ sign }) => sign !== " ")
+    .map(({ sign, place }) => ({ left: place - halfOf(sign, pitch), right: place + halfOf(sign, pitch), isHan: HAN.test(sign) }));
   const inked = (from: number, to: number) => {
     let [first, last] = [-1, -1];
     for (let x = Math.max(0, Math.round(from)); x < Math.min(ink.length, to); x++) {
@@ -93,8 +95,8 @@ function passedOver(cut: (from: number, to: number) => GrayscaleImage, from: num
 }
 
 /** Whether the network may have passed over a sign of Chinese between two others. */
-export function passesOver({ text, sure, places }: ReadCharacters): boolean {
-  const signs = [...text].map((sign, index) => ({ sign, sure: sure[index] ?? 0, place: places[index] ?? 0 }));
+export function passesOver(read: ReadCharacters): boolean {
+  const signs = signsOf(read);
   const pitch = pitchOf(signs);
   return (
     pitch !== undefined &&
