@@ -1,6 +1,5 @@
 import { useEffect } from "react";
 import { create } from "zustand";
-import type { Case } from "../../shared/case/case.ts";
 import { stepWords } from "../../shared/versions/step-words.ts";
 import { PAGE_TITLES } from "../components/page-titles.ts";
 import { BELONGS } from "../state/belongs.ts";
@@ -11,18 +10,22 @@ import { forgetRemoved, sayChanged } from "../state/removed.ts";
 import { type CasePage, goToPage, hashOf, type Route, useRoute } from "../state/route.ts";
 import { saveNow } from "../state/saving.ts";
 import { SUBMISSION } from "../state/submission-record.ts";
+import type { UndoSteps } from "../state/undo-steps.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
-/** What was undone or redone last, to be said for a while; no longer once something else is edited or another page is gone to. */
-const useSaid = create<{ readonly words: string; readonly after?: Case | undefined; readonly hash?: string }>(() => ({ words: "" }));
+/**
+ * What was undone or redone last, to be said for a while; no longer once something else is edited or another page is gone to. `past`: the steps of undo
+ * right after it; what the program itself notes in the case is none.
+ */
+const useSaid = create<{ readonly words: string; readonly past?: UndoSteps["past"]; readonly hash?: string }>(() => ({ words: "" }));
 const SAID_MS = 8000;
 let timer: number | undefined;
 const saidNothing = () => useSaid.setState({ words: "" });
 
 useOpenCase.subscribe((state) => {
-  const { words, after } = useSaid.getState();
-  if (words !== "" && state.case !== after) saidNothing();
+  const { words, past } = useSaid.getState();
+  if (words !== "" && state.past !== past) saidNothing();
 });
 useRoute.subscribe(({ route }, before) => {
   if (route === before.route) return;
@@ -111,7 +114,7 @@ function showStep(taken: TakenStep | undefined, words: (what: string) => string,
   if (step.parts > 1 || !stays) sayChanged(words(step.words), reverse.go, reverse.label, stays ? undefined : wayBack(route));
   else {
     forgetRemoved();
-    useSaid.setState({ words: words(step.words), after: useOpenCase.getState().case, hash: hashOf(useRoute.getState().route) });
+    useSaid.setState({ words: words(step.words), past: useOpenCase.getState().past, hash: hashOf(useRoute.getState().route) });
     timer = window.setTimeout(saidNothing, SAID_MS);
   }
 }

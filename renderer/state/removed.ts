@@ -1,7 +1,6 @@
 import { create } from "zustand";
-import type { Case } from "../../shared/case/case.ts";
 import { text } from "../ui/text.ts";
-import { undo, useOpenCase } from "./open-case.ts";
+import { endStep, undo, useOpenCase } from "./open-case.ts";
 import { pageOf, useRoute } from "./route.ts";
 import type { UndoSteps } from "./undo-steps.ts";
 
@@ -9,13 +8,11 @@ import type { UndoSteps } from "./undo-steps.ts";
 type Further = { readonly label: string; readonly go: () => void };
 
 /**
- * What was removed, put in or undone last, in words, to be taken back; `after` and `past`: the case and the steps of undo as they were right
- * after it, `page`: where it was said, `label`: what the way back is called.
+ * What was removed, put in or undone last, in words, to be taken back; `past`: the steps of undo as they were right after it, `page`: where it was said, `label`: what the way back is called.
  */
 type Removed =
   | {
       readonly said: string;
-      readonly after: Case | undefined;
       readonly past: UndoSteps["past"];
       readonly page: string;
       readonly back: () => void;
@@ -36,8 +33,10 @@ export const saidRemoved = (name: string, { fileStays = false }: { readonly file
 /** Says what the last change did, for a while and on this page alone, with the way back; `back`: where that is no step of undo. */
 export function sayChanged(said: string, back: () => void = () => void undo(), label: string = text.workspace.undo, further?: Further): void {
   window.clearTimeout(timer);
-  const { case: after, past } = useOpenCase.getState();
-  useRemoved.setState({ removed: { said, after, past, page: pageOf(window.location.hash), back, label, further } });
+  // what is edited next, even there, is another step
+  endStep();
+  const { past } = useOpenCase.getState();
+  useRemoved.setState({ removed: { said, past, page: pageOf(window.location.hash), back, label, further } });
   timer = window.setTimeout(forgetRemoved, SHOWN_MS);
 }
 
@@ -52,10 +51,10 @@ export function takeBackRemoved(): void {
   removed?.back();
 }
 
-// another change or step has come since: 撤销 would take back that one
+// another step has come since: 撤销 would take back that one; what the program itself notes in the case is none
 useOpenCase.subscribe((state) => {
   const { removed } = useRemoved.getState();
-  if (removed !== undefined && (state.case !== removed.after || state.past !== removed.past)) forgetRemoved();
+  if (removed !== undefined && state.past !== removed.past) forgetRemoved();
 });
 
 useRoute.subscribe(() => {
