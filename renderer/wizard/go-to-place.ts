@@ -5,17 +5,24 @@ import { turnPagesTo } from "./list-pages.tsx";
 /** What was just added, or stands on another page of its list, is drawn within so many frames. */
 const DRAWN_WITHIN = 6;
 
-/** Focuses the field of a path, or the nearest one that stands above it in the case, once its page of the list is drawn. */
+/** The next look at what is being gone to. */
+let next: number | undefined;
+
+/**
+ * Focuses the field of a path, or the nearest one that stands above it in the case, once its page of the list is drawn. The last place that was asked
+ * for has the focus, whichever is drawn first.
+ */
 export function goToPlace(path: string): void {
+  if (next !== undefined) cancelAnimationFrame(next);
   turnPagesTo(path);
   const place = askedAt(path);
   let frames = 0;
   const look = () => {
     frames += 1;
-    if (frames < DRAWN_WITHIN && !isDrawn(place)) requestAnimationFrame(look);
-    else focusNearest(place);
+    next = frames < DRAWN_WITHIN && !isDrawn(place) ? requestAnimationFrame(look) : undefined;
+    if (next === undefined) focusNearest(place);
   };
-  requestAnimationFrame(look);
+  next = requestAnimationFrame(look);
 }
 
 const isDrawn = (path: string): boolean => document.getElementById(fieldId(path)) !== null || placeOf(path) !== undefined;
