@@ -93,13 +93,13 @@ const steps: readonly Step[] = [
   { name: "unit", run: () => runVitest("unit-*") },
   {
     name: "browser",
-    run: () => runVitest("browser", { GUOHE_CHROMIUM: chromium ?? "" }),
+    run: () => runVitest("browser", { GUOHE_CHROMIUM: chromium ?? "", GUOHE_READ_SAMPLES: "1" }),
     missing: chromium === undefined ? "no Chromium found (install it, or name it in GUOHE_CHROMIUM)" : undefined,
   },
   {
     name: "desktop",
     when: "aside",
-    run: () => runVitest("desktop", { GUOHE_ELECTRON_WINE: wine ?? "" }),
+    run: () => runVitest("desktop", { GUOHE_ELECTRON_WINE: wine ?? "", GUOHE_READ_SAMPLES: "1" }),
     missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/e2e/desktop/wine/setup" : undefined,
   },
 ];

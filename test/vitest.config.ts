@@ -108,7 +108,7 @@ export default defineConfig({
           name: "browser",
           include: ["test/e2e/browser/**/*.test.ts"],
           exclude: [node_modules],
-          globalSetup: ["test/e2e/browser/inspect-samples.ts"],
+          globalSetup: ["test/fixtures/known-samples.ts"],
           isolate: false,
           // the program behind each window runs for seconds only, in a dozen threads
           execArgv: [...QUICK, "--max-semi-space-size=64"],
@@ -126,7 +126,7 @@ export default defineConfig({
           name: "desktop",
           include: ["test/e2e/desktop/**/*.test.ts"],
           exclude: [node_modules],
-          globalSetup: ["test/e2e/browser/inspect-samples.ts", "test/e2e/desktop/pack-once.ts"],
+          globalSetup: ["test/fixtures/known-samples.ts", "test/e2e/desktop/pack-once.ts"],
           fileParallelism: false,
           // reading the sources again for each file takes longer than many a test
           isolate: false,

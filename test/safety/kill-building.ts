@@ -10,7 +10,7 @@ import { PACKAGE_FOLDER } from "../../electron/library/remembered/last-build.ts"
 import type { Case } from "../../shared/case/case.ts";
 import { connect } from "../bench/loopback-program.ts";
 import { QUICK } from "../fixtures/compile-later.ts";
-import { furnish } from "../fixtures/home-of-run.ts";
+import { furnish } from "../fixtures/known-samples.ts";
 import { type KillOptions, type KillReport, killInLanes, type Life } from "./kill-lanes.ts";
 
 const openedSchema = z.object({ ok: z.literal(true), value: z.looseObject({ key: z.string(), base: z.string(), case: z.custom<Case>() }) });

@@ -10,7 +10,7 @@ import { readPolicies } from "../../electron/library/guides/policies.ts";
 import { openPdfium } from "../../electron/pdf/pdfium.ts";
 import { errorText } from "../../shared/messages/error-text.ts";
 import { pdfOfPages } from "../fixtures/defective-files.ts";
-import { furnish } from "../fixtures/home-of-run.ts";
+import { furnish } from "../fixtures/known-samples.ts";
 import { singleGuide } from "../fixtures/single-guide.ts";
 import { type KilledCommand, namesIn } from "./kill-commands.ts";
 

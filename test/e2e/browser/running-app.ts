@@ -7,7 +7,7 @@ import { rendererFolder } from "../../../electron/files/paths.ts";
 import { startLoopbackHost } from "../../../electron/loopback/host.ts";
 import { readPath } from "../../../shared/case/case-path.ts";
 import { ok } from "../../../shared/errors.ts";
-import { furnish } from "../../fixtures/home-of-run.ts";
+import { furnish } from "../../fixtures/known-samples.ts";
 import { findChromium } from "../../runner/tools.ts";
 
 /** The program behind a real browser, with a home of its own, and everything that went wrong in the page. */

@@ -5,7 +5,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
 import { beforeEach } from "vitest";
-import { furnish } from "../../fixtures/home-of-run.ts";
+import { furnish } from "../../fixtures/known-samples.ts";
 import { endOf, startBeside, windowsPath } from "./beside.ts";
 import { connect, freePort, START_SECONDS } from "./connect.ts";
 import { PACKED_PROGRAM } from "./pack-once.ts";

@@ -9,7 +9,7 @@ import { samplesFolder } from "../../../electron/files/paths.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { batchReportSchema, needsWork } from "../../../shared/desk/batch.ts";
 import { ok } from "../../../shared/errors.ts";
-import { furnish } from "../../fixtures/home-of-run.ts";
+import { furnish } from "../../fixtures/known-samples.ts";
 
 /** The machine may be busy with other tests. */
 const SLOW = { timeout: 30_000 };

@@ -8,7 +8,7 @@ import { sha256 } from "../../../electron/files/sha256.ts";
 import { runInWorker } from "../../../electron/jobs/threads/job-client.ts";
 import { ok } from "../../../shared/errors.ts";
 import type { Progress } from "../../../shared/report.ts";
-import { furnish } from "../../fixtures/home-of-run.ts";
+import { furnish } from "../../fixtures/known-samples.ts";
 
 const opened = z.object({ value: z.looseObject({ key: z.string(), folder: z.string() }) });
 

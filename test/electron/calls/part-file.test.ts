@@ -8,7 +8,7 @@ import { type CallHandler, createCallHandler } from "../../../electron/calls/han
 import { ok } from "../../../shared/errors.ts";
 import { FOUND_FILES } from "../../../shared/ipc/found.ts";
 import { encryptedPdf } from "../../fixtures/defective-files.ts";
-import { furnish } from "../../fixtures/home-of-run.ts";
+import { furnish } from "../../fixtures/known-samples.ts";
 
 let home: string;
 let calls: CallHandler;

@@ -8,7 +8,7 @@ import { caseKey } from "../../../electron/library/cases/case-key.ts";
 import { rememberFolder } from "../../../electron/library/remembered/recent-cases.ts";
 import { caseSchema } from "../../../shared/case/case.ts";
 import { ok } from "../../../shared/errors.ts";
-import { furnish } from "../../fixtures/home-of-run.ts";
+import { furnish } from "../../fixtures/known-samples.ts";
 
 let home: string;
 let calls: CallHandler;

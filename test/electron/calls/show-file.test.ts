@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { z } from "zod";
 import { type CallHandler, createCallHandler } from "../../../electron/calls/handle-call.ts";
 import { ok } from "../../../shared/errors.ts";
-import { furnish } from "../../fixtures/home-of-run.ts";
+import { furnish } from "../../fixtures/known-samples.ts";
 
 const opened = z.object({ value: z.looseObject({ key: z.string(), folder: z.string() }) });
 const written = z.object({ value: z.object({ report: z.object({ documents: z.array(z.object({ docx: z.string(), pdf: z.string() })) }) }) });
