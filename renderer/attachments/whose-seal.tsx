@@ -4,6 +4,7 @@ import type { SeenOnPages } from "../../shared/attachments/inspection.ts";
 import { isScan } from "../../shared/attachments/received-files.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { SealDocument } from "../../shared/documents/seal-list.ts";
+import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { sealName } from "../components/slot-name.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { sealAttachments } from "../state/attachments.ts";
@@ -28,7 +29,10 @@ export function useReturned(papers: readonly SealDocument[]): { readonly scans: 
   const looks = useAttachmentOverviews((state) => state.looks);
   const guide = useChecked((state) => state.guide);
   const returned = papers.flatMap((one) =>
-    one.planned?.source.kind === "attachment" ? [{ title: sealName(one, guide), ...one.planned.source.attachment }] : [],
+    // of another paper than its place is for there is something else to say first
+    one.planned?.source.kind === "attachment" && !isWrongHere(one.planned.source.attachment)
+      ? [{ title: sealName(one, guide), ...one.planned.source.attachment }]
+      : [],
   );
   const files = JSON.stringify(returned.map(({ file }) => file));
   useEffect(() => {

@@ -69,13 +69,15 @@ function RecentRow({ item, first, hasNamesake, open, goOn, forget }: RowProps) {
   const folder = lastPart(item.folder);
   const name = item.state === undefined ? item.title.trim() || text.start.untitled : folder;
   const guide = useLibrary(({ library }) => item.guide && guideOf(library, item.guide));
+  // not known until it has been checked
+  const next = item.state === undefined && standing ? nextPlace(standing, item.submission) : undefined;
   return (
     <tr data-recent={item.state ?? "whole"}>
       <td>
         {item.state === "missing" ? (
           <span className="second block cut">{name}</span>
         ) : (
-          <button type="button" className="link name" title={item.folder} onClick={() => open(item.key)}>
+          <button type="button" className="link name" title={item.folder} onClick={() => (next ? goOn(item.key, next) : open(item.key))}>
             {name}
           </button>
         )}
@@ -139,12 +141,16 @@ type NextProps = {
   readonly goOn: (place: NextPlace) => void;
 };
 
+/** Where the next step of a case is made. */
+const nextPlace = ({ next, place }: CaseStanding, submission: SubmissionState | undefined): NextPlace =>
+  next === undefined && submission !== undefined ? { kind: "submit" } : place;
+
 /** What to do next in a case: of the one that was open last it is the filled button of the page. */
 function NextStep({ standing, submission, first, name, goOn }: NextProps) {
   const { next, ready, attachments } = standing;
   // nothing is open any more: what the unit did with the package says what comes next
   const atUnit = next === undefined ? submission?.kind : undefined;
-  const place: NextPlace = atUnit === undefined ? standing.place : { kind: "submit" };
+  const place = nextPlace(standing, submission);
   const { unchecked } = attachments;
   const words =
     next !== undefined

@@ -212,6 +212,13 @@ const ItemRow = memo(function ItemRow({ field, list, index, isLast, name, source
               if (box) box.indeterminate = international === undefined;
             }}
             onChange={(event) => answer(`${path}.international`, event.target.checked)}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter") return;
+              event.preventDefault();
+              const next = document.getElementById(fieldId(`${list}[${index + 1}].name`));
+              if (next) next.focus();
+              else if (hasAmount) addRow(field, index + 1);
+            }}
           />
         </td>
         <td className="remove">

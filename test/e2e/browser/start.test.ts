@@ -136,6 +136,12 @@ test("everything of the first project is in view in a small window, and its next
   await next.click();
   await page.getByRole("heading", { level: 1, name: "经费预算" }).waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-budget.internationalCooperation");
+  // so does its name
+  await goTo(page, "项目负责人");
+  await toStart(page);
+  await next.waitFor();
+  await page.locator("tr[data-recent=whole] button.name").first().click();
+  await page.getByRole("heading", { level: 1, name: "经费预算" }).waitFor();
   expect(app.faults).toEqual([]);
 });
 

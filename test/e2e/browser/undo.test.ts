@@ -84,6 +84,9 @@ test("Enter in an amount of a row writes it as amounts are written and goes to t
   await page.locator(`[id='field-budget.items[${count - 1}].amount']`).press("Enter");
   await expect.poll(focused).toBe(`field-budget.items[${count}].name`);
   await picture(page, "row-by-enter");
+  // in the tick at the end of a row it goes on to the next one
+  await page.locator("[id='field-budget.items[0].international']").press("Enter");
+  expect(await focused()).toBe("field-budget.items[1].name");
   // and below one without an amount none
   await page.locator(`[id='field-budget.items[${count}].amount']`).press("Enter");
   expect(await rows.count()).toBe(count + 1);
