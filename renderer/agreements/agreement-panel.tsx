@@ -288,7 +288,7 @@ export function AgreementPanel(props: Props) {
                 </tbody>
               </table>
               <CheckedCopies copy={props.copy} />
-              {isDecided && <CopyCheck copy={props.copy} />}
+              {isDecided && <CopyCheck copy={props.copy} showCopy={props.showCopy} />}
               {isDecided && (
                 <NextStep
                   agreement={agreement}

@@ -57,6 +57,10 @@ export function AgreementsScreen({ selected }: { readonly selected: string | und
 
 type Selected = { readonly page: number; readonly quote: string };
 
+/** The last page on which somebody signs. */
+const signedOnPage = (rows: readonly ElementRow[]): number | undefined =>
+  rows.flatMap((row) => (row.kind === "signature" ? (row.page ?? row.reading?.proposal?.page ?? []) : [])).at(-1);
+
 function OneAgreement({ agreement, index, count }: { readonly agreement: Agreement; readonly index: number; readonly count: number }) {
   const { copy, translation, hasPlace } = useAgreementAttachments(agreement);
   const [chosenView, setView] = useState<View>("copy");
@@ -100,7 +104,8 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     setChoosing(false);
     const row = rows.find((one) => one.key === key);
     const [own, read] = [row?.page, row?.reading?.proposal?.page];
-    const page = row?.differences ? (read ?? own) : (own ?? read);
+    // a seal that nobody saw is looked for where they sign
+    const page = (row?.differences ? (read ?? own) : (own ?? read)) ?? (row?.kind === "seal" ? signedOnPage(rows) : undefined);
     if (!row?.reading || page === undefined) return;
     showCopy(page);
     // beside it the page on which the translation says so

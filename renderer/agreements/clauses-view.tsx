@@ -52,6 +52,13 @@ export function ClausesView(props: Props) {
     if (isFocusFree()) heading.current?.focus({ preventScroll: true });
   }, []);
   useFirstDifference(differences, open, onOpen);
+  const chooseView = (next: ClauseView) => {
+    onView(next);
+    // a click on the choice leaves the difference that is open its keys; who goes through the choice by keys stays in it
+    requestAnimationFrame(() => {
+      if (document.activeElement?.matches(".compare-bar :focus:not(:focus-visible)")) document.querySelector<HTMLElement>(OPEN_DIFFERENCE)?.focus();
+    });
+  };
   // a page is shown beside the other one, at the words that differ
   const show = (which: "copy" | "translation") => (page: number) => {
     compared.goTo(which)(page - 1);
@@ -67,7 +74,7 @@ export function ClausesView(props: Props) {
       <ClauseColumns
         differences={differences}
         view={view}
-        onView={onView}
+        onView={chooseView}
         open={open}
         onOpen={onOpen}
         before={
@@ -101,7 +108,7 @@ export function ClausesView(props: Props) {
               showTranslation={show("translation")}
             />
             {translation.length > 0 && translation.every(({ state }) => state === "checked") && (
-              <AfterCheck agreement={agreement} copy={copy} onBack={onBack} />
+              <AfterCheck agreement={agreement} copy={copy} onBack={onBack} showCopy={show("copy")} />
             )}
           </div>
         </div>
@@ -110,11 +117,13 @@ export function ClausesView(props: Props) {
   );
 }
 
+const OPEN_DIFFERENCE = ".differences li.opened .difference-name";
+
 /** The choice of a view has the focus of a box to tick, in which nothing is typed. */
 const isTyping = (target: EventTarget) => target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "radio");
 
 /** Where one goes on once the translation is checked: back to what is left of the agreement itself, to marking its original as checked, else on from it. */
-function AfterCheck({ agreement, copy, onBack }: Pick<Props, "agreement" | "copy" | "onBack">) {
+function AfterCheck({ agreement, copy, onBack, showCopy }: Pick<Props, "agreement" | "copy" | "onBack"> & { readonly showCopy: (page: number) => void }) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const readOnly = useReadOnly();
@@ -128,7 +137,7 @@ function AfterCheck({ agreement, copy, onBack }: Pick<Props, "agreement" | "copy
   return (
     <section aria-labelledby="original-check">
       <h2 id="original-check">{words.original}</h2>
-      <CopyCheck copy={copy} isSealAsked={false} />
+      <CopyCheck copy={copy} isSealAsked={false} showCopy={showCopy} />
     </section>
   );
 }

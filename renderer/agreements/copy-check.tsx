@@ -1,28 +1,50 @@
+import { Button } from "antd";
 import type { Attachment } from "../../shared/case/case.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
+import { usePagesSeen } from "../components/pages-seen.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 /** The files of an agreement that nobody has marked as checked. */
 export const uncheckedCopies = (copy: readonly Attachment[]): readonly Attachment[] => copy.filter(({ state }) => state !== "checked" && state !== "generated");
 
+type CopyCheckProps = { readonly copy: readonly Attachment[]; readonly isSealAsked?: boolean; readonly showCopy: (page: number) => void };
+
 /**
  * Once nothing of an agreement waits, its files are marked as checked where their pages were gone through, one after the other, not a second time among
- * the attachments. `isSealAsked`: whose seal they bear is asked close by.
+ * the attachments; what leads on is a page that nobody has seen. `isSealAsked`: whose seal they bear is asked close by; `showCopy`: shows a page, from
+ * 1 over all files.
  */
-export function CopyCheck({ copy, isSealAsked = true }: { readonly copy: readonly Attachment[]; readonly isSealAsked?: boolean }) {
+export function CopyCheck({ copy, isSealAsked = true, showCopy }: CopyCheckProps) {
   const [paper] = uncheckedCopies(copy);
   if (!paper) return null;
+  const before = copy.slice(0, copy.indexOf(paper)).reduce((sum, { pages }) => sum + (pages ?? 0), 0);
   return (
     <div key={paper.id} className="copy-check">
       <p className="meta">
         {copy.length > 1 && `${attachmentName(paper.file)}　`}
         {text.papers.checkNote}
       </p>
-      <CheckForm attachment={paper} isNext isSealAsked={isSealAsked} />
+      <PaperCheck paper={paper} isSealAsked={isSealAsked} show={(page) => showCopy(before + page)} />
     </div>
+  );
+}
+
+type PaperCheckProps = { readonly paper: Attachment; readonly isSealAsked: boolean; readonly show: (page: number) => void };
+
+function PaperCheck({ paper, isSealAsked, show }: PaperCheckProps) {
+  const [unseen] = usePagesSeen(paper)?.unseen ?? [];
+  return (
+    <>
+      {unseen !== undefined && (
+        <Button size="small" type="primary" className="see-page" onClick={() => show(unseen)}>
+          {text.agreements.seePage(unseen)}
+        </Button>
+      )}
+      <CheckForm attachment={paper} isNext={unseen === undefined} isSealAsked={isSealAsked} />
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { memo, type ReactNode } from "react";
 import { budgetLimits } from "../../shared/facts/explain-budget.ts";
 import type { Check } from "../../shared/guide/check-kinds.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
-import { percentOf, shownRatio } from "../../shared/text/money.ts";
+import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { budgetHelp, type BudgetHelp as Help } from "../../shared/wizard/budget-help.ts";
 import { rowsShort } from "../../shared/wizard/items-after.ts";
@@ -51,7 +51,6 @@ export const BudgetHelp = memo(function BudgetHelp({ rule, loud = false, beside 
         beside={beside}
         compared={comparedBy(guide.rules.find(({ id }) => id === rule)?.check)}
         asksShare={limits.percent !== undefined}
-        ratio={limits.ratio ?? 1}
       />
     </section>
   );
@@ -72,8 +71,6 @@ type BodyProps = {
   readonly short: number;
   readonly unit: MoneyUnit;
   readonly asksShare: boolean;
-  /** that self-funding must have to the grant */
-  readonly ratio: number;
   readonly beside: ReactNode;
   readonly compared: Compared;
   readonly rule: string | undefined;
@@ -92,7 +89,7 @@ function HelpBody({ help, isOff, short, ...props }: BodyProps): ReactNode {
 
 type ChangesProps = Omit<BodyProps, "help" | "isOff" | "short"> & { readonly help: Extract<Help, { kind: "changes" }> };
 
-function Changes({ help, unit, asksShare, rule, loud, ratio, beside, compared }: ChangesProps) {
+function Changes({ help, unit, asksShare, rule, loud, beside, compared }: ChangesProps) {
   const { before, partners, total, changes, statedTotal, assumedEnterprise, figure } = help;
   const readOnly = useReadOnly();
   const theCase = useOpenCase((state) => state.case);
@@ -172,7 +169,7 @@ function Changes({ help, unit, asksShare, rule, loud, ratio, beside, compared }:
             {row(words.total, (column) => amount(column.total), true)}
             {asksShare && row(words.international, ({ amounts }) => amount(amounts.international))}
             {asksShare && row(words.share, (column) => (column.total > 0 ? percentOf(column.amounts.international, column.total) : "—"))}
-            {row(words.ratio, ({ amounts }) => (amounts.grant > 0 ? shownRatio(amounts.own, amounts.grant, ratio) : "—"))}
+            {row(words.ratio, ({ amounts }) => (amounts.grant > 0 ? ratioToOne(amounts.own, amounts.grant) : "—"))}
           </tbody>
         </table>
         <p className="meta">{words.afterwards}</p>

@@ -2,7 +2,7 @@ import { Button } from "antd";
 import { type ReactNode, useMemo, useState } from "react";
 import type { Case } from "../../shared/case/case.ts";
 import { type Money, money } from "../../shared/facts/facts.ts";
-import { percentOf, shownRatio } from "../../shared/text/money.ts";
+import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import { type AdoptableChange, adoptBudget } from "../../shared/wizard/budget-help.ts";
 import type { OneFigure } from "../../shared/wizard/one-figure.ts";
@@ -102,7 +102,7 @@ function columnsOf(compared: Compared, unit: MoneyUnit): readonly Column[] {
         own,
         {
           head: words.ratio,
-          of: ({ ownSelfFunding, grant: asked }) => (ownSelfFunding !== undefined && asked ? shownRatio(ownSelfFunding, asked, compared.ratio) : "—"),
+          of: ({ ownSelfFunding, grant: asked }) => (ownSelfFunding !== undefined && asked ? ratioToOne(ownSelfFunding, asked) : "—"),
         },
       ];
     case "total":

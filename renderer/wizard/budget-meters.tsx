@@ -5,7 +5,7 @@ import { budgetLimits } from "../../shared/facts/explain-budget.ts";
 import { applicantIsEnterprise, money } from "../../shared/facts/facts.ts";
 import type { CheckKind } from "../../shared/guide/check-kinds.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
-import { percentOf, shownRatio } from "../../shared/text/money.ts";
+import { percentOf, ratioToOne } from "../../shared/text/money.ts";
 import { formatAmount } from "../../shared/wizard/amount.ts";
 import { type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useMoneyUnit } from "../state/money-unit.ts";
@@ -177,7 +177,7 @@ function ratioSoFar(theCase: Case, ratio: number | undefined, isOfEnterprises: b
   const { grant, ownSelfFunding } = money(theCase);
   if (!isOfEnterprises || ratio === undefined || ownSelfFunding === undefined || !grant) return undefined;
   return {
-    figure: shownRatio(ownSelfFunding, grant, ratio),
+    figure: ratioToOne(ownSelfFunding, grant),
     limit: text.budget.atLeastRatio(ratio, true),
     filled: percent(ownSelfFunding, grant * ratio * 2),
     tick: 50,

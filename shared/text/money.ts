@@ -78,16 +78,12 @@ export function inTenThousands(yuan: number): string {
   return rest === "" ? groupDigits(whole) : `${groupDigits(whole)}.${rest}`;
 }
 
-/** own : grant as `1.08:1`, cut off after two places. `grant` must be above 0. */
+/**
+ * own : grant as `1.08:1`, cut off after two places: on screens as in letters, so that what misses a ratio never seems to reach it and no letter that
+ * is sealed says another number. `grant` must be above 0.
+ */
 export function ratioToOne(own: number, grant: number): string {
   return `${cutOff(own, grant, 1)}:1`;
-}
-
-/** own : grant to the nearest second place, 120 : 180 as `0.67:1`; cut off where it would seem to reach a `ratio` that it misses. `grant` must be above 0. */
-export function shownRatio(own: number, grant: number, ratio: number): string {
-  const nearest = (BigInt(own) * 200n + BigInt(grant)) / (BigInt(grant) * 2n);
-  const seemsToReach = Number(nearest) >= Math.round(ratio * 100) && !reachesRatio(own, grant, ratio);
-  return seemsToReach ? ratioToOne(own, grant) : `${inPlaces(nearest)}:1`;
 }
 
 /** part of whole as `31.03%`, cut off after two places. `whole` must be above 0. */

@@ -1,7 +1,7 @@
 import type { Case } from "../../case/case.ts";
 import { kindOf, type Money, money } from "../../facts/facts.ts";
 import type { CheckOf } from "../../guide/check-kinds.ts";
-import { inSentence, percentOf, reachesRatio, shownRatio } from "../../text/money.ts";
+import { inSentence, percentOf, ratioToOne, reachesRatio } from "../../text/money.ts";
 import { type CheckContext, met, missing, notMet, open, type Verdict } from "../verdict.ts";
 
 /** Whole yuan everywhere; comparisons multiply integers and never round (readings A1, A3). */
@@ -52,7 +52,7 @@ export function selfFundingAtLeast(check: RatioCheck, context: CheckContext): Ve
   const { grant, ownSelfFunding } = amounts;
   if (grant === undefined || ownSelfFunding === undefined) return missing(unansweredForRatio(amounts));
   const least = Math.ceil(grant * check.ratio);
-  const values = { grant, selfFunding: ownSelfFunding, ratio: grant === 0 ? "—" : shownRatio(ownSelfFunding, grant, check.ratio), least };
+  const values = { grant, selfFunding: ownSelfFunding, ratio: grant === 0 ? "—" : ratioToOne(ownSelfFunding, grant), least };
   if (reachesRatio(ownSelfFunding, grant, check.ratio)) return met(values);
   const others = othersThatMayCount(check, context);
   if (ownSelfFunding + others.answered >= least)
