@@ -61,7 +61,7 @@ export const OF_PLATFORM =
   /^(?:本?(?:联合|共建|共同)(?:研究|研发|创新|技术)?(?:实验室|中心|研究院|基地|平台|工作站)(?:管理委员会|管委会|学术委员会|理事会)?(?:中方|外方)?(?:(?:执行|常务|副)?(?:主任|院长|所长|负责人|理事长|站长)|秘书长)|(?:(?:co-?|deputy |executive |managing )*(?:director|head|coordinator)s?) of the joint (?:[a-z]+ )?(?:laborator(?:y|ies)|centre|center|institute|platform|unit)|joint (?:[a-z]+ )?(?:laborator(?:y|ies)|centre|center|institute|unit) (?:co-?|deputy |executive )*(?:director|head|coordinator)s?)\s*(?:[(（][^()（）]{1,16}[)）]\s*)?[:：]/u;
 /** Whom a copy of a letter goes to, below its writer; as printed, since C. C. Wong has initials. */
 export const COPY_TO =
-  /^(?:c\. ?c\.|p\. ?c\.(?= )|cc ?[:：]|CC[:：]|c\/c|[Cc]opies? (?:to|à) ?[:：]|Kopien? an ?[:：]|[Cc]opia a ?[:：]|[Kk]opie aan ?[:：]|抄[送报] ?[:：])/u;
+  /^(?:c\. ?c\.|p\. ?c\.(?= )|cc ?[:：]|CC[:：]|c\/c|(?:[Cc]op(?:y|ies?|ias?)|[Cc]ópias?|[Kk]opi(?:en?|a|er)?)(?: (?:to|à|au|a|an|aan|per|för|til|till))? ?[:：]|副本抄?[送致呈] ?[:：]|抄[送报] ?[:：])/u;
 /** Whom papers go to, who leads the work and who wrote it, in front of a name or as a heading above it. */
 export const NAMED_FOR_NOTICES =
   /^(?:attn|attention|c\/o|for information|prepared by|drafted by|(?:project|scientific|academic|technical) lead(?:er)?s?)(?![a-z])|^(?:收件人|联系人|联络人|经办人|抄送)(?!\p{Script=Han})/u;

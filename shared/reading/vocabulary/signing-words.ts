@@ -62,6 +62,20 @@ export const RECOMMENDS =
 export const IN_WITNESS =
   /(?:in witness whereof|have (?:signed|executed)|以下无正文|兹证明|zu urkund|en foi de quoi|en fe de|in fede|e por estarem|y en prueba|signature page|签署页|签字页)/u;
 
+/** 此致 / 敬礼！, 谨祝研究顺利。, “Please accept the assurance of my high esteem.”: whoever writes a letter signs below it, and somebody may accept it further down. */
+export const CLOSES_LETTER = new RegExp(
+  [
+    "^(?:(?:[此顺]致|(?:[此顺]致)?(?:崇高的?)?敬[礼意]|[顺即敬]颂.{0,4}|此复|专此.{0,6}|特此(?:函[达复告]|奉[达告复]|致函)|[谨顺敬恭]祝[^。:：]{1,16}|祝[^。:：]{2,10}|敬具|谨启)[!！。,，]?$",
+    "please accept(?:,| the| my| our)(?![a-z])(?=.*(?:assurance|esteem|consideration|regards|wishes))|(?:i|we) (?:very much |sincerely )?(?:look|am looking|are looking) forward to(?![a-z])|(?:with )?(?:(?:my|our) )?(?:(?:very )?(?:kind|best|warm|cordial|sincere|high)(?:est)? )+(?:regards|wishes|esteem)(?![a-z])|(?:yours|respectfully|cordially)(?: [a-z]+)?[,.]?$",
+    "(?:mit|in) (?:freundlich|best|herzlich|vorzuglich|kollegial)[a-z]* (?:[a-z]+ )?(?:gruss|hochachtung|empfehlung)|hochachtungsvoll|(?:freundliche|beste|herzliche) grusse",
+    "(?:veuillez|je vous prie d'|nous vous prions d')\\s?(?:agreer|recevoir|croire|accepter)|(?:bien )?cordialement|respectueusement",
+    "(?:sin otro particular,? )?(?:le|les|los|lo|la)? ?saluda[nm]?(?:os)?(?: a usted(?:es)?)? (?:muy )?atentamente|(?:muy )?atentamente|(?:reciba|aprovecho)[^:]{3,70}(?:saludo|consideracion)|sin otro particular|con (?:un )?(?:cordial|atento)s? saludos?",
+    "(?:distinti|cordiali) saluti|(?:voglia|vogliate) gradire|con (?:i migliori|cordiali|distinti) saluti|com os (?:meus |nossos )?(?:melhores|respeitosos) cumprimentos|(?:atenciosa|cordial)mente|(?:subscrevo|despeco)-me",
+    "met (?:vriendelijke|hartelijke|beste) groet|hoogachtend|med (?:vanlig|vennlig|venlig|basta)[a-z]* (?:halsning|hilsen)|ystavallisin terveisin|kunnioittavasti|z (?:powazaniem|wyrazami szacunku)|s (?:pozdravem|uctou)|(?:szivelyes )?(?:tisztelettel|udvozlettel)|с уважением|saygilarim)",
+  ].join("|"),
+  "u",
+);
+
 /** A reason for which the parties agree, or one that another follows: “Whereas HU has bred tomatoes; and”. */
 export const RECITES =
   /^(?:\(?[a-z\d]{1,4}[.)]\s*)?(?:whereas|recalling|recogni[sz]ing|taking note of|mindful of|bearing in mind|desiring|desirous of|wishing to|convinced (?:of|that)|considering|in consideration of|attendu que|considerant|etant donne|considerando|teniendo en cuenta|premesso|in der erwagung|in anbetracht|overwegende|gelet op|med beaktande|zwazywszy|biorac pod uwage|vzhledem k|tekintettel|ottaen huomioon|принимая во внимание|учитывая|(?:有)?鉴于)(?![a-z\p{Script=Cyrillic}])/u;

@@ -46,6 +46,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-latin-second.yaml",
   "signing-blocks-latin-third.yaml",
   "signing-blocks-companies.yaml",
+  "signing-blocks-countersigned.yaml",
 ].map((file) => parse(readFileSync(fileURLToPath(new URL(file, import.meta.url)), "utf8")));
 
 it.each(SETS.flatMap(({ heads, forms }) => forms.map((form) => [form.head, form.name, form, heads[form.head]] as const)))("%s: %s", (_, __, form, head) => {

@@ -146,6 +146,14 @@ const YOUR_LETTER =
 const CONSENTS =
   /(?<![a-z])(?:accept|agree[sd]?(?![a-z])|con(?:firm|ferm)|constitut|einverstanden|annehm|accord|acept|conform|accett|aceit)|赞同|赞成|认可|同意|确认|接受|(?:无|没有)异议/u;
 
+/** “Agreed on behalf of Harbour University”, and below it “We agree to all of the above.”: a sentence of the side whose head is above, in front of who signs for it. */
+export function consentsBelowHead({ folded: own, text }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const head = run.at(-1);
+  const isSentence = lengthOf(text) < LONGEST_CONSENT && /[.。]\s*$/u.test(text) && clauseNumber(own, text) === undefined;
+  return isSentence && CONSENTS.test(own) && head !== undefined && isHeadOfSide(head) && !bearsPerson([head], parties);
+}
+const LONGEST_CONSENT = 140;
+
 /** Whether the letter with this salutation is of another party than what stands before it, and accepts that. */
 export function acceptsLetterBefore(paragraphs: readonly Paragraph[], index: number, parties: readonly Party[]): boolean {
   const head = paragraphs.findIndex((one) => pageOf(one) === pageOf(paragraphs[index] ?? one));

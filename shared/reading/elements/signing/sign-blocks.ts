@@ -9,6 +9,7 @@ import {
   ACCEPTS,
   BEGINS_LETTER,
   BLANK_PAGE,
+  CLOSES_LETTER,
   DATE_LABEL,
   E_STAMP,
   FOR_SIDE,
@@ -31,6 +32,7 @@ import {
   acceptsLetterBefore,
   behindFirstClause,
   clausesGoOn,
+  consentsBelowHead,
   isOnlySigned,
   lengthOf,
   outsideText,
@@ -230,6 +232,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     platform = isOfPlatform(paragraph, run, platform, parties);
     if (platform) continue;
     if (NO_TEXT_BELOW.test(paragraph.folded) && run.length > 0 && !bearsPerson(run, parties)) continue;
+    if (consentsBelowHead(paragraph, run, parties)) continue;
     // what an office or one side fills in for itself below the signatures
     const isText = IN_WITNESS.test(paragraph.folded) || clauseNumber(paragraph.folded, paragraph.text) !== undefined;
     office = office ? !isText && (!beginsOwnSide(paragraph, parties) || paragraph.isCell) : run.length + blocks.length > 0 && OFFICE_USE.test(paragraph.folded);
@@ -269,9 +272,6 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
 
 /** 第二条　共同成果双方共有。 */
 const isShortClause = ({ folded: own, text }: Paragraph) => clauseNumber(own, text) !== undefined && /[.。;；]\s*$/u.test(text);
-
-/** 此致 / 敬礼！: whoever writes a letter signs below it, and somebody may accept it further down. */
-const CLOSES_LETTER = /^(?:[此顺]致|(?:[此顺]致)?(?:崇高的?)?敬[礼意]|顺颂.{0,4}|即颂.{0,4}|此复|专此.{0,6})[!！。,，]?$/u;
 
 /** @param isLast behind it stands nothing: a name and an office at the end of a letter are a signature */
 function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly Party[]): boolean {

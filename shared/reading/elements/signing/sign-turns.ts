@@ -198,8 +198,9 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): Si
     unitsIn(text).length === 0 &&
     !/[:：]\s*\S/u.test(text) &&
     sides.at(-1)?.some((line) => isOwnHead(line) || isUnit(line)) === true;
-  const firstFor = lines.findIndex((line) => FOR_SIDE.test(folded(line.text)) && !isPerson(line));
-  const namesFirst = firstFor > 0 && lines.findIndex(isPerson) >= 0 && lines.findIndex(isPerson) < firstFor;
+  const isFor = (line: SignLine) => FOR_SIDE.test(folded(line.text)) && !isPerson(line);
+  // below the writer of a letter, who names no side, “Pour l'institut” is the head of who accepts it
+  const namesFirst = people.some(isPerson) && lines.findIndex(isPerson) < lines.findIndex(isFor) && lines.findLastIndex(isPerson) < lines.findLastIndex(isFor);
   // “for the Institute” below the name of who signs
   const isForBelow = (text: string) =>
     namesFirst &&
