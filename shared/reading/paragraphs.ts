@@ -153,9 +153,10 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const text = folded(line.text);
   if (last.page !== line.page) return line.cells === 1 && !END.test(last.text) && /^\p{Ll}/u.test(line.text) && !startsWithNumber(text);
   const height = Math.max(last.box.height, line.box.height);
-  // a day on a line of its own, and to whom a letter is written
+  // a day on a line of its own, perhaps behind a place, and to whom a letter is written
   const [day] = last.text.length < 40 ? readDates(folded(last.text)) : [];
-  if (day?.from === 0 && day.to >= last.text.trim().length && !/^\p{Ll}/u.test(line.text)) return false;
+  const isDayAlone = day?.from === 0 || isPlaceAndDate(last.text.trim());
+  if (day && isDayAlone && day.to >= last.text.trim().length && !/^\p{Ll}/u.test(line.text)) return false;
   // a date to the right below a letterhead
   if (line.cells === 1 && line.box.left > last.box.left + 160) return false;
   if (areSetRight(last, line, rightOf(line))) return false;

@@ -86,6 +86,14 @@ const BY_WHOM = "(?=\\s*(?:$|[:：(,]|(?:[^:：]{0,60}[:：]\\s*(?:$|\\S{2,}.{0,
 const TRUE_COPY =
   "^(?:(?:i|we) (?:hereby )?certify[^.;]{1,60}|certified (?:to be )?an? |hereby certified as an? )(?:true|faithful|exact|correct)(?: and [a-z]+)? (?:copy|extract|translation)|^(?:fur die richtigkeit|die ubereinstimmung) der (?:abschrift|kopie|ubersetzung)|^(?:pour )?copie (?:certifiee )?conforme|^(?:es )?copia (?:fiel|conforme|autentica)|^(?:经核对?[,，]?)?与原件(?:核对)?(?:一致|无异|相符)";
 
+/** “Received at Harbour University on 4 May 2026, reg. no. 26-117”, Eingegangen am 4. Mai 2026, 收文日期：…: the stamp of an office that a paper has come, and not that anybody agrees. */
+export const RECEIVED = new RegExp(
+  [
+    "^[(（]?(?!.*(?:accept|agree|approv|confirm|sign|aprob|einverstanden|accord|acept|conform|accett|aceit|同意|接受|确认|会签))(?:(?:date )?(?:received|receipt)(?: (?:stamp|date))?|registered (?:at|on|under|as)|eingegangen|eingang(?:s(?:stempel|vermerk|datum))?|(?:date de )?(?:recu|reception)|(?:courrier )?arrive[e]?|recibid[oa]|(?:fecha de )?(?:recepcion|registro de entrada)|sello de (?:entrada|registro)",
+    "ricevut[oa]|pervenut[oa]|(?:numero di )?protocollo(?: (?:in entrata|d'ingresso|n\\.?))?|recebid[oa]|(?:carimbo de )?entrada n|ontvangen|ingekomen|inkom(?:men|stdatum)?|mottat[t]?|mottaget|modtaget|diariefort|saapunut|wplynelo|data wplywu|doruceno|doslo|erkezett|iktat[a-z]*|alindi|(?:дата )?получен[оа]|входящий|(?:收[文件讫到]|来[文函]|签收)(?:日期|登记|编号|号|章|于|时间)?)(?![a-z\\p{Script=Cyrillic}])",
+  ].join("|"),
+  "u",
+);
 /** Those in charge of the work who have read what others sign, and those who approve or certify it. */
 export const TAKES_NOTE = new RegExp(
   [

@@ -124,3 +124,14 @@ it("joins the lines of a name whose Chinese in brackets runs on in the next", ()
   const [, party] = paragraphsOf(bodyLines([{ ...page, lines: full }])).map(({ text }) => text);
   expect(party).toContain("(Shanghai) Research and Development Co., Ltd. (莱茵样例固态电池与先进储能材料技术应用（上海）研究开发有限公司), a company");
 });
+
+it("keeps place and day at the right edge apart from whom a letter is written to", () => {
+  const pages = pagesOf(
+    "Larkfield Institute for Coastal Research\nLarkfield, 14 March 2026\nQibaowan Photonics AB\n31 Harbour Lane\nI confirm in writing what our two houses have discussed, and that both of them will study",
+  ).map((page) => {
+    const right = Math.max(...page.lines.map(({ box }) => box.left + box.width));
+    const lines = page.lines.map((line) => (/^Larkfield,/u.test(line.text) ? { ...line, box: { ...line.box, left: right - line.box.width } } : line));
+    return { ...page, lines };
+  });
+  expect(paragraphsOf(bodyLines(pages)).map(({ text }) => text)).toContain("Qibaowan Photonics AB");
+});

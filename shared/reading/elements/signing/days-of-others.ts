@@ -2,11 +2,12 @@ import type { BodyLine } from "../../body-lines.ts";
 import { type ReadDate, readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import type { Paragraph } from "../../paragraphs.ts";
+import { RECEIVED } from "../../vocabulary/bystander-words.ts";
 
 /**
  * Days that stand where a day of signing may, and are none: of an authority to sign (“under power of attorney dated 3 February 2025”), of another document (“to the
  * Framework Agreement dated 3 May 2024”, 双方于2023年5月10日签署了谅解备忘录), of the work (“the project begins on 1 August 2026”), and by which something is to be
- * done (2026年6月15日前).
+ * done (2026年6月15日前), or has come (Received on 4 May 2026).
  */
 
 /** … under power of attorney dated 3 February 2025, … gemäß Vollmacht vom 3. Mai 2024: the day on which somebody was given the right to sign. */
@@ -86,3 +87,7 @@ const OF_LETTER_BEHIND = /^\s*(?:的|之)?(?:来函|来信|函件?)/u;
 export const isOfOtherDocument = (own: string, from: number, to: number) =>
   [OF_OTHER_BEFORE, OF_LETTER_BEFORE].some((words) => words.test(own.slice(0, from))) ||
   [OF_OTHER_BEHIND, OF_LETTER_BEHIND].some((words) => words.test(own.slice(to)));
+
+/** Whether a line is a stamp of receipt, with its day. */
+export const isReceipt = (own: string): boolean => own.length < LONGEST_STAMP && RECEIVED.test(own.trim()) && readDates(own).length > 0;
+const LONGEST_STAMP = 120;

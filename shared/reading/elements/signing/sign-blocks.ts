@@ -41,7 +41,7 @@ import {
   withoutParticulars,
   withoutTableAbove,
 } from "./around-blocks.ts";
-import { withoutBracketsOfAuthority } from "./days-of-others.ts";
+import { isReceipt, withoutBracketsOfAuthority } from "./days-of-others.ts";
 import { SEAL_OF } from "./sides-in-bands.ts";
 import {
   bearsPerson,
@@ -227,7 +227,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
       : // a head of witnesses on a line of its own, or one in each column
         (within && namesWitness(paragraph, run)) || (run.length + blocks.length > 0 && isWholeRow(paragraphs, index, WITNESSES));
     if (recommends || witnesses) continue;
-    if (!paragraph.isBeside && (SENT_BY.test(paragraph.folded) || isNamedAside(paragraphs, index, run, parties))) continue;
+    if (!paragraph.isBeside && (SENT_BY.test(paragraph.folded) || isReceipt(paragraph.folded) || isNamedAside(paragraphs, index, run, parties))) continue;
     if (tables.aside.has(paragraph)) continue;
     platform = isOfPlatform(paragraph, run, platform, parties);
     if (platform) continue;

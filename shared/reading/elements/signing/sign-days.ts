@@ -12,6 +12,7 @@ import {
   isOfAuthority,
   isOfOtherDocument,
   isOfSentenceBefore,
+  isReceipt,
   OF_THIS,
   SIGNS_WITHIN,
 } from "./days-of-others.ts";
@@ -222,7 +223,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     // Hà Nội, ngày 28 tháng 5 năm 2026, in a line of its own above the title
     const placed = paragraph.lines.length > 1 ? dayBehindPlace(paragraph) : undefined;
     if (placed) return placed;
-    if (!date || !line || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
+    if (!date || !line || isReceipt(paragraph.folded) || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
     if (isOfOtherDocument(own, date.from, date.to) || isDayOfStamp(own, date.from)) continue;
     // “Commencement Date” means 3 August 2026
     if (DEFINES_DAY.test(own.slice(0, date.from))) continue;
