@@ -34,9 +34,16 @@ const IN_CHARGE = [
 /** A person in charge of the work who takes upon himself what others agree: “Having read this Agreement, I agree, as Principal Investigator, …”. */
 const TAKES_UPON_HIMSELF =
   "^(?:having (?:carefully )?(?:read|seen|reviewed)|i(?:,| have| hereby| acknowledge| confirm| agree| understand| am)|the (?:undersigned )?(?:principal|lead|chief|project) (?:investigator|researcher|scientist|leader)s?(?:,| has| have| hereby| acknowledges?| confirms?| agrees?))(?![a-z]).{0,220}(?:investigator|researcher|scientist|supervisor|(?:doctoral |phd |graduate |master )student|fellow|project leader|as (?:his|her|their|the) employer|not (?:being )?(?:a )?part(?:y|ies))(?![a-z])";
-/** The same in a sentence that says that they are no parties: “Les soussignés ont pris connaissance …, sans y être parties.” */
+/** The same in a sentence that says that they are no parties, or speak for none: “Les soussignés ont pris connaissance …, sans y être parties.”, “They do not represent the parties.” */
 const NO_PARTIES =
   "(?<![a-z])(?:soussigne|unterzeichn|abajo firmante|undersigned|sottoscritt|abaixo assinado|ondergetekende)[a-z]*(?![a-z]).{0,200}(?<![a-z])(?:sans (?:y |en )?(?:etre|devenir) partie|ohne (?:selbst )?(?:vertrags)?(?:partei|partner) (?:zu sein|zu werden)|sin (?:ser|constituirse en) parte|without (?:being|becoming) (?:a )?part(?:y|ies)|senza (?:esserne|essere) parte|sem (?:ser|serem) parte|zonder (?:zelf )?partij te)";
+const SPEAKS_FOR_NONE = [
+  "(?<![a-z])(?:they|these persons|the (?:undersigned|signatories below|persons below|following persons)|i|we) (?:do|does|shall|will|may|can)(?: not|not) (?:thereby |hereby )?(?:represent|bind|speak for|act for) (?:the part|either part|any part|any of the part|their (?:institution|organi[sz]ation|employer)|our (?:institution|organi[sz]ation|employer))|(?<![a-z])without representing (?:the|either|any) part",
+  "(?<![a-z])(?:sie|die (?:unter|mit)zeichn[a-z]*|die (?:vor|nach)stehend genannten|wir) (?:vertreten|verpflichten|binden)(?: dabei| damit| hierbei)? (?:(?:die|keine[nrs]?|ihre?|unsere) )?(?:[a-z]+ ){0,2}(?:vertrags?|kooperations?|projekt|)(?:parte[a-z]+|partner[a-z]*|einrichtung(?:en)?|seite(?:n)?)(?: hierdurch| dadurch| hierbei)? ?nicht(?![a-z])|(?<![a-z])(?:sie|wir) vertreten keine[nrs]? (?:der )?(?:vertrags|kooperations)?(?:part)|(?<![a-z])ohne (?:die |eine[nr]? (?:der )?)?(?:vertrags?)?part(?:eien|ei|ner)s? zu vertreten",
+  "(?<![a-z])(?:ils|elles|les (?:soussignes|signataires)|nous) (?:ne|n')\\s?(?:represent|engag)[a-z]* (?:pas|aucun[e]?|point)|(?<![a-z])sans (?:representer|engager) (?:les|aucune) part",
+  "(?<![a-z])(?:no|sin) (?:representa[nr]?|representamos|obliga[nr]?) (?:a )?(?:las|ninguna(?: de las)?) part|(?<![a-z])(?:non rappresentan?o?|senza rappresentare) (?:le|alcuna(?: delle)?) part|(?<![a-z])(?:nao representam?|sem representar(?:em)?) (?:as|nenhuma(?: das)?) part|(?<![a-z])(?:vertegenwoordigen (?:de )?partijen niet|foretrader inte parterna|representerer ikke partene|repraesenterer ikke parterne)",
+  "^(?!.*(?:须|应当|不得)).{0,80}(?:不|并不|均不)(?:构成)?代表(?:协议|合同|本协议|合作)?(?:双方|各方|任何一方|当事方|所在单位|各自单位|本单位)",
+].join("|");
 /** 主要研究者声明：本人已阅读本协议，并将遵照执行。 */
 const DECLARES =
   "^(?:(?:双方|各方|主要|首席|项目|课题|技术|科研|学术)(?:的)?){1,3}(?:研究者|研究人员|负责人|主持人|带头人)(?:的)?(?:声明|承诺|确认|知悉)书?\\s*[:：]?\\s*(?:本人|我们|我)(?!.*代表.{0,12}(?:签[署字订]|单位)).{0,20}(?:阅读|阅知|知悉|知晓|了解)";
@@ -49,7 +56,7 @@ const HAS_READ =
 const OF_COPY =
   "^(?:兹证明|certifico que|certifico e dou fe|(?:i )?(?:hereby )?certify that|je certifie que|ich bescheinige|si certifica che|si attesta che)(?=.{0,90}(?:原件|copia|copy|abschrift|copie|conforme))";
 /** The same in the words of a person in charge, who may say so at length. */
-export const SPEAKS_FOR_HIMSELF = new RegExp(`${OF_COPY}|${TAKES_UPON_HIMSELF}|${HAS_READ}|${NO_PARTIES}|${DECLARES}|${HAS_SEEN}`, "u");
+export const SPEAKS_FOR_HIMSELF = new RegExp(`${OF_COPY}|${TAKES_UPON_HIMSELF}|${HAS_READ}|${NO_PARTIES}|${SPEAKS_FOR_NONE}|${DECLARES}|${HAS_SEEN}`, "u");
 /** Above what an office fills in that registers an agreement. */
 export const OFFICE_USE =
   /^[(（]?(?:以下|本栏|此栏|下栏)由?.{0,20}(?:机构|机关|部门|窗口|处)填[写报]|^[(（]?(?:以下|本栏|此栏|下栏)(?:内容|各栏|部分)?[由供仅].{0,16}内部(?:审批|审核|填[写报]|使用|留存|流转)|^(?:技术)?合同(?:认定)?登记(?:机构|机关)(?:审查)?登记栏|^(?:技术)?合同认定登记(?:机构|机关|栏)|^(?:(?:上级|归口|行政|业务|审批|审核|备案)[^。;:，,]{0,8}|主管)(?:部门|机关|单位|机构)(?:的)?(?:审[批核查]|备案|审查)?意见\s*(?:[:：]|$)|^印花税票?(?:粘贴|张贴)处|^(?:for )?(?:the )?internal use(?: only| of [^.:;]{3,60} only)?(?=\s*(?:[:.)）]|$))|^(?:nur )?(?:fur den|zum) internen (?:gebrauch|dienstgebrauch)|^(?:reserve a l'|a |pour )usage interne|^(?:para |solo (?:para )?)?uso interno|^(?:for )?(?:office|official) use(?: only)?|^(?:cadre |partie |espace )?reserve[e]? (?:a|au) (?:l'|la )?(?:administration|service)|^(?:nur )?(?:vom amt|von der behorde|durch die behorde) auszufullen|^(?:espacio )?reservado (?:a la|para la) administracion/u;
