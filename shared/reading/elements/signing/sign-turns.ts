@@ -200,7 +200,9 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): Si
     sides.at(-1)?.some((line) => isOwnHead(line) || isUnit(line)) === true;
   const isFor = (line: SignLine) => FOR_SIDE.test(folded(line.text)) && !isPerson(line);
   // below the writer of a letter, who names no side, “Pour l'institut” is the head of who accepts it
-  const namesFirst = people.some(isPerson) && lines.findIndex(isPerson) < lines.findIndex(isFor) && lines.findLastIndex(isPerson) < lines.findLastIndex(isFor);
+  const behindFor = lines.slice(lines.findLastIndex(isFor) + 1);
+  const isLastBelow = !behindFor.some(isPerson) || behindFor.some(({ text }) => ACCEPTS.test(folded(text)));
+  const namesFirst = people.some(isPerson) && lines.findIndex(isPerson) < lines.findIndex(isFor) && isLastBelow;
   // “for the Institute” below the name of who signs
   const isForBelow = (text: string) =>
     namesFirst &&
