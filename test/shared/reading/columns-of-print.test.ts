@@ -48,3 +48,62 @@ it.each([
   ]);
   expect(signatories.map(({ unit }) => unit?.toLowerCase())).toEqual(["harbour university", "eastlake institute of technology"]);
 });
+
+/** A page of two columns, wholly filled by what stands there; "" leaves room for a pen. */
+const columns = (page: number, first: readonly string[], second: readonly string[]): PageText => ({
+  ...pageOf([], []),
+  page,
+  lines: [first, second].flatMap((texts, at) => texts.flatMap((text, row) => (text === "" ? [] : [line(text, at === 0 ? 58 : 307, 70 + row * 18)]))),
+});
+const OF_THREE = [
+  "RESEARCH AGREEMENT between Harbour University",
+  "(“HU”), Eastlake Institute of Technology (“EIT”)",
+  "and Redmoor Hydraulics Limited (“Redmoor”).",
+  ...TEXT.slice(3, -2),
+];
+const IN_WITNESS = ["IN WITNESS WHEREOF this Agreement has been", "signed on the days below."];
+
+it("reads sides below each other beside the last clauses, with days in words and one of them without a name", () => {
+  const sides = [
+    "Signed for Harbour University",
+    "",
+    "Ingrid Solbakken",
+    "Rector",
+    "Date: the ninth day of June, two thousand and",
+    "twenty-six",
+    "",
+    "Signed for Eastlake Institute of Technology",
+    "",
+    "Professor Qiu Zhengan",
+    "President",
+    "Date: the seventeenth day of June, two thousand",
+    "and twenty-six",
+    "",
+    "Signed for Redmoor Hydraulics Limited",
+    "",
+    "Authorised signatory",
+    "Date: 19 June 2026",
+  ];
+  const { signatories } = readElements([columns(1, OF_THREE, sides)]);
+  expect(signatories.map(({ name, unit, date }) => [name, unit, date])).toEqual([
+    ["Ingrid Solbakken", "Harbour University", "2026-06-09"],
+    ["Qiu Zhengan", "Eastlake Institute of Technology", "2026-06-17"],
+    [undefined, "Redmoor Hydraulics Limited", "2026-06-19"],
+  ]);
+});
+
+it("goes on level with the first side, where the head of the last one stands at the foot of the column before", () => {
+  const signed = (unit: string, name: string, day: string) => ["SIGNED for and on behalf of", unit, "Signature:", `Name: ${name}`, `Date: ${day}`];
+  const first = [
+    ...IN_WITNESS,
+    ...signed("HARBOUR UNIVERSITY", "Ingrid Solbakken", "9 June 2026"),
+    ...["SIGNED for and on behalf of", "EASTLAKE INSTITUTE OF", "TECHNOLOGY", "Name: Qiu Zhengan", "Date: 17 June 2026"],
+    ...["SIGNED for and on behalf of", "REDMOOR HYDRAULICS LIMITED"],
+  ];
+  const { signatories } = readElements([columns(1, OF_THREE, []), columns(2, first, ["Name: Gareth Pryce", "Title: Director", "Date: 19 June 2026"])]);
+  expect(signatories.map(({ name, unit, date }) => [name, unit?.toLowerCase(), date])).toEqual([
+    ["Ingrid Solbakken", "harbour university", "2026-06-09"],
+    ["Qiu Zhengan", "eastlake institute of technology", "2026-06-17"],
+    ["Gareth Pryce", "redmoor hydraulics limited", "2026-06-19"],
+  ]);
+});

@@ -121,27 +121,36 @@ function isOpenBesideColumn(row: readonly SignLine[], run: readonly SignLine[], 
   });
 }
 
-/** 陈伟杰　二〇二六年八月十二, and 日 alone below it: the end of a day for which a line had no room. */
+/** 陈伟杰　二〇二六年八月十二 and 日 alone below it, “À Saint-Julien, le 15” above “avril 2026”, “the third day of May, two thousand” above “and twenty-six”: a day for which a line had no room. */
 export function withDaysWhole(run: readonly SignLine[]): readonly SignLine[] {
   const ends = new Set<SignLine>();
   const whole = run.map((line, at) => {
-    const month = DAY_CUT.test(line.text.trim()) ? run.find((other) => isRightBelow(line, other) && MONTH_ALONE.test(other.text.trim())) : undefined;
-    const whole = month && `${line.text.trim()} ${month.text.trim()}`;
-    if (month && whole !== undefined && readDates(folded(whole)).length === 1) {
-      ends.add(month);
-      return { ...line, text: whole, printed: line.printed ?? line.text.trim(), of: [...printedLines(line), ...printedLines(month)] };
-    }
+    const own = line.text.trim();
+    const below = run.find((other) => isRightBelow(line, other) && isCutDay(own, other.text.trim()));
     const next = run[at + 1];
-    const isCut = next !== undefined && /年[^年]{1,3}月[\d〇零一二三四五六七八九十]{1,3}$/u.test(line.text.trim()) && next.text.trim() === "日";
-    if (isCut) ends.add(next);
-    return isCut ? { ...line, printed: line.printed ?? line.text.trim(), text: `${line.text.trim()}日`, of: [...printedLines(line), next] } : line;
+    const day = below ?? (next?.text.trim() === "日" && /年[^年]{1,3}月[\d〇零一二三四五六七八九十]{1,3}$/u.test(own) ? next : undefined);
+    if (!day || ends.has(line)) return line;
+    ends.add(day);
+    const text = `${own}${/^\p{Script=Han}/u.test(day.text.trim()) ? "" : " "}${day.text.trim()}`;
+    return { ...line, text, printed: line.printed ?? own, of: [...printedLines(line), ...printedLines(day)] };
   });
   return whole.filter((_, at) => !ends.has(run[at] as SignLine));
 }
 
-/** “À Saint-Julien, le 15” above “avril 2026”: a place and a day that a narrow column has cut. */
-const DAY_CUT = /^\p{Lu}[\p{L} .'’-]+,\s*(?:\p{L}{1,5} )?\d{1,2}\.?$/u;
-const MONTH_ALONE = /^(?:de )?\p{L}{3,12}\.?,? (?:de )?\d{4}$/u;
+/** Whether two lines bear but one day, which begins in the first and ends with the second. */
+function isCutDay(own: string, next: string): boolean {
+  const isDayIn = (text: string) => readDates(folded(text)).some(({ date, last }) => date === last);
+  const [day, ...others] = readDates(folded(`${own} ${next}`));
+  return (
+    day !== undefined &&
+    others.length === 0 &&
+    day.date === day.last &&
+    day.from < own.length &&
+    day.to >= own.length + next.length &&
+    !isDayIn(own) &&
+    !isDayIn(next)
+  );
+}
 
 /** 日期：2026年5月6日 | 日期： | 年 月 日: beside the day of one side that of the other is left open, and a gap parts it from its label. */
 export function withOpenDaysJoined(run: readonly SignLine[]): readonly SignLine[] {
@@ -255,17 +264,6 @@ export function withoutAbsent(run: readonly SignLine[], parties: readonly Party[
 }
 /** Where who is absent is named below who signs; two who sign with a procuration stand below each other too. */
 const IN_ABSENCE = new RegExp(`^(?=[vwz])${IN_PLACE_OF.source.slice(1)}`, "u");
-
-/** The foot of one column of print and the top of the next count as one row, and stand far from level: lines below each other. */
-export function withColumnsBelow(run: readonly SignLine[]): readonly SignLine[] {
-  const isApart = (line: SignLine) => {
-    const beside = line.cells > 1 ? run.filter((other) => other.page === line.page && other.row === line.row && other.cell !== line.cell) : [];
-    return beside.length > 0 && beside.every(({ box }) => Math.abs(box.top - line.box.top) > FAR);
-  };
-  return run.map((line) => (isApart(line) ? { ...line, row: line.row + line.cell / 10, cell: 0, cells: 1 } : line));
-}
-/** Points; a cell of a form is seldom so high. */
-const FAR = 140;
 
 /** “By: | By:” above two who are named one below the other, and one day for both: each with the pen, the name and the day. */
 export function withPensBeside(run: readonly SignLine[]): readonly SignLine[] {

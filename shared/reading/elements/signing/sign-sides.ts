@@ -2,6 +2,7 @@ import { folded } from "../../folded.ts";
 import type { Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, WITNESS, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
+import { withColumnsBelow } from "./columns-of-print.ts";
 import { peopleApart, withGivenPer, withOfficesWhole, withStampsWhole, withTurnedNames, withUnitsJoined } from "./lines-joined.ts";
 import { belowOffices, withCallsOnce, withForFirst, withOfficesOfParties, withPartyFirst, withPartySigns } from "./lines-of-parties.ts";
 import { withChineseHeads, withForInChinese } from "./lines-without-names.ts";
@@ -17,7 +18,6 @@ import {
   areRowsOfFields,
   inOneColumn,
   withBracketsWhole,
-  withColumnsBelow,
   withDaysWhole,
   withDeedBrackets,
   withLabelsBelow,
