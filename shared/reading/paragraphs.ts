@@ -170,7 +170,7 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   if (last.confidence === 1 && last.box.height > line.box.height * LARGER && line.text.length > 24 && /\p{Ll}/u.test(last.text) && /^\p{Lu}/u.test(line.text))
     return false;
   // a title in capitals does not run on into prose, and a heading in capitals begins behind the end of a sentence
-  if (isCapitals(last.text) && line.cells === 1 && OPEN_IN_CAPITALS.test(last.text) && /^\p{Lu}{3}/u.test(line.text)) return true;
+  if (isCapitals(last.text) && OPEN_IN_CAPITALS.test(last.text) && /^\p{Lu}{3}/u.test(line.text)) return true;
   // (“TUS”); the next party, where that fills its line
   if (DEFINED_IN_LIST.test(last.text) && /^\p{Lu}/u.test(line.text)) return false;
   // … INCLUDING MERCHANTABILITY OR FITNESS / FOR A PARTICULAR PURPOSE. To the extent …: a full line of a sentence in capitals that ends in the next

@@ -107,3 +107,27 @@ it("goes on level with the first side, where the head of the last one stands at 
     ["Gareth Pryce", "redmoor hydraulics limited", "2026-06-19"],
   ]);
 });
+
+it("takes the name of a party in capitals whole that the column breaks behind a small word", () => {
+  const first = [
+    "RESEARCH AGREEMENT",
+    "BETWEEN",
+    "(1) NINGBO BEILUN ACADEMY OF",
+    "FISHERY SCIENCES, a public body of 12 Port",
+    "Road, Beilun (“the Academy”);",
+    "(2) REDMOOR HYDRAULICS LIMITED, a company",
+    "of 4 Mill Lane, Redmoor (“the Company”).",
+    "1. The Parties jointly study slow tidal streams.",
+  ];
+  const second = [
+    ...TEXT.slice(7, 14),
+    "For the Academy:",
+    "Name: Qiu Zhengan",
+    "Date: 9 June 2026",
+    "For the Company:",
+    "Name: Gareth Pryce",
+    "Date: 19 June 2026",
+  ];
+  const { signatories } = readElements([columns(1, first, second)]);
+  expect(signatories.map(({ unit }) => unit)).toEqual(["NINGBO BEILUN ACADEMY OF FISHERY SCIENCES", "REDMOOR HYDRAULICS LIMITED"]);
+});
