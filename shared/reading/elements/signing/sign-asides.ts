@@ -3,7 +3,7 @@ import { folded } from "../../folded.ts";
 import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { NAMED_ASIDE, OF_PLATFORM, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
+import { NAMED_ASIDE, NOTICES_HEAD, OF_PLATFORM, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { DATE_LABEL, isHeadOfSide, NAME_LABEL, OFFICE_OF, RECOMMENDS, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { forWhomInChinese } from "./lines-without-names.ts";
 import { linesIn } from "./sign-cells.ts";
@@ -116,10 +116,12 @@ const LEAD_OF_PARTY =
 const LEAD_LABEL =
   /^(?:(?:项目|课题|技术|科研)?(?:负责|联[系络]|经\s?办|承\s?办)人|(?:project|scientific|technical|academic) (?:leader|lead|coordinator|contact)|principal investigator|contact(?: person)?)\s*(?:[(（][^()（）]{1,10}[)）])?\s*[:：][\s_.…]*$|^(?:审核|复核|拟稿|校对)人?\s*(?:\([^()]{1,10}\))?\s*[:：].{0,20}$/u;
 
-/** “Nodal officers for day-to-day correspondence:” below two who have signed, and behind it people for either side, but neither a day nor a place to sign. */
+/** “Nodal officers for day-to-day correspondence:” or 联系人 | Ansprechpartner below two who have signed, and behind it people for either side, but neither a day nor a place to sign. */
 export function beginsContacts(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
   const one = paragraphs[index];
-  if (!one || one.isBeside || one.text.length > LONGEST_HEAD || !CONTACTS_HEAD.test(one.folded.trim()) || peopleIn(run, parties) < 2) return false;
+  if (!one || one.text.length > LONGEST_HEAD) return false;
+  const isHead = (!one.isBeside && CONTACTS_HEAD.test(one.folded.trim())) || isWholeRow(paragraphs, index, CONTACTS_ALONE);
+  if (!isHead || peopleIn(run, parties) < 2) return false;
   const end = paragraphs.findIndex((other, at) => at > index && !other.isCell && clauseNumber(other.folded, other.text) !== undefined);
   const behind = paragraphs.slice(index + 1, end < 0 ? undefined : end);
   return bearsPerson(behind, parties) && !behind.some(({ folded: own }) => SIGN_LABEL.test(own) || DATE_LABEL.test(own) || readDates(own).length > 0);
@@ -127,6 +129,9 @@ export function beginsContacts(paragraphs: readonly Paragraph[], index: number, 
 const LONGEST_HEAD = 90;
 const CONTACTS_HEAD =
   /^(?!.*(?:sign|unterz|firm)).*(?<![a-z])(?:nodal|liaison|focal|contacts?|(?:co-?)?ordinators?|correspondence|day-to-day|correspondants?|interlocuteurs?|enlaces?|referent[ei]|contat[oi]s?|contactpersonen|contatti|kontakt[a-z]*|ansprech[a-z]*|yhteyshenkilo[a-z]*)(?![a-z]).*[:：]$|^(?!.*签).*(?:联[系络]|对接)(?:人|方式|事宜|人员).{0,12}[:：]$/u;
+
+/** The same, or that notices go to those below, without a colon, perhaps in both languages. */
+const CONTACTS_ALONE = new RegExp(`${NOTICES_HEAD.source}|^(?:双方|各方|项目)?(?:联[系络]|对接)人(?:员|名单|信息)?$`, "u");
 
 /** “Approved by: …, finance manager” on one line below two who have signed. */
 const isApproverBelow = ({ folded: own }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]) =>

@@ -39,7 +39,7 @@ const placeOf = (label: string) => {
   const sign = label.replace(/方$/u, "").at(-1) ?? "";
   return ["甲a1", "乙b2", "丙c3", "丁d4"].find((same) => same.includes(sign)) ?? sign;
 };
-const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner) ?[a-d1-4](?![a-z]))/u;
+const ANY_LABEL = /^.{0,18}?((?:[甲乙丙丁]|[中外])方|part(?:y|ner|ei|ie|e|ij) ?[a-d1-4](?![a-z]))/u;
 
 /** “For the Company | 公司代表” above “For the University | 大学代表”: each side named to the left, and again in Chinese to the right. */
 export function areSidesInTwoLanguages(pairs: readonly SignLine[], parties: readonly Party[]): boolean {
