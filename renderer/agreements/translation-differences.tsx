@@ -8,6 +8,7 @@ import { type DifferenceKind, isOfClause } from "../../shared/reading/translatio
 import { quoteOf, type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
 import { wholeIndexOf } from "../../shared/reading/whole-index.ts";
 import { Compared } from "../components/compared.tsx";
+import { unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
 import { PageStrip } from "../reader/page-strip.tsx";
 import { useReadOnly } from "../state/open-case.ts";
@@ -84,7 +85,9 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
     <section className="differences" aria-labelledby="differences-title">
       <div className="line">
         <h3 id="differences-title">
-          {isNothing ? text.compared.nothingCompared : words.title(rows.length, waiting, rows.filter(({ isDoubtful }) => isDoubtful).length)}
+          {isNothing
+            ? text.compared.nothingCompared
+            : words.title(rows.length, waiting, rows.filter(({ isDoubtful }) => isDoubtful).length, compared && unmatched(compared))}
         </h3>
         <span className="meta grow">{words.decided(rows.length - waiting, waiting, changes.length)}</span>
         {changes.length > 0 && <CopyButton label={words.copy} words={() => requestOf(agreement.title ?? text.agreements.title, changes)} />}

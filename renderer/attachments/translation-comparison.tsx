@@ -2,7 +2,7 @@ import { useEffect } from "react";
 import type { ComparedCounts } from "../../shared/reading/translation/compared-counts.ts";
 import { isOfClause, type TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { writtenOf } from "../../shared/reading/translation/place.ts";
-import { comparedInShort } from "../components/compared-lines.ts";
+import { comparedInShort, unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -63,7 +63,7 @@ type ListProps = Pick<Props, "chosen" | "onShow"> & {
 };
 
 function List({ differences, compared, settled, chosen, onShow }: ListProps) {
-  const title = words.title(differences.length, differences.length, differences.filter(({ isUnsure }) => isUnsure).length);
+  const title = words.title(differences.length, differences.length, differences.filter(({ isUnsure }) => isUnsure).length, compared && unmatched(compared));
   return (
     <>
       {differences.length === 0 ? (

@@ -24,6 +24,12 @@ export function comparedTotal(compared: ComparedCounts): Coverage {
   return { compared: all.reduce((sum, one) => sum + one.compared, 0), same: all.reduce((sum, one) => sum + one.same, 0) };
 }
 
+/** Of how many values and names nothing was found on the other side. */
+export function unmatched(compared: ComparedCounts): number {
+  const { compared: all, same } = comparedTotal(compared);
+  return all - same;
+}
+
 /** The same in one line: all together, then each kind of which there is anything. */
 export function comparedInShort(compared: ComparedCounts): string {
   const { compared: all, same } = comparedTotal(compared);

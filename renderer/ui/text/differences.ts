@@ -1,8 +1,8 @@
 /** Words of the differences between a translation and its original. */
 export const differencesText = {
-  /** what is settled is no open difference any more */
-  title: (count: number, open: number, unclear = 0) => {
-    if (count === 0) return "与原件比对，没有发现不同";
+  /** what is settled is no open difference any more; `unread`: in so many places nothing was found on the other side, and no difference either */
+  title: (count: number, open: number, unclear = 0, unread = 0) => {
+    if (count === 0) return unread > 0 ? `与原件比对，没有发现不同，${unread} 处没读清，请看原件` : "与原件比对，没有发现不同";
     if (open === 0) return `${count} 处已核对`;
     return [count > unclear ? `与原件有 ${count - unclear} 处不同` : "", unclear > 0 ? `${unclear} 处没读清，请看` : ""].filter(Boolean).join("，");
   },
