@@ -115,12 +115,12 @@ const linesToSign = (lines: readonly BodyLine[]) =>
   signBlocks(paragraphsOf(lines)).flatMap(({ sides, shared }) => [...shared, ...sides.flatMap((side) => side.lines)].flatMap(printedLines));
 /** Half the cells of a list of tasks look like signatures on a page where, both languages read together, nobody signs. */
 const onPageOf = (signed: readonly BodyLine[]) => (line: BodyLine) => signed.length === 0 || signed.some(({ page }) => page === line.page);
-/** 2. 合作领域 Areas of cooperation, 一、目的 Purpose: the number counts for the text in both languages below it. */
+/** 2. 合作领域 Areas of cooperation, 一、目的 Purpose, 第十条 伦理 / Article 10 – Éthique: the number counts for the text in both languages below it. */
 const HEAD_OF_BOTH =
-  /^(?:\d{1,2}\s?[.、．]|[一二三四五六七八九十]{1,3}\s?[、．.]|第[一二三四五六七八九十]{1,3}[条章])\s*\p{Script=Han}[\p{Script=Han}、（）]{1,15}\s*\p{Lu}[\p{Script=Latin} ,'’&()-]{2,60}$/u;
-/** 附件二 Annex 2: above the text in both languages. */
+  /^(?:\d{1,2}\s?[.、．]|[一二三四五六七八九十]{1,3}\s?[、．.]|第[一二三四五六七八九十]{1,3}[条章])\s*\p{Script=Han}[\p{Script=Han}、（）]{1,15}\s*[/／|]?\s*[\p{Lu}§][\p{Script=Latin}\d ,.:'’&()§–-]{2,60}$/u;
+/** 附件二 Annex 2, 附：骨干 Annex: Core of the Team: above the text in both languages. */
 const ANNEX_OF_BOTH =
-  /^附[件录表]\s*[一二三四五六七八九十\d]{0,3}[^\p{L}]{0,6}(?:[\p{Script=Han}、（）()]{2,20}[^\p{L}]{1,6})?(?:annexe?|appendix|schedule|exhibit|anlage|anhang|anexo|allegato|bijlage|bilaga|vedlegg|bilag|liite|melleklet|zalacznik|priloha)(?!\p{L}).{0,60}$/iu;
+  /^附(?:[件录表]|(?=\s*[:：]))\s*[一二三四五六七八九十\d]{0,3}[^\p{L}]{0,6}(?:[\p{Script=Han}、（）()]{2,20}[^\p{L}]{1,6})?(?:annexe?|appendix|schedule|exhibit|anlage|anhang|anexo|allegato|bijlage|bilaga|vedlegg|bilag|liite|melleklet|zalacznik|priloha)(?!\p{L}).{0,60}$/iu;
 /** “§ 6” alone on its line, of a count that goes on from 1, above the text in both languages. */
 function numbersAlone(lines: readonly BodyLine[]): readonly BodyLine[] {
   const alone = lines.flatMap((line) => {

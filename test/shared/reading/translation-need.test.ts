@@ -156,3 +156,28 @@ it("an annex whose lines bear the Chinese behind the other language is complete,
   const french = "Les travaux commencent par le démontage et le tri des accumulateurs et finissent par la mesure du vieillissement des cellules.";
   expect(need(rows, own, `Annexe – Calendrier　附件　进度安排\n${french}`)).toMatchObject({ isNeeded: true, why: "incomplete" });
 });
+
+it("a heading in both languages numbers the text of both, also behind a stroke, and so does an annex without a number", () => {
+  const clauses = [
+    ["第一条　伦理 / Article 1 – Éthique", "受试者入组应当分别取得双方伦理委员会的同意；样本和个人信息不出境。"],
+    ["Aucun volontaire n'est inclus sans l'avis favorable du comité d'éthique de chaque partie ; les échantillons et les données restent dans leur pays."],
+    ["第二条　合作期限 / Article 2 – Durée", "本协议自双方中最后签字一方签字之日起生效，有效期四年。期满后经书面协议可以延长。"],
+    [
+      "La présente convention entre en vigueur à la date de la dernière des deux signatures et est conclue pour quatre ans. Elle peut être prolongée par avenant.",
+    ],
+    ["第三条　争议与文本 / Article 3 – Litiges et langues", "争议由双方协商解决；协商不成的，向被告所在地法院起诉。中文本和法文本同等作准。"],
+    ["Les litiges sont réglés à l'amiable ; à défaut, ils sont portés devant les tribunaux. Les textes chinois et français font également foi."],
+  ];
+  expect(need(clauses.flat().join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+  const rows = [
+    "| 1 期限 Term | 合作期限为四年，自签署之日起算。 | The term is four years from the day of signature. |",
+    "| 2 文本 Texts | 本协议一式两份，两种文字同等有效。 | This Agreement is made in two copies of equal force. |",
+    "",
+    "附：研究团队骨干　Annex: Core of the Research Team",
+    "| 姓名 Name | 派出方 Party | 岗位 Post |",
+    "| 金喆 Jin Zhe | 甲方 A | 主任 Director |",
+    "| 支蘅 Zhi Heng | 甲方 A | 润滑剂合成 Lubricants |",
+    "| Björn Sjögren | 乙方 B | 传感轴承 Sensor bearings |",
+  ];
+  expect(need(rows.join("\n"))).toMatchObject({ isNeeded: false, why: "bilingual" });
+});
