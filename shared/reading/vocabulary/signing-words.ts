@@ -65,7 +65,7 @@ export const IN_WITNESS =
 /** 此致 / 敬礼！, 谨祝研究顺利。, “Please accept the assurance of my high esteem.”: whoever writes a letter signs below it, and somebody may accept it further down. */
 export const CLOSES_LETTER = new RegExp(
   [
-    "^(?:(?:[此顺]致|(?:[此顺]致)?(?:崇高的?)?敬[礼意]|[顺即敬]颂.{0,4}|此复|专此.{0,6}|特此(?:函[达复告]|奉[达告复]|致函)|[谨顺敬恭]祝[^。:：]{1,16}|祝[^。:：]{2,10}|敬具|谨启)[!！。,，]?$",
+    "^(?:(?:[此顺]致|(?:[此顺]致)?(?:崇高的?)?敬[礼意]|[顺即敬]颂.{0,4}|此复|专此.{0,6}(?:[,，].{0,8})?|敬候.{0,6}|[盼候望](?:即|速)?.{0,4}复.{0,2}|特此(?:函[达复告]|奉[达告复]|致函)|[谨顺敬恭]祝[^。:：]{1,16}|祝[^。:：]{2,10}|敬具|谨启)[!！。,，]?$",
     "please accept(?:,| the| my| our)(?![a-z])(?=.*(?:assurance|esteem|consideration|regards|wishes))|(?:i|we) (?:very much |sincerely )?(?:look|am looking|are looking) forward to(?![a-z])|(?:with )?(?:(?:my|our) )?(?:(?:very )?(?:kind|best|warm|cordial|sincere|high)(?:est)? )+(?:regards|wishes|esteem)(?![a-z])|(?:yours|respectfully|cordially)(?: [a-z]+)?[,.]?$",
     "(?:mit|in) (?:freundlich|best|herzlich|vorzuglich|kollegial)[a-z]* (?:[a-z]+ )?(?:gruss|hochachtung|empfehlung)|hochachtungsvoll|(?:freundliche|beste|herzliche) grusse",
     "(?:veuillez|je vous prie d'|nous vous prions d')\\s?(?:agreer|recevoir|croire|accepter)|(?:bien )?cordialement|respectueusement",
