@@ -40,8 +40,9 @@ const RULES: readonly Rule[] = [
       [40, "quaranta"],
       [50, "cinquanta"],
     ],
-    units: ["", "due", "tre", "quattro", "cinque", "sei", "sette", "", "nove"],
-    join: (ten, unit) => ten + unit,
+    units: ["uno?", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove"],
+    // trentuno, trentotto
+    join: (ten, unit) => (/^[uo]/.test(unit) ? ten.slice(0, -1) : ten) + unit,
   },
   {
     tens: [

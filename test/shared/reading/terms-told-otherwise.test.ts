@@ -148,6 +148,12 @@ describe("a term that another paper begins", () => {
   });
 });
 
+it("counts months in Italian words whose tens lose their vowel", () => {
+  const head = "ACCORDO\ntra l'Università dell'Esempio (“HU”) e l'Istituto Muster di Shanghai (“SMI”)\n\nArt. 5 Durata. ";
+  expect(termOf(`${head}L'accordo ha la durata di trentotto mesi a decorrere dal 1° giugno 2026.`)).toMatchObject({ months: 38, end: "2029-07-31" });
+  expect(termOf(`${head}L'accordo ha la durata di ventuno mesi a decorrere dal 1° giugno 2026.`)).toMatchObject({ months: 21, end: "2028-02-29" });
+});
+
 it("holds from signing where an annex tells when the work begins and ends", () => {
   const text =
     "合作研究协议\n本协议由海港大学（挪威）与东湖理工大学于2026年4月28日签订。\n\n三、有效期\n本协议自签订之日起生效，至附件一所载研究工作的截止日届满。\n\n海港大学 || 东湖理工大学\n姓名：Kari Nordmann || 姓名：王建国\n#P\n附件一 研究计划\n研究工作自2026年6月1日开始，2029年8月31日截止。";

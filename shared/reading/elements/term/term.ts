@@ -126,7 +126,8 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
       // 3. Term: 1 September 2026 – 31 August 2031
       const isHeading = statement.isHeading && !(isHeaded && datesThatHold(reader, folded).length === 2);
       const isDefined = isDefinition(reader, clause, statement) && !(isHeaded && DEFINES_PERIOD.test(folded));
-      if (isHeading || isDefined || isReplaced(clause, statement) || LEAVES_THE_REST.test(folded) || DONE_BEFORE.test(folded)) continue;
+      if (isHeading || isDefined || isReplaced(clause, statement) || LEAVES_THE_REST.test(folded) || DONE_BEFORE.test(folded) || AGREED_BEFORE.test(folded))
+        continue;
       // | 14 | 有效期 | … | in a table of everything that is agreed
       const headed = isHeaded || (!clause.isAnnex && statement.paragraph.isCell && topicsOf(statement.paragraph.rowHead, reader.languages).has("term"));
       if (
@@ -176,7 +177,6 @@ function candidatesOf(reader: Reader, isSecrecyAgreement: boolean): readonly Can
         !(headed || isSecrecyAgreement || PROLONGS.test(folded.slice(0, dates[0]?.from)) || isChanged(folded, dates))
       )
         score -= 3;
-      if (AGREED_BEFORE.test(folded)) score -= 3;
       if (dates.length < 2 && spans.length === 0 && !force) score -= 2;
       // what one party lends or sends for a time
       if (!headed && !onAgreement && (reader.named(folded.slice(0, LONGEST_SUBJECT)).length === 1 || A_PERSON.test(folded))) score -= 3;
