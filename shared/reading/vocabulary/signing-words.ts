@@ -54,7 +54,7 @@ export const LEAD_ALONE =
   /^(?:the )?(?:(?:principal|lead|chief|co-?)[ -]?investigators?|(?:project|scientific|research) (?:leaders?|leads?|managers?|coordinators?)|(?:wissenschaftliche |projekt)leit(?:ung|er(?:in)?)|responsables? scientifiques?|investigador(?:es|a)? (?:principal(?:es)?|responsables?)|responsabil[ei] scientific[oi]|(?:项目|课题|技术)负责人|(?:主要|首席|项目)研究者)\s*[:：]?$/u;
 /** A line above those who witness, and nothing else on it: TESTIGOS, Testemunhas:, 见证人： */
 export const WITNESSES =
-  /^(?:(?:signed )?(?:in the presence of|before(?= (?:an?|the|these|this|two)(?: [a-z]+)? witness))(?: (?:an?|the|these|this|two)(?: (?:following|undersigned))? witness(?:es)?)?|witness(?:es|ed by)?|(?:见证|证)人(?:\s+[a-z]{4,14})?|见证|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove|saksi(?:-saksi)?|taniklar|martori|(?:nguoi )?lam chung|свидетели)\s*[:：]?$/u;
+  /^(?:(?:signed )?(?:in the presence of|before(?= (?:an?|the|these|this|two)(?: [a-z]+)? witness))(?: (?:an?|the|these|this|two)(?: (?:following|undersigned))? witness(?:es)?)?|witness(?:es|ed by)?|(?:见证|证)人(?:(?:\s+|\s*[/／]\s*)[a-z]{4,14})?|见证|zeugen?|temoins?|testigos?|testimoni|testemunhas?|vittnen?|vitner|vidner|todistajat?|tanuk?|getuigen?|swiadkowie|svedkove|saksi(?:-saksi)?|taniklar|martori|(?:nguoi )?lam chung|свидетели)(?:\s*[/／]\s*(?:见证|证)人)?\s*[:：]?$/u;
 /** Above those who only speak for it that others sign. */
 export const RECOMMENDS =
   /^(?:recommended|reviewed|endorsed|prepared|initiated|checked|vorbereitet|gepruft|propose)(?: and [a-z]+)?(?: by| von| par)?(?: the .{3,50})?\s*:\s*$|^(?:visa|vu et (?:pris connaissance|approuve))(?: (?:par|des?|du|de la) .{3,60})?\s*:\s*$/u;
