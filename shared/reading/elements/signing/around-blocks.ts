@@ -6,6 +6,7 @@ import { type Party, unitsIn } from "../../parties.ts";
 import { countriesIn } from "../../values/named-countries.ts";
 import { ACCEPTS, DATE_LABEL, isHeadOfSide, NAME_LABEL, PARTY_LABEL, SALUTATION, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { bearsPerson } from "./sign-asides.ts";
+import { isRecordLine } from "./sign-events.ts";
 import type { SignBlock } from "./sign-line.ts";
 
 /**
@@ -150,7 +151,7 @@ const CONSENTS =
 export function consentsBelowHead({ folded: own, text }: Paragraph, run: readonly Paragraph[], parties: readonly Party[]): boolean {
   const head = run.at(-1);
   const isSentence = lengthOf(text) < LONGEST_CONSENT && /[.。]\s*$/u.test(text) && clauseNumber(own, text) === undefined;
-  return isSentence && CONSENTS.test(own) && head !== undefined && isHeadOfSide(head) && !bearsPerson([head], parties);
+  return isSentence && CONSENTS.test(own) && !isRecordLine(text) && head !== undefined && isHeadOfSide(head) && !bearsPerson([head], parties);
 }
 const LONGEST_CONSENT = 140;
 

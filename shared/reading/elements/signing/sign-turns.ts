@@ -198,7 +198,7 @@ function byBeginnings(lines: readonly SignLine[], parties: readonly Party[]): Si
     unitsIn(text).length === 0 &&
     !/[:：]\s*\S/u.test(text) &&
     sides.at(-1)?.some((line) => isOwnHead(line) || isUnit(line)) === true;
-  const isFor = (line: SignLine) => FOR_SIDE.test(folded(line.text)) && !isPerson(line);
+  const isFor = (line: SignLine) => FOR_SIDE.test(folded(line.text)) && !ACCEPTS.test(folded(line.text)) && !isPerson(line);
   // below the writer of a letter, who names no side, “Pour l'institut” is the head of who accepts it
   const behindFor = lines.slice(lines.findLastIndex(isFor) + 1);
   const isLastBelow = !behindFor.some(isPerson) || behindFor.some(({ text }) => ACCEPTS.test(folded(text)));
