@@ -39,7 +39,7 @@ function PaperCheck({ paper, isSealAsked, show }: PaperCheckProps) {
   return (
     <>
       {unseen !== undefined && (
-        <Button size="small" type="primary" className="see-page" onClick={() => show(unseen)}>
+        <Button size="small" type="primary" onClick={() => show(unseen)}>
           {text.agreements.seePage(unseen)}
         </Button>
       )}
