@@ -89,7 +89,8 @@ export function AttachmentReader(props: Props) {
   const [chosen, setZoom] = useState<Zoom>();
   const zoom = chosen ?? (whole ? "whole" : 1);
   const desk = useRef<HTMLElement>(null);
-  const at = Math.min(Math.max(0, place), Math.max(0, pages.length - 1));
+  const last = Math.max(0, count - 1);
+  const at = Math.min(Math.max(0, place), last);
   const page = pages[at];
   const zoomBy = (by: 1 | -1) => setZoom(stepFrom(zoom, by));
   const isWholeNext = whole && zoom === 1;
@@ -101,7 +102,7 @@ export function AttachmentReader(props: Props) {
     if (onOtherKey?.(event)) return event.preventDefault();
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
     const acts: Record<string, () => void> = {
-      PageDown: () => onGo(Math.min(pages.length - 1, at + 1)),
+      PageDown: () => onGo(Math.min(last, at + 1)),
       PageUp: () => onGo(Math.max(0, at - 1)),
       "+": () => zoomBy(1),
       "=": () => zoomBy(1),
@@ -143,7 +144,7 @@ export function AttachmentReader(props: Props) {
               className="page-number"
               controls={false}
               min={1}
-              max={Math.max(1, pages.length)}
+              max={Math.max(1, count)}
               precision={0}
               aria-label={text.papers.goTo}
               value={count === 0 ? null : at + 1}
@@ -151,7 +152,7 @@ export function AttachmentReader(props: Props) {
             />
             {compact ? text.papers.placeOf(count) : text.papers.placeAfter(count)}
           </span>
-          <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= pages.length - 1} onClick={() => onGo(at + 1)} />
+          <Tool icon="right" label={text.papers.next} keys="PageDown" disabled={at >= last} onClick={() => onGo(at + 1)} />
         </span>
         <span className="grow" />
         <span className="bar-group bar-tools">
