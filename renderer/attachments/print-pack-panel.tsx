@@ -5,6 +5,7 @@ import { doubleFiles } from "../../shared/attachments/double-files.ts";
 import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
 import { isUnfilled } from "../../shared/messages/attachment-count.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
+import { FieldLink } from "../components/field-link.tsx";
 import { AfterSealing } from "../components/next-check.tsx";
 import { NotSavedNote } from "../components/not-saved.tsx";
 import { PasswordForm } from "../components/password-form.tsx";
@@ -31,6 +32,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const [separators, setSeparators] = useSeparators();
   const now = usePrintPack((state) => (state.key === key ? state.run : IDLE));
   const report = useChecked((state) => state.report);
+  const findings = useChecked((state) => state.findings);
   const faulty = faultyToSeal(report);
   const asks = now.kind === "asks" && faulty.length > 0;
   const run = now.kind === "asks" ? now.before : now;
@@ -59,7 +61,9 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const waiting = open.filter((paper) => paper.planned === undefined && !withheld.includes(paper));
   const doubles = guide === undefined ? [] : doubleFiles(theCase, guide).filter(({ slot }) => open.some((paper) => paper.slot.slot === slot));
   // one of what lies there twice is kept and whose seal the returned scans bear is asked first, then what is made is printed
-  const isLoud = isPlaced && unknown.length === 0 && doubles.length === 0;
+  const amounts = findings.find(({ group, section }) => group === "must" && section?.id === "budget")?.path;
+  const unsettled = ready.some(({ planned }) => planned?.source.kind === "letter") ? amounts : undefined;
+  const isLoud = isPlaced && unknown.length === 0 && doubles.length === 0 && unsettled === undefined;
   const isPrinted = made !== undefined && ready.length > 0;
   const make =
     ready.length > 0 &&
@@ -118,6 +122,11 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
                 {words.double(title, files.length)}
               </ControlNote>
             ))}
+            {unsettled !== undefined && (
+              <ControlNote kind="must">
+                {words.unsettled} <FieldLink path={unsettled}>{words.settle}</FieldLink>
+              </ControlNote>
+            )}
             {withheld.length > 0 && <NotWritten papers={withheld} />}
             {waiting.length > 0 && <NotReady papers={waiting} />}
             {!isAgain && separatorsChoice}

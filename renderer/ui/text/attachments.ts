@@ -200,6 +200,8 @@ export const attachmentsText = {
       "answer-contradicts": "更正答案后出具",
       "not-needed": "现不需要",
     },
+    unsettled: "预算还须改。数额一变，已盖章的承诺书要重做，请先改好再盖章。",
+    settle: "去改预算",
     separators: "带分隔页",
     separatorsWhy: "每件材料前一张，扫描件回来后自动归位",
     make: "生成用印包",
