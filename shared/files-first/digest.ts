@@ -191,9 +191,10 @@ function digest(pages: readonly PageText[], unread: number, sourceOf: SourceOf):
   if (first && isAgreement(known?.role)) {
     const isPlatform = known?.role === "joint-platform";
     const platform = isPlatform ? withSources(platformFacts(paragraphs), sourceOf) : [];
-    const title = known?.why === "title" ? titles.find(({ text }) => text.trim() === known.quote?.trim()) : undefined;
     const laboratories = withSources(partyLaboratories(paragraphs, sides.ours), sourceOf);
-    const form = title ? withSources(formOfTitle(title), sourceOf) : [];
+    // a title may stand on several lines, or behind a mark that is printed over the page
+    const inTitle = known?.why === "title" ? titles.filter(({ text }) => known.quote?.includes(text.trim())) : [];
+    const form = withSources(inTitle.map(formOfTitle).find(({ length }) => length > 0) ?? [], sourceOf);
     return { ...base, facts: [...agreementFacts(paragraphs, first.elements, sides, isPlatform, sourceOf), ...form, ...platform, ...laboratories] };
   }
   const own = speaksOfProject(known?.role) ? caseFacts(paragraphs, known?.role, sourceOf) : [];

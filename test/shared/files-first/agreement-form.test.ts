@@ -33,6 +33,29 @@ it.each([
   expect(formOf(title)).toEqual([[form, isSure, title]]);
 });
 
+it("a title below the same in the head of each page says the form", () => {
+  const [first, ...others] = pagesOf(...PAPERS.agreementEn, "Annex 1\nPlan of work");
+  const line = (text: string, left: number, top: number, width: number, height = 17) => ({ text, box: { left, top, width, height }, confidence: 1 });
+  const head = line("柔性装配机器人联合研究合作协议·Kooperationsvertrag", 73, 38, 221);
+  const titles = [line("柔性装配机器人联合研究合作协议", 171, 90, 256, 21), line("Kooperationsvertrag", 222, 119, 156, 22)];
+  if (first === undefined) throw new Error("no page");
+  const pages = [
+    {
+      ...first,
+      lines: [
+        line("样例SAMPLE", 448, 21, 81),
+        head,
+        ...titles,
+        ...first.lines.slice(1).map((one) => ({ ...one, box: { ...one.box, top: one.box.top + 100 } })),
+      ],
+    },
+    ...others.map((page) => ({ ...page, lines: [head, ...page.lines] })),
+  ];
+  const digest = digestOf({ pages, unread: [] });
+  expect(digest.quote).toContain("SAMPLE");
+  expect(digest.facts.flatMap(({ field, value }) => (field === "agreement.form" ? [value] : []))).toEqual(["agreement"]);
+});
+
 it("an agreement that is told by its provisions alone says no form", () => {
   expect(formOf("Flexible grippers for assembly")).toEqual([]);
 });
