@@ -1,5 +1,6 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
+import { given } from "../../shared/facts/facts.ts";
 import { useOpenCase } from "./open-case.ts";
 
 /**
@@ -8,10 +9,15 @@ import { useOpenCase } from "./open-case.ts";
  */
 const useGonePartners = create<{ readonly names: ReadonlyMap<string, string> }>(() => ({ names: new Map() }));
 
+/** What the partners that were removed are called in texts, by project and their id. */
+const useNamesOfGone = create<{ readonly names: ReadonlyMap<string, readonly string[]> }>(() => ({ names: new Map() }));
+
 const keyOf = (id: string): string => `${useOpenCase.getState().opened?.key ?? ""}\n${id}`;
 
-/** Remembers what a partner leaves that is about to be removed: agreements with nobody else, and the files of both. */
-export function rememberGonePartner({ attachments }: Case, partner: string, name: string, agreements: readonly string[]): void {
+/** Remembers what a partner leaves that is about to be removed: agreements with nobody else, the files of both, and its names in texts. */
+export function rememberGonePartner({ attachments, partners }: Case, partner: string, name: string, agreements: readonly string[]): void {
+  const own = namesOf(partners?.find(({ id }) => id === partner));
+  useNamesOfGone.setState(({ names: known }) => ({ names: new Map([...known, [keyOf(partner), own]]) }));
   const files = (attachments ?? []).flatMap(({ id, for: own }) => (own === partner || agreements.includes(own ?? "") ? [id] : []));
   const { names } = useGonePartners.getState();
   useGonePartners.setState({ names: new Map([...names, ...[...agreements, ...files].map((id) => [keyOf(id), name] as const)]) });
@@ -20,3 +26,15 @@ export function rememberGonePartner({ attachments }: Case, partner: string, name
 /** The partner that an agreement or a file was of when it was removed; whether it is still without one, the case says. */
 export const useGonePartner = (id: string | undefined): string | undefined =>
   useGonePartners(({ names }) => (id === undefined ? undefined : names.get(keyOf(id))));
+
+/** The partners by name that were removed from the open project and that a text still speaks of; none that is there again, or another of the same name. */
+export function useGoneNamesIn(written: string): readonly string[] {
+  const names = useNamesOfGone((state) => state.names);
+  const partners = useOpenCase((state) => state.case?.partners);
+  const present = partners?.flatMap(namesOf) ?? [];
+  const gone = [...names].flatMap(([key, own]) => (key.startsWith(keyOf("")) && !partners?.some(({ id }) => key === keyOf(id)) ? [own] : []));
+  return gone.flatMap((own) => own.find((name) => written.includes(name) && !present.some((one) => one.includes(name))) ?? []);
+}
+
+const namesOf = (partner: NonNullable<Case["partners"]>[number] | undefined): readonly string[] =>
+  [partner?.nameZh, partner?.name].flatMap((name) => given(name) ?? []);

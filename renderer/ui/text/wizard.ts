@@ -3,6 +3,7 @@ import { shortLineText } from "../../../shared/messages/short-line-text.ts";
 /** Words around the questions. */
 export const wizardText = {
   sameTitle: "须与网上填报的名称一致。",
+  stillNames: (name: string) => `还写着已删除的合作方“${name}”，请核对这段文字。`,
   namesake: (time: string) => `已有同名、同专题的项目（${time} 保存）。请在名称上区分，或核对是否重复新建。`,
   why: "为什么问",
   asked: "须答，未填",

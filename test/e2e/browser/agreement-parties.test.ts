@@ -89,5 +89,15 @@ test("where the agreement and the files of a partner that was removed stand, the
   // as any removal it is taken back beside what it says
   await page.locator(".removed-line").getByRole("button", { name: "撤销" }).click();
   await gone.waitFor();
+
+  // a text that still speaks of it says so, until it does no longer
+  const basis = page.getByRole("textbox", { name: "国际合作基础" });
+  await page.locator("[data-section]", { hasText: "项目、领域与期限" }).click();
+  if ((await basis.count()) === 0) await page.locator("[data-section]", { hasText: "外方合作伙伴" }).click();
+  const stillNamed = page.getByText("还写着已删除的合作方“穆斯特机器人有限公司”");
+  await stillNamed.waitFor();
+  await picture(page, "text-names-gone-partner");
+  await basis.fill("申报单位自2017年起与南郊样例大学开展合作。");
+  await expect.poll(() => stillNamed.count()).toBe(0);
   expect(opened.app.faults).toEqual([]);
 });
