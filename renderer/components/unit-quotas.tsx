@@ -42,6 +42,7 @@ function Quota({ guide, topic, onError }: { readonly guide: Guide; readonly topi
           id={id}
           label={words.of(topic.name)}
           max={LARGEST_QUOTA}
+          unit={words.unit}
           value={quota}
           set={(value) => void setQuota(guide, topic.id, value).then(onError)}
         />

@@ -100,7 +100,7 @@ const guidePlaces = (library: LibraryContents | undefined): readonly Place<Goes>
 
 function settingPlaces(): readonly Place<Goes>[] {
   const own = text.settings;
-  const settings = [own.appearance, own.textSize, own.folder, own.fileLimit, text.attachments.checker, own.newCaseUnit];
+  const settings = [own.appearance, own.textSize, own.folder, own.fileLimit, own.separators, text.attachments.checker, own.deadline, own.newCaseUnit];
   const also = new Map<string, string>([[own.textSize, own.textSizeToo]]);
   return settings.map((title) => ({
     title,

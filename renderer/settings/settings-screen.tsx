@@ -9,13 +9,15 @@ import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { focusTaken, useRoute } from "../state/route.ts";
+import { useSeparators } from "../state/separators.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
 import { WholeNumber } from "../ui/whole-number.tsx";
 import { Group, Setting } from "./group.tsx";
-import { NewCaseUnit } from "./new-case-unit.tsx";
+import { ProfilesGroup } from "./profiles-group.tsx";
+import { UnitDeadline } from "./unit-deadline.tsx";
 
 const words = text.settings;
 
@@ -54,7 +56,7 @@ export function SettingsScreen() {
                   onChange={(appearance) => set({ appearance })}
                 />
               </Setting>
-              <Setting label={words.textSize}>
+              <Setting label={words.textSize} note={words.textSizeNote}>
                 <Segmented<TextSize>
                   size="small"
                   aria-label={words.textSize}
@@ -68,7 +70,6 @@ export function SettingsScreen() {
               <Setting label={words.folder}>
                 <CasesFolder onError={setError} />
               </Setting>
-              <NewCaseUnit onError={setError} />
               <Setting label={words.fileLimit} note={words.fileLimitNote}>
                 {(id) => (
                   <WholeNumber
@@ -82,11 +83,20 @@ export function SettingsScreen() {
               </Setting>
             </Group>
             <Group title={words.checking}>
+              <Setting label={words.separators} note={words.separatorsNote}>
+                <Separators />
+              </Setting>
               <Setting label={text.attachments.checker} note={words.checkerNote}>
                 {(id) => <Checker id={id} name={settings.checker ?? ""} set={(checker) => set({ checker })} />}
               </Setting>
-              {guide && <UnitQuotas guide={guide} />}
             </Group>
+            {guide && (
+              <Group title={words.unit}>
+                <UnitDeadline key={guide.id} guide={guide} />
+                <UnitQuotas guide={guide} />
+              </Group>
+            )}
+            <ProfilesGroup onError={setError} />
           </div>
         </div>
       </main>
@@ -103,6 +113,20 @@ function useSettingInFocus(): void {
     row?.querySelector<HTMLElement>("input:checked, input, button")?.focus();
     focusTaken();
   }, [name]);
+}
+
+/** As it was chosen last where print packs are made. */
+function Separators() {
+  const [on, setOn] = useSeparators();
+  return (
+    <Segmented
+      size="small"
+      aria-label={words.separators}
+      value={on ? "yes" : "no"}
+      options={(["yes", "no"] as const).map((value) => ({ value, label: words.separatorsOn[value] }))}
+      onChange={(value) => setOn(value === "yes")}
+    />
+  );
 }
 
 /** The name is taken when one leaves the field. */

@@ -60,6 +60,26 @@ test("label, field and hint of a setting stand on one line, each in its column",
   expect(rows.filter(({ apart, inside }) => apart > 8 || !inside)).toEqual([]);
 });
 
+test("the unit's own last day and the sheets between papers are set here too, where they are used", async () => {
+  const { page } = app;
+  const deadline = page.getByLabel("内部截止日");
+  await deadline.fill("5月底");
+  await deadline.blur();
+  await page.getByText(/^没有采用：请写成/).waitFor();
+  expect(await deadline.inputValue()).toBe("5月底");
+  await deadline.fill("2026年5月28日");
+  await deadline.blur();
+  await expect.poll(() => deadline.inputValue()).toBe("2026-05-28");
+  expect(await page.getByText(/^没有采用/).count()).toBe(0);
+  await page.locator(".ant-segmented-item").filter({ hasText: "不带" }).click();
+  await expect.poll(onDisk).toMatchObject({ separators: false, deadlines: { "shanghai-intl-coop-2026": "2026-05-28" } });
+  await page.locator(".ant-segmented-item").filter({ hasText: /^带$/ }).click();
+  await deadline.fill("");
+  await deadline.blur();
+  await expect.poll(onDisk).toMatchObject({ separators: true });
+  await expect.poll(async () => JSON.stringify(await onDisk())).not.toContain("2026-05-28");
+});
+
 test("new projects are put into the folder that was chosen, with the limit for one file that was set", async () => {
   const { page, home } = app;
   // where they go until then is told by its path
@@ -182,6 +202,7 @@ test("the unit that new projects begin with is chosen among the kept ones, which
   await page.getByRole("heading", { level: 1, name: "设置" }).waitFor();
   // what is kept has a page of its own, and is not listed here a second time
   expect(await page.getByRole("main").getByRole("table").count()).toBe(0);
+  await page.getByText("申报单位 1", { exact: true }).waitFor();
   await page.getByRole("combobox", { name: "新项目的单位" }).click();
   await page.locator(".ant-select-item-option").nth(1).click();
   await expect.poll(async () => JSON.parse(await readFile(join(app.home, "profiles.json"), "utf8"))).toMatchObject({ newCases: expect.any(String) });
