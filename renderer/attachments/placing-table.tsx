@@ -265,7 +265,7 @@ function InsteadOf({ print, checked, disabled, onChange }: InsteadProps) {
   const name = attachmentName(print.file);
   return (
     <Checkbox className="instead-of" checked={checked} disabled={disabled} title={words.insteadOf(name)} onChange={({ target }) => onChange(target.checked)}>
-      {words.instead}
+      {words.instead(print)}
       <span className="visually-hidden">{words.insteadOf(name)}</span>
     </Checkbox>
   );

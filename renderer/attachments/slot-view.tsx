@@ -252,10 +252,10 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
                   type="button"
                   className="link dense"
                   title={text.attachments.placing.insteadOf(attachmentName(print.file))}
-                  aria-label={`${text.attachments.placing.instead}${text.attachments.placing.insteadOf(attachmentName(print.file))}`}
+                  aria-label={`${text.attachments.placing.instead(print)}${text.attachments.placing.insteadOf(attachmentName(print.file))}`}
                   onClick={() => void takeForPrint(attachment, print)}
                 >
-                  {text.attachments.placing.instead}
+                  {text.attachments.placing.instead(print)}
                 </button>
               )}
               {seeLetter}

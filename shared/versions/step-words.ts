@@ -84,7 +84,6 @@ const headOf = (name: string): string => name.split("　")[0] ?? "";
 
 /** What was done with a file, by the first thing of it that is another one. */
 const DONE: readonly (readonly [keys: readonly string[], words: string])[] = [
-  [["file"], "的替换"],
   [["pageTurns"], "的页面方向"],
   [["pageOrder"], "的页序"],
   [["slot", "for", "unplaced"], "的位置"],
@@ -100,15 +99,27 @@ function fileWords(before: readonly Attachment[], after: readonly Attachment[]):
   const changed = after.flatMap((one) => {
     const was = old.get(one.id);
     const keys = was === undefined || was === one ? [] : keysThatDiffer(was, one);
-    return keys.length === 0 ? [] : [{ file: one.file, done: DONE.find(([names]) => names.some((name) => keys.includes(name)))?.[1] ?? "" }];
+    return was === undefined || keys.length === 0 ? [] : [{ was, one, keys }];
   });
-  const dones = new Set(changed.map(({ done }) => done));
+  const replaced = changed.filter(({ keys }) => keys.includes("file"));
+  const others = changed.filter(({ keys }) => !keys.includes("file"));
+  // a scan that took the place of its print was a file of its own before, which nobody moved out; the other way round after
+  const took = (file: string) => replaced.some(({ was, one }) => was.file === file || one.file === file);
+  const [cameAlone, wentAlone] = [came, went].map((files) => files.filter(({ file }) => !took(file)));
+  const dones = new Set(others.map(({ keys }) => DONE.find(([names]) => names.some((name) => keys.includes(name)))?.[1] ?? ""));
   const words = [
-    ...(came.length > 0 ? [`放入${filesOf(came)}`] : []),
-    ...(went.length > 0 ? [`移出${filesOf(went)}`] : []),
-    ...(changed.length > 0 ? [`${filesOf(changed).trimStart()}${dones.size === 1 ? [...dones].join("") : ""}`] : []),
+    ...(cameAlone?.length ? [`放入${filesOf(cameAlone)}`] : []),
+    ...(wentAlone?.length ? [`移出${filesOf(wentAlone)}`] : []),
+    ...(replaced.length > 0 ? [replacedWords(replaced)] : []),
+    ...(others.length > 0 ? [`${filesOf(others.map(({ one }) => one)).trimStart()}${dones.size === 1 ? [...dones].join("") : ""}`] : []),
   ];
   return { words, count: came.length + went.length + changed.length };
+}
+
+function replacedWords(replaced: readonly { readonly was: Attachment; readonly one: Attachment }[]): string {
+  const [only, another] = replaced;
+  const [older, newer] = another === undefined && only ? [attachmentName(only.was.file), attachmentName(only.one.file)] : [];
+  return older === undefined || older === newer ? `替换${filesOf(replaced.map(({ one }) => one))}` : `用“${newer}”换下“${older}”`;
 }
 
 const filesOf = (files: readonly { readonly file: string }[]): string => {

@@ -1,4 +1,5 @@
 import type { NotAskedWhy } from "../../../shared/attachments/slot-notes.ts";
+import { bearsSeal } from "../../../shared/case/edit-attachments.ts";
 import { TO_CONFIRM_SEAL } from "../../../shared/text/slot-states.ts";
 import { redSealText } from "./red-seal.ts";
 
@@ -137,7 +138,8 @@ export const attachmentsText = {
     waits: "正在读内容，也可先选",
     reading: "文件名看不出，正在读内容……",
     placed: (count: number) => `已放入 ${count} 个文件`,
-    instead: "代替未盖章的",
+    /** of what was printed, or of a sealed paper that a change has overtaken */
+    instead: (former: Parameters<typeof bearsSeal>[0]) => (bearsSeal(former) ? "代替旧的用印件" : "代替未盖章的"),
     insteadOf: (name: string) => `“${name}”，留在项目文件夹里，可以换回`,
     own: "由您选定",
     by: { name: (found: string) => `文件名中有“${found}”`, content: (found: string) => `首页有“${found}”` },

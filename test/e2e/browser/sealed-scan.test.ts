@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { renderPdf } from "../../../electron/documents/pdf.ts";
 import { documentOf, sampleOf } from "../../fixtures/every-document.ts";
 import { unwrap } from "../../fixtures/letter-source.ts";
+import { dropFiles } from "./drop-files.ts";
 import { mouse } from "./hands.ts";
 import { readCaseIn } from "./opened-case.ts";
 import { goTo, openSample, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
@@ -80,6 +81,18 @@ test("a sealed scan added on screen keeps what the letter said, and shows 内容
   await slot()
     .getByText(/^已写出.*\.docx、.*\.pdf/)
     .waitFor({ timeout: 120_000 });
+
+  // the new scan takes the place of one that was sealed, and taking that back says so
+  const again = Buffer.concat([await readFile(join(papers, "承诺书 盖章.pdf")), Buffer.from("\n%")]);
+  await dropFiles(page.locator("main"), [{ name: "技术转移承诺书 重新盖章.pdf", base64: again.toString("base64") }]);
+  await expect.poll(() => page.getByRole("checkbox", { name: /^代替旧的用印件/, checked: true }).count(), { timeout: 60_000 }).toBe(1);
+  await page.getByRole("button", { name: /^把“技术转移承诺书 重新盖章\.pdf”放入/ }).click();
+  await expect.poll(() => slot().locator(".middle-cut-whole").allInnerTexts()).toEqual(["技术转移承诺书 重新盖章.pdf"]);
+  await page.keyboard.press("Control+z");
+  await page.getByText("已撤销：用“技术转移承诺书 重新盖章.pdf”换下“承诺书 盖章.pdf”").waitFor();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => page.getByRole("region", { name: "1 个文件待确认位置" }).count()).toBe(0);
+  expect(await slot().locator(".middle-cut-whole").allInnerTexts()).toEqual(["承诺书 盖章.pdf"]);
 
   await goTo(page, "项目、领域与期限");
   await title.fill(before);

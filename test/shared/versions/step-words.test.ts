@@ -41,7 +41,16 @@ describe("what one step of undo did, in words", () => {
     const turned = { ...theCase, attachments: [{ ...first, pageTurns: [{ page: 1, degrees: 90 as const }] }, ...others] };
     expect(said(theCase, turned, "attachments")).toMatchObject({ words: expect.stringMatching(/^“.+”的页面方向$/u), parts: 1 });
     const replaced = { ...theCase, attachments: [{ ...first, file: "attachments/再稿.pdf", state: "received" as const, sealedBy: null }, ...others] };
-    expect(said(theCase, replaced, "attachments").words).toBe("“再稿.pdf”的替换");
+    const name = first.file.split("/").at(-1);
+    expect(said(theCase, replaced, "attachments").words).toBe(`用“再稿.pdf”换下“${name}”`);
+    // a scan that was a file of its own before takes the place of its print: nobody moved it out, or put it in when that is taken back
+    const scan = { ...first, id: "scan", file: "attachments/再稿.pdf" };
+    const both = { ...theCase, attachments: [...attachments, scan] };
+    expect(said(both, replaced, "attachments").words).toBe(`用“再稿.pdf”换下“${name}”`);
+    const [second] = others;
+    if (!second) throw new Error("the sample has several attachments");
+    const two = { ...theCase, attachments: [{ ...first, file: "1.pdf" }, { ...second, file: "2.pdf" }, ...others.slice(1)] };
+    expect(said(theCase, two, "attachments").words).toBe("替换 2 件材料");
     expect(said(theCase, { ...theCase, attachments: others }, "attachments").words).toMatch(/^移出“.+”$/u);
   });
 
