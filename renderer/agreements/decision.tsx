@@ -71,10 +71,10 @@ export function Decision(props: ElementRowProps) {
   return (
     <div ref={editor} className="element-editor">
       {!readOnly && isWaiting && proposal?.choices && (
-        <TermChoices choices={proposal.choices} onChoose={(choice) => settle(() => pickChoice(row, choice))} onShow={props.showCopy} />
+        <TermChoices name={row.name} choices={proposal.choices} onChoose={(choice) => settle(() => pickChoice(row, choice))} onShow={props.showCopy} />
       )}
       {quotes.length > 0 && !(isWaiting && proposal?.choices) && (
-        <ReadQuotes quotes={quotes} clauses={clauses} showQuote={showQuote} showTranslation={showTranslation} />
+        <ReadQuotes name={row.name} quotes={quotes} clauses={clauses} showQuote={showQuote} showTranslation={showTranslation} />
       )}
       {!readOnly && row.kind === "signature" && proposal && !byHand && (
         <div className="signer-fields">

@@ -5,6 +5,7 @@ import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { PlaceLink } from "../ui/place-link.tsx";
 import { text } from "../ui/text.ts";
 import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
@@ -195,8 +196,8 @@ const WholeDates = ({ children }: { readonly children: string }) =>
 
 function PageLink({ name, page, onClick }: { readonly name: string; readonly page: number; readonly onClick: () => void }) {
   return (
-    <button type="button" className="link dense" aria-label={words.goToPage(name, page)} onClick={onClick}>
+    <PlaceLink label={words.goToPage(name, page)} onClick={onClick}>
       {page}
-    </button>
+    </PlaceLink>
   );
 }

@@ -12,7 +12,7 @@ export function HeldRow({ row, held, clauses, showQuote, showTranslation }: Elem
   const quotes = quotesOf(row);
   return (
     <div className="element-editor">
-      {quotes.length > 0 && <ReadQuotes quotes={quotes} clauses={clauses} showQuote={showQuote} showTranslation={showTranslation} />}
+      {quotes.length > 0 && <ReadQuotes name={row.name} quotes={quotes} clauses={clauses} showQuote={showQuote} showTranslation={showTranslation} />}
       <div className="line wrap ways">
         <div key={held.refused} className={held.refused > 0 ? "refused" : ""} role={held.refused > 0 ? "alert" : undefined}>
           <ControlNote kind="lack">{words.held[held.by]}</ControlNote>

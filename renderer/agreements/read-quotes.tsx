@@ -1,11 +1,14 @@
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import { translatedQuote } from "../../shared/reading/translation/translated-quote.ts";
+import { PlaceLink } from "../ui/place-link.tsx";
 import { text } from "../ui/text.ts";
 import type { Quoted } from "./read-words.ts";
 
 const words = text.agreements;
 
 type Props = {
+  /** of the row */
+  readonly name: string;
   readonly quotes: readonly Quoted[];
   readonly clauses: readonly ClausePair[];
   readonly showQuote: (place: Quoted) => void;
@@ -13,7 +16,7 @@ type Props = {
 };
 
 /** The passages of a line, of several each with the way to its place; beside each one in a foreign language what the translation says there. */
-export function ReadQuotes({ quotes, clauses, showQuote, showTranslation }: Props) {
+export function ReadQuotes({ name, quotes, clauses, showQuote, showTranslation }: Props) {
   return (
     <div className="read-quotes">
       {quotes.map((place) => {
@@ -24,22 +27,17 @@ export function ReadQuotes({ quotes, clauses, showQuote, showTranslation }: Prop
             <blockquote className="clause">
               {quote}
               {quotes.length > 1 && page !== undefined && (
-                <button type="button" className="link dense nowrap" aria-label={words.reading.quoteOn(page, quote)} onClick={() => showQuote(place)}>
+                <PlaceLink label={words.reading.quoteOn(name, page, quote)} onClick={() => showQuote(place)}>
                   {words.reading.page(page)}
-                </button>
+                </PlaceLink>
               )}
             </blockquote>
             {translated && (
               <blockquote className="clause" lang="zh-CN">
                 {translated.text}
-                <button
-                  type="button"
-                  className="link dense"
-                  title={words.reading.translatedOn(translated.page)}
-                  onClick={() => showTranslation(translated.page)}
-                >
+                <PlaceLink label={words.reading.translatedOn(name, translated.page)} onClick={() => showTranslation(translated.page)}>
                   {words.columns.translationPage} {translated.page}
-                </button>
+                </PlaceLink>
               </blockquote>
             )}
           </div>

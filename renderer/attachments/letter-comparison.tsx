@@ -11,6 +11,7 @@ import { useChecked, useFieldName } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
+import { PlaceLink } from "../ui/place-link.tsx";
 import { text } from "../ui/text.ts";
 
 const words = text.papers.letter;
@@ -76,9 +77,9 @@ function Difference({ difference: { field, answer, found, place }, onShow }: { r
   return (
     <li>
       {words.differs(name, found, now)}
-      <button type="button" className="link dense" aria-label={words.showPage(name, place.page)} onClick={() => onShow(place.page)}>
+      <PlaceLink label={words.showPage(name, place.page)} onClick={() => onShow(place.page)}>
         {words.page(place.page)}
-      </button>
+      </PlaceLink>
       {answer !== "" && <FieldLink path={field}>{words.toAnswer}</FieldLink>}
     </li>
   );

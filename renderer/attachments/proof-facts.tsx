@@ -14,6 +14,7 @@ import { Icon } from "../ui/icon.tsx";
 import { keepFocusIn } from "../ui/keep-focus-in.ts";
 import { text } from "../ui/text.ts";
 import "./proof-facts.css";
+import { PlaceLink } from "../ui/place-link.tsx";
 
 const words = text.papers.proof;
 
@@ -75,14 +76,9 @@ function Lines({ lines, index, isOffered, onShow }: LinesProps) {
               <span className="line">
                 <span className={line.value === undefined ? "grow second" : "grow"}>{line.value ?? words.notFound}</span>
                 {line.place && (
-                  <button
-                    type="button"
-                    className="link dense nowrap"
-                    aria-label={words.showPage(words.names[line.name], line.place.page)}
-                    onClick={() => line.place && onShow(line.place.page)}
-                  >
+                  <PlaceLink label={words.showPage(words.names[line.name], line.place.page)} onClick={() => line.place && onShow(line.place.page)}>
                     {words.page(line.place.page)}
-                  </button>
+                  </PlaceLink>
                 )}
               </span>
               {line.place && line.place.quote !== line.value && <q className="meta">{line.place.quote}</q>}

@@ -20,6 +20,7 @@ import { useChecked } from "../state/checked.ts";
 import { change, useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { keepFocusIn } from "../ui/keep-focus-in.ts";
+import { PlaceLink } from "../ui/place-link.tsx";
 import { agreementForm, offeredFields, unitKind } from "../ui/text/offered-fields.ts";
 import { text } from "../ui/text.ts";
 import { StrangeQuestion } from "./strange-question.tsx";
@@ -130,9 +131,9 @@ function Values({ fact, take, onShow }: ValuesProps) {
             <span className="line nowrap">
               {page !== undefined &&
                 (onShow ? (
-                  <button type="button" className="link dense" aria-label={words.showPage(name, page)} onClick={() => onShow(page)}>
+                  <PlaceLink label={words.showPage(name, page)} onClick={() => onShow(page)}>
                     {words.page(page)}
-                  </button>
+                  </PlaceLink>
                 ) : (
                   <span className="meta">{words.page(page)}</span>
                 ))}

@@ -5,6 +5,7 @@ import { inWordsOf } from "../../shared/guide/place-words.ts";
 import { chooseOurs, chooseOursAgain, takeValue, useFound } from "../state/found-files.ts";
 import type { Folder } from "../state/found-folder.ts";
 import { ChooseAll, isChooseAll } from "../ui/choose-all.tsx";
+import { PlaceLink } from "../ui/place-link.tsx";
 import { WholeDays } from "../ui/whole-days.tsx";
 import { BudgetNote, budgetOf } from "./budget-note.tsx";
 import { type FactGroup, factGroups } from "./fact-groups.ts";
@@ -221,15 +222,14 @@ function Source({ folder, fact, value, show }: SourceProps) {
   const { role, isTranslation } = roleOf(folder, value.file);
   const source = words.source(role, isTranslation, value.source);
   return (
-    <button
-      type="button"
-      className="link dense found-source"
-      aria-label={words.sourceOf(labelOf(folder, fact), value.isRecognised ? `${words.scan}${source}` : source)}
+    <PlaceLink
+      label={words.sourceOf(labelOf(folder, fact), value.isRecognised ? `${words.scan}${source}` : source)}
+      className="found-source"
       onClick={() => show(value)}
     >
       {value.isRecognised && <span className="found-scan">{words.scan}</span>}
       {source}
-    </button>
+    </PlaceLink>
   );
 }
 

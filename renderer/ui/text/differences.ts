@@ -39,6 +39,8 @@ export const differencesText = {
   notInTranslation: "译件没有",
   unsure: "没读清，请看",
   page: (page: number) => `第 ${page} 页`,
+  /** of one side of a difference */
+  pageOf: (label: string, page: number, name: string) => `${label}：第 ${page} 页，${name}`,
   /** what is missing with a page of the original */
   missingPage: (page: number, parts: string) => `译件缺第 ${page} 页，没有${parts}`,
   missingParts: {

@@ -244,7 +244,7 @@ test("where a translation says something else than its original is listed with b
   expect(await list.getByRole("heading").first().innerText()).toBe(`与原件有 ${found.length} 处不同`);
   expect(found.map((text) => text.replaceAll(/\s+/g, " "))).toEqual(expect.arrayContaining([expect.stringMatching(/原件 .* 第 \d 页 译件 /)]));
   await list
-    .getByRole("button", { name: /^译件：第 \d 页$/ })
+    .getByRole("button", { name: /^译件：第 \d 页，1 / })
     .first()
     .click();
   await page.getByRole("region", { name: "译件" }).first().waitFor();

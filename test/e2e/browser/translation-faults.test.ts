@@ -23,7 +23,7 @@ test("a fault that a person found in a translation is told wherever something is
   const before = await mustOf();
   expect(await line().count()).toBe(0);
   await goTo(page, "协议核对");
-  await list.getByRole("button", { name: /金额不同/ }).click();
+  await list.getByRole("button", { name: /^\d 金额不同/ }).click();
   await page.keyboard.press("Enter");
   await list.getByText("须改", { exact: true }).waitFor();
   await goTo(page, "检查结果");
@@ -62,7 +62,7 @@ test("a fault that a person found in a translation is told wherever something is
 test("a fault goes with the translation that had it, once the new one was compared", async () => {
   const { page } = opened.app;
   const list = await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
-  await list.getByRole("button", { name: /金额不同/ }).click();
+  await list.getByRole("button", { name: /^\d 金额不同/ }).click();
   await page.keyboard.press("Enter");
   await list.getByText("须改", { exact: true }).waitFor();
   await replaceTranslation(await chineseTranslation((text) => mendedTranslation(text)));

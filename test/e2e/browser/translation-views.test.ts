@@ -28,7 +28,7 @@ test("the difference that is chosen stays chosen in every view, and its two page
   await page.getByRole("button", { name: "对照译件" }).click();
   const sheet = page.getByRole("region", { name: "原件与译件的条款" });
   await sheet.waitFor();
-  await list.getByRole("button", { name: /日期不同/ }).click();
+  await list.getByRole("button", { name: /^\d 日期不同/ }).click();
   const chosen = () => list.locator("li.opened").innerText();
   const name = await chosen();
   await sheet.locator(".clause-pair.on").waitFor();
@@ -61,6 +61,10 @@ test("the difference that is chosen stays chosen in every view, and its two page
   await page.keyboard.press("Alt+Digit2");
   await sheet.locator(".clause-fold").first().waitFor();
   expect(await chosen()).toBe(name);
+  // its item in the task list leads back to the elements
+  await goTo(page, "协议核对");
+  await sheet.waitFor({ state: "detached" });
+  await page.locator("tr[data-element]").first().waitFor();
   // what was read once is there at once when one comes back
   await goTo(page, "附件");
   let again = 0;
@@ -110,7 +114,7 @@ test("beside a foreign quote stands what the translation says there, with its pa
   const [own, chinese] = await quote.locator("blockquote").allInnerTexts();
   expect(own).toMatch(/^\p{Lu}.*\.$/su);
   expect(chinese).toMatch(/^[^A-Za-z]*\p{Script=Han}/u);
-  await quote.getByTitle(/^译件第 \d 页的译文$/).click();
+  await quote.getByTitle(/^知识产权.*，译件页 \d 的译文$/).click();
   await page.keyboard.press("Escape");
 });
 
@@ -127,7 +131,7 @@ test("of an element with two sides each side's passage is quoted, with the way t
   await picture(page, "quotes-of-both-sides");
   await quotes
     .nth(1)
-    .getByRole("button", { name: /^第 1 页：Die NSU/ })
+    .getByRole("button", { name: /^各方投入.*第 1 页：Die NSU/ })
     .click();
   await expect.poll(async () => (await heights()).length).toBeLessThan(both);
   await looks("quote-of-one-side");
