@@ -8,6 +8,7 @@ import { originalPlaces } from "../../shared/reading/translation/difference.ts";
 import { bandsOf, type PassageRow, passageRows } from "../../shared/reading/translation/table-columns.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { WholeDays } from "../ui/whole-days.tsx";
 import { Comparing } from "./comparing.tsx";
 import { type MarkedPart, markedParts } from "./marked-parts.ts";
 import { PaneName } from "./pane-name.tsx";
@@ -248,4 +249,7 @@ function Words({ passage, places, isHead }: { readonly passage: Passage; readonl
   );
 }
 
-const Part = ({ part }: { readonly part: MarkedPart }) => (part.isMarked ? <mark>{part.text}</mark> : part.text);
+const Part = ({ part }: { readonly part: MarkedPart }) => {
+  const whole = <WholeDays>{part.text}</WholeDays>;
+  return part.isMarked ? <mark>{whole}</mark> : whole;
+};

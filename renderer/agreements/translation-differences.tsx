@@ -1,16 +1,13 @@
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
-import type { PageText } from "../../shared/reading/page-text.ts";
 import { comparedKinds } from "../../shared/reading/translation/compared-counts.ts";
 import type { DifferenceDecision } from "../../shared/reading/translation/decide-difference.ts";
 import { type DifferenceKind, isOfClause } from "../../shared/reading/translation/difference.ts";
-import { quoteOf, type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
-import { wholeIndexOf } from "../../shared/reading/whole-index.ts";
+import { type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
 import { Compared } from "../components/compared.tsx";
 import { unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
-import { PageStrip } from "../reader/page-strip.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -18,6 +15,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
 import { Comparing } from "./comparing.tsx";
+import { DifferenceSide } from "./difference-side.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
 import { type SaidLine, useReturn } from "./use-return.ts";
 
@@ -103,7 +101,8 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
               {row.isDoubtful && <span className="second">{words.unsure}</span>}
               <Decided row={row} />
             </button>
-            <Side
+            <DifferenceSide
+              name={`${index + 1} ${differenceName(row.difference)}`}
               kind={row.difference.kind}
               files={copy}
               scanned={row.scanned.original}
@@ -113,7 +112,8 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
               isOpen={row.key === open}
               onShow={showCopy}
             />
-            <Side
+            <DifferenceSide
+              name={`${index + 1} ${differenceName(row.difference)}`}
               kind={row.difference.kind}
               files={translation}
               scanned={row.scanned.translation}
@@ -226,60 +226,6 @@ function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDec
         )}
       </div>
     </fieldset>
-  );
-}
-
-type SideProps = {
-  readonly kind: DifferenceKind;
-  readonly files: readonly Attachment[];
-  /** the page on which it was recognised */
-  readonly scanned: PageText | undefined;
-  readonly label: string;
-  readonly place: WrittenPlace | undefined;
-  /** what is said where it has nothing there */
-  readonly absent: string;
-  /** with the sentence in which it stands */
-  readonly isOpen: boolean;
-  readonly onShow: (page: number) => void;
-};
-
-function Side({ kind, files, scanned, label, place, absent, isOpen, onShow }: SideProps) {
-  const line = (
-    <p>
-      <span className="third">{label}</span>
-      <span className={place ? "grow" : "grow second"}>{place ? isOpen ? <Quote place={place} /> : writtenOf(place, isOfClause(kind)) : absent}</span>
-      {place && (
-        <button type="button" className="link dense" aria-label={`${label}：${words.page(place.page)}`} onClick={() => onShow(place.page)}>
-          {words.page(place.page)}
-        </button>
-      )}
-    </p>
-  );
-  if (!isOpen || !scanned || !place) return line;
-  // what was recognised stands below what is on the page: it is no word of the file
-  return (
-    <>
-      {line}
-      <p className="strip-line">
-        <span className="third" />
-        <PageStrip attachments={files} page={scanned} place={place} alt={words.strip(label, place.page)} />
-      </p>
-    </>
-  );
-}
-
-/** A sentence with the words that differ marked in it. */
-function Quote({ place }: { readonly place: WrittenPlace }) {
-  const { written } = place;
-  const quote = quoteOf(place);
-  const at = wholeIndexOf(quote, written);
-  if (at < 0) return quote;
-  return (
-    <>
-      {quote.slice(0, at)}
-      <mark>{written}</mark>
-      {quote.slice(at + written.length)}
-    </>
   );
 }
 
