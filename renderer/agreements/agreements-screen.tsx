@@ -14,6 +14,7 @@ import { readOf } from "../reader/use-reading.ts";
 import type { Belonging } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
+import { useRoute } from "../state/route.ts";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
 import { type ElementRow, isOwed, useChecklistRows } from "./checklist-rows.ts";
@@ -64,6 +65,13 @@ const signedOnPage = (rows: readonly ElementRow[]): number | undefined =>
 function OneAgreement({ agreement, index, count }: { readonly agreement: Agreement; readonly index: number; readonly count: number }) {
   const { copy, translation, hasPlace } = useAgreementAttachments(agreement);
   const [chosenView, setView] = useState<View>("copy");
+  // whoever goes to 协议核对 while its comparison is shown wants its beginning
+  const route = useRoute((state) => state.route);
+  const [arrived, setArrived] = useState(route);
+  if (arrived !== route) {
+    setArrived(route);
+    if (chosenView === "clauses") setView("copy");
+  }
   // nobody is sent for a translation that is not asked for
   const needsNone = useTranslationFlag(agreement).flag === "not-needed" && translation.length === 0;
   const view = needsNone ? "copy" : chosenView;
