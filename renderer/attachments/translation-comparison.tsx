@@ -6,11 +6,14 @@ import { comparedInShort, unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
+import { PlaceLink } from "../ui/place-link.tsx";
 import { text } from "../ui/text.ts";
 import "./translation-comparison.css";
 import type { PairFiles, PairSide } from "./use-translation-pair.ts";
 
 const words = text.agreements.differences;
+/** a kind and its numbers stay together in a line */
+const NO_BREAK = "\u00a0";
 const NOTHING: { readonly differences?: undefined; readonly compared?: undefined } = {};
 const SIDES = ["original", "translation"] as const;
 const ABSENT = { original: words.notInOriginal, translation: words.notInTranslation } as const;
@@ -36,7 +39,7 @@ export function TranslationComparison({ pair, comparison, chosen, onShow, onComp
     <section aria-labelledby="translation-comparison-title">
       <h2 id="translation-comparison-title">{text.papers.translation.title}</h2>
       {differences ? (
-        <List differences={differences} compared={compared} settled={settledBy(pair)} chosen={chosen} onShow={onShow} />
+        <List differences={differences} compared={compared} settled={settledBy(pair)} own={pair?.side} chosen={chosen} onShow={onShow} />
       ) : (
         <p className="second">{waitingWords(comparison)}</p>
       )}
@@ -60,9 +63,11 @@ type ListProps = Pick<Props, "chosen" | "onShow"> & {
   readonly compared: ComparedCounts | undefined;
   /** of `settledBy` */
   readonly settled: string | undefined;
+  /** the side that is looked at */
+  readonly own: PairSide | undefined;
 };
 
-function List({ differences, compared, settled, chosen, onShow }: ListProps) {
+function List({ differences, compared, settled, own, chosen, onShow }: ListProps) {
   const title = words.title(differences.length, differences.length, differences.filter(({ isUnsure }) => isUnsure).length, compared && unmatched(compared));
   return (
     <>
@@ -75,37 +80,63 @@ function List({ differences, compared, settled, chosen, onShow }: ListProps) {
       )}
       <ol className="pair-differences">
         {differences.map((difference, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the list is the same as long as both files are
-          <li key={index} className={index === chosen ? "opened" : undefined}>
-            <p>
-              <b className="nth">{index + 1}</b>
-              <span className="grow">{differenceName(difference)}</span>
-              {difference.isUnsure && <span className="second">{words.unsure}</span>}
-            </p>
-            {SIDES.map((side) => {
-              const place = difference[side];
-              return (
-                <p key={side}>
-                  <span className="third">{words[side]}</span>
-                  <span className={place ? "grow" : "grow second"}>{place ? writtenOf(place, isOfClause(difference.kind)) : ABSENT[side]}</span>
-                  {place && (
-                    <button
-                      type="button"
-                      className="link dense nowrap"
-                      aria-label={`${words[side]}：${words.page(place.page)}，${index + 1}`}
-                      onClick={() => onShow(side, place.page, index)}
-                    >
-                      {words.page(place.page)}
-                    </button>
-                  )}
-                </p>
-              );
-            })}
-          </li>
+          <Difference
+            // biome-ignore lint/suspicious/noArrayIndexKey: the list is the same as long as both files are
+            key={index}
+            difference={difference}
+            nth={index + 1}
+            own={own}
+            isChosen={index === chosen}
+            onShow={(side, page) => onShow(side, page, index)}
+          />
         ))}
       </ol>
-      {compared && <p className="second dense">{comparedInShort(compared)}</p>}
+      {compared && <p className="second dense">{comparedInShort(compared).replaceAll(" ", NO_BREAK)}</p>}
       <p className="meta">{words.rest}</p>
     </>
+  );
+}
+
+type DifferenceProps = {
+  readonly difference: TranslationDifference;
+  readonly nth: number;
+  readonly own: PairSide | undefined;
+  readonly isChosen: boolean;
+  readonly onShow: (side: PairSide, page: number) => void;
+};
+
+/** What differs, with the page of each side; its name leads to the side that is looked at, or to the only one that has it. */
+function Difference({ difference, nth, own, isChosen, onShow }: DifferenceProps) {
+  const name = differenceName(difference);
+  const first = own !== undefined && difference[own] ? own : SIDES.find((side) => difference[side]);
+  const place = first && difference[first];
+  return (
+    <li className={isChosen ? "opened" : undefined}>
+      <p>
+        <b className="nth">{nth}</b>
+        {place ? (
+          <button type="button" className="pair-name grow" onClick={() => onShow(first, place.page)}>
+            {name}
+          </button>
+        ) : (
+          <span className="grow">{name}</span>
+        )}
+        {difference.isUnsure && <span className="second">{words.unsure}</span>}
+      </p>
+      {SIDES.map((side) => {
+        const its = difference[side];
+        return (
+          <p key={side}>
+            <span className="third">{words[side]}</span>
+            <span className={its ? "grow" : "grow second"}>{its ? writtenOf(its, isOfClause(difference.kind)) : ABSENT[side]}</span>
+            {its && (
+              <PlaceLink label={words.pageOf(words[side], its.page, `${nth} ${name}`)} onClick={() => onShow(side, its.page)}>
+                {words.page(its.page)}
+              </PlaceLink>
+            )}
+          </p>
+        );
+      })}
+    </li>
   );
 }

@@ -55,6 +55,10 @@ test("the translation of a proof is compared with the proof, and each difference
   await first.getByRole("button", { name: /^译件：第 1 页/ }).click();
   await region(TRANSLATION).waitFor();
   await page.getByText("只看过第 1 页，共 3 页").waitFor();
+  // the difference itself leads to the words of the file that is looked at
+  await list.getByRole("button", { name: "金额不同", exact: true }).click();
+  await list.locator("li.opened").getByText("金额不同").waitFor();
+  await expect.poll(() => region(TRANSLATION).locator(".strong").count()).toBeGreaterThan(0);
   await picture(page, "proof-translation");
   for (const nth of [2, 3]) {
     await page.getByRole("button", { name: "下一页" }).click();
