@@ -9,6 +9,7 @@ import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
 import { buildPackage, usePackage } from "../state/package.ts";
 import { makePrintPack, usePrintPack } from "../state/print-pack.ts";
+import { hasSeparators } from "../state/separators.ts";
 import { text } from "../ui/text.ts";
 import { pagePlaces } from "./case-pages.ts";
 import type { Goes } from "./goes.ts";
@@ -95,8 +96,8 @@ function commands(): readonly Place<Goes>[] {
     {
       title: text.attachments.seal.make,
       detail: text.find.command,
-      also: text.find.also.seal,
-      goes: { to: { page: { kind: "attachments" } }, icon: "seal", run: () => void makePrintPack(key, false) },
+      also: text.find.also.printPack,
+      goes: { to: { page: { kind: "attachments" } }, icon: "seal", run: () => void makePrintPack(key, hasSeparators()) },
     },
   ];
 }

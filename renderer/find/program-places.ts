@@ -45,7 +45,7 @@ function screenPlaces(): readonly Place<Goes>[] {
     [text.selfCheck.title, { kind: "self-check" }, "shield"],
     [text.help.title, { kind: "help" }, "help"],
   ] as const satisfies readonly (readonly [string, Route, IconName])[];
-  return screens.map(([title, route, icon]) => ({ title, detail: "", goes: { to: { route }, icon } }));
+  return screens.map(([title, route, icon]) => ({ title, isPage: true as const, detail: "", goes: { to: { route }, icon } }));
 }
 
 /** Projects that were open before and those of the workspace that is looked at, each by its name and by all who are named in it. */

@@ -65,8 +65,9 @@ export const text = {
     /** what is done on a page, in the words that are looked for */
     also: {
       seal: "盖章、用印、公章",
-      attachments: "登记盖章、用印、公章、扫描件、核对、添加文件",
-      agreements: "协议的盖章、公章、签字、译件、条款",
+      printPack: "打印、盖章、用印、公章",
+      attachments: "打印用印包、登记盖章、用印、公章、扫描件、核对、添加文件",
+      agreements: "协议的盖章、公章、签字、签署、译件、条款",
       documents: "承诺书、公函、打印、盖章、用印",
       finish: "附件包、整册、汇编、网上填报用文字",
       submit: "退回、单位已提交",

@@ -27,9 +27,8 @@ export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Go
 }
 
 /**
- * Places that hold every part of the query (parts are divided by blanks), in title, detail or what is said there at length: first sections and
- * pages by their title, then others whose title begins with it, then those whose title holds it all, then the rest, each in the order of the index. Full-width and
- * half-width letters and figures are the same, as are capitals; blanks and stops are passed over. A query without
+ * Places that hold every part of the query (parts are divided by blanks), in title, detail or what is said there at length, as `rankOf` has them,
+ * each in the order of the index. Full-width and half-width letters and figures are the same, as are capitals; blanks and stops are passed over. A query without
  * letters finds nothing.
  * @param most at most so many places in `first`
  */
@@ -37,12 +36,20 @@ export function findPlaces<Goes>(index: PlaceIndex<Goes>, query: string, most: n
   const parts = query.split(/\s+/u).map(foldedText).filter(Boolean);
   if (parts.length === 0) return { count: 0, first: [] };
   const whole = foldedText(query);
-  const ranks: Place<Goes>[][] = [[], [], [], [], []];
-  for (const { place, title, all } of index) {
-    if (!parts.every((part) => all.includes(part))) continue;
-    const inTitle = title.startsWith(whole) ? 0 : parts.every((part) => title.includes(part)) ? 1 : undefined;
-    ranks[inTitle === undefined ? 4 : inTitle + (place.isPage ? 0 : 2)]?.push(place);
-  }
-  const found = ranks.flat();
+  const ranked = index.flatMap(({ place, title, all }) =>
+    parts.every((part) => all.includes(part)) ? [{ place, rank: rankOf(title, whole, parts, place.isPage === true) }] : [],
+  );
+  const found = ranked.toSorted((one, other) => one.rank - other.rank).map(({ place }) => place);
   return { count: found.length, first: found.slice(0, most) };
+}
+
+/**
+ * First sections and pages by their name, then what is called so itself, then pages where that is done, by what is said of them; then others whose
+ * title begins with it, ends with it (技术转移承诺书 is a 承诺书), or holds it, and what only speaks of it.
+ */
+function rankOf(title: string, whole: string, parts: readonly string[], isPage: boolean): number {
+  const holds = parts.every((part) => title.includes(part));
+  if (isPage) return title === whole ? 0 : title.startsWith(whole) ? 1 : holds ? 2 : 4;
+  if (title === whole) return 3;
+  return title.startsWith(whole) ? 5 : title.endsWith(whole) ? 6 : holds ? 7 : 8;
 }

@@ -21,8 +21,25 @@ describe("places are found", () => {
       { title: "经费预算", detail: "节", isPage: true, goes: 2 },
       { title: "附件", detail: "", also: "预算", isPage: true, goes: 3 },
     ]);
-    expect(findPlaces(places, "预算", 9).first.map(({ goes }) => goes)).toEqual([2, 1, 3]);
+    expect(findPlaces(places, "预算", 9).first.map(({ goes }) => goes)).toEqual([2, 3, 1]);
     expect(findPlaces(places, "预算明细", 9).first.map(({ goes }) => goes)).toEqual([1]);
+  });
+
+  test("by their exact name before all that merely hold it, and where that is done before what else is called so", () => {
+    const places = indexPlaces([
+      { title: "承诺书落款日期", detail: "项目、领域与期限", goes: 1 },
+      { title: "技术转移承诺书　已符合", detail: "检查结果", goes: 2 },
+      { title: "技术转移承诺书", detail: "文书", goes: 3 },
+      { title: "文书", detail: "", also: "承诺书、打印", isPage: true, goes: 4 },
+      { title: "附件清单", detail: "文书", goes: 5 },
+      { title: "附件", detail: "", isPage: true, goes: 6 },
+      { title: "打印", detail: "命令", goes: 7 },
+    ]);
+    const first = (query: string) => findPlaces(places, query, 9).first.map(({ goes }) => goes);
+    expect(first("承诺书")).toEqual([4, 1, 3, 2]);
+    expect(first("附件")).toEqual([6, 5]);
+    expect(first("打印")).toEqual([7, 4]);
+    expect(first("技术转移承诺书")).toEqual([3, 2]);
   });
 
   test("by every part of the query, in title or detail", () => {
