@@ -180,7 +180,9 @@ export function CheckForm(props: CheckFormProps) {
           <SealChoice attachment={attachment} />
         </span>
       )}
-      <CheckerField who={who} setWho={setWho} />
+      <span className="line">
+        <CheckerField who={who} setWho={setWho} />
+      </span>
       <Button
         type={isNext && !saysSame ? "primary" : "default"}
         htmlType="submit"

@@ -49,6 +49,9 @@ test("the difference that is chosen stays chosen in every view, and its two page
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(await bars.first().evaluate((bar) => bar.clientHeight)).toBeLessThan(60);
   await looks("compare-pages");
+  // the label of who checks stands beside its field, however narrow the list is
+  const [label, field] = await Promise.all([page.locator(".check-form label").boundingBox(), page.locator(".check-form .checker").boundingBox()]);
+  expect(Math.abs((label?.y ?? 0) + (label?.height ?? 0) / 2 - (field?.y ?? 0) - (field?.height ?? 0) / 2)).toBeLessThan(4);
   expect(await page.locator(".compare-bar").evaluate((bar) => bar.clientHeight)).toBeLessThan(60);
   // the next one is on other pages
   await page.keyboard.press("ArrowDown");
