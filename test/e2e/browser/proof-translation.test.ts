@@ -39,7 +39,7 @@ test("the translation of a proof is compared with the proof, and each difference
   const list = page.getByRole("region", { name: "译件与原件比对" });
   await list.getByText("与原件有 3 处不同").waitFor({ timeout: 120_000 });
   const first = list.locator("li").first();
-  await list.getByText(/^\d+ \/ \d+ 处对上：日期/).waitFor();
+  await list.getByText(/^\d+\s\/\s\d+\s处对上：日期/).waitFor();
   // what is to be done with them stands there from the start
   await page.getByText("译件与原件有 3 处不同，见下").waitFor();
   const same = page.getByRole("button", { name: "都看过，意思相同" });
