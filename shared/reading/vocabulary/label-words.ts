@@ -17,7 +17,7 @@ export const NAME_WORDS = any(
   "nume(?:le)?(?: si prenume(?:le)?)?",
   "ho (?:va )?ten|nama(?: lengkap| jelas)?",
   "ф\\.? ?и\\.? ?о\\.?|имя|фамилия(?:,? имя(?:,? отчество)?| и инициалы)?",
-  "(?:印刷体|正楷|楷书|打印体?)?姓\\s*名(?:职\\s*[务位称])?",
+  "(?:印刷体|正楷|楷书|打印体?)?姓\\s*名(?:职\\s*[务位称衔])?",
 );
 
 /** Where somebody signs. */
@@ -42,7 +42,7 @@ export const OFFICE_WORDS = any(
   "(?:job )?titles?(?:\\(s\\))?|(?:position|office)(?: held)?|designation|capacity|role|function|rank",
   "funktion|stellung|dienststellung|amt|fonction|qualite|titre|cargo|puesto|carica|qualifica|ruolo|funcao|functie",
   "tit(?:el|tel)|befattning|stilling|asema|tehtava|beosztas|funkc[ei]a?|funkcija|stanowisko|unvani?|gorevi?|functia|chuc (?:vu|danh)|jabatan|должность",
-  "职\\s*[务位称]",
+  "职\\s*[务位称衔]",
 );
 
 /** Between two labels: Name and title, Nom et qualité. */

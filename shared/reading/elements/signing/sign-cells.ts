@@ -1,7 +1,7 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { withNameOfParty } from "../../misread-names.ts";
-import type { Paragraph } from "../../paragraphs.ts";
+import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
 import { SLACK } from "./sign-columns.ts";
@@ -57,8 +57,14 @@ export function cellsOfTables(
     // a second person in the first column stands alone in a row
     const [above, last] = [paragraphs[index - 1], paragraphs[index - 2]];
     const isBelowPerson = above !== undefined && !above.isCell && last?.isCell === true && linesIn(above, parties).every((line) => isPersonLine(line, parties));
-    // a row whose cells bear nothing but the pen
-    const isBelowPens = above !== undefined && !above.isCell && last?.isCell === true && SIGN_LABEL.test(above.folded) && above.text.length < LONGEST_LABEL;
+    // a row whose cells bear nothing but the pen, whose columns go on below it
+    const isBelowPens =
+      above !== undefined &&
+      !above.isCell &&
+      last?.isCell === true &&
+      SIGN_LABEL.test(above.folded) &&
+      above.text.length < LONGEST_LABEL &&
+      areInColumns(rowOfCell(paragraphs, index - 2), rowOfCell(paragraphs, index));
     if (above?.isCell || isBelowPerson || isBelowPens) tables.at(-1)?.push(paragraph);
     else tables.push([paragraph]);
   }
@@ -94,6 +100,19 @@ export function cellsOfTables(
     others: new Set([...[...others.flat(), ...forms].filter((cell) => !ofSigning.has(cell)), ...contactsIn(paragraphs), ...(told.length === 1 ? told : [])]),
     aside: opinions.aside,
   };
+}
+
+/** The cells of a row in which one stands. */
+const rowOfCell = (paragraphs: readonly Paragraph[], index: number) =>
+  paragraphs
+    .slice(Math.max(0, index - MOST_CELLS), index + MOST_CELLS)
+    .filter((one) => one.isCell && pageOf(one) === pageOf(paragraphs[index]) && rowOf(one) === rowOf(paragraphs[index]));
+const MOST_CELLS = 8;
+/** Whether a cell behind the first of a row begins where one of another row does. */
+function areInColumns(row: readonly Paragraph[], below: readonly Paragraph[]): boolean {
+  const leftsOf = (cells: readonly Paragraph[]) => cells.map(({ lines: [first] }) => first?.line.box.left ?? 0);
+  const [, ...lefts] = leftsOf(row);
+  return leftsOf(below).some((left) => lefts.some((other) => Math.abs(left - other) < SLACK));
 }
 
 /** A label alone: 签字, Signature of the representative. */

@@ -5,7 +5,7 @@ import { isRightBelow, printedLines, type SignLine } from "./sign-line.ts";
 /** What the heads of rows and columns say of the cells behind and below them, in tables in which all sign. */
 
 /** What a cell at the head of a column or row says that the others hold, in folded text; a few may stand together: “Name, Funktion”, “Ort, Datum”. */
-const PLACE = "(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
+const PLACE = "(?:fait a|hecho en|fatto a|feito em|place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место)";
 const HEADS = {
   name: new RegExp(
     `^(?:authori[sz]ed|${NAME_WORDS}(?:${AND}${OFFICE_WORDS})?|(?:授权|签约|法定|单位)?(?:代表|签[署约字]人)(?:人)?(?:姓名|签[字名章])?(?:[及和与、]职[务位])?|(?:法定代表人\\s?[/、或及和]\\s?)?(?:(?:授权|委托)?(?:代表|代理)人?|授权人|受托人)|法人代表|names? (?:and|of) .{3,30}|(?:noms? et|nombres? y|nome e|naam en|name und|name and) .{3,34}|(?:authori[sz]ed )?(?:representative|signatory|signator)s?(?: name)?|signers?|signer events?|unterzeichner(?:in)?|vertreter(?:in)?|vertreten durch|(?:duly )?represented by|representee? par|representad[oa] por|rappresentat[oa] da|vertegenwoordigd door|reprezentowan[ya] przez|signataire|representante?|firmante|firmatario|signed by|signature (?:by|of)|firmado por|firmato da|assinado por|signe par|unterzeichnet von|undertecknad av|allekirjoittanut|allekirjoittaja|undertecknare|underskriver|undertegner|unterzeichnende[r]?|signatari[oa]|assinante|ondertekenaar|podpisujacy|podepisujici)$`,
@@ -16,7 +16,7 @@ const HEADS = {
     "u",
   ),
   date: new RegExp(
-    `^(?:时间|签[署订约字]日|(?:${PLACE}(?:${AND}|\\s+))?${DATE_WORDS}|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|(?:sello|marca) de tiempo|horodatage|marca temporal[e]?|carimbo d[eo] tempo|tijdstempel|tidsstampel|date et heure|fecha y hora|data e or?a|tidpunkt|aika|tid|aikaleima)$`,
+    `^(?:时间|签[署订约字]日|(?:${PLACE}(?:${AND}|\\s+))?(?:${DATE_WORDS}|le|il|el|am|em)|signed (?:at|on)|(?:date|time)(?: ?(?:and|&|\\/) ?(?:date|time))?|(?:signing|signature) (?:date|time)|time ?stamp|timestamp|zeit(?:punkt|stempel)?|(?:sello|marca) de tiempo|horodatage|marca temporal[e]?|carimbo d[eo] tempo|tijdstempel|tidsstampel|date et heure|fecha y hora|data e or?a|tidpunkt|aika|tid|aikaleima)$`,
     "u",
   ),
   sign: new RegExp(
@@ -27,8 +27,10 @@ const HEADS = {
 } as const;
 export type Head = keyof typeof HEADS;
 /** What stands below no head of signing, but beside one: 联系电话. */
-const ASIDE_WORDS =
-  /^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\s*[号户]|户\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\(经办\))?人(?:及电话)?|(?:项目|课题|技术|科研|学术|平台|(?:联合)?实验室|(?:联合|研究)?中心|团队)(?:负责人|主任)|(?:经|承)办人|handled by|contact(?: person)?|网址|统一社会信用代码|(?:签[署名字]|认证|身份验证|验证)?方式|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\.?|nr\.?|序号?|#|地点|(?:place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|stad|misto|miesto|miejsce|yer|locul|место))$/u;
+const ASIDE_WORDS = new RegExp(
+  `^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\\s*[号户]|户\\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\\(经办\\))?人?(?:及电话)?|(?:项目|课题|技术|科研|学术|平台|(?:联合)?实验室|(?:联合|研究)?中心|团队)(?:负责人|主任)|(?:经|承)办人?|handled by|contact(?: person)?|网址|统一社会信用代码|(?:签[署名字]|认证|身份验证|验证)?方式|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\\.?|nr\\.?|序号?|#|地点|${PLACE})$`,
+  "u",
+);
 
 export const plainOf = ({ text }: Pick<SignLine, "text">) =>
   folded(text)
