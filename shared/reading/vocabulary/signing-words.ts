@@ -179,7 +179,7 @@ export const SPEAKS_OF_SIGNING =
 export const BLANK_PAGE = /^\(?(?:本页|以下)/u;
 /** （共建“…”协议书签署页）: what the page is on which all sign. */
 export const SIGNATURE_PAGE =
-  /^签\s*[署字名章]\s*页$|^[^:：]{4,70}(?:签[署字名章]|盖章)页(?:\s*\/?\s*signature page)?[)）\]】]?$|^(?:签[署字名章]|盖章)页\s*\/?\s*signature page$|^\[?signature pages?(?: to| of| for| follows?|\])|^(?:本页为签[署字]页|\[?signature page\]?)\s*[.。]?$/u;
+  /^签\s*[署字名章]\s*页$|^[^:：]{4,70}(?:签[署字名章]|盖章)页(?:\s*\/?\s*signature page|,\s*(?:本页|以下)?无正文)?[)）\]】]?$|^(?:签[署字名章]|盖章)页\s*\/?\s*signature page$|^\[?signature pages?(?: to| of| for| follows?|\])|^(?:本页为签[署字]页|\[?signature page\]?)\s*[.。]?$/u;
 /** （以下无正文）, which may stand between the units and the lines on which they sign. */
 export const NO_TEXT_BELOW = /^\(?以下无正文\)?[。.]?\s*$/u;
 /** son directeur, the Dean: a post, and no unit */

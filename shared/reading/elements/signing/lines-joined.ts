@@ -1,7 +1,7 @@
 import { folded } from "../../folded.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { partBox } from "../../text-marks.ts";
-import { BY, DATE_LABEL, E_STAMP, FOR_SIDE, isHeadOfSide, NAME_LABEL, NO_NAME, OFFICE_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
+import { BY, DATE_LABEL, E_STAMP, FOR_SIDE, isHeadOfSide, NAME_LABEL, NO_NAME, OFFICE_LABEL, SIGN_LABEL, SIGNS } from "../../vocabulary/signing-words.ts";
 import { CAPITAL_WORD, surnameFirst } from "./person-names.ts";
 import { cutLine, isRightBelow, printedLines, reworded, type SignLine } from "./sign-line.ts";
 import { isPlaceAndDay } from "./sign-lines.ts";
@@ -194,3 +194,30 @@ export function peopleApart(line: SignLine, left: number, parties: readonly Part
       .find((parts) => parts.every((part) => nameIn(part, parties) !== undefined && (nameIn(part, parties)?.weight ?? 0) > 4)) ?? [line]
   );
 }
+
+/** 授权签字人（一）：, Authorised signatory 2: a label of who signs with the number of one of several. */
+const NUMBERED_LABEL = /^([^:：]{2,32}?)\s*(?:[(（]\s*([一二三1-3ab])\s*[)）]|(?<=人|代表)([一二三1-3])|\s([1-3ab]))\s*[:：]/iu;
+
+/** 授权签字人（一）： and 授权签字人（二）： beside each other, and the names of both with their offices below: each name behind its label. */
+export function withNumberedPens(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const taken = new Set<SignLine>();
+  return run.flatMap((line, at) => {
+    if (taken.has(line)) return [];
+    const row = line.cell === 0 && line.cells > 1 ? run.filter((other) => other.page === line.page && other.row === line.row) : [];
+    const labels = row.map(({ text }) => NUMBERED_LABEL.exec(text.trim()) ?? []);
+    const words = new Set(labels.map(([, label]) => label));
+    const names = run.slice(at + row.length, at + row.length * 2);
+    const areLabels = words.size === 1 && !words.has(undefined) && new Set(labels.map(([, , ...number]) => number.join(""))).size === row.length;
+    const areNames = names.length === row.length && names.every((name) => name.cells === 1 && !/[:：]/u.test(name.text) && isNamed(name, parties));
+    if (!areLabels || !areNames || ![SIGN_LABEL, NAME_LABEL].some((label) => label.test(folded(`${[...words][0]}:`)))) return [line];
+    for (const one of [...row, ...names]) taken.add(one);
+    return names.flatMap((name, index) => {
+      const label = row[index];
+      if (!label) return [name];
+      const width = Math.max(label.box.left + label.box.width, name.box.left + name.box.width) - label.box.left;
+      const box = { ...label.box, width, height: name.box.top + name.box.height - label.box.top };
+      return [{ ...reworded(name, `${labels[index]?.[1]}：${name.text.trim()}`), box, of: [label, ...printedLines(name)] }];
+    });
+  });
+}
+const isNamed = (line: SignLine, parties: readonly Party[]) => nameIn(line, parties) !== undefined;

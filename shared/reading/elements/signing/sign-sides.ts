@@ -3,7 +3,7 @@ import type { Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, WITNESS, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { withColumnsBelow } from "./columns-of-print.ts";
-import { peopleApart, withGivenPer, withOfficesWhole, withStampsWhole, withTurnedNames, withUnitsJoined } from "./lines-joined.ts";
+import { peopleApart, withGivenPer, withNumberedPens, withOfficesWhole, withStampsWhole, withTurnedNames, withUnitsJoined } from "./lines-joined.ts";
 import { belowOffices, withCallsOnce, withForFirst, withOfficesOfParties, withPartyFirst, withPartySigns } from "./lines-of-parties.ts";
 import { withChineseHeads, withForInChinese } from "./lines-without-names.ts";
 import { aboveFeet, belowDays, belowHeads, betweenSigned, inBands } from "./sides-in-bands.ts";
@@ -58,6 +58,7 @@ const READERS: readonly Reader[] = [
   // for whom a side signs, in the words that the readers of sides look for
   withPartySigns,
   withPartyFirst,
+  withNumberedPens,
   withGivenPer,
   withForFirst,
   withCallsOnce,
