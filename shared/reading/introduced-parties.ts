@@ -1,6 +1,7 @@
 import { hasHan } from "../text/han.ts";
 import { folded } from "./folded.ts";
 import { sameName } from "./same-name.ts";
+import { BEHIND_SEAT } from "./vocabulary/part-words.ts";
 import { isThing } from "./vocabulary/thing-words.ts";
 import { IS_UNIT, NAME_BRACKET } from "./vocabulary/unit-words.ts";
 
@@ -48,7 +49,7 @@ const IS_NO_NAME =
 function introducedIn(text: string): { readonly name: string; readonly called: string } | undefined {
   const first = hasHan(text) ? null : FIRST.exec(text);
   const behind = first ? text.slice(first[0].length) : "";
-  const name = NAME.exec(behind)?.[1]?.trim();
+  const name = NAME.exec(behind)?.[1]?.trim().replace(BEHIND_SEAT, "");
   if (name === undefined || IS_NO_NAME.test(folded(name)) || !IS_UNIT.test(name)) return undefined;
   const called = CALLED_LAST.flatMap((form) => form.exec(behind.slice(name.length))?.[1] ?? [])
     .map(folded)[0]

@@ -14,6 +14,7 @@ import { isCountryName } from "./values/named-countries.ts";
 import { behindCalled, CALLED, CALLED_AS, CALLED_IN_FRONT, CALLED_TOGETHER_AS, CALLS_ALL, CELEBRATED, withoutOthers } from "./vocabulary/calling-words.ts";
 import { CHINESE_PLACES } from "./vocabulary/chinese-places.ts";
 import {
+  BEHIND_SEAT,
   DECLINED,
   IN_MONTH,
   IS_ADDRESS,
@@ -50,9 +51,7 @@ import {
  */
 export type Party = { readonly name: string; readonly aliases: readonly string[]; readonly otherName?: string; readonly country?: string };
 
-/** Where a unit is: … z siedzibą w Szanghaju. */
-const BEHIND_SEAT = /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège)(?!\p{L}).*$/u;
-/** The same, and the number of a house in front. */
+/** Where a unit is, behind its name, and the number of a house in front. */
 const PLACE = new RegExp(`^\\d+[A-Za-z]?\\s|${BEHIND_SEAT.source}`, "gu");
 /** The names of units that a text holds, in its order, as printed. */
 export const unitsIn = remembered((text): readonly string[] => {

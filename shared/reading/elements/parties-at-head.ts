@@ -121,7 +121,8 @@ function withCountry(party: Party, paragraphs: readonly Paragraph[]): Party {
   const country = [...behind, own].flatMap((text) => countriesIn(text)[0]?.code ?? (IN_CHINA.test(text) ? "CN" : []))[0];
   return country === undefined ? party : { ...party, country };
 }
-const WHERE = /^\s*(?:[(（]([^()（）“”"„«]{2,30})[)）]|,\s*([^()（）“”"„«;；]{3,40}))/u;
+const WHERE =
+  /^(?:,? (?:with|having) [a-z ]{0,24}(?:office|seat) (?:in|at) [^,;()]{2,40})?\s*(?:[(（]([^()（）“”"„«]{2,30})[)）]|,\s*([^()（）“”"„«;；]{3,40}))/u;
 const IN_CHINA = new RegExp(`(?<!\\p{L})(?:${CHINESE_PLACES.latin})(?!\\p{L})|^(?:${CHINESE_PLACES.han})`, "u");
 
 /** | P1 | 上海某研究院（牵头） | 中国 |: what a table of those who take part calls each of them, at the head of its row. */

@@ -91,3 +91,7 @@ export const OFFICE_OF_UNIT =
   /^(?:(?:vice|pro|deputy)[ -])?(?:dire[ct]\p{L}*|re[ci]tor\p{L}*|reit\p{L}*|president\p{L}*|prasident\p{L}*|dekan\p{L}*|rektor\p{L}*|chancellor)(?:[ -](?:geral|general\p{L}*|presidente))? (?:d[oae]s?|del|of(?: the)?|des|der|du)\s\p{L}+$/iu;
 /** Our institutes, both Universities, 我院期待着与贵公司: units of those who speak, and no names. */
 export const OF_SPEAKERS = /^(?:Our(?! Lady)|Your|Their|Both|Each|Such|These|Those)\s|^我[院校所方]|[与同和]?贵(?:公司|[院校所])$/u;
+
+/** Where a unit is, behind its name: … z siedzibą w Szanghaju, … with its registered office in Łódź. */
+export const BEHIND_SEAT =
+  /,?\s+(?:z siedzibą|se sídlem|so sídlom|mit Sitz|con sede|avec siège|(?:with|having) (?:(?:its|a) )?(?:(?:registered|principal|legal) )?(?:office|seat))(?!\p{L}).*$/u;

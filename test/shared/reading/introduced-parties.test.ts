@@ -39,7 +39,18 @@ it("takes the place of a party in words for its label, and no clause that begins
   ).toEqual([false, false]);
 });
 
+it("leaves out where a party has its seat, and knows the company of a Slavic country", () => {
+  expect(
+    names([
+      "Sady Wiślane Spółka z o.o. with its registered office in Płock, Poland, represented by its Management Board, hereinafter “the Company”,",
+      "Nanhui Institute of Fruit with its seat in Pudong, Shanghai, China, represented by its Director, hereinafter “the Institute”,",
+    ]),
+  ).toEqual(["Sady Wiślane Spółka z o.o.", "Nanhui Institute of Fruit"]);
+});
+
 it.each([
+  ["Sady Wiślane Sp. z o.o.", ["Sady Wiślane Sp. z o.o."]],
+  ["Ovocné Sady s.r.o., with its seat in Brno", ["Ovocné Sady s.r.o."]],
   ["CORDON FROID (CHINE) R&D CO., LTD.", ["CORDON FROID (CHINE) R&D CO., LTD."]],
   ["ORCHARD ACTIVES (PTY) LTD", ["ORCHARD ACTIVES (PTY) LTD"]],
   ["Orchard Actives (Pvt) Ltd", ["Orchard Actives (Pvt) Ltd"]],

@@ -150,7 +150,7 @@ function isLoose(paragraph: Paragraph, { signing, others }: ReturnType<typeof ce
       dates[0] !== undefined &&
       dates[0].to >= own.length - 2
     ) &&
-    !/(?<!\p{L})(?:Ltd|Inc|Co|S\.A|Corp|Univ|e\.\s?V|[NB]\.\s?V|S\.\s?[ALCr]|S\.?\s?p\.\s?A|S\.\s?r\.\s?l|s\.\s?r\.\s?o|[az]\.\s?s|C\.\s?V|Lda|Ltda|Kft|Zrt|A\.\s?C)\.\s*$/iu.test(
+    !/(?<!\p{L})(?:Ltd|Inc|Co|S\.A|Corp|Univ|e\.\s?V|[NB]\.\s?V|S\.\s?[ALCr]|S\.?\s?p\.\s?A|S\.\s?r\.\s?l|(?:s\.\s?r|[zd]\.?\s?o)\.\s?o|[az]\.\s?s|C\.\s?V|Lda|Ltda|Kft|Zrt|A\.\s?C)\.\s*$/iu.test(
       text,
     )
   )
