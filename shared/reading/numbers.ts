@@ -133,9 +133,9 @@ export function englishYear(text: string): number | undefined {
   return years === undefined ? undefined : 2000 + years;
 }
 
-/** 二O二六年, 二0二六年: what an engine, and many a keyboard, makes of the nought of a Chinese year. */
+/** 二O二六年, 二0二六年, 二仑二六年: what an engine, and many a keyboard, makes of the nought of a Chinese year. */
 const NOUGHT =
-  /(?<=[二一][九〇]?)[o0○◯](?=[〇零一二三四五六七八九]{1,2}\s*年|[〇零一二三四五六七八九][o0○◯]\s*年)|(?<=[二一][九〇o0○◯][〇零一二三四五六七八九])[o0○◯](?=\s*年)/gu;
+  /(?<=[二一][九〇]?)[o0○◯仑仓](?=[〇零一二三四五六七八九]{1,2}\s*年|[〇零一二三四五六七八九][o0○◯仑仓]\s*年)|(?<=[二一][九〇o0○◯仑仓][〇零一二三四五六七八九])[o0○◯仑仓](?=\s*年)/gu;
 
 /** The same text with that nought as it is meant; each character stays in its place. */
 export const withNoughts = (text: string): string => text.replace(NOUGHT, "〇");

@@ -3,6 +3,7 @@ import { type ReadDate, readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { RECEIVED } from "../../vocabulary/bystander-words.ts";
+import { DATE_LABEL } from "../../vocabulary/signing-words.ts";
 
 /**
  * Days that stand where a day of signing may, and are none: of an authority to sign (“under power of attorney dated 3 February 2025”), of another document (“to the
@@ -91,3 +92,9 @@ export const isOfOtherDocument = (own: string, from: number, to: number) =>
 /** Whether a line is a stamp of receipt, with its day. */
 export const isReceipt = (own: string): boolean => own.length < LONGEST_STAMP && RECEIVED.test(own.trim()) && readDates(own).length > 0;
 const LONGEST_STAMP = 120;
+
+/** 日期：202605-18: a day of one's own, which is none that can be read. */
+export const isDayUnread = (text: string): boolean => {
+  const [label] = DATE_LABEL.exec(folded(text)) ?? [];
+  return label !== undefined && /\d{4}|年/u.test(text.slice(label.length)) && readDates(folded(text)).length === 0;
+};

@@ -7,6 +7,7 @@ import { ACCEPTS, DATE_LABEL, isHeadOfSide, NAME_LABEL, NO_NAME, SIGN_LABEL, SIG
 import {
   daysOfSigning,
   isDayOfWork,
+  isDayUnread,
   isLatestDay,
   isOfAnother,
   isOfAuthority,
@@ -42,14 +43,13 @@ export function dateOf(
   if (line && last) return { date: last.date, line };
   const isBlank = side.lines.some(
     ({ text }, at) =>
-      (isBlankDate(folded(text)) || IS_OPEN_DAY.test(folded(text)) || isWordOfDay(text) || isPlaceBehindLabel(text)) &&
+      (isBlankDate(folded(text)) || IS_OPEN_DAY.test(folded(text)) || isWordOfDay(text) || isPlaceBehindLabel(text) || isDayUnread(text)) &&
       !(side.lines[at + 1] && readDates(folded(side.lines[at + 1]?.text ?? "")).length > 0),
   );
   if (isBlank || isPlaceAlone(side, block) || isOpenLabel(side, block)) return {};
-  const shared = block.shared.flatMap((line) => {
-    const text = folded(line.text);
-    return readDates(text).flatMap(({ date, from, to }) => (isOfOtherDocument(text, from, to) ? [] : [{ date, line }]));
-  });
+  const shared = block.shared.flatMap((line) =>
+    readDates(folded(line.text)).flatMap(({ date, from, to }) => (isOfOtherDocument(folded(line.text), from, to) ? [] : [{ date, line }])),
+  );
   const own = shared.length > 1 ? shared[Math.min(index, shared.length - 1)] : shared[0];
   if (own) return own;
   for (const paragraph of block.before.toReversed()) {
@@ -245,7 +245,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
       /(?:made|hari ini|hom nay|(?:^|[;.] )today,|there appear(?:s|ed)?(?![a-z])|entered into|dated|concluded|executed|signed|签订|签署|订立|geschlossen|(?<=^[^.]{0,50})(?<![a-z])vom(?=[^.]{0,12}\d{1,2}\.[^.]{0,16}\d{4}[^.]{0,24}$)|zawart[aey]|uzavren[aey]?|fait|celebra|(?:^| )en [^,]{2,40},(?: [^,\d]{4,40},)? a(?: |$)|^en (?:la ciudad de )?[^,]{2,40}, (?:el|a los?) (?:dia )?|stipulat|firmad|date)/u.test(
         paragraph.folded,
       );
-    if (alone || made) return { date: date.date, line };
+    if (alone || (made && date.date === date.last)) return { date: date.date, line };
   }
   return undefined;
 }
