@@ -22,6 +22,7 @@ const ALIKE: readonly (readonly [string, string])[] = [
   ["c", "e"],
   ["rn", "m"],
   ["mn", "n"],
+  ["aa", "an"],
 ];
 
 /**
@@ -30,7 +31,12 @@ const ALIKE: readonly (readonly [string, string])[] = [
  */
 export function repairedPinyin(name: string): string {
   // QI, whose second letter was read as a small one
-  const read = name.split(" ").map((word) => word.replace(/^([QXJ])l$/u, /\p{Ll}{2}/u.test(name) ? "$1i" : "$1I"));
+  // and LÜ or Lüqiu, whose two points were read as a letter
+  const read = name
+    .split(" ")
+    .map((word) =>
+      word.replace(/^([QXJ])l$/u, /\p{Ll}{2}/u.test(name) ? "$1i" : "$1I").replace(/^([LN])(?:ii|II)(?=$|[gq]iu$)/u, /\p{Ll}{2}/u.test(name) ? "$1ü" : "$1Ü"),
+    );
   const words = read.map((word) => (read.every((other) => other === word || isSyllables(other)) ? withFirstLetter(word) : word));
   const wrong = words.filter((word) => !isSyllables(word));
   const [word] = wrong;

@@ -42,6 +42,21 @@ it("knows family names that an engine takes for other signs", () => {
   expect(sides([["姓名：公治临川", 60, 330, 84, 0.97]])).toEqual(["公冶临川", "Aarne Hietaniemi"]);
 });
 
+it("knows a family name of which an engine has lost the shape, and an office behind the name in a line for both", () => {
+  expect(sides([["姓名：市知远", 60, 330, 60, 0.92]])).toEqual(["卞知远", "Aarne Hietaniemi"]);
+  expect(sides([["姓名、职务：翁纪川副所长（WENGJichuan，Deputy Director)", 60, 330, 260, 0.92]])).toEqual(["翁纪川", "Aarne Hietaniemi"]);
+});
+
+it.each([
+  ["姓名：Sziics Imre", "Szűcs Imre"],
+  ["姓名：Szuics Gy6rk", "Szűcs Gyórk"],
+  ["姓名：Jirgen | WeiBkopf", "Jürgen Weißkopf"],
+  ["姓名：Begofia Larralde", "Begoña Larralde"],
+  ["姓名：Sofia Larralde", "Sofia Larralde"],
+])("letters with marks that an engine of Chinese takes for others: %s", (text, name) => {
+  expect(sides([[text, 60, 330, 120, 0.84]])).toEqual([name, "Aarne Hietaniemi"]);
+});
+
 it("parts a foreign name behind the label of one in print", () => {
   expect(sides([["印刷体姓名：IkerZumalabe", 60, 330, 141, 0.93]])).toEqual(["Iker Zumalabe", "Aarne Hietaniemi"]);
   expect(sides([["打印姓名：IkerZumalabe（总经理）", 60, 330, 182, 0.93]])).toEqual(["Iker Zumalabe", "Aarne Hietaniemi"]);

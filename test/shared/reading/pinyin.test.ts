@@ -16,6 +16,10 @@ it.each([
   ["Ciu Lan", "Qiu Lan"],
   ["Sun Cingyu", "Sun Qingyu"],
   ["2hang Wen", "Zhang Wen"],
+  ["Fan Wenjiaa", "Fan Wenjian"],
+  // the two points of ü
+  ["Lii Giuming", "Lü Qiuming"],
+  ["Liigiu Hao", "Lüqiu Hao"],
 ])("a letter that makes no Chinese syllable is read as the one that it looks like: %s", (read, meant) => {
   expect(repairedPinyin(read)).toBe(meant);
 });
@@ -27,6 +31,7 @@ it.each([
   "Jan Hagg",
   "Li Grigg",
   "Gina Li",
+  "Liisa Li",
   "Ian Li",
   "Cian Murphy",
   "Oisin Byrne",

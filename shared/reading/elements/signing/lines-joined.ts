@@ -196,7 +196,7 @@ export function peopleApart(line: SignLine, left: number, parties: readonly Part
 }
 
 /** 授权签字人（一）：, Authorised signatory 2: a label of who signs with the number of one of several. */
-const NUMBERED_LABEL = /^([^:：]{2,32}?)\s*(?:[(（]\s*([一二三1-3ab])\s*[)）]|(?<=人|代表)([一二三1-3])|\s([1-3ab]))\s*[:：]/iu;
+const NUMBERED_LABEL = /^([^:：]{2,32}?)\s*(?:[(（]\s*([一二三1-3ab])\s*[)）]|(?<=人|代表)([一二三1-3])|\s([1-3ab]))\s*(?:[:：]|$)/iu;
 
 /** 授权签字人（一）： and 授权签字人（二）： beside each other, and the names of both with their offices below: each name behind its label. */
 export function withNumberedPens(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
@@ -205,19 +205,23 @@ export function withNumberedPens(run: readonly SignLine[], parties: readonly Par
     if (taken.has(line)) return [];
     const row = line.cell === 0 && line.cells > 1 ? run.filter((other) => other.page === line.page && other.row === line.row) : [];
     const labels = row.map(({ text }) => NUMBERED_LABEL.exec(text.trim()) ?? []);
-    const words = new Set(labels.map(([, label]) => label));
+    // beneath a seal an engine loses the beginning of one
+    const label = labels
+      .map(([, words]) => words)
+      .find((words) => words !== undefined && [SIGN_LABEL, NAME_LABEL].some((own) => own.test(folded(`${words}:`))));
+    const isSame = (words: string | undefined) => words === label || (words !== undefined && line.confidence < 1);
+    const areLabels = label !== undefined && labels.every(([, words]) => isSame(words));
+    const areCounted = new Set(labels.map(([, , ...number]) => number.join(""))).size === row.length;
     const names = run.slice(at + row.length, at + row.length * 2);
-    const areLabels = words.size === 1 && !words.has(undefined) && new Set(labels.map(([, , ...number]) => number.join(""))).size === row.length;
-    const areNames = names.length === row.length && names.every((name) => name.cells === 1 && !/[:：]/u.test(name.text) && isNamed(name, parties));
-    if (!areLabels || !areNames || ![SIGN_LABEL, NAME_LABEL].some((label) => label.test(folded(`${[...words][0]}:`)))) return [line];
+    const areNames = names.length === row.length && names.every((name) => name.cells === 1 && !/[:：]/u.test(name.text) && nameIn(name, parties) !== undefined);
+    if (!areLabels || !areCounted || !areNames) return [line];
     for (const one of [...row, ...names]) taken.add(one);
     return names.flatMap((name, index) => {
-      const label = row[index];
-      if (!label) return [name];
-      const width = Math.max(label.box.left + label.box.width, name.box.left + name.box.width) - label.box.left;
-      const box = { ...label.box, width, height: name.box.top + name.box.height - label.box.top };
-      return [{ ...reworded(name, `${labels[index]?.[1]}：${name.text.trim()}`), box, of: [label, ...printedLines(name)] }];
+      const pen = row[index];
+      if (!pen) return [name];
+      const width = Math.max(pen.box.left + pen.box.width, name.box.left + name.box.width) - pen.box.left;
+      const box = { ...pen.box, width, height: name.box.top + name.box.height - pen.box.top };
+      return [{ ...reworded(name, `${label}：${name.text.trim()}`), box, of: [pen, ...printedLines(name)] }];
     });
   });
 }
-const isNamed = (line: SignLine, parties: readonly Party[]) => nameIn(line, parties) !== undefined;

@@ -13,12 +13,19 @@ const IS_LABEL = /单位|名称|机构|全称|签/u;
 /** A方：, B 方（盖章）： as 甲方 and 乙方. */
 const LETTER_OF_PARTY = /^\s*([A-E])\s?方(?=\s*(?:[（(][^（()）]{1,8}[)）]\s*)?[:：])/u;
 const STEMS = "甲乙丙丁戊";
+/** 申方（盖章）, 申方 Party A, ZF Party B: 甲方 and 乙方, as an engine reads them beneath a seal. */
+const FIRST_MISREAD = /^\s*[申田由]\s?方(?=\s*(?:[（(:：]|$))/u;
+const MISREAD_BEFORE_LETTER = /^\s*(?:[申田由Z2Ｚ]\s?方|[甲乙丙丁]\p{Script=Han}|Z\s?F)\s*(?=Party\s?([A-E])(?![a-z]))/iu;
 /** A line of a signature part. */
 const LONGEST = 60;
 
-function inCommonWords(text: string, parties: readonly Party[]): string {
+const withLabelsMeant = (text: string) =>
+  text.replace(FIRST_MISREAD, "甲方").replace(MISREAD_BEFORE_LETTER, (_, letter: string) => `${STEMS["ABCDE".indexOf(letter.toUpperCase())] ?? letter}方 `);
+
+function inCommonWords({ text, confidence }: BodyLine, parties: readonly Party[]): string {
   if (text.length >= LONGEST) return text;
-  const sealed = text.replace(SEAL_MARK, "（盖章）").replace(LETTER_OF_PARTY, (_, letter: string) => `${STEMS["ABCDE".indexOf(letter)] ?? letter}方`);
+  const meant = confidence < 1 ? withLabelsMeant(text) : text;
+  const sealed = meant.replace(SEAL_MARK, "（盖章）").replace(LETTER_OF_PARTY, (_, letter: string) => `${STEMS["ABCDE".indexOf(letter)] ?? letter}方`);
   const { called, unit } = SEALED_HEAD.exec(sealed)?.groups ?? {};
   if (called === undefined || unit === undefined || PARTY_LABEL.test(folded(called)) || IS_LABEL.test(called)) return sealed;
   const isParty = parties.some((party) => callNames(party).includes(called) || folded(unit).startsWith(folded(party.name)));
@@ -28,7 +35,7 @@ function inCommonWords(text: string, parties: readonly Party[]): string {
 /** The lines in the words that are looked for, 学校：某大学（盖章）; the same list where none says otherwise. */
 export function withSealMarks(lines: readonly BodyLine[], parties: readonly Party[]): readonly BodyLine[] {
   const worded = lines.map((line) => {
-    const text = inCommonWords(line.text, parties);
+    const text = inCommonWords(line, parties);
     return text === line.text ? line : reworded(line, text);
   });
   return worded.some((line, at) => line !== lines[at]) ? worded : lines;

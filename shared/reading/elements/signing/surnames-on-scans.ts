@@ -14,6 +14,7 @@ const LIKE_SURNAMES: Readonly<Record<string, string>> = {
   塞: "蹇",
   她: "妫",
   姐: "俎",
+  市: "卞",
   庚: "庾",
   斜: "钭",
   显: "晁",

@@ -41,8 +41,16 @@ const withSigns = (text: string) =>
     .replace(/(?<=\p{L})¢/gu, "c")
     // Begoiia, Bascuiian: no language that writes a vowel twice does so between two others
     .replace(/(?<=[aeou])ii(?=[aeo])/gu, "ñ")
+    // Begofia: nor is there a name that goes on so, but for Sofia, Safia and the like
+    .replace(/(?<=[aeou])(?<![SsNnRr][ao])fi(?=[aeo])/gu, "ñ")
+    // Sziics, Szuics; Jirgen, Miiller; GroBkreutz
+    .replace(/(?<=\p{L})[iu]i(?=cs(?!\p{L}))/gu, "ű")
+    .replace(/(?<=(?<!\p{L})J)i{1,2}(?=rgen)|(?<=(?<!\p{L})M)ii(?=ller)|(?<=(?<!\p{L})G)ii(?=nth?er)/gu, "ü")
+    .replace(/(?<=\p{L}(?:ro|rö|ei|au|eu|äu|ü))B(?=\p{Ll})/gu, "ß")
+    // the edge of a seal between two words
+    .replace(/(?<=^\p{Lu}[\p{L}-]+)\s?\|\s?(?=\p{Lu}\p{L}+$)/u, " ")
     .replace(WITH_DIGITS, (word) =>
-      /\p{L}{3}/u.test(word) ? word.replace(/^1(?=[\dl])/u, "I").replace(/[016]/gu, (digit) => LIKE_DIGIT[digit] ?? digit) : word,
+      (word.match(/\p{L}/gu)?.length ?? 0) > 2 ? word.replace(/^1(?=[\dl])/u, "I").replace(/[016]/gu, (digit) => LIKE_DIGIT[digit] ?? digit) : word,
     )
     .replace(PINYIN_SMALL, (whole, first: string, rest: string) =>
       isPinyin(whole.replace(/^.*:\s*/u, "")) ? first + rest.charAt(0).toUpperCase() + rest.slice(1) : whole,
@@ -62,15 +70,16 @@ const LINE_AS_ONE = new RegExp(
   "u",
 );
 
-/** 11dik6 Bodrogi, S0fia Berg: a first word in which digits stand for the letters that look like them. */
-const WITH_DIGITS = /^(?=\S*\d)[\p{Lu}\p{Ll}1][\p{L}016]{2,}(?=\s\p{Lu}\p{Ll})/u;
+/** 11dik6 Bodrogi, Dr. S0fia Berg, Kovács Gy6z6: a word of two in which digits stand for the letters that look like them. */
+const WITH_DIGITS =
+  /(?<=^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s){0,2})(?=\S*\d)[\p{Lu}\p{Ll}1][\p{L}016]{2,}(?=\s\p{Lu}\p{Ll})|(?<=^\p{Lu}\p{Ll}+\s)(?=\S*\d)\p{Lu}\p{Ll}[\p{L}016]+$/u;
 const LIKE_DIGIT: Readonly<Record<string, string>> = { 0: "o", 1: "l", 6: "ó" };
 
 /** Bian jingze: the second word of a Chinese name, whose capital an engine took for a small letter. */
 const PINYIN_SMALL = /^((?:\p{Lu}[\p{L} ]{1,16}:\s*)?\p{Lu}\p{Ll}+\s)(\p{Ll}{2,})$/u;
 
 const LABEL =
-  /^(?:(?:\p{Script=Han}{2,3})?姓\s?名|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+\p{Lu}\p{Ll}|\p{Script=Han}[\p{Script=Han}·—–-])/u;
+  /^(?:(?:\p{Script=Han}{2,3})?姓\s?名(?:[、及和与]?职\s?[务位称衔])?|签[字名署]人?|(?:[甲乙丙丁中外]方)?(?:授权|法定)?代表人?|负责人)(?:\s?[(（](?:签[字名章]|盖章)[)）])?\s?[:：]\s*(?=\p{Lu}\p{Ll}+(?:(?:[\s|]+\p{Lu}\p{Ll}+)?[\p{Lu}\d]\p{Ll}|\s?\|)|\p{Script=Han}[\p{Script=Han}·—–-])/u;
 
 const OFFICE_GLUED =
   /^((?:常务|执行)?副?(?:校长|院长|所长|董事长|总经理|总裁|总监|主任|处长|部长|会长|理事长|厂长|台长|馆长))(\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}|\p{Script=Han}{2,4}|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}){1,3})$/u;
@@ -80,7 +89,7 @@ const TWO_WORDS = /^(?!(?:Ma?c|D[ei]|L[aeo]|O)\p{Lu})(\p{Lu}\p{Ll}+)(\p{Lu}\p{Ll
 
 /** 郭沛霖博士協理副校長（研究）, 埃利奥·费盖拉科研副校长: a degree may stand between. */
 const GLUED_OFFICE =
-  /^(\p{Script=Han}{2,3}?|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}?){1,3}?)(?:博士|教授|院士|先生|女士)?(?:常务|协理|执行|科研|学术|行政|技术|研发|首席|高级)?副?(?:校长|院长|所长|董事长|总经理|总裁|主任|处长|会长|理事长|书记|教授|研究员|厂长|台长|馆长|局长)(?:[（(][^()（）]{1,12}[)）])?$/u;
+  /^(\p{Script=Han}{2,3}?|\p{Script=Han}{1,8}(?:·\p{Script=Han}{1,8}?){1,3}?)(?:博士|教授|院士|先生|女士)?(?:常务|协理|执行|科研|学术|行政|技术|研发|首席|高级)?副?(?:校长|院长|所长|董事长|总经理|总裁|主任|处长|会长|理事长|书记|教授|研究员|厂长|台长|馆长|局长)(?:[（(][^()（）]{1,40}[)）])?$/u;
 /** JoostvanRijswijk */
 const GLUED_PARTICLE = /^(\p{Lu}\p{Ll}{2,})(van|von|de|der|del|della|di|da)(\p{Lu}\p{Ll}{2,})(?![\p{Script=Latin}])/u;
 /** “Dr. iur, Annegret Kressin”, “ppa. Dipl.:Ing. …”: degrees before a name, of which an engine takes a stop for another mark. */
