@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { readElements } from "../../../shared/reading/elements/read-elements.ts";
+import { unglued } from "../../../shared/reading/elements/signing/unglued.ts";
 import { scan } from "./scan-of.ts";
 
 type Line = Parameters<typeof scan>[0][number];
@@ -52,4 +53,8 @@ it("reads two pens beside each other, of whose labels an engine has lost a part"
     ["俞蘅若", "上海样例", "2026-05-20"],
     ["阿尔内·希耶塔涅米", "芬兰波赫", "2026-05-22"],
   ]);
+});
+
+it.each(["10丙方投入 InputofC", "16使用许可 Licence"])("takes no number in front of Chinese words for letters of a name: %s", (text) => {
+  expect(unglued({ text, confidence: 0.95 })).toBe(text);
 });

@@ -50,7 +50,7 @@ const withSigns = (text: string) =>
     // the edge of a seal between two words
     .replace(/(?<=^\p{Lu}[\p{L}-]+)\s?\|\s?(?=\p{Lu}\p{L}+$)/u, " ")
     .replace(WITH_DIGITS, (word) =>
-      (word.match(/\p{L}/gu)?.length ?? 0) > 2 ? word.replace(/^1(?=[\dl])/u, "I").replace(/[016]/gu, (digit) => LIKE_DIGIT[digit] ?? digit) : word,
+      (word.match(/\p{Script=Latin}/gu)?.length ?? 0) > 2 ? word.replace(/^1(?=[\dl])/u, "I").replace(/[016]/gu, (digit) => LIKE_DIGIT[digit] ?? digit) : word,
     )
     .replace(PINYIN_SMALL, (whole, first: string, rest: string) =>
       isPinyin(whole.replace(/^.*:\s*/u, "")) ? first + rest.charAt(0).toUpperCase() + rest.slice(1) : whole,
@@ -72,7 +72,7 @@ const LINE_AS_ONE = new RegExp(
 
 /** 11dik6 Bodrogi, Dr. S0fia Berg, Kovács Gy6z6: a word of two in which digits stand for the letters that look like them. */
 const WITH_DIGITS =
-  /(?<=^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s){0,2})(?=\S*\d)[\p{Lu}\p{Ll}1][\p{L}016]{2,}(?=\s\p{Lu}\p{Ll})|(?<=^\p{Lu}\p{Ll}+\s)(?=\S*\d)\p{Lu}\p{Ll}[\p{L}016]+$/u;
+  /(?<=^(?:(?:Prof|Dr|Mr|Mrs|Ms)\.?\s){0,2})(?=\S*\d)[\p{Lu}\p{Ll}1][\p{Script=Latin}016]{2,}(?=\s\p{Lu}\p{Ll})|(?<=^\p{Lu}\p{Ll}+\s)(?=\S*\d)\p{Lu}\p{Ll}[\p{Script=Latin}016]+$/u;
 const LIKE_DIGIT: Readonly<Record<string, string>> = { 0: "o", 1: "l", 6: "ó" };
 
 /** Bian jingze: the second word of a Chinese name, whose capital an engine took for a small letter. */
