@@ -10,8 +10,8 @@ import { goTo } from "./running-app.ts";
 /** The complete example, of which no letter is back from the seal yet and whose total is 1 万元 too high. */
 const opened = openedCase(async () => {
   const folder = await copyOfExample();
-  const { attachments = [], budget, ...theCase }: Case = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
-  const others = attachments.filter(({ slot }) => slot !== "truthfulness" && slot !== "self-funding" && slot !== "no-licence-transfer");
+  const { attachments, budget, ...theCase }: Case = JSON.parse(await readFile(join(folder, "case.json"), "utf8"));
+  const others = attachments?.filter(({ slot }) => slot !== "truthfulness" && slot !== "self-funding" && slot !== "no-licence-transfer");
   await writeFile(join(folder, "case.json"), JSON.stringify({ ...theCase, budget: { ...budget, total: (budget?.total ?? 0) + 10_000 }, attachments: others }));
   return folder;
 });
