@@ -1,5 +1,5 @@
 import type { Attachment } from "../../shared/case/case.ts";
-import { turnPages } from "../state/attachments.ts";
+import { turnPages } from "../state/attachment-pages.ts";
 import { useSeenOnPages } from "../state/inspecting.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { quoteBoxes, textMatches } from "../../shared/reading/text-marks.ts";
-import { turnPage } from "../state/attachments.ts";
+import { turnPage } from "../state/attachment-pages.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { Icon } from "../ui/icon.tsx";

@@ -1,4 +1,5 @@
 import { agreementSlots } from "../../shared/attachments/agreement-of-file.ts";
+import { withTranslationsOpen } from "../../shared/attachments/open-translations.ts";
 import { otherKind } from "../../shared/attachments/other-kind.ts";
 import { earlierVersionOf } from "../../shared/attachments/paper-versions.ts";
 import { type AddedFile, type AddedFiles, isScan } from "../../shared/attachments/received-files.ts";
@@ -19,7 +20,6 @@ import {
   withSealOn,
   withVersionReplaced,
 } from "../../shared/case/edit-attachments.ts";
-import { withPageMoved, withPagesTurned, withPageTurned } from "../../shared/case/page-changes.ts";
 import { type AgreementPages, withFileParted } from "../../shared/case/part-agreements.ts";
 import { letterInSlot } from "../../shared/check/present-letters.ts";
 import { comparePaths } from "../../shared/documents/default-upload-names.ts";
@@ -275,26 +275,9 @@ export const keepOnly = (kept: string, ids: readonly string[]): void =>
 
 function edit(change: (theCase: Case) => Case): void {
   const theCase = useOpenCase.getState().case;
-  if (theCase) changeCase("attachments", change(theCase));
-}
-
-/** Turns a page of the file clockwise by a quarter. */
-export function turnPage(attachment: Attachment, page: number): void {
-  describeAttachment(attachment.id, withPageTurned(attachment, page));
-}
-
-/** Sets pages upright that do not stand so, as one step of undo. */
-export function turnPages(attachment: Attachment, turns: Parameters<typeof withPagesTurned>[1]): void {
-  describeAttachment(attachment.id, withPagesTurned(attachment, turns));
-}
-
-/** Puts the page at a place (from 0) into another. */
-export function movePage(attachment: Attachment, pages: number, from: number, to: number): void {
-  const moved = withPageMoved(attachment, pages, from, to);
-  if (moved) describeAttachment(attachment.id, moved);
-}
-
-/** All pages as the file has them. */
-export function resetPages(attachment: Attachment): void {
-  describeAttachment(attachment.id, { pageOrder: undefined, pageTurns: undefined });
+  if (!theCase) return;
+  const changed = change(theCase);
+  const next = withTranslationsOpen(theCase, changed, guideNow()?.slots ?? []);
+  changeCase("attachments", next);
+  if (next !== changed) sayChanged(text.attachments.originalChanged);
 }

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { withAgreementsOfFiles } from "../../../shared/attachments/agreement-of-file.ts";
+import { withTranslationsOpen } from "../../../shared/attachments/open-translations.ts";
 import type { AddedFile, AddedFiles } from "../../../shared/attachments/received-files.ts";
 import type { Attachment, Case } from "../../../shared/case/case.ts";
 import {
@@ -181,7 +182,7 @@ function withFilesTaken(
     const moved = withScanInPlaceOf(former, of.id, id, { isScan: isScan(id), keepsCheck: isTranslationSlot(guide, of.slot) });
     return state === SEALED.state ? withSealOn(moved, [of.id], SEALED.sealedBy, printed) : moved;
   }, all);
-  return { case: placed, prints };
+  return { case: withTranslationsOpen(theCase, placed, guide.slots), prints };
 }
 
 function attachedFile({ file, slot, why, replaces }: TakenFile, prints: ReadonlyMap<string, Attachment>): AttachedFile {

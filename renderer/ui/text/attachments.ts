@@ -13,6 +13,7 @@ const MOST_SEEN = 4;
 export const attachmentsText = {
   title: "附件",
   intro: "拖到位置上，或拖进窗口。",
+  originalChanged: "原件换了，它的译件须重新核对",
   sealed: "须盖单位公章",
   notSealed: "未要求盖章",
   register: "按此文件登记一份协议",
