@@ -8,7 +8,8 @@ import { useFieldNote } from "../components/field-note.ts";
 import { FieldRepairs } from "../components/repair-button.tsx";
 import { FieldNotes } from "../components/review-notes.tsx";
 import { useChecked } from "../state/checked.ts";
-import { answer, dropDraft, useDraft, useIsNone, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useGoneNamesIn } from "../state/gone-partners.ts";
+import { answer, dropDraft, useAnswer, useDraft, useIsNone, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -79,6 +80,7 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
           )}
         </div>
         {draft !== undefined && <DraftNote path={path} draft={draft} />}
+        {field.kind === "long-text" && <GoneNames path={path} />}
         {path === "title" && <NamesakeNote />}
         {path === "period.end" && <FieldRepairs because={field.because} />}
         {!stacked && hint}
@@ -89,6 +91,17 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
     </div>
   );
 });
+
+/** Below a text that still speaks of a partner who was removed. */
+function GoneNames({ path }: { readonly path: string }) {
+  const written = useAnswer(path);
+  const names = useGoneNamesIn(typeof written === "string" ? written : "");
+  return names.map((name) => (
+    <ControlNote key={name} kind="lack">
+      {text.wizard.stillNames(name)}
+    </ControlNote>
+  ));
+}
 
 /** What the guide leaves open is settled by whom one asked and what the answer was, which is written with the finding. */
 function WayToBasis({ to }: { readonly to: string }) {

@@ -6,7 +6,6 @@ import { normalizeLine, normalizeParagraphs } from "../../../shared/wizard/norma
 import { type ParsedInput, readCount, readNumber } from "../../../shared/wizard/read-answer.ts";
 import { AsOriginal, useDoubt } from "../../components/as-original.tsx";
 import { FieldHint } from "../../components/field-hint.tsx";
-import { useGoneNamesIn } from "../../state/gone-partners.ts";
 import { useAnswer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
@@ -77,15 +76,9 @@ const paragraphs = { format: asText, parse: takeText, tidy: normalizeParagraphs 
 
 export function LongTextControl(props: ControlProps) {
   const typed = useParsedInput(props.path, paragraphs);
-  const gone = useGoneNamesIn(typed.input.value);
   return (
     <>
       <Input.TextArea {...inputAttributes(props)} {...typed.input} dir="auto" className="control full" rows={2} />
-      {gone.map((name) => (
-        <ControlNote key={name} kind="lack">
-          {text.wizard.stillNames(name)}
-        </ControlNote>
-      ))}
       {typed.tidied && <ControlNote kind="advice">{typed.tidied}</ControlNote>}
       <FieldHint path={props.path} />
     </>

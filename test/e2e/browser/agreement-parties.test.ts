@@ -96,6 +96,7 @@ test("where the agreement and the files of a partner that was removed stand, the
   if ((await basis.count()) === 0) await page.locator("[data-section]", { hasText: "外方合作伙伴" }).click();
   const stillNamed = page.getByText("还写着已删除的合作方“穆斯特机器人有限公司”");
   await stillNamed.waitFor();
+  await basis.scrollIntoViewIfNeeded();
   await picture(page, "text-names-gone-partner");
   await basis.fill("申报单位自2017年起与南郊样例大学开展合作。");
   await expect.poll(() => stillNamed.count()).toBe(0);
