@@ -4,6 +4,7 @@ import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { givenNameOf } from "../../shared/text/file-names.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
+import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionCount } from "../components/section-count.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
@@ -36,14 +37,16 @@ export function useFindablePlaces(): FindablePlaces {
       return answerLines(section, of).flatMap((line): readonly Place<Goes>[] => {
         if (line.kind !== "answer") {
           [row = "", name = row] = line.label.split("　");
-          return [];
+          // what is called so itself has one line before the questions about it
+          return line.kind === "item" && name !== row ? [{ title: name, detail: [section.title, row].join("　"), goes: toAnswer(section, line.path) }] : [];
         }
         const answer = line.notTaken ?? line.answer ?? text.answers.unanswered;
         return [
           {
             title: line.depth === 0 ? line.label : `${name} · ${line.label}`,
+            ...(line.depth > 0 && { of: name }),
             detail: [section.title, line.depth === 0 || row === name ? "" : row, answer].filter(Boolean).join("　"),
-            goes: { to: { page: { kind: "section", section: section.id } }, icon: "right", focusPath: line.path },
+            goes: toAnswer(section, line.path),
           },
         ];
       });
@@ -72,6 +75,8 @@ export function useFindablePlaces(): FindablePlaces {
     return { pages, index: indexPlaces([...pages, ...questions, ...results, ...papers, ...documents]) };
   }, [theCase, guide, summaries, lines]);
 }
+
+const toAnswer = (section: Section, focusPath: string): Goes => ({ to: { page: { kind: "section", section: section.id } }, icon: "right", focusPath });
 
 function sectionPlace(summary: SectionSummary): Place<Goes> {
   const { section, state } = summary;

@@ -7,13 +7,15 @@ export type Place<Goes> = {
   readonly detail: string;
   /** what is said there at length: looked through, not shown */
   readonly also?: string;
+  /** what the title begins with: the item of a list that a question is asked of. What holds the words in that alone comes last */
+  readonly of?: string;
   /** a section or page, which comes before what stands in one */
   readonly isPage?: true;
   readonly goes: Goes;
 };
 
 /** Places with their words in one spelling; made once for a list of places, looked through at each letter. */
-export type PlaceIndex<Goes> = readonly { readonly place: Place<Goes>; readonly title: string; readonly all: string }[];
+export type PlaceIndex<Goes> = readonly { readonly place: Place<Goes>; readonly title: string; readonly of: string; readonly all: string }[];
 
 /** How many of the places found there are, and the first of them. */
 export type PlacesFound<Goes> = { readonly count: number; readonly first: readonly Place<Goes>[] };
@@ -22,7 +24,7 @@ export type PlacesFound<Goes> = { readonly count: number; readonly first: readon
 export function indexPlaces<Goes>(places: readonly Place<Goes>[]): PlaceIndex<Goes> {
   return places.map((place) => {
     const title = foldedText(place.title);
-    return { place, title, all: [title, foldedText(place.detail), foldedText(place.also ?? "")].join("\n") };
+    return { place, title, of: foldedText(place.of ?? ""), all: [title, foldedText(place.detail), foldedText(place.also ?? "")].join("\n") };
   });
 }
 
@@ -36,12 +38,17 @@ export function findPlaces<Goes>(index: PlaceIndex<Goes>, query: string, most: n
   const parts = query.split(/\s+/u).map(foldedText).filter(Boolean);
   if (parts.length === 0) return { count: 0, first: [] };
   const whole = foldedText(query);
-  const ranked = index.flatMap(({ place, title, all }) =>
-    parts.every((part) => all.includes(part)) ? [{ place, rank: rankOf(title, whole, parts, place.isPage === true) }] : [],
-  );
+  const ranked = index.flatMap(({ place, title, of, all }) => {
+    if (!parts.every((part) => all.includes(part))) return [];
+    const isOfItem = of !== "" && parts.every((part) => of.includes(part));
+    return [{ place, rank: isOfItem ? LAST : rankOf(title, whole, parts, place.isPage === true) }];
+  });
   const found = ranked.toSorted((one, other) => one.rank - other.rank).map(({ place }) => place);
   return { count: found.length, first: found.slice(0, most) };
 }
+
+/** Behind all that `rankOf` tells apart. */
+const LAST = 9;
 
 /**
  * First sections and pages by their name, then what is called so itself, then pages where that is done, by what is said of them; then others whose

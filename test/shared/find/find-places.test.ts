@@ -42,6 +42,17 @@ describe("places are found", () => {
     expect(first("技术转移承诺书")).toEqual([3, 2]);
   });
 
+  test("an item of a list and its papers before the questions that are asked of it", () => {
+    const places = indexPlaces([
+      { title: "南郊样例大学", detail: "外方合作伙伴　外方合作伙伴1", goes: 1 },
+      { title: "南郊样例大学 · 国别", of: "南郊样例大学", detail: "外方合作伙伴　德国", goes: 2 },
+      { title: "拨款通知 南郊样例大学.jpg", detail: "附件", goes: 3 },
+      { title: "国际合作基础", detail: "与南郊样例大学合作", goes: 4 },
+    ]);
+    expect(findPlaces(places, "南郊样例大学", 9).first.map(({ goes }) => goes)).toEqual([1, 3, 4, 2]);
+    expect(findPlaces(places, "南郊 国别", 9).first.map(({ goes }) => goes)).toEqual([2]);
+  });
+
   test("by every part of the query, in title or detail", () => {
     expect(found("预算 自筹")).toEqual([1]);
     expect(found("预算 伙伴")).toEqual([]);
