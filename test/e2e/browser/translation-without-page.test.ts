@@ -41,7 +41,7 @@ test("a page that is missing is one difference, and each of its clauses is marke
   const { page } = opened.app;
   await compare();
   const list = page.locator(".differences");
-  await list.getByRole("button", { name: "译件缺第 3 页，没有第五至第七条" }).waitFor();
+  await list.locator("button", { hasText: "译件缺第 3 页，没有第五至第七条" }).waitFor();
   expect(await list.locator("li").count()).toBe(1);
   const gone = page.locator(".clause-pair", { hasText: "译件没有这一条" });
   const titles = () => gone.evaluateAll((pairs) => pairs.map((pair) => /^Article \d/u.exec(pair.textContent ?? "")?.[0]));
