@@ -103,6 +103,7 @@ export function ClausesView(props: Props) {
               copy={copy}
               translation={translation}
               open={open}
+              isNext
               onOpen={onOpen}
               showCopy={show("copy")}
               showTranslation={show("translation")}

@@ -1,14 +1,16 @@
-import { Button } from "antd";
 import type { Attachment } from "../../shared/case/case.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
-import { usePagesSeen } from "../components/pages-seen.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
 /** The files of an agreement that nobody has marked as checked. */
 export const uncheckedCopies = (copy: readonly Attachment[]): readonly Attachment[] => copy.filter(({ state }) => state !== "checked" && state !== "generated");
+
+/** How many pages the files in front of one have, as they are shown one behind the other. */
+export const pagesBefore = (files: readonly Attachment[], file: Attachment): number =>
+  files.slice(0, files.indexOf(file)).reduce((sum, { pages }) => sum + (pages ?? 0), 0);
 
 type CopyCheckProps = { readonly copy: readonly Attachment[]; readonly isSealAsked?: boolean; readonly showCopy: (page: number) => void };
 
@@ -20,31 +22,14 @@ type CopyCheckProps = { readonly copy: readonly Attachment[]; readonly isSealAsk
 export function CopyCheck({ copy, isSealAsked = true, showCopy }: CopyCheckProps) {
   const [paper] = uncheckedCopies(copy);
   if (!paper) return null;
-  const before = copy.slice(0, copy.indexOf(paper)).reduce((sum, { pages }) => sum + (pages ?? 0), 0);
   return (
     <div key={paper.id} className="copy-check">
       <p className="meta">
         {copy.length > 1 && `${attachmentName(paper.file)}　`}
         {text.papers.checkNote}
       </p>
-      <PaperCheck paper={paper} isSealAsked={isSealAsked} show={(page) => showCopy(before + page)} />
+      <CheckForm attachment={paper} isNext isSealAsked={isSealAsked} show={(page) => showCopy(pagesBefore(copy, paper) + page)} />
     </div>
-  );
-}
-
-type PaperCheckProps = { readonly paper: Attachment; readonly isSealAsked: boolean; readonly show: (page: number) => void };
-
-function PaperCheck({ paper, isSealAsked, show }: PaperCheckProps) {
-  const [unseen] = usePagesSeen(paper)?.unseen ?? [];
-  return (
-    <>
-      {unseen !== undefined && (
-        <Button size="small" type="primary" onClick={() => show(unseen)}>
-          {text.agreements.seePage(unseen)}
-        </Button>
-      )}
-      <CheckForm attachment={paper} isNext={unseen === undefined} isSealAsked={isSealAsked} />
-    </>
   );
 }
 

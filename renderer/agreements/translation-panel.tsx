@@ -4,6 +4,7 @@ import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
+import { pagesBefore } from "./copy-check.tsx";
 import { HeadWithState } from "./head-with-state.tsx";
 import { useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationDifferences } from "./translation-differences.tsx";
@@ -23,6 +24,8 @@ type Props = {
   readonly isToldAbove?: boolean;
   /** whose seal its files bear is asked above */
   readonly isSealAsked?: boolean;
+  /** to mark it as checked is the next step once all is decided */
+  readonly isNext?: boolean;
   readonly onOpen: (key: string | undefined) => void;
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
@@ -30,7 +33,19 @@ type Props = {
 
 /** Whether a translation is asked for, there, and checked; where it says something else than the original. */
 export function TranslationPanel(props: Props) {
-  const { agreement, copy, translation, open, asksChecker = true, isToldAbove = false, isSealAsked = false, onOpen, showCopy, showTranslation } = props;
+  const {
+    agreement,
+    copy,
+    translation,
+    open,
+    asksChecker = true,
+    isToldAbove = false,
+    isSealAsked = false,
+    isNext = false,
+    onOpen,
+    showCopy,
+    showTranslation,
+  } = props;
   const differences = useDifferences(agreement, copy, translation);
   const { flag, finding, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
@@ -72,7 +87,13 @@ export function TranslationPanel(props: Props) {
           {attachment === next && (
             <>
               <p className="meta">{checkWords(differences)}</p>
-              <CheckForm attachment={attachment} isEarly={isEarly(differences)} isSealAsked={isSealAsked} />
+              <CheckForm
+                attachment={attachment}
+                isEarly={isEarly(differences)}
+                isNext={isNext && !isEarly(differences)}
+                isSealAsked={isSealAsked}
+                show={(page) => showTranslation(pagesBefore(translation, attachment) + page)}
+              />
             </>
           )}
           <CheckedBy attachment={attachment} />

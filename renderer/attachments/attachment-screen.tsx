@@ -247,6 +247,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
               differing={isCompared || isTranslation ? differing : 0}
               isTranslation={isTranslation}
               isOther={isOther}
+              show={onShow}
             />
           ) : (
             <CheckBesideOriginal agreement={translated} name={attachmentName(attachment.file)} isNext={slot?.filled === true} />

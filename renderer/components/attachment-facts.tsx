@@ -19,7 +19,7 @@ import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { CheckerField, useChecker } from "./checker-field.tsx";
-import { PagesSeen } from "./pages-seen.tsx";
+import { PagesSeen, usePagesSeen } from "./pages-seen.tsx";
 
 const SEALS = ["applicant", "department", "electronic", "none"] as const;
 type Seal = (typeof SEALS)[number];
@@ -131,11 +131,13 @@ type CheckFormProps = {
   readonly isTranslation?: boolean;
   /** whose seal is on it is asked close by */
   readonly isSealAsked?: boolean;
+  /** shows a page of it, from 1 */
+  readonly show: (page: number) => void;
 };
 
 /**
  * Marks an attachment as checked: who did it is written down, the day is that of the clock. One that must be sealed has been looked at only by whoever
- * can say whose seal is on it: that is asked in the same step.
+ * can say whose seal is on it: that is asked in the same step. As long as a page was not seen, the way to it is the next step.
  */
 export function CheckForm(props: CheckFormProps) {
   const {
@@ -147,7 +149,9 @@ export function CheckForm(props: CheckFormProps) {
     isTranslation = false,
     isSealAsked = false,
     isOther = false,
+    show,
   } = props;
+  const [unseen] = usePagesSeen(attachment)?.unseen ?? [];
   const [asks, setAsks] = useState(false);
   const why = useId();
   const mustBeSealed = useIsSealed(attachment);
@@ -174,55 +178,62 @@ export function CheckForm(props: CheckFormProps) {
     else mark();
   };
   return (
-    <form className="check-form line wrap" onSubmit={submit}>
-      {mustBeSealed && !isSealAsked && (
-        <span className="check-seal">
-          <SealChoice attachment={attachment} />
+    <>
+      {unseen !== undefined && !isEarly && (
+        <Button className="see-page" size="small" type={isNext ? "primary" : "default"} onClick={() => show(unseen)}>
+          {text.attachments.seePage(unseen)}
+        </Button>
+      )}
+      <form className="check-form line wrap" onSubmit={submit}>
+        {mustBeSealed && !isSealAsked && (
+          <span className="check-seal">
+            <SealChoice attachment={attachment} />
+          </span>
+        )}
+        <span className="line">
+          <CheckerField who={who} setWho={setWho} />
         </span>
-      )}
-      <span className="line">
-        <CheckerField who={who} setWho={setWho} />
-      </span>
-      <Button
-        type={isNext && !saysSame ? "primary" : "default"}
-        htmlType="submit"
-        size="small"
-        disabled={name === "" || isEarly || owesSeal}
-        aria-describedby={owesSeal ? why : undefined}
-      >
-        {saysSame ? text.papers.translation.same : text.attachments.markChecked}
-      </Button>
-      <PagesSeen attachment={attachment} />
-      {saysSame && <ControlNote kind="lack">{text.papers.translation.asks(differing)}</ControlNote>}
-      {owesSeal && (
-        <ControlNote kind="lack" id={why}>
-          {text.attachments.sealFirst}
-        </ControlNote>
-      )}
-      {asks && isComparing && (
-        <ControlNote kind="lack">
-          {text.attachments.notCompared}
-          <button type="button" className="link" onClick={mark}>
-            {text.attachments.markAnyway}
-          </button>
-        </ControlNote>
-      )}
-      {asks && !isComparing && isOther && (
-        <ControlNote kind="must">
-          {text.attachments.otherPlace.asks}
-          <button type="button" className="link" onClick={mark}>
-            {text.attachments.otherPlace.checkAnyway}
-          </button>
-        </ControlNote>
-      )}
-      {asks && !isComparing && !isOther && !isTranslation && differing > 0 && (
-        <ControlNote kind="must">
-          {text.attachments.differs(differing)}
-          <button type="button" className="link" onClick={mark}>
-            {text.attachments.misread}
-          </button>
-        </ControlNote>
-      )}
-    </form>
+        <Button
+          type={isNext && !saysSame && unseen === undefined ? "primary" : "default"}
+          htmlType="submit"
+          size="small"
+          disabled={name === "" || isEarly || owesSeal}
+          aria-describedby={owesSeal ? why : undefined}
+        >
+          {saysSame ? text.papers.translation.same : text.attachments.markChecked}
+        </Button>
+        <PagesSeen attachment={attachment} />
+        {saysSame && <ControlNote kind="lack">{text.papers.translation.asks(differing)}</ControlNote>}
+        {owesSeal && (
+          <ControlNote kind="lack" id={why}>
+            {text.attachments.sealFirst}
+          </ControlNote>
+        )}
+        {asks && isComparing && (
+          <ControlNote kind="lack">
+            {text.attachments.notCompared}
+            <button type="button" className="link" onClick={mark}>
+              {text.attachments.markAnyway}
+            </button>
+          </ControlNote>
+        )}
+        {asks && !isComparing && isOther && (
+          <ControlNote kind="must">
+            {text.attachments.otherPlace.asks}
+            <button type="button" className="link" onClick={mark}>
+              {text.attachments.otherPlace.checkAnyway}
+            </button>
+          </ControlNote>
+        )}
+        {asks && !isComparing && !isOther && !isTranslation && differing > 0 && (
+          <ControlNote kind="must">
+            {text.attachments.differs(differing)}
+            <button type="button" className="link" onClick={mark}>
+              {text.attachments.misread}
+            </button>
+          </ControlNote>
+        )}
+      </form>
+    </>
   );
 }

@@ -101,7 +101,6 @@ export const agreementsText = {
   quoteOf: (name: string) => `“${name}”的原文摘录`,
   pageOf: (name: string) => `“${name}”所在的原件页`,
   translationPageOf: (name: string) => `“${name}”所在的译件页`,
-  seePage: (page: number) => `看第 ${page} 页`,
   takePage: (page: number) => `用现在的第 ${page} 页`,
   pageWords: "这一页的文字",
   scanned: "这一页是扫描图，没有可选的文字，请对照抄录。",

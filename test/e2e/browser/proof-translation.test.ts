@@ -60,8 +60,10 @@ test("the translation of a proof is compared with the proof, and each difference
   await list.locator("li.opened").getByText("金额不同").waitFor();
   await expect.poll(() => region(TRANSLATION).locator(".strong").count()).toBeGreaterThan(0);
   await picture(page, "proof-translation");
+  // the next step leads on to each page that nobody has seen
   for (const nth of [2, 3]) {
-    await page.getByRole("button", { name: "下一页" }).click();
+    await expect.poll(() => page.locator(".check-step .ant-btn-primary").allInnerTexts()).toEqual([`看第 ${nth} 页`]);
+    await page.getByRole("button", { name: `看第 ${nth} 页` }).click();
     await page.getByText(nth === 2 ? "只看过第 1、2 页，共 3 页" : "只看过").waitFor({ state: nth === 2 ? "visible" : "detached" });
   }
   await goTo(page, "附件");

@@ -41,7 +41,7 @@ test("a page that is missing is one difference, and each of its clauses is marke
   const { page } = opened.app;
   await compare();
   const list = page.locator(".differences");
-  await list.locator("button", { hasText: "译件缺第 3 页，没有第五至第七条" }).waitFor();
+  await list.locator(".difference-name", { hasText: "译件缺第 3 页，没有第五至第七条" }).waitFor();
   expect(await list.locator("li").count()).toBe(1);
   const gone = page.locator(".clause-pair", { hasText: "译件没有这一条" });
   const titles = () => gone.evaluateAll((pairs) => pairs.map((pair) => /^Article \d/u.exec(pair.textContent ?? "")?.[0]));
@@ -116,5 +116,20 @@ test("the pages turn together, a missing one beside the page before it, and begi
   await page.getByRole("button", { name: "回到要素" }).click();
   await page.getByRole("button", { name: "对照译件" }).first().click();
   await expect.poll(places).toEqual(["1", "1"]);
+  // the program was opened anew, and nobody has seen more of the translation than its first page: each of the others is the next step before it is marked as checked
+  await page.reload();
+  await compare();
+  const loud = () => page.locator("main .ant-btn-primary").allInnerTexts();
+  await expect.poll(loud, { timeout: 60_000 }).toEqual(["看第 2 页"]);
+  await picture(page, "translation-unseen");
+  const pages = Number(/只看过第 1 页，共 (\d) 页/u.exec(await page.locator(".check-form").innerText())?.[1]);
+  expect(pages).toBeGreaterThan(2);
+  for (let nth = 2; nth <= pages; nth++) {
+    await expect.poll(loud).toEqual([`看第 ${nth} 页`]);
+    await page.getByRole("button", { name: `看第 ${nth} 页` }).click();
+    await expect.poll(async () => (await places())[1]).toBe(`${nth}`);
+  }
+  await expect.poll(loud).toEqual(["标为已核对"]);
+  expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   expect(opened.app.faults).toEqual([]);
 });
