@@ -8,6 +8,7 @@ import { type WrittenPlace, writtenOf } from "../../shared/reading/translation/p
 import { Compared } from "../components/compared.tsx";
 import { unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
+import { UnmatchedPlaces } from "../components/unmatched-places.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -41,7 +42,7 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
   const readOnly = useReadOnly();
   useReturn(differences.kind === "compared" ? differences.rows.map(({ key, decision = "" }) => ({ key, state: decision, said: "" })) : NO_LINES, onOpen);
   if (differences.kind !== "compared") return <Comparing differences={differences} />;
-  const { rows, compared, isForeign } = differences;
+  const { rows, compared, unmatched: lost, isForeign } = differences;
   const isNothing = rows.length === 0 && compared !== undefined && comparedKinds.every((kind) => compared[kind].compared === 0);
   const tables = tablesOf(differences);
   const settle = (table: readonly DifferenceRow[]) => {
@@ -134,6 +135,7 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
           </span>
         </p>
       )}
+      <UnmatchedPlaces unmatched={lost} before={rows.length} onShow={(side, page) => (side === "original" ? showCopy : showTranslation)(page)} />
       {compared && <Compared compared={compared} />}
       <p className="meta">{words.rest}</p>
     </section>

@@ -3,7 +3,7 @@ import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { translationStamp } from "../../shared/case/translation-faults.ts";
 import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
-import type { ComparedCounts } from "../../shared/reading/translation/compared-counts.ts";
+import type { ComparedCounts, Unmatched } from "../../shared/reading/translation/compared-counts.ts";
 import {
   type DifferenceDecision,
   decisionOnDifference,
@@ -38,6 +38,7 @@ export type Differences =
       readonly rows: readonly DifferenceRow[];
       readonly clauses: readonly ClausePair[];
       readonly compared: ComparedCounts | undefined;
+      readonly unmatched: readonly Unmatched[];
       /** as good as no Chinese was read in the translation */
       readonly isForeign: boolean;
     };
@@ -51,7 +52,7 @@ export function useDifferences(agreement: Agreement, copy: readonly Attachment[]
   if (error || state?.kind === "failed") return { kind: "unread", reading };
   if (state?.kind === "stopped") return { kind: "stopped", reading };
   if (state?.kind !== "done") return { kind: "reading", reading };
-  const { differences, clauses = [], compared } = state.read;
+  const { differences, clauses = [], compared, unmatched = [] } = state.read;
   if (differences === undefined) return { kind: "unread", reading };
   const decided = agreement.reading?.differences;
   const rows = differences.map((difference, index): DifferenceRow => {
@@ -69,7 +70,7 @@ export function useDifferences(agreement: Agreement, copy: readonly Attachment[]
         isBroken(other, difference.translation) === true,
     };
   });
-  return { kind: "compared", rows, clauses, compared, isForeign: isForeign(state.read.pages) };
+  return { kind: "compared", rows, clauses, compared, unmatched, isForeign: isForeign(state.read.pages) };
 }
 
 /** The part of the letters that must be Chinese: a translation may well hold whole lists of names in Latin letters. */

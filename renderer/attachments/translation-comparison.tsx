@@ -1,20 +1,21 @@
 import { useEffect } from "react";
-import type { ComparedCounts } from "../../shared/reading/translation/compared-counts.ts";
+import "../components/pair-differences.css";
+import type { ComparedCounts, Unmatched } from "../../shared/reading/translation/compared-counts.ts";
 import { isOfClause, type TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { writtenOf } from "../../shared/reading/translation/place.ts";
 import { comparedInShort, unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
+import { UnmatchedPlaces } from "../components/unmatched-places.tsx";
 import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { PlaceLink } from "../ui/place-link.tsx";
 import { text } from "../ui/text.ts";
-import "./translation-comparison.css";
 import type { PairFiles, PairSide } from "./use-translation-pair.ts";
 
 const words = text.agreements.differences;
 /** a kind and its numbers stay together in a line */
 const NO_BREAK = "\u00a0";
-const NOTHING: { readonly differences?: undefined; readonly compared?: undefined } = {};
+const NOTHING: { readonly differences?: undefined; readonly compared?: undefined; readonly unmatched?: undefined } = {};
 const SIDES = ["original", "translation"] as const;
 const ABSENT = { original: words.notInOriginal, translation: words.notInTranslation } as const;
 
@@ -33,13 +34,13 @@ type Props = {
  * whoever marks the translation as checked says that both mean the same.
  */
 export function TranslationComparison({ pair, comparison, chosen, onShow, onCompared }: Props) {
-  const { differences, compared } = comparison?.kind === "done" ? comparison.read : NOTHING;
+  const { differences, compared, unmatched: lost } = comparison?.kind === "done" ? comparison.read : NOTHING;
   useEffect(() => onCompared(differences?.length ?? 0), [differences, onCompared]);
   return (
     <section aria-labelledby="translation-comparison-title">
       <h2 id="translation-comparison-title">{text.papers.translation.title}</h2>
       {differences ? (
-        <List differences={differences} compared={compared} settled={settledBy(pair)} own={pair?.side} chosen={chosen} onShow={onShow} />
+        <List differences={differences} compared={compared} lost={lost ?? []} settled={settledBy(pair)} own={pair?.side} chosen={chosen} onShow={onShow} />
       ) : (
         <p className="second">{waitingWords(comparison)}</p>
       )}
@@ -61,13 +62,14 @@ function settledBy(pair: PairFiles | undefined): string | undefined {
 type ListProps = Pick<Props, "chosen" | "onShow"> & {
   readonly differences: readonly TranslationDifference[];
   readonly compared: ComparedCounts | undefined;
+  readonly lost: readonly Unmatched[];
   /** of `settledBy` */
   readonly settled: string | undefined;
   /** the side that is looked at */
   readonly own: PairSide | undefined;
 };
 
-function List({ differences, compared, settled, own, chosen, onShow }: ListProps) {
+function List({ differences, compared, lost, settled, own, chosen, onShow }: ListProps) {
   const title = words.title(differences.length, differences.length, differences.filter(({ isUnsure }) => isUnsure).length, compared && unmatched(compared));
   return (
     <>
@@ -91,6 +93,7 @@ function List({ differences, compared, settled, own, chosen, onShow }: ListProps
           />
         ))}
       </ol>
+      <UnmatchedPlaces unmatched={lost} before={differences.length} chosen={chosen} onShow={onShow} />
       {compared && <p className="second dense">{comparedInShort(compared).replaceAll(" ", NO_BREAK)}</p>}
       <p className="meta">{words.rest}</p>
     </>

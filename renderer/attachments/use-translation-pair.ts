@@ -65,10 +65,18 @@ export function useKnownDifferences(pair: PairFiles | undefined): number {
   return (state?.kind === "done" && state.read.differences?.length) || 0;
 }
 
-/** The words of all differences on the pages of one side, each with its number in the list; those of the chosen one strongly. */
+/**
+ * The words of all differences on the pages of one side, each with its number in the list; those of the chosen one strongly. What was not found on the
+ * other side is marked once it is chosen.
+ */
 export function pairMarks(comparison: ReadingState | undefined, side: PairSide, chosen: number | undefined): readonly PlaceMark[] {
   const differences: readonly TranslationDifference[] = (comparison?.kind === "done" && comparison.read.differences) || [];
-  return differences.flatMap(({ [side]: place }, index): readonly PlaceMark[] => {
+  const lost = (side === "original" && comparison?.kind === "done" && comparison.read.unmatched) || [];
+  const places = [
+    ...differences.map(({ [side]: place }) => place),
+    ...lost.map(({ original }, index) => (differences.length + index === chosen ? original : undefined)),
+  ];
+  return places.flatMap((place, index): readonly PlaceMark[] => {
     if (!place) return [];
     const { page, written: quote, lines } = place;
     const kind = index === chosen ? "strong" : "weak";

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ReadAgreement } from "./elements/read-elements.ts";
 import type { PageText, UnreadPage } from "./page-text.ts";
 import type { ClausePair } from "./translation/clause-pairs.ts";
-import type { ComparedCounts } from "./translation/compared-counts.ts";
+import type { ComparedCounts, Unmatched } from "./translation/compared-counts.ts";
 import type { TranslationDifference } from "./translation/difference.ts";
 import type { TranslationNeed } from "./translation-need.ts";
 
@@ -33,6 +33,8 @@ export type ReadDocument = {
   readonly clauses?: readonly ClausePair[];
   /** how much of each kind was compared for that, and how much of it was found the same */
   readonly compared?: ComparedCounts;
+  /** what was counted as not found there and is told as no difference */
+  readonly unmatched?: readonly Unmatched[];
   /** in bytes, where pages are still to be recognised and less is free than that takes: said before it begins */
   readonly memory?: { readonly free: number; readonly needed: number };
 };

@@ -2,7 +2,7 @@
 export const differencesText = {
   /** what is settled is no open difference any more; `unread`: in so many places nothing was found on the other side, and no difference either */
   title: (count: number, open: number, unclear = 0, unread = 0) => {
-    if (count === 0) return unread > 0 ? `与原件比对，没有发现不同，${unread} 处没读清，请看原件` : "与原件比对，没有发现不同";
+    if (count === 0) return unread > 0 ? `与原件比对，没有发现不同，${unread} 处没对上，见下` : "与原件比对，没有发现不同";
     if (open === 0) return `${count} 处已核对`;
     return [count > unclear ? `与原件有 ${count - unclear} 处不同` : "", unclear > 0 ? `${unclear} 处没读清，请看` : ""].filter(Boolean).join("，");
   },
@@ -38,6 +38,9 @@ export const differencesText = {
   notInOriginal: "原件没有",
   notInTranslation: "译件没有",
   unsure: "没读清，请看",
+  /** what the original has and the comparison did not find in the translation: read badly, or said in another way */
+  unmatched: (count: number) => `没对上的 ${count} 处`,
+  notFound: "没读清或写法不同，请看",
   page: (page: number) => `第 ${page} 页`,
   /** of one side of a difference */
   pageOf: (label: string, page: number, name: string) => `${label}：第 ${page} 页，${name}`,

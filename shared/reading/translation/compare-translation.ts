@@ -1,7 +1,7 @@
 import type { PageText } from "../page-text.ts";
 import { sameCurrency } from "../values/currencies.ts";
 import { type ClausePair, clausePairs } from "./clause-pairs.ts";
-import { type ComparedCounts, comparedCounts } from "./compared-counts.ts";
+import { type ComparedCounts, comparedCounts, type Unmatched, unmatchedPlaces } from "./compared-counts.ts";
 import { areOneSort } from "./compared-values.ts";
 import { isUnsure, type TranslationDifference } from "./difference.ts";
 import { isReadOtherwise, scannedIn } from "./doubtful-value.ts";
@@ -20,6 +20,7 @@ export type Comparison = {
   readonly differences: readonly TranslationDifference[];
   readonly clauses: readonly ClausePair[];
   readonly compared: ComparedCounts;
+  readonly unmatched: readonly Unmatched[];
 };
 
 /**
@@ -62,7 +63,13 @@ export function compareTranslation(original: readonly PageText[], translation: r
     .toSorted(inOrder);
   const clauses = clausePairs(original, translation, differences);
   const differing = left.flat().flatMap(({ items }) => items);
-  return { differences, clauses, compared: comparedCounts(original, [one, other], { differences, clauses, differing }) };
+  const found = { differences, clauses, differing };
+  return {
+    differences,
+    clauses,
+    compared: comparedCounts(original, [one, other], found),
+    unmatched: unmatchedPlaces(original, [one, other], found, gone),
+  };
 }
 
 type Passages = Pair & { readonly rows: TableRows };

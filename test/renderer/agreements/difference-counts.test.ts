@@ -9,7 +9,7 @@ it("tells how many differences wait, and once none does that all are checked", (
   expect([title(8, 0), decided(8, 0, 0)]).toEqual(["8 处已核对", "没有须改之处"]);
   expect([title(8, 0), decided(8, 0, 2)]).toEqual(["8 处已核对", "2 处须改"]);
   expect([title(0, 0), decided(0, 0, 0)]).toEqual(["与原件比对，没有发现不同", ""]);
-  expect(title(0, 0, 0, 1)).toBe("与原件比对，没有发现不同，1 处没读清，请看原件");
+  expect(title(0, 0, 0, 1)).toBe("与原件比对，没有发现不同，1 处没对上，见下");
 });
 
 it("tells what was perhaps read wrongly apart from what differs", () => {

@@ -49,3 +49,15 @@ it("counts what stands in a lost clause as compared: it was looked for", () => {
 it("does not count a name that is like none of the original", () => {
   expect(counts(["联系人为", "联系人为 Lorenzo Bianchi 和"]).name).toEqual({ compared: 1, same: 1 });
 });
+
+it("tells where a value is of which nothing was found, and beside which page, and tells none twice", () => {
+  const [all, lost] = [ORIGINAL.replace("einen Sensor", "3 Sensoren"), TRANSLATION.replace("一种传感器", "传感器")];
+  const { differences, compared, unmatched } = compareTranslation(laidText(all), laidText(lost));
+  expect(differences).toEqual([]);
+  expect(compared.number).toEqual({ compared: 1, same: 0 });
+  expect(unmatched).toEqual([expect.objectContaining({ kind: "number", original: expect.objectContaining({ page: 1, written: "3" }), translationPage: 1 })]);
+  const differing = compareTranslation(laidText(ORIGINAL), laidText(TRANSLATION.replace("180,000", "18,000")));
+  expect([differing.differences.length, differing.unmatched]).toEqual([1, []]);
+  const shorter = TRANSLATION.replace(/第三条[^\n]*\n[^\n]*\n/u, "");
+  expect(compareTranslation(laidText(ORIGINAL), laidText(shorter)).unmatched).toEqual([]);
+});
