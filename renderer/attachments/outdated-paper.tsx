@@ -1,4 +1,5 @@
 import type { SlotReport } from "../../shared/report.ts";
+import { firstChanges } from "../../shared/text/compare-texts.ts";
 import { WriteAgain } from "../components/writing.tsx";
 import { useCase } from "../state/open-case.ts";
 import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
@@ -37,13 +38,25 @@ function CheckAgain({ slot }: { readonly slot: SlotReport }) {
   );
 }
 
-/** Why a sealed paper no longer holds, and what to do about it; `document`: the letter whose place it is. */
-export function WhyOutdated({ slot, document }: { readonly slot: SlotReport; readonly document: string | undefined }) {
+type WhyProps = {
+  readonly slot: SlotReport;
+  /** the letter whose place it is */
+  readonly document: string | undefined;
+  /** for so many characters of what changed there is room */
+  readonly most?: number;
+};
+
+/** Why a sealed paper no longer holds, and what to do about it. */
+export function WhyOutdated({ slot, document, most = Number.POSITIVE_INFINITY }: WhyProps) {
   const planned = useWritten(document, slot.for);
   if (slot.state !== "outdated") return slot.change ? <CheckAgain slot={slot} /> : null;
   return (
     <>
-      {slot.changes ? <MarkedChanges changes={slot.changes} /> : <p className="slot-change">{slot.change || text.attachments.outdated.why}</p>}
+      {slot.changes ? (
+        <MarkedChanges changes={firstChanges(slot.changes, most)} />
+      ) : (
+        <p className="slot-change">{slot.change || text.attachments.outdated.why}</p>
+      )}
       <p className="slot-change">{planned === undefined ? text.attachments.outdated.own : text.attachments.outdated.again}</p>
     </>
   );

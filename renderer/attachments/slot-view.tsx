@@ -46,6 +46,9 @@ type SlotProps = {
   readonly documents: readonly SealDocument[];
 };
 
+/** So many characters of what changed have room on a card: the whole of it is one step away, at 比较. */
+const MOST_CHANGES = 120;
+
 /** One place for an attachment: its first page, its name, its state, the files in it and what about them. Files are dropped on it. */
 export function SlotView({ slot, attachments, documents }: SlotProps) {
   const guide = useChecked((state) => state.guide);
@@ -125,7 +128,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
         )}
         {isSealedOtherwise && <p className="meta">{text.attachments.otherSeal}</p>}
         {!first && document !== undefined && <p className="meta">{isToPrint ? text.attachments.toPrint : <WhenWritten withheld={withheld} />}</p>}
-        <WhyOutdated slot={slot} document={document} />
+        <WhyOutdated slot={slot} document={document} most={MOST_CHANGES} />
         <DoubleFiles slot={slot} onKept={() => focusFirst(actions.current)} />
         {attachments.map((attachment, index) => (
           <AttachmentLine

@@ -3,6 +3,7 @@ import { fundingHasWholeChineseText, hasWholeChineseText } from "../facts/facts.
 import type { GuideSlot, SLOT_KINDS } from "../guide/guide.ts";
 import type { SlotReport } from "../report.ts";
 import { withoutEnding } from "../text/file-names.ts";
+import { wordCutAt } from "../text/word-edges.ts";
 import { subjectScore } from "./name-of-subject.ts";
 
 /** A file as it is known before it has a place: its name, and the first words of it where it has a text layer. */
@@ -243,11 +244,14 @@ const CUT_AFTER = new RegExp(`(?<=^${LETTER})${LETTER}{1,24}`, "u");
 /** Characters on either side of what was found: of a text they say where, of a name, which stands beside, they cut a word. */
 const MARGIN = { name: 0, content: 6 } as const;
 
-/** What was found with a little around it, for the sentence that says why; no word of letters is cut, unless it is very long. */
+/** What was found with a little around it, for the sentence that says why; no word is cut, unless it is very long, and … stands for more of a text. */
 function around(text: string, start: number, length: number, margin: number): string {
   const from = Math.max(0, start - margin);
   const to = Math.min(text.length, start + length + margin);
   const before = CUT_BEFORE.exec(text.slice(0, from + 1))?.[0].length ?? 0;
   const after = CUT_AFTER.exec(text.slice(to - 1))?.[0].length ?? 0;
-  return text.slice(from - before, to + after).trim();
+  if (margin === 0) return text.slice(from - before, to + after).trim();
+  const first = wordCutAt(text, from - before)?.from ?? from - before;
+  const last = wordCutAt(text, to + after)?.to ?? to + after;
+  return `${first > 0 ? "…" : ""}${text.slice(first, last).trim()}${last < text.length ? "…" : ""}`;
 }

@@ -1,4 +1,5 @@
 import { diffArrays } from "diff";
+import { wordCutAt } from "./word-edges.ts";
 
 /**
  * The text of a letter: its hash, made when it is asked for, the words themselves, from which what changed can be shown, and those of
@@ -68,8 +69,8 @@ const MOST_EDITS = 2000;
 
 const whole = (kind: Change["kind"], parts: readonly string[]): readonly Change[] => (parts.length === 0 ? [] : [{ kind, text: parts.join("") }]);
 
-/** Numbers with their separators, Latin words, and single characters. */
-const PIECE = /[0-9]+(?:[.,:%][0-9]+)*|[\p{Script=Latin}]+|[\s\S]/gu;
+/** Numbers with their separators, amounts in words (陆拾伍万元整), Latin words, and single characters. */
+const PIECE = /[0-9]+(?:[.,:%][0-9]+)*|[壹贰叁肆伍陆柒捌玖][零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+|[\p{Script=Latin}]+|[\s\S]/gu;
 
 const pieces = (text: string, piece = PIECE): readonly string[] => text.match(piece) ?? [];
 
@@ -81,7 +82,7 @@ function pieceOf(answers: readonly string[]): RegExp {
 }
 
 /** What may be a part of a longer piece, or half of a character: no place to cut beside. */
-const HOLDS_ON = /[0-9.,:%\p{Script=Latin}\uD800-\uDFFF]/u;
+const HOLDS_ON = /[0-9.,:%零壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正\p{Script=Latin}\uD800-\uDFFF]/u;
 
 /** With how many pieces both texts begin. */
 function commonHead(one: readonly string[], other: readonly string[]): number {
@@ -110,8 +111,8 @@ function joinSame(changes: readonly Change[]): readonly Change[] {
 }
 
 /**
- * Only the stretches around changes, with at most `around` characters of what was kept beside them; `……` where more was. No number or
- * word is cut, and no line is left empty but for the dots.
+ * Only the stretches around changes, with at most `around` characters of what was kept beside them, or to the end of the word; `……` where more
+ * was. No number or word is cut, and no line is left empty but for the dots.
  */
 export function changesOnly(changes: readonly Change[], around: number): readonly Change[] {
   return changes.flatMap((change, index): readonly Change[] => {
@@ -141,16 +142,30 @@ function fromWholePhrase(text: string): string {
 function firstPieces(text: string, most: number): string {
   let end = Math.min(text.length, 2 * most);
   while (end < text.length && HOLDS_ON.test(text.charAt(end))) end += 1;
-  return upTo(most, pieces(text.slice(0, end))).join("");
+  const first = upTo(most, pieces(text.slice(0, end))).join("");
+  return text.slice(0, wordCutAt(text, first.length)?.to ?? first.length);
 }
 
 /** The same at its end. */
 function lastPieces(text: string, most: number): string {
   let start = Math.max(0, text.length - 2 * most);
   while (start > 0 && HOLDS_ON.test(text.charAt(start - 1))) start -= 1;
-  return upTo(most, pieces(text.slice(start)).toReversed())
-    .toReversed()
-    .join("");
+  const from = text.length - upTo(most, pieces(text.slice(start)).toReversed()).join("").length;
+  return text.slice(wordCutAt(text, from)?.from ?? from);
+}
+
+/**
+ * The first changes of a text, as far as `most` characters have room, none of them cut: what went and what came for it stay together; `……` where
+ * more changed.
+ */
+export function firstChanges(changes: readonly Change[], most: number): readonly Change[] {
+  let length = 0;
+  const end = changes.findIndex(({ kind, text }, index) => {
+    length += text.length;
+    return kind === "same" && index > 0 && length > most;
+  });
+  const rest = end < 0 ? [] : changes.slice(end);
+  return rest.some(({ kind }) => kind !== "same") ? [...changes.slice(0, end), { kind: "same", text: "……" }] : changes;
 }
 
 function upTo(most: number, parts: readonly string[]): readonly string[] {

@@ -137,8 +137,11 @@ describe("the place of a paper", () => {
   test("says which words it went by", () => {
     expect(suggestSlot({ name: "扫描.pdf", opening: "关于申请回避评审专家的函" }, slots, theCase, guide.slots)).toMatchObject({
       by: "content",
-      words: "关于申请回避评审专家的函".slice(0, 12),
+      words: "关于申请回避评审专家的函",
     });
+    // what goes on is cut at a word, and says that it goes on
+    const long = "上海市科学技术委员会项目自筹经费与申请资助经费承诺书";
+    expect(suggestSlot({ name: "扫描.pdf", opening: long }, slots, theCase, guide.slots)?.words).toBe("…技术委员会项目自筹经费与申请资助…");
     expect(suggestSlot({ name: "承诺书b.pdf", opening: "" }, slots, theCase, guide.slots)).toMatchObject({ by: "name", words: "承诺书b" });
     expect(suggestSlot({ name: "Bewilligungsbescheid Mustermann.jpg", opening: "" }, slots, theCase, guide.slots)).toMatchObject({
       words: "Bewilligungsbescheid",

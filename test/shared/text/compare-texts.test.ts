@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type Change, changesOnly, compareLetters, compareTexts, saysTheSame } from "../../../shared/text/compare-texts.ts";
+import { type Change, changesOnly, compareLetters, compareTexts, firstChanges, saysTheSame } from "../../../shared/text/compare-texts.ts";
 
 const side = (changes: readonly Change[], other: Change["kind"]) =>
   changes
@@ -85,6 +85,16 @@ describe("what changed in a text", () => {
     ]);
   });
 
+  it("is shown as far as there is room, no change cut in two", () => {
+    const changes = compareTexts("甲方1000元，乙方2000元，丙方3000元。", "甲方1500元，乙方2500元，丙方3500元。");
+    const shown = (most: number) => firstChanges(changes, most).map(({ text }) => text);
+    expect(shown(1000)).toEqual(changes.map(({ text }) => text));
+    expect(shown(3)).toEqual(["甲方", "1000", "1500", "……"]);
+    expect(shown(18)).toEqual(["甲方", "1000", "1500", "元，乙方", "2000", "2500", "……"]);
+    // nothing but kept words is left: they stand
+    expect(firstChanges(changes.slice(0, 4), 3)).toEqual(changes.slice(0, 4));
+  });
+
   it("is quoted without half a number or word, and without a line of dots alone", () => {
     const quoted = (before: string, after: string, around: number) => changesOnly(compareTexts(before, after), around).map(({ text }) => text);
     const [head, tail] = ["一、经费数额\n申请资助经费", "元，我单位自筹经费703,500元；\n合作单位Musterwerk出资。"];
@@ -93,6 +103,10 @@ describe("what changed in a text", () => {
     // no bracket or quote ends that does not begin
     expect(quoted("专题二“政府（机构）间合作项目”，项目名称为“甲”。", "专题二“政府（机构）间合作项目”，项目名称为“乙”。", 16)[0]).toBe("……项目名称为“");
     expect(quoted("甲\n一、经费来源\n后文后文后文", "乙\n一、经费来源\n后文后文后文", 8).at(-1)).toBe("\n一、经费来源……");
+    // a word is quoted whole, and so is an amount in words
+    expect(quoted(`${head}650,000${tail}`, `${head}690,000${tail}`, 9)[0]).toBe("……数额\n申请资助经费");
+    expect(quoted(`${head}650,000${tail}`, `${head}690,000${tail}`, 10)[0]).toBe("……经费数额\n申请资助经费");
+    expect(quoted("人民币柒拾万元整，其中", "人民币陆拾伍万元整，其中", 10).slice(1, 3)).toEqual(["柒拾万元整", "陆拾伍万元整"]);
     // a kept stretch that is as short as what would be quoted of it stands whole
     expect(quoted("甲1234567890丙", "乙1234567890丁", 5)).toContain("1234567890");
   });
