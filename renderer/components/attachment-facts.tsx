@@ -1,3 +1,4 @@
+import "./check-form.css";
 import { Button, Select } from "antd";
 import { type FormEvent, useId, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";

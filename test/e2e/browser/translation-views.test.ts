@@ -33,6 +33,9 @@ test("the difference that is chosen stays chosen in every view, and its two page
   const name = await chosen();
   await sheet.locator(".clause-pair.on").waitFor();
   expect(await page.locator(".compare-bar").evaluate((bar) => bar.clientHeight)).toBeLessThan(60);
+  // what is to be done next stands clear of the lower edge, with a difference opened
+  const below = () => page.locator(".check-form").evaluate((form) => window.innerHeight - form.getBoundingClientRect().bottom);
+  expect(await below()).toBeGreaterThanOrEqual(16);
   await looks("compare-clauses");
   await page.keyboard.press("Alt+Digit3");
   const marked = page.locator(".compared-pages .page-mark.strong rect");
@@ -48,6 +51,7 @@ test("the difference that is chosen stays chosen in every view, and its two page
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   expect(await bars.first().evaluate((bar) => bar.clientHeight)).toBeLessThan(60);
+  expect(await below()).toBeGreaterThanOrEqual(16);
   await looks("compare-pages");
   // the label of who checks stands beside its field, however narrow the list is
   const [label, field] = await Promise.all([page.locator(".check-form label").boundingBox(), page.locator(".check-form .checker").boundingBox()]);
