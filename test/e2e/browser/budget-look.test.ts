@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { goTo, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -54,4 +55,18 @@ test("nothing turns red before an amount is left; then by how much it is over st
   await page.locator("[data-path='budget.grant'] .control-note").filter({ hasText: "读作 80.00 万元" }).waitFor();
   const left = async (selector: string) => (await page.locator(selector).boundingBox())?.x ?? Number.NaN;
   expect(await left("[data-path='budget.grant'] .amount-note")).toBe(await left("[data-path='budget.grant'] .control.yuan"));
+});
+
+test("the name of an item that has no room in the largest print ends with an ellipsis, and is told whole", async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.evaluate(() => document.documentElement.setAttribute("data-text", "largest"));
+  await page.locator(".items tfoot button.link").first().click();
+  const item = page.locator(".items tbody input.control").first();
+  const name = "合作研究人员互访与联合培养期间的国际旅费、住宿费和当地交通费";
+  await item.fill(name);
+  await page.keyboard.press("Tab");
+  expect(await item.evaluate((input) => [input.scrollWidth > input.clientWidth, getComputedStyle(input).textOverflow])).toEqual([true, "ellipsis"]);
+  expect(await item.getAttribute("title")).toBe(name);
+  await picture(page, "long-item-largest");
 });
