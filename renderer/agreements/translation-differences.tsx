@@ -1,3 +1,4 @@
+import "../components/pair-differences.css";
 import { Button } from "antd";
 import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";

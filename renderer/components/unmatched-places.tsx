@@ -1,4 +1,3 @@
-import "./pair-differences.css";
 import type { Unmatched } from "../../shared/reading/translation/compared-counts.ts";
 import { PlaceLink } from "../ui/place-link.tsx";
 import { text } from "../ui/text.ts";
