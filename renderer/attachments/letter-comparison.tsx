@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { otherPaperIn } from "../../shared/attachments/note-other-paper.ts";
+import { hasSomethingOf, otherPaperIn } from "../../shared/attachments/note-other-paper.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { otherPaperText } from "../../shared/check/other-papers.ts";
 import type { CaseDifference } from "../../shared/reading/case-difference.ts";
@@ -30,34 +30,40 @@ type Props = {
  * compared, so that no difference is no proof (ADR 0020).
  */
 export function LetterComparison({ attachment, slot, reading, onShow, onCompared }: Props) {
-  const isLetter = useChecked(({ guide }) => guide?.slots.some(({ id, document }) => id === slot.slot && document !== undefined) === true);
+  const letter = useChecked(({ guide }) => guide?.slots.find(({ id, document }) => id === slot.slot && document !== undefined));
+  const isLetter = letter !== undefined;
   const theCase = useOpenCase((state) => state.case);
   const guide = useChecked((state) => state.guide);
   const read = reading?.kind === "done" ? reading.read : undefined;
   const differences = useMemo(() => (isLetter && read && theCase ? compareLetter(read.pages, theCase) : []), [isLetter, read, theCase]);
   const other = useMemo(() => (read && theCase && guide ? otherPaperIn(theCase, attachment, read, guide) : undefined), [read, theCase, guide, attachment]);
-  const isOther = other?.kind === "title";
+  const isFound = useMemo(() => letter === undefined || !read || !theCase || hasSomethingOf(theCase, letter, read.pages), [letter, read, theCase]);
   useEffect(() => onCompared(differences.length), [differences, onCompared]);
   if (!isLetter) return null;
   return (
     <section className="letter-comparison" aria-labelledby="letter-comparison-title">
       <h2 id="letter-comparison-title">{words.title}</h2>
-      {isOther && guide ? (
+      {other && other.kind !== "letter" && guide ? (
         <ControlNote kind="must">{otherPaperText(other, guide)}</ControlNote>
       ) : (
-        <Compared reading={reading} differences={differences} onShow={onShow} />
+        <Compared reading={reading} differences={differences} isFound={isFound} onShow={onShow} />
       )}
     </section>
   );
 }
 
-type ComparedProps = Pick<Props, "reading" | "onShow"> & { readonly differences: readonly CaseDifference[] };
+type ComparedProps = Pick<Props, "reading" | "onShow"> & {
+  readonly differences: readonly CaseDifference[];
+  /** something of the letter is in its text: without that no difference says anything */
+  readonly isFound: boolean;
+};
 
-function Compared({ reading, differences, onShow }: ComparedProps) {
+function Compared({ reading, differences, isFound, onShow }: ComparedProps) {
   if (reading?.kind === "failed" || reading?.kind === "stopped") return <p className="second">{words.unread}</p>;
   if (reading?.kind !== "done") return <p className="second">{words.reading}</p>;
   const { pages, unread } = reading.read;
   if (pages.length === unread.length || !pages.some(({ lines }) => lines.length > 0)) return <p className="second">{words.unread}</p>;
+  if (differences.length === 0 && !isFound) return <p className="second">{words.notFound}</p>;
   return (
     <>
       {differences.length === 0 ? <p className="second">{words.result(0)}</p> : <ControlNote kind="advice">{words.result(differences.length)}</ControlNote>}

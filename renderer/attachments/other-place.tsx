@@ -36,7 +36,7 @@ function KnownOther({ attachment, slot, onGone, other }: Props & { readonly othe
   const slots = useChecked((state) => state.report?.slots) ?? [];
   if (guide === undefined) return null;
   if (other.kind === "letter") return <ControlNote kind="lack">{otherPaperText(other, guide)}</ControlNote>;
-  const target = slots.find((one) => one.slot === other.slot && one !== slot && (other.kind === "title" || one.for === other.for));
+  const target = slots.find((one) => one !== slot && isPlaceOf(other, one));
   const name = attachmentName(attachment.file);
   return (
     <ControlNote kind="must">
@@ -58,6 +58,12 @@ function KnownOther({ attachment, slot, onGone, other }: Props & { readonly othe
       </button>
     </ControlNote>
   );
+}
+
+/** Whether a place is the one that a paper is for, as far as it was read to be for one. */
+function isPlaceOf(other: OtherPaper, slot: SlotReport): boolean {
+  if (other.kind === "party") return slot.slot === other.slot && slot.for === other.for;
+  return other.kind === "title" && slot.slot === other.slot;
 }
 
 function putAway(attachment: Attachment, target: SlotReport | undefined, guide: Guide, onGone: () => void): void {

@@ -1,11 +1,11 @@
 import type { Attachment, Case, Partner } from "../case/case.ts";
-import { namesOfParty, partyName } from "../facts/facts.ts";
+import { given, namesOfParty, partyName } from "../facts/facts.ts";
 import { isProofSlot, isReadForPlace, notedOf, type OtherPaper, stampInPlace } from "../facts/other-paper.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { bare } from "../reading/case-difference.ts";
 import { compareLetter } from "../reading/compare-letter.ts";
 import { folded } from "../reading/folded.ts";
-import { titlesIn } from "../reading/kind-of-file.ts";
+import { kindOfFile, titlesIn } from "../reading/kind-of-file.ts";
 import type { FileText } from "../reading/page-text.ts";
 import { kindOfTitle } from "../reading/title-kinds.ts";
 import { hasHan } from "../text/han.ts";
@@ -27,12 +27,15 @@ export function withOtherPaperNoted(theCase: Case, id: string, read: FileText, g
 
 /**
  * What a file that was read says that its place does not go with. Only what is read clearly counts: the title of another letter of the
- * case where nothing of the own one is in the file, and the whole name of another partner where nothing of the own one is.
+ * case where nothing of the own one is in the file, the whole name of another partner where nothing of the own one is, a sheet that this program
+ * printed, and in the place of a letter a text that has nothing of it.
  */
 export function otherPaperIn(theCase: Case, attachment: Attachment, read: FileText, guide: Guide): OtherPaper | undefined {
   const slot = guide.slots.find(({ id }) => id === attachment.slot);
   if (!slot || attachment.unplaced === true || attachment.state === "generated" || !isReadForPlace(slot, guide)) return undefined;
-  return otherTitle(theCase, slot, read, guide) ?? (isProofSlot(slot, guide) ? otherParty(theCase, slot, attachment, read) : otherAnswers(theCase, read));
+  const other = printedSheet(read) ?? otherTitle(theCase, slot, read, guide);
+  if (other || isProofSlot(slot, guide)) return other ?? otherParty(theCase, slot, attachment, read);
+  return nothingOfLetter(theCase, slot, read) ?? otherAnswers(theCase, read);
 }
 
 /** The longest title of a letter of ours, and how surely an engine must have read it. */
@@ -51,6 +54,43 @@ function otherTitle(theCase: Case, slot: GuideSlot, { pages }: FileText, guide: 
     return { kind: "title", title, slot: other.id };
   }
   return undefined;
+}
+
+/** The titles of the sheets that go to the seal beside what is sealed, and the mark at their head. */
+const SHEETS = /^(?:扫描分隔页|用印清单|用印材料总目)$/u;
+const SHEET_MARK = /^内部材料不上传/u;
+
+/** A file that is sheets of this program from its first page to its last: with a letter behind one it is a stack, of which another note tells. */
+function printedSheet({ pages }: FileText): OtherPaper | undefined {
+  const read = pages.flatMap(({ lines }) => (lines.length > 0 ? [lines.map(({ text }) => text.normalize("NFKC").replace(/\s+/gu, ""))] : []));
+  if (read.length === 0 || !read.every((lines) => lines.some((line) => SHEETS.test(line) || SHEET_MARK.test(line)))) return undefined;
+  return { kind: "sheet", title: read.flat().find((line) => SHEETS.test(line)) ?? "内部材料" };
+}
+
+/** The least letters that an engine is sure of, below which a file is not read well enough to miss anything in it. */
+const LEAST_READ = 40;
+/** The share of a name's pairs of letters below which it is not in a text, however badly that is read. */
+const LEAST_SHARE = 0.5;
+
+function nothingOfLetter(theCase: Case, slot: GuideSlot, { pages, unread }: FileText): OtherPaper | undefined {
+  const sure = pages.flatMap(({ lines }) => lines.filter(({ confidence }) => confidence >= SURE).map(({ text }) => bare(text)));
+  if (unread.length > 0 || sure.join("").length < LEAST_READ || hasSomethingOf(theCase, slot, pages)) return undefined;
+  return { kind: "nothing", own: slot.shortTitle ?? slot.title };
+}
+
+/** Whether the letter's title, the project's or the applicant is found in a text, or a sentence of the letter. */
+export function hasSomethingOf(theCase: Case, slot: GuideSlot, pages: FileText["pages"]): boolean {
+  if (kindOfFile(pages)?.kind === slot.kind) return true;
+  const text = bare(pages.flatMap(({ lines }) => lines.map((line) => line.text)).join(""));
+  const names = [slot.title, slot.shortTitle, theCase.title, theCase.applicant?.name].flatMap((name) => given(name) ?? []);
+  return names.some((name) => isNearlyIn(bare(name), text));
+}
+
+/** Whether a text has a name, which an engine may have misread in part. */
+function isNearlyIn(name: string, text: string): boolean {
+  const letters = [...name];
+  const pairs = letters.slice(1).map((letter, at) => `${letters[at] ?? ""}${letter}`);
+  return text.includes(name) || (hasHan(name) && pairs.filter((pair) => text.includes(pair)).length > pairs.length * LEAST_SHARE);
 }
 
 const closedUp = (text: string): string =>

@@ -46,6 +46,8 @@ const NO_CLAUSE = { place: "", quote: "" };
 export function otherPaperText(other: OtherPaper, guide: Guide): string {
   if (other.kind === "title") return `题为《${other.title}》，不是这一份`;
   if (other.kind === "party") return `写的是${other.party}，不是${other.own}`;
+  if (other.kind === "sheet") return `是本软件打印的“${other.title}”，不是这一份`;
+  if (other.kind === "nothing") return `没有读到${other.own}的标题和内容，可能不是这一份`;
   const [first, ...more] = other.differences;
   return `${first ? differenceIn(first, guide) : ""}${more.length > 0 ? `，另有 ${more.length} 处不同` : ""}`;
 }

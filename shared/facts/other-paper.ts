@@ -7,11 +7,14 @@ const saidOtherwise = z.object({ field: z.string(), answer: z.string(), found: z
 
 /**
  * What a file was read to say that its place does not go with. `title`: its title is that of another letter of the case, whose slot is `slot`; `party`: it
- * names this partner (`slot`, `for`: the place of its own) and not `own`, whose place it is in; `letter`: it is the letter, with other answers.
+ * names this partner (`slot`, `for`: the place of its own) and not `own`, whose place it is in; `sheet`: it is nothing but a sheet that this program
+ * printed beside what is sealed, by its title; `nothing`: its text has nothing of the letter `own`; `letter`: it is the letter, with other answers.
  */
 const otherPaper = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("title"), title: z.string(), slot: z.string() }),
   z.object({ kind: z.literal("party"), party: z.string(), own: z.string(), slot: z.string(), for: z.string() }),
+  z.object({ kind: z.literal("sheet"), title: z.string() }),
+  z.object({ kind: z.literal("nothing"), own: z.string() }),
   z.object({ kind: z.literal("letter"), differences: z.array(saidOtherwise).min(1) }),
 ]);
 export type OtherPaper = z.infer<typeof otherPaper>;

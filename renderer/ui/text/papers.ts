@@ -37,6 +37,7 @@ export const papersText = {
     title: "与现在的内容比对",
     reading: "正在读取扫描件，读完后比对",
     unread: "没有读出文字，请对照现在的文书逐句核对。",
+    notFound: "没有读到这份文书的标题和内容，请看是不是这一份，再对照现在的文书逐句核对。",
     result: (count: number) => (count === 0 ? "读出的文字中没有发现不同。" : `有 ${count} 处与现在的内容不同，请核对`),
     differs: (name: string, found: string, now: string) => {
       if (now === "") return `扫描件上多列了“${found}”，本项目的合作方企业中没有这一家`;

@@ -3,6 +3,7 @@ import { withOtherPaperNoted } from "../../../shared/attachments/note-other-pape
 import type { Attachment, Case } from "../../../shared/case/case.ts";
 import { caseLines, isReady } from "../../../shared/desk/case-standing.ts";
 import { documentText } from "../../../shared/documents/blocks.ts";
+import { separatorSheet } from "../../../shared/documents/separator-sheet.ts";
 import { keptThere, notedOf, otherPaperOf } from "../../../shared/facts/other-paper.ts";
 import type { FileText } from "../../../shared/reading/page-text.ts";
 import { documentOf, sampleOf } from "../../fixtures/every-document.ts";
@@ -59,6 +60,39 @@ test("a title that is not read clearly, and the right letter behind another one,
   const both = [...letter("self-funding").pages, ...letter("no-licence-transfer").pages.map((page) => ({ ...page, page: page.page + 1 }))];
   expect(says("no-licence-transfer", { pages: both, unread: [] })?.kind).not.toBe("title");
   expect(says("no-licence-transfer", read("附件：自筹经费承诺书\n我单位"))).toBeUndefined();
+});
+
+test.each(["no-licence-transfer", "self-funding"])("a paper that has nothing of the letter %s is told, and keeps the package from being ready", (id) => {
+  const { case: theCase, attachment } = noted(id, read(GRANT));
+  expect(otherPaperOf(attachment)).toEqual({ kind: "nothing", own: id === "self-funding" ? "自筹经费承诺书" : "技术转移承诺书" });
+  expect(linesIn(theCase, "must")).toEqual([`${id === "self-funding" ? "自筹经费承诺书" : "技术转移承诺书"}　放的不是这一份`]);
+  expect(isReady(checked(theCase, guide2026).report)).toBe(false);
+  // marked as checked by somebody who did not look
+  expect(linesIn(noted(id, read(GRANT), { state: "checked" }).case, "must")).toHaveLength(1);
+  // a page that nobody has read may have it, and few letters say nothing
+  expect(says(id, { ...read(GRANT), unread: [{ page: 2, why: "no-engine" }] })).toBeUndefined();
+  expect(says(id, read("Bewilligungsbescheid"))).toBeUndefined();
+});
+
+test("a letter of which an engine misread much, and one without the applicant's name, are that letter all the same", () => {
+  const misread = letter("no-licence-transfer").pages.map((page) => ({
+    ...page,
+    lines: page.lines.map((line) => ({ ...line, text: [...line.text].map((one, at) => (at % 6 === 5 ? "口" : one)).join("") })),
+  }));
+  expect(says("no-licence-transfer", { pages: misread, unread: [] })?.kind).not.toBe("nothing");
+  const title = String(sampleOf("2").title);
+  expect(says("no-licence-transfer", read(`承诺\n兹就${title}一事作出说明，${"本单位对此知悉并遵守。".repeat(4)}`))?.kind).not.toBe("nothing");
+});
+
+test("the sheets that this program prints beside what is sealed are told as such, but not a letter behind one", () => {
+  const sheet = separatorSheet({ project: String(sampleOf("2").title), lead: "何佳样", title: "技术转移承诺书", pages: 1, isList: false });
+  const marked = read(`^ 内部材料　不上传\n${documentText(sheet)}`);
+  expect(says("no-licence-transfer", marked)).toEqual({ kind: "sheet", title: "扫描分隔页" });
+  expect(says("foreign-funding-proof", marked)).toEqual({ kind: "sheet", title: "扫描分隔页" });
+  expect(linesIn(noted("no-licence-transfer", marked).case, "must")).toEqual(["技术转移承诺书　放的不是这一份"]);
+  expect(says("self-funding", letter("seal-list"))).toEqual({ kind: "sheet", title: "用印清单" });
+  const behind = letter("no-licence-transfer").pages.map((page) => ({ ...page, page: page.page + 1 }));
+  expect(says("no-licence-transfer", { pages: [...marked.pages, ...behind], unread: [] })).toBeUndefined();
 });
 
 test("a letter with other answers is told until it is checked", () => {
