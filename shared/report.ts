@@ -75,6 +75,8 @@ export type SlotReport = {
   readonly filled: boolean;
   /** a file came back, as far as its place, words or name tell, and nobody has said whose seal it bears */
   readonly sealUnsaid?: true;
+  /** a file in it was read to be another one than it is for, and no person has kept it there */
+  readonly wrong?: true;
   readonly attachments: readonly string[];
 };
 

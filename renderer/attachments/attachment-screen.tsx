@@ -214,7 +214,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
       </section>
       <section aria-label={words.state}>
         <SlotState isOther={isOther} state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn || awaitsSealAnswer(attachment, isOwn)} />
-        {!readOnly && slot && isOther && <OtherPlace attachment={attachment} slot={slot} onGone={() => name.current?.focus()} />}
+        {!readOnly && slot && isOther && <OtherPlace attachment={attachment} slot={slot} isNext onGone={() => name.current?.focus()} />}
         {slot && <WhyOutdated slot={slot} document={guide?.slots.find(({ id }) => id === slot.slot)?.document} />}
         <CheckedBy attachment={attachment} />
         {!readOnly && slot?.sealed && !asksSealBelow && (
@@ -242,7 +242,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
           (translated === undefined ? (
             <CheckForm
               attachment={attachment}
-              isNext={slot?.filled === true}
+              isNext={slot?.filled === true && !isOther}
               isComparing={(isCompared && !isRead(reading)) || (isTranslation && !isRead(shown.comparison))}
               differing={isCompared || isTranslation ? differing : 0}
               isTranslation={isTranslation}

@@ -1,3 +1,4 @@
+import { Button } from "antd";
 import { otherKind } from "../../shared/attachments/other-kind.ts";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
@@ -8,7 +9,7 @@ import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { describeAttachment, waitForPlace } from "../state/attachments.ts";
+import { describeAttachment, takeEarlierFile, waitForPlace } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
@@ -28,22 +29,34 @@ export function OtherPlace(props: Props) {
   return <KnownOther {...props} other={other} />;
 }
 
-type Props = { readonly attachment: Attachment; readonly slot: SlotReport; readonly onGone: () => void };
+type Props = {
+  readonly attachment: Attachment;
+  readonly slot: SlotReport;
+  /** to put right where it is stands as the filled button: nothing else is to be done with it first */
+  readonly isNext?: boolean;
+  readonly onGone: () => void;
+};
 
 /** What the file was read to say that its place does not go with, the way to where it belongs, and the way to keep it. */
-function KnownOther({ attachment, slot, onGone, other }: Props & { readonly other: OtherPaper }) {
+function KnownOther({ attachment, slot, isNext = false, onGone, other }: Props & { readonly other: OtherPaper }) {
   const guide = useChecked((state) => state.guide);
   const slots = useChecked((state) => state.report?.slots) ?? [];
   if (guide === undefined) return null;
   if (other.kind === "letter") return <ControlNote kind="lack">{otherPaperText(other, guide)}</ControlNote>;
   const target = slots.find((one) => one !== slot && isPlaceOf(other, one));
   const name = attachmentName(attachment.file);
+  const earlier = attachment.earlierFiles?.at(-1);
   return (
     <ControlNote kind="must">
       {`${otherPaperText(other, guide)}。`}
-      <button type="button" className="link dense" onClick={() => putAway(attachment, target, guide, onGone)}>
+      <WayOut isFilled={isNext && (target !== undefined || earlier === undefined)} onClick={() => putAway(attachment, target, guide, onGone)}>
         {target ? text.attachments.moveHere(slotName(target, guide)) : words.chooseAnother}
-      </button>
+      </WayOut>
+      {isNext && target === undefined && earlier !== undefined && (
+        <WayOut isFilled onClick={() => takeEarlierFile(attachment, earlier)}>
+          {text.papers.takeEarlierOf(attachmentName(earlier))}
+        </WayOut>
+      )}
       <button
         type="button"
         className="link dense"
@@ -57,6 +70,18 @@ function KnownOther({ attachment, slot, onGone, other }: Props & { readonly othe
         {words.keep}
       </button>
     </ControlNote>
+  );
+}
+
+function WayOut({ isFilled, onClick, children }: { readonly isFilled: boolean; readonly onClick: () => void; readonly children: string }) {
+  return isFilled ? (
+    <Button type="primary" size="small" onClick={onClick}>
+      {children}
+    </Button>
+  ) : (
+    <button type="button" className="link dense" onClick={onClick}>
+      {children}
+    </button>
   );
 }
 

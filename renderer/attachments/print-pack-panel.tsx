@@ -3,7 +3,7 @@ import { Checkbox } from "antd";
 import { useEffect, useRef } from "react";
 import { doubleFiles } from "../../shared/attachments/double-files.ts";
 import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
-import { isUnfilled } from "../../shared/messages/attachment-count.ts";
+import { isUnfilled, isWrong } from "../../shared/messages/attachment-count.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
 import { FieldLink } from "../components/field-link.tsx";
 import { AfterSealing } from "../components/next-check.tsx";
@@ -36,7 +36,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const faulty = faultyToSeal(report);
   const asks = now.kind === "asks" && faulty.length > 0;
   const run = now.kind === "asks" ? now.before : now;
-  const isComplete = report?.slots.some(isUnfilled) === false;
+  const isComplete = report?.slots.every((slot) => !isUnfilled(slot) || isWrong(slot)) === true;
   // files without a place come first
   const isPlaced = useOpenCase((state) => state.case?.attachments?.every(({ unplaced }) => unplaced !== true) ?? true);
   const theCase = useCase();

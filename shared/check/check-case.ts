@@ -5,7 +5,7 @@ import type { CheckReport, Finding, SlotReport } from "../report.ts";
 import { runRules } from "../rules/run-rules.ts";
 import { reportSlots } from "../rules/slots.ts";
 import { formatMoment, type Moment } from "../text/moment.ts";
-import { answerDoubts } from "./answer-doubts.ts";
+import { answerDoubts, isOtherPaper } from "./answer-doubts.ts";
 import { withHiddenFaults } from "./hidden-faults.ts";
 import { otherPapers } from "./other-papers.ts";
 import { BLANKS_RULE, type LettersInput, missingTemplates, type PresentLetter, presentLetters } from "./present-letters.ts";
@@ -36,9 +36,16 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   ];
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
-  const doubts = [...answerDoubts(theCase, guide, findings), ...otherPapers(guide, theCase, slots)];
+  const others = otherPapers(guide, theCase, slots);
+  const doubts = [...answerDoubts(theCase, guide, findings), ...others];
   const besides = { ...(doubts.length > 0 && { doubts }), ...(notTaken.length > 0 && { notTaken }) };
-  return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots, ...besides });
+  return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots: withWrong(slots, others), ...besides });
+}
+
+/** The slots with those marked in which there is another file than they are for. */
+function withWrong(slots: readonly SlotReport[], others: readonly Finding[]): readonly SlotReport[] {
+  const wrong = new Set(others.filter(isOtherPaper).map(({ subject }) => subject));
+  return wrong.size === 0 ? slots : slots.map((slot) => (slot.attachments.some((id) => wrong.has(id)) ? { ...slot, wrong: true as const } : slot));
 }
 
 /** Whether the rule of a document's own slot names the answers that are blank in it: one cause, told once. */

@@ -1,11 +1,12 @@
 import { slotGroups } from "../attachments/slot-groups.ts";
 import type { Case } from "../case/case.ts";
+import { isWrongHere } from "../facts/other-paper.ts";
 import type { Guide } from "../guide/guide.ts";
-import { awaitsCheck } from "../messages/attachment-count.ts";
+import { awaitsCheck, isWrong } from "../messages/attachment-count.ts";
 import type { SlotReport } from "../report.ts";
 
 /** A letter came back and nobody has looked whose seal it bears: that is said where it is marked as checked. */
-const awaitsSealAndCheck = ({ required, sealUnsaid }: SlotReport): boolean => required && sealUnsaid === true;
+const awaitsSealAndCheck = ({ required, sealUnsaid, wrong }: SlotReport): boolean => required && sealUnsaid === true && wrong !== true;
 
 /**
  * The attachments that are still to be looked at, one for each place, in the order in which the screen lists them: first those of which nobody has
@@ -16,4 +17,11 @@ export function papersToCheck(slots: readonly SlotReport[], theCase: Case, guide
   const checked = new Set((theCase.attachments ?? []).filter(({ state }) => state === "checked").map(({ id }) => id));
   const firstOf = ({ attachments }: SlotReport) => attachments.find((id) => !checked.has(id)) ?? attachments[0];
   return [...listed.filter(awaitsSealAndCheck), ...listed.filter(awaitsCheck)].flatMap((slot) => firstOf(slot) ?? []);
+}
+
+/** The attachments that are in a place which they are not for, in the order in which the screen lists them. */
+export function papersPutWrong(slots: readonly SlotReport[], theCase: Case, guide: Guide | undefined): readonly string[] {
+  const wrong = new Set((theCase.attachments ?? []).filter(isWrongHere).map(({ id }) => id));
+  const listed = slotGroups(slots, theCase, guide).flatMap(({ rows }) => rows.flatMap((row) => row.slots));
+  return listed.filter(isWrong).flatMap(({ attachments }) => attachments.filter((id) => wrong.has(id)).slice(0, 1));
 }

@@ -2,14 +2,17 @@ import type { SlotReport } from "../report.ts";
 import { SLOT_STATES, TO_CONFIRM_SEAL, TO_SEAL } from "../text/slot-states.ts";
 
 /** Whether an attachment that is asked for is there and still to be held against its original. */
-export const awaitsCheck = ({ required, filled, state }: SlotReport): boolean => required && filled && state !== "checked";
+export const awaitsCheck = ({ required, filled, state, wrong }: SlotReport): boolean => required && filled && state !== "checked" && wrong !== true;
+
+/** Whether in the place of an attachment that is asked for there is another file. */
+export const isWrong = ({ required, wrong }: SlotReport): boolean => required && wrong === true;
 
 /** Whether an attachment that is asked for is not there yet, or not as it must be: sealed, of the present text. */
 export const isUnfilled = ({ required, filled }: Pick<SlotReport, "required" | "filled">): boolean => required && !filled;
 
 /**
  * Why an attachment is unfilled: nothing is there; it, or a letter of ours that can be printed, is there and the seal is not; it
- * came back and nobody has said whose seal it bears; its text has changed since. These four are all: with what is filled they make what is asked for.
+ * came back and nobody has said whose seal it bears; its text has changed since. These four are all: with what is filled, and what is another file, they make what is asked for.
  */
 const LACKS = { missing: SLOT_STATES.missing, toSeal: TO_SEAL, toConfirm: TO_CONFIRM_SEAL, changed: SLOT_STATES.outdated } as const;
 export type Lack = keyof typeof LACKS;
@@ -25,20 +28,25 @@ export function lackOf(slot: SlotReport, toPrint: ReadonlySet<SlotReport>): Lack
 /** How many attachments are unfilled, by why. */
 export type LackCount = Readonly<Record<Lack, number>>;
 
-/** How many of the attachments that are asked for are there and how many not, by why; and how many nobody has marked as checked yet. */
-export type AttachmentCount = LackCount & { readonly asked: number; readonly filled: number; readonly unchecked: number };
+/**
+ * How many of the attachments that are asked for are there and how many not, by why; how many nobody has marked as checked yet; and in how many
+ * places there is another file (`wrong`), which counts as nothing else.
+ */
+export type AttachmentCount = LackCount & { readonly asked: number; readonly filled: number; readonly unchecked: number; readonly wrong: number };
 
 export function attachmentCount(slots: readonly SlotReport[], toPrint: ReadonlySet<SlotReport>): AttachmentCount {
   const asked = slots.filter(({ required }) => required);
-  const count = (wanted: Lack) => asked.filter((slot) => lackOf(slot, toPrint) === wanted).length;
+  const right = asked.filter((slot) => !isWrong(slot));
+  const count = (wanted: Lack) => right.filter((slot) => lackOf(slot, toPrint) === wanted).length;
   return {
     asked: asked.length,
-    filled: asked.filter(({ filled }) => filled).length,
+    filled: right.filter(({ filled }) => filled).length,
     missing: count("missing"),
     toSeal: count("toSeal"),
     toConfirm: count("toConfirm"),
     changed: count("changed"),
     unchecked: asked.filter(awaitsCheck).length,
+    wrong: asked.length - right.length,
   };
 }
 
@@ -67,7 +75,7 @@ export function attachmentCountText(count: AttachmentCount, length: "whole" | "s
   if (asked === 0) return "";
   if (filled === asked && unchecked === 0) return isOpen ? `目前须附 ${asked} 件，都已核对` : `${part}已核对`;
   const left = `${unchecked} 件待核对`;
-  const lacks = lackParts(count);
+  const lacks = [...(count.wrong > 0 ? [`${count.wrong} 件放错`] : []), ...lackParts(count)];
   if (length === "short") return lacks[0] === undefined ? left : isOpen ? known(lacks[0]) : lacks[0];
   const there = isOpen ? `目前须附 ${asked} 件，已齐 ${filled} 件` : `${part}已齐`;
   return length === "there" ? there : [unchecked > 0 ? `${there}（其中 ${left}）` : there, ...lacks].join("，");

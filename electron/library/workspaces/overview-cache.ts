@@ -51,7 +51,7 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
   unanswered: count,
   deadline: text,
   closes: text,
-  attachments: z.strictObject({ asked: count, filled: count, missing: count, toSeal: count, toConfirm: count, changed: count, unchecked: count }),
+  attachments: z.strictObject({ asked: count, filled: count, missing: count, toSeal: count, toConfirm: count, changed: count, unchecked: count, wrong: count }),
   items: z.array(
     z.strictObject({
       slot: text,

@@ -2,9 +2,11 @@ import { expect, test } from "vitest";
 import { withOtherPaperNoted } from "../../../shared/attachments/note-other-paper.ts";
 import type { Attachment, Case } from "../../../shared/case/case.ts";
 import { caseLines, isReady } from "../../../shared/desk/case-standing.ts";
+import { papersPutWrong, papersToCheck } from "../../../shared/desk/papers-to-check.ts";
 import { documentText } from "../../../shared/documents/blocks.ts";
 import { separatorSheet } from "../../../shared/documents/separator-sheet.ts";
 import { keptThere, notedOf, otherPaperOf } from "../../../shared/facts/other-paper.ts";
+import { attachmentCount, attachmentCountText } from "../../../shared/messages/attachment-count.ts";
 import type { FileText } from "../../../shared/reading/page-text.ts";
 import { documentOf, sampleOf } from "../../fixtures/every-document.ts";
 import { checked, guide2026, parsedCase } from "../../fixtures/letter-source.ts";
@@ -67,6 +69,10 @@ test.each(["no-licence-transfer", "self-funding"])("a paper that has nothing of 
   expect(otherPaperOf(attachment)).toEqual({ kind: "nothing", own: id === "self-funding" ? "自筹经费承诺书" : "技术转移承诺书" });
   expect(linesIn(theCase, "must")).toEqual([`${id === "self-funding" ? "自筹经费承诺书" : "技术转移承诺书"}　放的不是这一份`]);
   expect(isReady(checked(theCase, guide2026).report)).toBe(false);
+  const slots = checked(theCase, guide2026).report.slots;
+  expect(attachmentCountText(attachmentCount(slots, new Set()))).toMatch(/^8 \/ 9 件已齐.*，1 件放错$/u);
+  expect(papersPutWrong(slots, theCase, guide2026)).toEqual([attachment.id]);
+  expect(papersToCheck(slots, theCase, guide2026)).not.toContain(attachment.id);
   // marked as checked by somebody who did not look
   expect(linesIn(noted(id, read(GRANT), { state: "checked" }).case, "must")).toHaveLength(1);
   // a page that nobody has read may have it, and few letters say nothing

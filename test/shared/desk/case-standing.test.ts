@@ -19,7 +19,7 @@ const ready = { must: 0, lack: 0, open: 0, ready: true };
 test("where nothing blocks, what is there is checked first", () => {
   expect(standingOf(sampleJson())).toEqual({
     ...ready,
-    attachments: { asked: 9, changed: 0, filled: 9, missing: 0, toSeal: 0, toConfirm: 0, unchecked: 5 },
+    attachments: { asked: 9, changed: 0, filled: 9, missing: 0, toSeal: 0, toConfirm: 0, unchecked: 5, wrong: 0 },
     place: { kind: "attachments" },
   });
 });
@@ -28,7 +28,7 @@ test("a case in which all is checked is to be built", () => {
   const all = Object.fromEntries(Array.from({ length: 9 }, (_, index) => [`attachments[${index}].state`, "checked"]));
   expect(standingOf(sampleJson(all))).toEqual({
     ...ready,
-    attachments: { asked: 9, changed: 0, filled: 9, missing: 0, toSeal: 0, toConfirm: 0, unchecked: 0 },
+    attachments: { asked: 9, changed: 0, filled: 9, missing: 0, toSeal: 0, toConfirm: 0, unchecked: 0, wrong: 0 },
     place: { kind: "finish" },
   });
 });

@@ -14,7 +14,7 @@ export const overviewOf = (part: Partial<CaseOverview>): CaseOverview => ({
   unanswered: 0,
   deadline: "2026-06-03",
   closes: "2026-06-03T16:30",
-  attachments: { asked: 0, filled: 0, missing: 0, toSeal: 0, toConfirm: 0, changed: 0, unchecked: 0 },
+  attachments: { asked: 0, filled: 0, missing: 0, toSeal: 0, toConfirm: 0, changed: 0, unchecked: 0, wrong: 0 },
   items: [],
   problems: 0,
   ...part,

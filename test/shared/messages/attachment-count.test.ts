@@ -33,6 +33,13 @@ test("as long as something is missing, what has changed and what is still to be 
   expect(said(slot("received", { required: false }))).toBe("");
 });
 
+test("another file in a place is neither there nor to be checked, and is said first", () => {
+  expect(said(slot("checked"), slot("received", { wrong: true }), slot("received"))).toBe("2 / 3 件已齐（其中 1 件待核对），1 件放错");
+  expect(said(slot("checked"), slot("checked", { wrong: true }))).toBe("1 / 2 件已齐，1 件放错");
+  expect(said(slot("sealed-scan", { sealed: true, filled: false, sealUnsaid: true, wrong: true }), slot("missing"))).toBe("0 / 2 件已齐，1 件放错，缺 1 件");
+  expect(attachmentCountText(count({ asked: 3, filled: 2, wrong: 1, unchecked: 1 }), "short")).toBe("1 件放错");
+});
+
 test("why a named attachment is unfilled stands in the one pair of brackets behind it", () => {
   expect(unfilledName("合作协议 · 南郊样例大学（德国）", "toSeal")).toBe("合作协议 · 南郊样例大学（德国，待用印）");
   expect(unfilledName("自筹经费承诺书", "changed")).toBe("自筹经费承诺书（内容已变）");
