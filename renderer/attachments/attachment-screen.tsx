@@ -256,7 +256,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
       <Suspense fallback={null}>
         {isCompared && <LetterComparison attachment={attachment} slot={slot} reading={reading} onShow={onShow} onCompared={setDiffering} />}
         {shown.pair && <TranslationComparison {...shown} onCompared={setDiffering} />}
-        {slot && isProof && attachment.unplaced !== true && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
+        {slot && isProof && attachment.unplaced !== true && !isOther && <ProofFacts slot={slot} reading={reading} onShow={onShow} />}
       </Suspense>
       <AttachmentNotes attachment={attachment.id} about={slot && attachment.unplaced !== true ? slotName(slot, guide) : attachmentName(attachment.file)} />
       <details className="panel-help">

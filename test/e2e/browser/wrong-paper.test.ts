@@ -55,6 +55,29 @@ test("the scan of another letter is told once it is read: on its card, in 检查
   expect(opened.app.faults).toEqual([]);
 });
 
+test("a foreign paper in the place of a letter is never called without difference, and does not count as there", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  const place = page.locator("[data-slot=no-licence-transfer]");
+  await takeOut(place);
+  await dropFiles(place, [{ name: "IMG_2031 新.jpg", base64: await again("Bewilligungsbescheid Mustermann.jpg") }]);
+  await place.getByText("没有读到技术转移承诺书的标题和内容，可能不是这一份。").waitFor({ timeout: 120_000 });
+  await page
+    .getByText(/8 \/ 9 件已齐.*，1 件放错/u)
+    .first()
+    .waitFor();
+  await picture(page, "foreign-paper-list");
+  await place.getByRole("button", { name: /^查看“IMG_2031/u }).click();
+  await page.getByRole("region", { name: "与现在的内容比对" }).getByText("可能不是这一份").waitFor({ timeout: 60_000 });
+  expect(await page.getByText("没有发现不同").count()).toBe(0);
+  await page.locator(".paper-panel .ant-btn-primary", { hasText: "另选位置" }).waitFor();
+  await picture(page, "foreign-paper-read");
+  await goTo(page, "附件");
+  await place.getByRole("button", { name: /就放这里$/u }).click();
+  await place.getByText("放的不是这一份").waitFor({ state: "detached" });
+  expect(opened.app.faults).toEqual([]);
+});
+
 test("the proof of another partner is told with the way to its place, and other answers in a letter are carried to the list", async () => {
   const { page } = opened.app;
   await goTo(page, "附件");
@@ -63,6 +86,13 @@ test("the proof of another partner is told with the way to its place, and other 
   await dropFiles(proof, [{ name: "证明.jpg", base64: await again("Bewilligungsbescheid Mustermann.jpg") }]);
   await proof.getByText("写的是南郊样例大学，不是穆斯特机器人有限公司。").waitFor({ timeout: 120_000 });
   await proof.getByRole("button", { name: /^移到“资助证明 · 南郊样例大学/u }).waitFor();
+  await proof.getByRole("button", { name: /^查看“证明/u }).click();
+  // to put it right is the step to make, and nothing that it says of another is offered
+  await page.locator(".paper-panel .ant-btn-primary", { hasText: /^移到/u }).waitFor();
+  expect(await page.locator(".paper-panel .ant-btn-primary").count()).toBe(1);
+  expect(await page.getByRole("region", { name: "证明上写的" }).count()).toBe(0);
+  await picture(page, "wrong-proof-read");
+  await goTo(page, "附件");
   const old = page.locator("[data-slot=self-funding]");
   await takeOut(old);
   const budget = { ...(sampleOf("2").budget as object), selfFunding: [{ unit: "applicant", amount: 750_000, source: "自有资金" }] };
