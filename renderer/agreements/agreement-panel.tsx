@@ -15,7 +15,7 @@ import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
-import { CheckedCopies, CopyCheck, uncheckedCopies } from "./copy-check.tsx";
+import { CheckedCopies, CopyCheck, OtherCopies, uncheckedCopies } from "./copy-check.tsx";
 import { acceptRow, isDeliberate, markRowMissing, markRowSigned } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
@@ -197,6 +197,7 @@ export function AgreementPanel(props: Props) {
         </div>
         <div className="page-body">
           <PartnerGone index={index} />
+          {!readOnly && <OtherCopies copy={props.copy} />}
           <ReadingLines
             agreement={agreement}
             index={index}

@@ -5,6 +5,7 @@ import "./without-file.css";
 import { Segmented } from "antd";
 import { type ReactNode, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { pagesOf } from "../../shared/facts/paper-differences.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { SlotReport } from "../../shared/report.ts";
@@ -84,7 +85,8 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
   const [isFolded, setFolded] = useState(false);
   const [belonging, setBelonging] = useState<Belonging>();
   const reading = useAgreementReading(agreement, copy, translation);
-  const read = readOf(reading.state);
+  // of another paper nothing is offered, nor held against what is filled in
+  const read = copy.some(isWrongHere) ? undefined : readOf(reading.state);
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
   const rows = useChecklistRows({ agreement, index, copy, read, isPending, isSkipped: reading.isSkipped, isCut: reading.state?.kind === "stopped" });
   const readOnly = useReadOnly();

@@ -1,5 +1,6 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { partyName } from "../../shared/facts/facts.ts";
+import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { linesAgainstFile } from "../../shared/facts/paper-differences.ts";
 import { renamedSigner } from "../../shared/facts/renamed-signers.ts";
 import { ruleIdsOn } from "../../shared/guide/rule-selectors.ts";
@@ -66,7 +67,10 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
     };
   };
   const whoIs = (party: string) => (party === "applicant" || party === "applicant-department" ? words.ours : party ? partyName(theCase, party) : words.theirs);
-  const againstFile = new Map((guide ? linesAgainstFile(theCase, agreement, guide) : []).map(({ path: line, ...own }) => [`${path}.${line}`, own]));
+  // another paper than the agreement says nothing against it
+  const againstFile = new Map(
+    (guide && !copy.some(isWrongHere) ? linesAgainstFile(theCase, agreement, guide) : []).map(({ path: line, ...own }) => [`${path}.${line}`, own]),
+  );
   const standing = (state: ElementRow["state"], at: string | undefined): Pick<ElementRow, "state" | "differences" | "kept"> => {
     const { differences = [], kept = [] } = againstFile.get(at ?? "") ?? {};
     return { state, ...(differences.length > 0 && { state: "waiting", differences }), ...(kept.length > 0 && { kept }) };

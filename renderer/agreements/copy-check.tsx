@@ -1,7 +1,12 @@
 import type { Attachment } from "../../shared/case/case.ts";
+import { otherPaperText } from "../../shared/check/other-papers.ts";
+import { isWrongHere, otherPaperOf } from "../../shared/facts/other-paper.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
+import { useChecked } from "../state/checked.ts";
+import { goToPage } from "../state/route.ts";
+import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 
@@ -22,13 +27,14 @@ type CopyCheckProps = { readonly copy: readonly Attachment[]; readonly isSealAsk
 export function CopyCheck({ copy, isSealAsked = true, showCopy }: CopyCheckProps) {
   const [paper] = uncheckedCopies(copy);
   if (!paper) return null;
+  const isOther = isWrongHere(paper);
   return (
     <div key={paper.id} className="copy-check">
       <p className="meta">
         {copy.length > 1 && `${attachmentName(paper.file)}　`}
         {text.papers.checkNote}
       </p>
-      <CheckForm attachment={paper} isNext isSealAsked={isSealAsked} show={(page) => showCopy(pagesBefore(copy, paper) + page)} />
+      <CheckForm attachment={paper} isNext={!isOther} isSealAsked={isSealAsked} isOther={isOther} show={(page) => showCopy(pagesBefore(copy, paper) + page)} />
     </div>
   );
 }
@@ -47,4 +53,24 @@ export function CheckedCopies({ copy }: { readonly copy: readonly Attachment[] }
         <CheckedBy attachment={attachment} />
       </div>
     ));
+}
+
+/** The files in the place of an agreement that are other papers, with the way to where each is put right. */
+export function OtherCopies({ copy }: { readonly copy: readonly Attachment[] }) {
+  const guide = useChecked((state) => state.guide);
+  if (guide === undefined) return null;
+  return copy.flatMap((attachment) => {
+    const other = otherPaperOf(attachment);
+    if (other === undefined || other.kind === "letter") return [];
+    return [
+      <ControlNote key={attachment.id} kind="must">
+        <b>{text.attachments.otherPlace.state}　</b>
+        {copy.length > 1 && `${attachmentName(attachment.file)}　`}
+        {`${otherPaperText(other, guide)}。`}
+        <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
+          {text.attachments.toFile}
+        </button>
+      </ControlNote>,
+    ];
+  });
 }

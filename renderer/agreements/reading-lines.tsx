@@ -58,11 +58,13 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
   const readOnly = useReadOnly();
   const theCase = useCase();
   if (copy.length === 0) return null;
-  const said = read && flagText(read);
+  // filled in as what needs none, and read as what needs one: then the file does not say why
+  const isReadOtherwise = read?.need.isNeeded === true && flag === "not-needed";
+  const said = read && (isReadOtherwise ? words.readOtherwise(flagText(read) ?? "") : flagText(read));
   const answers = read && languageAnswers(read);
   const isOpen = (agreement.languages ?? []).length === 0;
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
-  const shown = isOpen && said ? WAITING : flag === "unknown" ? (isPending ? PENDING : { ...look, words: words.unknown }) : look;
+  const shown = (isOpen && said) || isReadOtherwise ? WAITING : flag === "unknown" ? (isPending ? PENDING : { ...look, words: words.unknown }) : look;
   const take = () => {
     const { languages = [], wholeChineseText } = answers ?? {};
     const own = {

@@ -43,7 +43,9 @@ function KnownOther({ attachment, slot, isNext = false, onGone, other }: Props &
   const slots = useChecked((state) => state.report?.slots) ?? [];
   if (guide === undefined) return null;
   if (other.kind === "letter") return <ControlNote kind="lack">{otherPaperText(other, guide)}</ControlNote>;
-  const target = slots.find((one) => one !== slot && isPlaceOf(other, one));
+  const places = slots.filter((one) => one !== slot && isPlaceOf(other, one));
+  // a proof of funding may be any partner's
+  const target = places.length === 1 ? places[0] : undefined;
   const name = attachmentName(attachment.file);
   const earlier = attachment.earlierFiles?.at(-1);
   return (

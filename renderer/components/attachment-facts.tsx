@@ -180,7 +180,7 @@ export function CheckForm(props: CheckFormProps) {
   };
   return (
     <>
-      {unseen !== undefined && !isEarly && (
+      {unseen !== undefined && !isEarly && !isOther && (
         <Button className="see-page" size="small" type={isNext ? "primary" : "default"} onClick={() => show(unseen)}>
           {text.attachments.seePage(unseen)}
         </Button>

@@ -1,11 +1,11 @@
 import type { Attachment, Case, Partner } from "../case/case.ts";
 import { given, namesOfParty, partyName } from "../facts/facts.ts";
-import { isProofSlot, isReadForPlace, notedOf, type OtherPaper, stampInPlace } from "../facts/other-paper.ts";
-import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
+import { isLookedAtForPlace, isProofSlot, notedOf, type OtherPaper, stampInPlace } from "../facts/other-paper.ts";
+import { type Guide, type GuideSlot, isAgreementSlot, speaksOf } from "../guide/guide.ts";
 import { bare } from "../reading/case-difference.ts";
 import { compareLetter } from "../reading/compare-letter.ts";
 import { folded } from "../reading/folded.ts";
-import { kindOfFile, titlesIn } from "../reading/kind-of-file.ts";
+import { kindOfFile, surelyNoAgreement, titlesIn } from "../reading/kind-of-file.ts";
 import type { FileText } from "../reading/page-text.ts";
 import { kindOfTitle } from "../reading/title-kinds.ts";
 import { hasHan } from "../text/han.ts";
@@ -32,7 +32,8 @@ export function withOtherPaperNoted(theCase: Case, id: string, read: FileText, g
  */
 export function otherPaperIn(theCase: Case, attachment: Attachment, read: FileText, guide: Guide): OtherPaper | undefined {
   const slot = guide.slots.find(({ id }) => id === attachment.slot);
-  if (!slot || attachment.unplaced === true || attachment.state === "generated" || !isReadForPlace(slot, guide)) return undefined;
+  if (!slot || attachment.unplaced === true || attachment.state === "generated" || !isLookedAtForPlace(slot, guide)) return undefined;
+  if (isAgreementSlot(slot)) return printedSheet(read) ?? noAgreement(theCase, read, guide);
   const other = printedSheet(read) ?? otherTitle(theCase, slot, read, guide);
   if (other || isProofSlot(slot, guide)) return other ?? otherParty(theCase, slot, attachment, read);
   return nothingOfLetter(theCase, slot, read) ?? otherAnswers(theCase, read);
@@ -91,6 +92,14 @@ function isNearlyIn(name: string, text: string): boolean {
   const letters = [...name];
   const pairs = letters.slice(1).map((letter, at) => `${letters[at] ?? ""}${letter}`);
   return text.includes(name) || (hasHan(name) && pairs.filter((pair) => text.includes(pair)).length > pairs.length * LEAST_SHARE);
+}
+
+/** In the place of an agreement, what is by its title surely none. */
+function noAgreement(theCase: Case, { pages }: FileText, guide: Guide): OtherPaper | undefined {
+  const found = surelyNoAgreement(pages);
+  if (found === undefined || found.place.confidence < SURE) return undefined;
+  const slot = guide.slots.find((one) => one.kind === found.kind && found.kind !== undefined && speaksOf(one, theCase.topic));
+  return { kind: "title", title: closedUp(found.place.written).replace(/^《|》$/gu, ""), ...(slot && { slot: slot.id }) };
 }
 
 const closedUp = (text: string): string =>

@@ -1,17 +1,17 @@
 import { z } from "zod";
 import type { Attachment } from "../case/case.ts";
-import type { Guide, GuideSlot } from "../guide/guide.ts";
+import { type Guide, type GuideSlot, isAgreementSlot } from "../guide/guide.ts";
 
 /** What the scan of a letter of ours says otherwise than an answer, as it was then. */
 const saidOtherwise = z.object({ field: z.string(), answer: z.string(), found: z.string() });
 
 /**
- * What a file was read to say that its place does not go with. `title`: its title is that of another letter of the case, whose slot is `slot`; `party`: it
+ * What a file was read to say that its place does not go with. `title`: its title is that of another paper, for which `slot` is where the case has one; `party`: it
  * names this partner (`slot`, `for`: the place of its own) and not `own`, whose place it is in; `sheet`: it is nothing but a sheet that this program
  * printed beside what is sealed, by its title; `nothing`: its text has nothing of the letter `own`; `letter`: it is the letter, with other answers.
  */
 const otherPaper = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("title"), title: z.string(), slot: z.string() }),
+  z.object({ kind: z.literal("title"), title: z.string(), slot: z.string().exactOptional() }),
   z.object({ kind: z.literal("party"), party: z.string(), own: z.string(), slot: z.string(), for: z.string() }),
   z.object({ kind: z.literal("sheet"), title: z.string() }),
   z.object({ kind: z.literal("nothing"), own: z.string() }),
@@ -56,8 +56,11 @@ export function keptThere(attachment: Attachment): Partial<Attachment> {
   return found ? { differs: { ...found, kept: true } } : {};
 }
 
-/** Whether files of a slot are read for that: letters of ours, proofs of funding and the translations of these. */
+/** Whether files of a slot are read for that once they come: letters of ours, proofs of funding and the translations of these. */
 export const isReadForPlace = (slot: GuideSlot, guide: Pick<Guide, "slots">): boolean => slot.document !== undefined || isProofSlot(slot, guide);
+
+/** Whether what is read of the files of a slot is looked at for that: also of agreements, which 协议核对 has read. */
+export const isLookedAtForPlace = (slot: GuideSlot, guide: Pick<Guide, "slots">): boolean => isReadForPlace(slot, guide) || isAgreementSlot(slot);
 
 /** Whether a slot is for a proof of funding or the translation of one. */
 export const isProofSlot = ({ kind, translates }: GuideSlot, { slots }: Pick<Guide, "slots">): boolean =>

@@ -41,6 +41,31 @@ export function kindOfFile(pages: readonly PageText[]): FileKind | undefined {
 /** What the lines say that can be the title of a file, from the top; its text is not looked at. */
 export const titlesIn = (pages: readonly PageText[]): readonly FileKind[] => titleLines(firstParagraphs(pages)).flatMap((title) => byTitle(title) ?? []);
 
+/** A letter that wishes a project well binds nobody; most letters of support say more, and are agreements by what they lay down. */
+const SUPPORT =
+  /^(?!附)[^：:，,。]{0,40}支持(?:函|信)$|^邀请函$|^(?:letter of support|support letter|unterstutzungs(?:schreiben|erklarung)|lettre de soutien|letter of invitation)/u;
+
+/**
+ * What a file is by its title that is surely no agreement: a proof of funding, a letter of ours, an ethics approval, or a letter of support. One
+ * with the provisions of an agreement may be one all the same. `kind` is absent where no slot is for it.
+ */
+export function surelyNoAgreement(pages: readonly PageText[]): { readonly kind?: Kind; readonly place: WrittenPlace } | undefined {
+  const found = kindOfFile(pages);
+  const isTold = found !== undefined && (found.why === "title" || found.why === "sentence");
+  if (isTold && NO_AGREEMENTS.has(found.kind)) {
+    // a header has the title with a number behind it
+    const [shortest] = titlesIn(pages)
+      .filter(({ kind }) => kind === found.kind)
+      .sort((one, other) => one.place.written.length - other.place.written.length);
+    return found.kind === "funding" && isLaidDownByTwo(pages) ? undefined : { kind: found.kind, place: (shortest ?? found).place };
+  }
+  const support = titleLines(firstParagraphs(pages)).find((title) => SUPPORT.test(closedUp(title)));
+  const isTitle = support && (found?.why !== "title" || found.place.written === support.text);
+  return isTitle && byProvisions(pages) === undefined ? { place: placeIn(support, 0, support.text.length) } : undefined;
+}
+const NO_AGREEMENTS: ReadonlySet<Kind> = new Set(["funding", "no-licence-transfer", "self-funding", "recusal", "ethics"]);
+const isLaidDownByTwo = (pages: readonly PageText[]) => byProvisions(pages) !== undefined && sidesThatSign(pages) > 1;
+
 const firstParagraphs = (pages: readonly PageText[]) => paragraphsOf(bodyLines(pages.filter(({ lines }) => lines.length > 0).slice(0, 1)));
 const titleLines = (first: readonly Paragraph[]) => first.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
 

@@ -167,6 +167,7 @@ export const agreementsText = {
       incomplete: (languages: string) => `${languages}，部分没有中文，须附中文译件`,
       unknown: "外文",
     },
+    readOtherwise: (read: string) => `填写的语种无需译件，而读到的是${read}；请看原件`,
     takeLanguages: "确认语种",
     compare: "对照译件",
     confirm: "确认",

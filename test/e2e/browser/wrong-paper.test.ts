@@ -104,3 +104,22 @@ test("the proof of another partner is told with the way to its place, and other 
   await picture(page, "wrong-proof-findings");
   expect(opened.app.faults).toEqual([]);
 });
+
+test("a proof in the place of an agreement is told in 协议核对 and in 附件, and nothing of it is held against what is filled in", async () => {
+  const { page } = opened.app;
+  await goTo(page, "附件");
+  const place = page.locator("[data-slot=agreement-copy]").first();
+  await takeOut(place);
+  await dropFiles(place, [{ name: "协议 新.jpg", base64: await again("Bewilligungsbescheid Mustermann.jpg") }]);
+  await place.getByRole("button", { name: /^查看“协议 新/u }).waitFor();
+  await goTo(page, "协议核对");
+  const panel = page.locator(".agreement-panel");
+  await panel.getByText(/题为《Bewilligungsbescheid.*》，不是这一份。/u).waitFor({ timeout: 60_000 });
+  await picture(page, "proof-as-agreement");
+  expect(await panel.getByText(/须附中文译件|改选原文|保留我填的/u).count()).toBe(0);
+  await goTo(page, "附件");
+  await place.getByText("放的不是这一份").waitFor();
+  await place.getByText(/^题为《Bewilligungsbescheid.*》，不是这一份。/u).waitFor();
+  await picture(page, "proof-as-agreement-list");
+  expect(opened.app.faults).toEqual([]);
+});

@@ -114,6 +114,19 @@ test("a letter with other answers is told until it is checked", () => {
 
 const GRANT = "Bewilligungsbescheid\nZuwendungsempfänger: Musteruniversität Süderau\nProjektleitung: Prof. Dr. Anneliese Mustermann";
 
+test("what is surely no agreement is told in the place of one, and an agreement is not", () => {
+  const bescheid = noted("agreement-copy", read(`Bewilligungsbescheid MWX 7-0000.1/24\n\nBeispielministerium für Wissenschaft\n\n${GRANT}`));
+  expect(otherPaperOf(bescheid.attachment)).toEqual({ kind: "title", title: "Bewilligungsbescheid", slot: "foreign-funding-proof" });
+  expect(linesIn(bescheid.case, "must")).toEqual(["合作协议　放的不是这一份"]);
+  expect(says("agreement-copy", letter("self-funding"))).toMatchObject({ kind: "title", slot: "self-funding" });
+  expect(says("agreement-copy", letter("seal-list"))).toEqual({ kind: "sheet", title: "用印清单" });
+  expect(says("agreement-copy", read("Letter of Support\nWe are pleased to support the project."))).toEqual({ kind: "title", title: "Letter of Support" });
+  expect(says("agreement-copy", read("支持函\n我单位支持该项目。"))).toEqual({ kind: "title", title: "支持函" });
+  for (const title of ["合作协议", "Cooperation Agreement", "Letter of Intent", "Kooperationsvereinbarung", "会议纪要"])
+    expect(says("agreement-copy", read(`${title}\nMusteruniversität Süderau\n甲方：上海样例大学`))).toBeUndefined();
+  expect(says("agreement-copy", read("Musteruniversität Süderau\nFörderbescheid vom 1. März 2026 (Anlage)\nlorem"))?.kind).not.toBe("nothing");
+});
+
 test("a proof that names another partner of the case is told, with whose it is", () => {
   const muster = { subject: "partner-muster" };
   expect(says("foreign-funding-proof", read(GRANT), muster)).toMatchObject({ kind: "party", slot: "foreign-funding-proof", for: "partner-suederau" });
