@@ -21,12 +21,12 @@ const opened = openedCase(async () => {
 /** How many lines of its text a part shows. */
 const linesOf = (part: Locator) => part.evaluate((words) => Math.round(words.clientHeight / Number.parseFloat(getComputedStyle(words).lineHeight)));
 
-test("a change of long names takes three lines of its paper, with the way to compare the whole below", async () => {
+test("a change of long names takes six lines of its paper, with the way to compare the whole below", async () => {
   const { page } = opened.app;
   await goTo(page, "附件");
   const slot = page.locator("[data-slot=no-licence-transfer]");
   await expect.poll(() => slot.getAttribute("data-state")).toBe("outdated");
-  expect(await linesOf(slot.locator(".marked-changes"))).toBe(3);
+  expect(await linesOf(slot.locator(".marked-changes"))).toBe(6);
   await slot.getByRole("button", { name: "比较" }).waitFor();
   expect(opened.app.faults).toEqual([]);
 });
