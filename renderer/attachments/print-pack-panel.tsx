@@ -3,7 +3,9 @@ import { Checkbox } from "antd";
 import { useEffect, useRef } from "react";
 import { doubleFiles } from "../../shared/attachments/double-files.ts";
 import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
+import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { isUnfilled, isWrong } from "../../shared/messages/attachment-count.ts";
+import { attachmentName } from "../../shared/text/file-names.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
 import { FieldLink } from "../components/field-link.tsx";
 import { AfterSealing } from "../components/next-check.tsx";
@@ -63,7 +65,11 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   // one of what lies there twice is kept and whose seal the returned scans bear is asked first, then what is made is printed
   const amounts = findings.find(({ group, section }) => group === "must" && section?.id === "budget")?.path;
   const unsettled = ready.some(({ planned }) => planned?.source.kind === "letter") ? amounts : undefined;
-  const isLoud = isPlaced && unknown.length === 0 && doubles.length === 0 && unsettled === undefined;
+  // a paper that is not the one of its place goes to no seal unasked
+  const wrong = ready.flatMap(({ planned }) =>
+    planned?.source.kind === "attachment" && isWrongHere(planned.source.attachment) ? [planned.source.attachment] : [],
+  );
+  const isLoud = isPlaced && unknown.length === 0 && doubles.length === 0 && unsettled === undefined && wrong.length === 0;
   const isPrinted = made !== undefined && ready.length > 0;
   const make =
     ready.length > 0 &&
@@ -120,6 +126,14 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
             {doubles.map(({ slot, for: subject = "", title, files }) => (
               <ControlNote key={`${slot} ${subject}`} kind="lack">
                 {words.double(title, files.length)}
+              </ControlNote>
+            ))}
+            {wrong.map(({ id, file }) => (
+              <ControlNote key={id} kind="must">
+                {words.wrong(attachmentName(file))}{" "}
+                <button type="button" className="link" onClick={() => goToPage({ kind: "attachments", paper: id })}>
+                  {text.attachments.toFile}
+                </button>
               </ControlNote>
             ))}
             {unsettled !== undefined && (

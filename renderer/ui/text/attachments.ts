@@ -205,6 +205,7 @@ export const attachmentsText = {
       "answer-contradicts": "更正答案后出具",
       "not-needed": "现不需要",
     },
+    wrong: (name: string) => `“${name}”放的不是这一份，请先移走或换上。`,
     unsettled: "预算还须改。数额一变，已盖章的承诺书要重做，请先改好再盖章。",
     settle: "去改预算",
     separators: "带分隔页",

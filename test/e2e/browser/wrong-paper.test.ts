@@ -120,6 +120,9 @@ test("a proof in the place of an agreement is told in 协议核对 and in 附件
   await goTo(page, "附件");
   await place.getByText("放的不是这一份").waitFor();
   await place.getByText(/^题为《Bewilligungsbescheid.*》，不是这一份。/u).waitFor();
+  // it goes to no seal unasked
+  await page.locator(".print-pack").getByText("“协议 新.jpg”放的不是这一份").waitFor();
+  expect(await page.getByRole("button", { name: "生成用印包" }).getAttribute("class")).not.toContain("primary");
   await picture(page, "proof-as-agreement-list");
   expect(opened.app.faults).toEqual([]);
 });
