@@ -7,20 +7,21 @@ import { useOpenCase } from "./open-case.ts";
  * The name of the partner with which an agreement or a file was left alone when it was removed, by project and id, for as long as the program runs:
  * the case no longer knows of it.
  */
-const useGonePartners = create<{ readonly names: ReadonlyMap<string, string> }>(() => ({ names: new Map() }));
+const useGonePartners = create<GonePartners>(() => ({ names: new Map(), called: new Map() }));
 
-/** What the partners that were removed are called in texts, by project and their id. */
-const useNamesOfGone = create<{ readonly names: ReadonlyMap<string, readonly string[]> }>(() => ({ names: new Map() }));
+/** `called`: what they are called in texts, by project and their own id. */
+type GonePartners = { readonly names: ReadonlyMap<string, string>; readonly called: ReadonlyMap<string, readonly string[]> };
 
 const keyOf = (id: string): string => `${useOpenCase.getState().opened?.key ?? ""}\n${id}`;
 
 /** Remembers what a partner leaves that is about to be removed: agreements with nobody else, the files of both, and its names in texts. */
 export function rememberGonePartner({ attachments, partners }: Case, partner: string, name: string, agreements: readonly string[]): void {
-  const own = namesOf(partners?.find(({ id }) => id === partner));
-  useNamesOfGone.setState(({ names: known }) => ({ names: new Map([...known, [keyOf(partner), own]]) }));
   const files = (attachments ?? []).flatMap(({ id, for: own }) => (own === partner || agreements.includes(own ?? "") ? [id] : []));
-  const { names } = useGonePartners.getState();
-  useGonePartners.setState({ names: new Map([...names, ...[...agreements, ...files].map((id) => [keyOf(id), name] as const)]) });
+  const own = namesOf(partners?.find(({ id }) => id === partner));
+  useGonePartners.setState(({ names, called }) => ({
+    names: new Map([...names, ...[...agreements, ...files].map((id) => [keyOf(id), name] as const)]),
+    called: new Map([...called, [keyOf(partner), own]]),
+  }));
 }
 
 /** The partner that an agreement or a file was of when it was removed; whether it is still without one, the case says. */
@@ -29,10 +30,10 @@ export const useGonePartner = (id: string | undefined): string | undefined =>
 
 /** The partners by name that were removed from the open project and that a text still speaks of; none that is there again, or another of the same name. */
 export function useGoneNamesIn(written: string): readonly string[] {
-  const names = useNamesOfGone((state) => state.names);
+  const called = useGonePartners((state) => state.called);
   const partners = useOpenCase((state) => state.case?.partners);
   const present = partners?.flatMap(namesOf) ?? [];
-  const gone = [...names].flatMap(([key, own]) => (key.startsWith(keyOf("")) && !partners?.some(({ id }) => key === keyOf(id)) ? [own] : []));
+  const gone = [...called].flatMap(([key, own]) => (key.startsWith(keyOf("")) && !partners?.some(({ id }) => key === keyOf(id)) ? [own] : []));
   return gone.flatMap((own) => own.find((name) => written.includes(name) && !present.some((one) => one.includes(name))) ?? []);
 }
 
