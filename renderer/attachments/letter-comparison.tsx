@@ -37,7 +37,9 @@ export function LetterComparison({ attachment, slot, reading, onShow, onCompared
   const read = reading?.kind === "done" ? reading.read : undefined;
   const differences = useMemo(() => (isLetter && read && theCase ? compareLetter(read.pages, theCase) : []), [isLetter, read, theCase]);
   const other = useMemo(() => (read && theCase && guide ? otherPaperIn(theCase, attachment, read, guide) : undefined), [read, theCase, guide, attachment]);
-  const isFound = useMemo(() => letter === undefined || !read || !theCase || hasSomethingOf(theCase, letter, read.pages), [letter, read, theCase]);
+  // asked only where it is told: the whole text is gone through for it
+  const isAsked = (other === undefined || other.kind === "letter") && differences.length === 0;
+  const isFound = useMemo(() => !isAsked || !letter || !read || !theCase || hasSomethingOf(theCase, letter, read.pages), [isAsked, letter, read, theCase]);
   useEffect(() => onCompared(differences.length), [differences, onCompared]);
   if (!isLetter) return null;
   return (
