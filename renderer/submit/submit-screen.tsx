@@ -1,7 +1,7 @@
 import "./submit.css";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
-import { beforeOnline, type OnlineCheck, selfChecks, stepNow, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { beforeOnline, type OnlineCheck, selfChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
@@ -174,8 +174,6 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   const guide = useChecked((state) => state.guide);
   const before = guide && beforeOnline(standing, guide);
   const files = last?.report.bundle.files ?? [];
-  // the first that nobody has looked at is the next step, once nothing is left to do before
-  const next = useLoudStep() === "online" ? checks.find(({ tick }) => tick !== "ticked")?.id : undefined;
   return (
     <Step number={2} title={words.online} note={words.seen(checks.filter(({ tick }) => tick === "ticked").length, checks.length)}>
       {before && <p className="second">{before}</p>}
@@ -194,7 +192,7 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
               {tick === "changed" && <span className="meta block">{words.changedSince}</span>}
               {id === "files" && isStale && <span className="meta block">{words.ofLastBuild}</span>}
             </span>
-            <ToCompare id={id} first={first} file={files[0]?.path} loud={id === next} />
+            <ToCompare id={id} first={first} file={files[0]?.path} />
           </li>
         ))}
       </ul>
@@ -202,25 +200,14 @@ function Online({ last }: { readonly last: BuiltPackage | undefined }) {
   );
 }
 
-/** The step whose button is the loud one of the page; none once the unit has submitted. */
-function useLoudStep(): ReturnType<typeof stepNow> | undefined {
-  const standing = useStanding();
-  const guide = useChecked((state) => state.guide);
-  const before = useBeforeUpload();
-  const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
-  if (guide === undefined || isSubmitted) return undefined;
-  return before === undefined ? stepNow(standing, guide) : "self";
-}
-
 type ToCompareProps = {
   readonly id: OnlineCheck["id"];
   readonly first: OnlineCheck["first"];
   readonly file: string | undefined;
-  readonly loud: boolean;
 };
 
 /** The way to what a check is compared with, or to what is done first; `file`: the first of those that were uploaded. */
-function ToCompare({ id, first, file, loud }: ToCompareProps) {
+function ToCompare({ id, first, file }: ToCompareProps) {
   const theCase = useCase();
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const budget = useChecked((state) => state.findSection("budget.grant"));
@@ -231,16 +218,9 @@ function ToCompare({ id, first, file, loud }: ToCompareProps) {
     files: file === undefined ? undefined : { label: words.inFolder, go: () => showPackage(key, { what: "bundle", inFolder: true, file }) },
     signatures: signed && { label: words.seeAgreements, go: () => goToPage({ kind: "agreements", agreement: signed.id }) },
   };
-  if (id === "title") return <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} loud={loud} />;
+  if (id === "title") return <CopyButton words={() => theCase.title ?? ""} label={words.copyTitle} quiet />;
   const way = first === undefined ? ways[id] : { label: words.first[first], go: () => goToPage({ kind: first }) };
   if (way === undefined) return <span />;
-  if (loud) {
-    return (
-      <Button type="primary" onClick={() => void way.go()}>
-        {way.label}
-      </Button>
-    );
-  }
   return (
     <button type="button" className="link dense nowrap" onClick={() => void way.go()}>
       {way.label}
@@ -248,13 +228,14 @@ function ToCompare({ id, first, file, loud }: ToCompareProps) {
   );
 }
 
-/** The one person whose click counts: once all was opened again online, the reminder is the next step. */
+/** The one person whose click counts: once nothing is left to do here, the reminder is the loud button, beside whatever is still to be opened online. */
 function ByUnit({ isBuilt }: { readonly isBuilt: boolean }) {
   const theCase = useCase();
   const standing = useStanding();
   const isSubmitted = useSubmission(({ record }) => record.submitted !== undefined);
   const guide = useChecked((state) => state.guide);
-  const isNext = useLoudStep() === "unit";
+  const before = useBeforeUpload();
+  const isNext = !isSubmitted && before === undefined && selfChecks(standing).every(({ fine }) => fine);
   const { name, phone, unit } = unitContact(theCase);
   return (
     <Step number={3} title={words.byUnit} note={isSubmitted ? <Done>{words.submitted}</Done> : words.notYet}>

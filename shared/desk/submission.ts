@@ -143,13 +143,6 @@ export function selfChecks({ files, open, build }: SubmissionStanding): readonly
   ];
 }
 
-/** The step of the page that comes next: `self` what the program checks, `online` what is opened again there, `unit` the submission. Before the filing opens nothing can be opened again. */
-export function stepNow(standing: SubmissionStanding, guide: Guide): "self" | "online" | "unit" {
-  if (selfChecks(standing).some(({ fine }) => !fine)) return "self";
-  const { ticked, all } = standing.seen ?? { ticked: 0, all: 0 };
-  return ticked < all && beforeOnline(standing, guide) === undefined ? "online" : "unit";
-}
-
 /** What is asked about before it is registered that the unit has submitted, in words, and the step of the page that it is of; none: nothing is open. */
 export function openSteps(standing: SubmissionStanding, guide: Guide): readonly { readonly step: "self" | "opens" | "online"; readonly words: string }[] {
   const failed = selfChecks(standing).filter(({ fine }) => !fine).length;

@@ -6,7 +6,6 @@ import {
   openSteps,
   type SubmissionStanding,
   selfChecks,
-  stepNow,
   submissionRequest,
   submissionWaits,
   unitContact,
@@ -38,15 +37,6 @@ test("pages are named in one way: by the agreements where one of them is not in 
   const two = { ...theCase, agreements: [signedOn("a", 4), { ...signedOn("b", 3), title: "合作协议" }] };
   expect(onlineChecks(two, [file("a", 6)], () => true)[3]?.value).toBe("协议1第 4 页，合作协议第 3 页");
   expect(onlineChecks(two, [file("a", 6)], ({ id }) => id === "a")[3]?.value).toBe("附件 01 第 4 页，“合作协议”的影印件还没有放入");
-});
-
-test("the next step is what fails here, then what nobody opened online, then the unit; before the filing opens nothing can be opened", () => {
-  const done = standing("2026-05-20T10:00:00+08:00");
-  const unseen = { ticked: 0, all: 4 };
-  expect(stepNow({ ...done, open: 1, seen: unseen }, guide2026)).toBe("self");
-  expect(stepNow({ ...done, seen: unseen }, guide2026)).toBe("online");
-  expect(stepNow(done, guide2026)).toBe("unit");
-  expect(stepNow({ ...standing("2026-05-13T22:00:00+08:00"), seen: unseen }, guide2026)).toBe("unit");
 });
 
 const signedOn = (id: string, ...pages: readonly number[]) => ({ id, signatories: pages.map((page) => ({ page })) });
