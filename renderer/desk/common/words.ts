@@ -4,6 +4,7 @@ import { type CellState, UNFINISHED_STATES, type UnfinishedState } from "../../.
 import type { BundleState } from "../../../shared/desk/workspace.ts";
 import { monthAndDay } from "../../../shared/text/moment-text.ts";
 import { SLOT_STATES, TO_SEAL } from "../../../shared/text/slot-states.ts";
+import { finishText } from "../../ui/text/finish.ts";
 
 /** What the screens of a workspace say. */
 export const words = {
@@ -145,7 +146,7 @@ export const words = {
   bundle: { title: "成品", none: "未生成", built: "已生成", outdated: "生成后项目有改动" },
   nextSignAgain: "签后有改动，重新签认",
   nextReturned: "按退回意见改，再生成、再提交",
-  nextBundle: { none: "生成附件包", built: undefined, outdated: "重新生成附件包" } satisfies Readonly<Record<BundleState, string | undefined>>,
+  nextBundle: { none: "生成附件包", built: finishText.toUpload, outdated: "重新生成附件包" } satisfies Readonly<Record<BundleState, string>>,
   states: {
     missing: SLOT_STATES.missing,
     outdated: SLOT_STATES.outdated,

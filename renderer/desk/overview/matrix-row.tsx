@@ -178,12 +178,13 @@ const TAIL_OF_TWIN = 2;
 const rowFault = (error: AppError): string =>
   error.kind === "file-unreadable" && error.cause.code === "not-json-at" ? words.unreadableAt(lastPart(error.file), error.cause.line) : shortFaultText(error);
 
-/** What to do next about a case; what was signed and changed since is signed again, and one that lacks nothing is still to be built. */
+/** What to do next about a case; what was signed and changed since is signed again, and one that lacks nothing is still to be built, then uploaded. */
 export function nextOf(overview: CaseOverview, { bundle, submission }: Pick<WorkspaceRow, "bundle" | "submission">): string | undefined {
   if (overview.next) return overview.next.words;
   if (submission?.kind === "returned") return words.nextReturned;
   if (submission === undefined && overview.review && signOffsSoFar(overview.review) === "fallen") return words.nextSignAgain;
-  return readinessOfOverview(overview) === "ready" && overview.problems === 0 ? words.nextBundle[bundle] : undefined;
+  const isDone = submission?.kind === "submitted" && bundle === "built";
+  return readinessOfOverview(overview) === "ready" && overview.problems === 0 && !isDone ? words.nextBundle[bundle] : undefined;
 }
 
 const cellText = (title: string, cell: Cell | undefined): string =>
