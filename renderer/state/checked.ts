@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { fileSealLine } from "../../shared/case/file-seal-name.ts";
+import { isDraft } from "../../shared/check/answer-doubts.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
 import { type FindingLine, findingLines, isBegun } from "../../shared/desk/finding-lines.ts";
@@ -194,7 +195,7 @@ function checkedNow(): CheckedState {
   };
 }
 
-/** What is beside each field: what must be repaired first, then what is open, then what is unanswered elsewhere in a finding. */
+/** What is beside each field: what must be repaired first, then what is open, then what is unanswered elsewhere in a finding. Of words that are no answer the control itself says why. */
 function notesByField(findings: readonly PlacedFinding[]): ReadonlyMap<string, readonly PlacedFinding[]> {
   const notes = new Map<string, PlacedFinding[]>();
   const note = (path: string, finding: PlacedFinding) => {
@@ -204,7 +205,7 @@ function notesByField(findings: readonly PlacedFinding[]): ReadonlyMap<string, r
   };
   for (const group of ["must", "open", "lack"] as const) {
     for (const one of findings) {
-      if (one.group !== group) continue;
+      if (one.group !== group || isDraft(one.finding)) continue;
       if (group === "lack") for (const path of one.finding.missing ?? []) note(path, one);
       else if (one.path !== undefined) {
         note(one.path, one);

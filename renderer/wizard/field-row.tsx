@@ -68,7 +68,14 @@ const AskedRow = memo(function AskedRow({ field, path }: { readonly field: Answe
       {stacked && hint}
       <div className="answer">
         <div className="controls">
-          <AnyControl field={field} path={path} id={id} labelledBy={labelId} describedBy={described || undefined} invalid={note?.group === "must"} />
+          <AnyControl
+            field={field}
+            path={path}
+            id={id}
+            labelledBy={labelId}
+            describedBy={described || undefined}
+            invalid={note?.group === "must" || draft !== undefined}
+          />
           {none && <NoneBox path={path} label={none} />}
           {path === "applicant.contact.name" && <OwnNameOffer path={path} />}
           {/* beside the answer where it has room: what stands below does not move under the hand of who fills it in */}

@@ -11,14 +11,17 @@ export type ControlProps = {
 
 export const fieldId = (path: string) => `field-${path}`;
 
-/** The attributes that an input element of a control carries. */
-export function inputAttributes({ id, name, labelledBy, describedBy, invalid }: ControlProps) {
+/** Where it is said why the words in a control are no answer. */
+export const problemId = (id: string) => `${id}-problem`;
+
+/** The attributes that an input element of a control carries. `problem`: why the words in it are no answer, told below `problemId`. */
+export function inputAttributes({ id, name, labelledBy, describedBy, invalid, problem }: ControlProps & { readonly problem?: string | undefined }) {
   return {
     id,
     "aria-label": name,
     "aria-labelledby": name === undefined ? labelledBy : undefined,
-    "aria-describedby": describedBy,
-    "aria-invalid": invalid ? true : undefined,
+    "aria-describedby": problem === undefined ? describedBy : [problemId(id), describedBy].filter(Boolean).join(" "),
+    "aria-invalid": invalid || problem !== undefined ? true : undefined,
   };
 }
 

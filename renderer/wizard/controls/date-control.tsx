@@ -8,7 +8,7 @@ import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
 import { useParsedInput } from "../use-parsed-input.ts";
 import { Calendar } from "./calendar.tsx";
-import { type ControlProps, inputAttributes } from "./control.ts";
+import { type ControlProps, inputAttributes, problemId } from "./control.ts";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 
@@ -30,7 +30,7 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
     <>
       <span className="date-control">
         <Input
-          {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+          {...inputAttributes({ ...props, problem: typed.problem })}
           {...typed.input}
           className={isJustChanged ? "control date just-changed" : "control date"}
           status={props.invalid || typed.problem !== undefined ? "error" : ""}
@@ -49,7 +49,11 @@ export function DateControl({ label, compact = false, ...props }: ControlProps &
         )}
       </span>
       <ReadDay typed={typed.input.value} />
-      {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
+      {typed.problem && (
+        <ControlNote kind="must" id={problemId(props.id)}>
+          {typed.problem}
+        </ControlNote>
+      )}
       <YearNote value={typed.value} />
       <FieldHint path={props.path} />
     </>
@@ -61,13 +65,17 @@ export function MonthControl(props: ControlProps) {
   return (
     <>
       <Input
-        {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+        {...inputAttributes({ ...props, problem: typed.problem })}
         {...typed.input}
         className="control date"
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
         placeholder={text.wizard.monthExample}
       />
-      {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
+      {typed.problem && (
+        <ControlNote kind="must" id={problemId(props.id)}>
+          {typed.problem}
+        </ControlNote>
+      )}
       <YearNote value={typed.value} />
       <FieldHint path={props.path} />
     </>

@@ -10,7 +10,7 @@ import { useAnswer } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
 import { useParsedInput } from "../use-parsed-input.ts";
-import { type ControlProps, inputAttributes } from "./control.ts";
+import { type ControlProps, inputAttributes, problemId } from "./control.ts";
 
 const asText = (value: unknown) => (typeof value === "string" ? value : "");
 const takeText = (typed: string): ParsedInput => ({ kind: "value", value: typed === "" ? undefined : typed });
@@ -99,14 +99,18 @@ export function CountControl({ unit, least, decimals = false, ...props }: CountP
   return (
     <>
       <Input
-        {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+        {...inputAttributes({ ...props, problem: typed.problem })}
         {...typed.input}
         className="control count"
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
         inputMode={decimals ? "decimal" : "numeric"}
         suffix={unit && <span className="meta">{unit}</span>}
       />
-      {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
+      {typed.problem && (
+        <ControlNote kind="must" id={problemId(props.id)}>
+          {typed.problem}
+        </ControlNote>
+      )}
     </>
   );
 }

@@ -7,7 +7,7 @@ import { answer, endStep } from "../../state/open-case.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { text } from "../../ui/text.ts";
 import { useParsedInput } from "../use-parsed-input.ts";
-import { type ControlProps, fieldId, inputAttributes } from "./control.ts";
+import { type ControlProps, fieldId, inputAttributes, problemId } from "./control.ts";
 
 type Props = ControlProps & {
   readonly bare?: boolean;
@@ -40,7 +40,7 @@ export function YuanControl({ bare = false, negative = false, onRowAfter, ...pro
   return (
     <>
       <Input
-        {...inputAttributes({ ...props, invalid: props.invalid || typed.problem !== undefined })}
+        {...inputAttributes({ ...props, problem: typed.problem })}
         {...typed.input}
         className={isJustChanged ? "control yuan just-changed" : "control yuan"}
         inputMode="decimal"
@@ -71,7 +71,11 @@ export function YuanControl({ bare = false, negative = false, onRowAfter, ...pro
           </Button>
         </ControlNote>
       )}
-      {typed.problem && <ControlNote kind="must">{typed.problem}</ControlNote>}
+      {typed.problem && (
+        <ControlNote kind="must" id={problemId(props.id)}>
+          {typed.problem}
+        </ControlNote>
+      )}
     </>
   );
 }
