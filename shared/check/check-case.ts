@@ -25,9 +25,11 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   const { case: theCase, guide, moment } = input;
   const letters = presentLetters(input, topic.value);
   const slots = slotsNow(input, topic.value, letters);
-  const ofRules = withHiddenFaults(runRules({ case: theCase, guide, topic: topic.value, moment, slots }), theCase, (before) =>
-    runRules({ case: before, guide, topic: topic.value, moment, slots }),
-  );
+  const ofRules = withHiddenFaults(runRules({ case: theCase, guide, topic: topic.value, moment, slots }), theCase, (before) => {
+    // the letters, too, are those of the amounts that stood there
+    const own = { ...input, case: before };
+    return runRules({ case: before, guide, topic: topic.value, moment, slots: slotsNow(own, topic.value, presentLetters(own, topic.value)) });
+  });
   const findings = [
     ...ofRules,
     ...[...letters.values()].flatMap((letter) => letter.findings).filter((finding) => !isToldByRule(finding, ofRules, guide)),

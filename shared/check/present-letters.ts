@@ -8,13 +8,14 @@ import { documentOf, writeLetter } from "../documents/write-letter.ts";
 import { findTopic, type Guide, type GuideDocument, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";
 import type { Finding } from "../report.ts";
+import type { WithheldLetter } from "../rules/slots.ts";
 import type { LetterText } from "../text/compare-texts.ts";
 
 /** A case with the guide and the letter templates that are in force for it. */
 export type LettersInput = { readonly case: Case; readonly guide: Guide; readonly letters: readonly LetterTemplate[] };
 
 /** What a letter says at present, for the slots of its scans (`words`, by `letterKey`), and the findings on its blanks and words. */
-export type PresentLetter = { readonly words: ReadonlyMap<string, LetterText | "withheld">; readonly findings: readonly Finding[] };
+export type PresentLetter = { readonly words: ReadonlyMap<string, LetterText | WithheldLetter>; readonly findings: readonly Finding[] };
 
 /** The rule under which blanks of a document stand among the findings; its subject is the document. */
 export const BLANKS_RULE = "document-blanks";
@@ -80,8 +81,8 @@ function makeLetter(letter: LetterTemplate, document: GuideDocument, input: Lett
   }));
   const missing = [...new Set(outcomes.flatMap(({ outcome }) => (outcome.kind === "written" ? outcome.missing : [])))];
   // a broken template says nothing about the scan: writing the letter reports it
-  const words = outcomes.flatMap(({ key, outcome }): [string, LetterText | "withheld"][] =>
-    outcome.kind === "template-invalid" ? [] : [[key, outcome.kind === "written" ? presentTextOf(outcome) : "withheld"]],
+  const words = outcomes.flatMap(({ key, outcome }): [string, LetterText | WithheldLetter][] =>
+    outcome.kind === "template-invalid" ? [] : [[key, outcome.kind === "written" ? presentTextOf(outcome) : { whyNone: outcome.why }]],
   );
   const blanks = document.use === "upload" && missing.length > 0 ? [blanksFinding(document, missing, input)] : [];
   const changed = outcomes.some(({ outcome }) => outcome.kind === "written" && outcome.otherWords === true) ? [wordsFinding(document, guide)] : [];

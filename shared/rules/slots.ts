@@ -21,9 +21,12 @@ export type SlotsInput = {
   readonly case: Case;
   readonly guide: Guide;
   readonly topic: GuideTopic;
-  /** by document id, with `--` and whom it is for where each has its own: what the letter says now, or that the answers allow none; absent: no template writes it, so that no scan can be held against its words */
-  readonly letters: ReadonlyMap<string, LetterText | "withheld">;
+  /** by document id, with `--` and whom it is for where each has its own: what the letter says now, or why the answers allow none; absent: no template writes it, so that no scan can be held against its words */
+  readonly letters: ReadonlyMap<string, LetterText | WithheldLetter>;
 };
+
+/** Why the answers allow no letter at present, without a mark at its end. */
+export type WithheldLetter = { readonly whyNone: string };
 
 /** All slots of the topic in the guide's order, one for the case or one for each agreement, foreign partner or unit that takes part, with their states. */
 export function reportSlots(input: SlotsInput): readonly SlotReport[] {
@@ -248,7 +251,7 @@ function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | unde
   const present = letters.get(`${slot.document}--${subject ?? ""}`) ?? letters.get(slot.document);
   // a scan of another guide's letter would pass for this one
   if (present === undefined) return { state: "outdated", change: "这份文书没有可用的模板，无法核对用印时的文字是否是本指南的" };
-  if (present === "withheld") return { state: "outdated", change: "按现在的答案，这份文书不能写出或不再需要" };
+  if ("whyNone" in present) return { state: "outdated", change: present.whyNone };
   if (present.words === attachment.words || present.sha256 === printed) return { state };
   if (typeof attachment.words !== "string") return { state: "outdated", change: "答案改变后，文书的文字与用印时不同" };
   const changes = changesOnly(compareLetters(attachment.words, present), AROUND);

@@ -77,7 +77,7 @@ export const attachmentsText = {
   outdated: {
     why: "盖章以后，填写的内容改过。",
     again: "请重新生成，打印盖章后换下这一份。",
-    own: "本软件现在写不出这份文书：仍要用的，请对照现在的内容改好、重新盖章后换下这一份；不再需要的请移出。",
+    own: "改好答案后再对照；不再需要的请移出。",
   },
   checker: "核对人",
   notCompared: "比对未完",
