@@ -20,7 +20,8 @@ export function groupOf(finding: Finding): Group {
       if (isDraft(finding) || isOtherPaper(finding)) return "must";
       return finding.reason === "open-reading" ? "open" : "lack";
     case "advice":
-      return "advice";
+      // a priority is no condition (readings B8), but of one that is there nothing is to be done
+      return finding.variant === "listed" || finding.variant === "both" ? "met" : "advice";
     case "met":
       return "met";
     case "not-applicable":

@@ -231,9 +231,12 @@ test("the blank questions of a section are one line however many rules look at t
 
 test("advice on the country of a partner of whom more is open waits until the country is given", () => {
   const partners = (sampleJson().partners as readonly object[]) ?? [];
-  const advised = (partner: object) => saidOf({ ...sampleJson(), partners: [...partners, partner] }, "advice").filter((line) => line.includes("合作国别"));
-  expect(advised({ id: "blank" })).toHaveLength(partners.length);
-  expect(advised({ id: "blank", country: "FR" })).toHaveLength(partners.length + 1);
+  const said = (partner: object, group: string) =>
+    saidOf({ ...sampleJson(), partners: [...partners, partner] }, group).filter((line) => line.includes("合作国别"));
+  expect(said({ id: "blank" }, "advice")).toEqual([]);
+  expect(said({ id: "blank", country: "BR" }, "advice")).toHaveLength(1);
+  // of a priority that is there nothing is to be done
+  expect(said({ id: "blank" }, "met")).toHaveLength(partners.length);
 });
 
 test("an amount of the budget that is not filled in is named with its row", () => {
