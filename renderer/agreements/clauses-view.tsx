@@ -92,11 +92,10 @@ export function ClausesView(props: Props) {
       />
       <section className="page agreement-panel" aria-label={words.translationTitle}>
         <div className="page-scroll">
-          <div className="page-head">
-            <h1 ref={heading} tabIndex={-1}>
-              {words.reading.compare}
-            </h1>
-          </div>
+          {/* what the eye reads as the title is what was found */}
+          <h1 ref={heading} tabIndex={-1} className="visually-hidden">
+            {words.reading.compare}
+          </h1>
           <div className="page-body">
             <TranslationPanel
               agreement={agreement}
@@ -104,6 +103,7 @@ export function ClausesView(props: Props) {
               translation={translation}
               open={open}
               isNext
+              isWhole
               onOpen={onOpen}
               showCopy={show("copy")}
               showTranslation={show("translation")}

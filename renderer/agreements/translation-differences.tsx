@@ -18,6 +18,7 @@ import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
 import { Comparing } from "./comparing.tsx";
 import { DifferenceSide } from "./difference-side.tsx";
+import { HeadWithState, type StateLook } from "./head-with-state.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
 import { type SaidLine, useReturn } from "./use-return.ts";
 
@@ -35,10 +36,13 @@ type Props = {
   readonly onOpen: (key: string | undefined) => void;
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
+  /** how the translation stands, where what was compared is the title of the screen */
+  readonly look?: StateLook | undefined;
 };
 
 /** Where a translation says something else than its original, each to decide on: the translation must be changed, or both mean the same. */
-export function TranslationDifferences({ agreement, copy, translation, differences, open, onOpen, showCopy, showTranslation }: Props) {
+export function TranslationDifferences(props: Props) {
+  const { agreement, copy, translation, differences, open, onOpen, showCopy, showTranslation, look } = props;
   const list = useRef<HTMLOListElement>(null);
   const readOnly = useReadOnly();
   useReturn(differences.kind === "compared" ? differences.rows.map(({ key, decision = "" }) => ({ key, state: decision, said: "" })) : NO_LINES, onOpen);
@@ -82,13 +86,18 @@ export function TranslationDifferences({ agreement, copy, translation, differenc
     event.preventDefault();
   };
   return (
-    <section className="differences" aria-labelledby="differences-title">
-      <div className="line">
-        <h3 id="differences-title">
-          {isNothing
+    <section className={look ? "differences titled" : "differences"} aria-labelledby="differences-title">
+      <HeadWithState
+        level={look ? "h2" : "h3"}
+        id="differences-title"
+        title={
+          isNothing
             ? text.compared.nothingCompared
-            : words.title(rows.length, waiting, rows.filter(({ isDoubtful }) => isDoubtful).length, compared && unmatched(compared))}
-        </h3>
+            : words.title(rows.length, waiting, rows.filter(({ isDoubtful }) => isDoubtful).length, compared && unmatched(compared))
+        }
+        state={look}
+      />
+      <div className="line">
         <span className="meta grow">{words.decided(rows.length - waiting, waiting, changes.length)}</span>
         {changes.length > 0 && <CopyButton label={words.copy} words={() => requestOf(agreement.title ?? text.agreements.title, changes)} />}
       </div>

@@ -22,6 +22,8 @@ type Props = {
   readonly asksChecker?: boolean;
   /** how it stands and in which languages is told above */
   readonly isToldAbove?: boolean;
+  /** it has the screen for itself: what was compared is its title */
+  readonly isWhole?: boolean;
   /** whose seal its files bear is asked above */
   readonly isSealAsked?: boolean;
   /** to mark it as checked is the next step once all is decided */
@@ -40,6 +42,7 @@ export function TranslationPanel(props: Props) {
     open,
     asksChecker = true,
     isToldAbove = false,
+    isWhole = false,
     isSealAsked = false,
     isNext = false,
     onOpen,
@@ -51,11 +54,12 @@ export function TranslationPanel(props: Props) {
   const readOnly = useReadOnly();
   // one form for who checks: of several files, that of the first that is left
   const next = asksChecker && !readOnly ? translation.find(({ state }) => state !== "checked") : undefined;
+  const isTitle = isWhole && differences?.kind === "compared";
   const languages = languageNames(agreement.languages ?? []).join("、");
   return (
     <section className="translation" aria-label={words.translationState}>
-      <HeadWithState id="translation-title" title={words.translationTitle} state={isToldAbove ? undefined : look} />
-      {languages && !isToldAbove && (
+      {!isTitle && <HeadWithState id="translation-title" title={words.translationTitle} state={isToldAbove ? undefined : look} />}
+      {languages && !isToldAbove && !isWhole && (
         <p className="second dense">
           {words.languages}：{languages}
           {agreement.wholeChineseText === true && `，${words.wholeChinese}`}
@@ -80,6 +84,7 @@ export function TranslationPanel(props: Props) {
           onOpen={onOpen}
           showCopy={showCopy}
           showTranslation={showTranslation}
+          look={isTitle ? look : undefined}
         />
       )}
       {translation.map((attachment) => (
