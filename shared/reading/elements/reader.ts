@@ -150,6 +150,7 @@ const TWO_THINGS = /[,;/&、与和及]|(?<![a-z])(?:and|und|et|y|e|en|og|och)(?!
 
 /** “X” means …, and whatever stands under definitions with such a word. */
 export function isDefinition({ has }: Reader, clause: Clause, { folded: told }: Statement): boolean {
+  if (IS_QUOTED_TERM.test(told)) return true;
   const folded = told.replace(MEANS_AS_NOUN, " ");
   if (!has(DEFINES, folded)) return false;
   return (
@@ -159,6 +160,10 @@ export function isDefinition({ has }: Reader, clause: Clause, { folded: told }: 
     )
   );
 }
+
+/** “"Results" are findings, software and inventions …”: what a word stands for, unless it is said whose they are. */
+const IS_QUOTED_TERM =
+  /^["'][a-z][^"']{2,40}["'] (?:is|are)(?: (?:any|all|the|such))?(?! (?:joint|common|own|co-?own|property|shared|held|divided|vested|kept))(?= [a-z])/u;
 
 /** “within the means that they have”: what somebody has, not what a word says. */
 const MEANS_AS_NOUN =

@@ -65,3 +65,18 @@ it.each([
   const text = `Per l'Università del Porto\nIl Rettore\nProf. Ludovico Neri\n${line}\n\nPer l'Istituto Orientale di Fotonica\nIl Direttore\nProf. Wang Jianguo`;
   expect(read(text, head).signatories[0]?.hand).toBe(hand);
 });
+
+describe("rights that are left open, and what is no allocation", () => {
+  it.each([
+    ["2. Results\nBackground knowledge remains with the side that brought it. Ownership of the results shall be agreed separately in writing.", "unclear"],
+    ["2. Results\nBackground knowledge remains with the side that brought it. Results belong to the party that has obtained them.", "present"],
+    ['2. Terms used\n"Results" are findings, software and inventions, with the ownership attached to them, that come out of the joint work.', "missing"],
+    ['2. Rights\n"Results" are jointly owned by the parties in equal shares.', "present"],
+  ])("%s", (text, status) => expect(read(text).ip.status).toBe(status));
+});
+
+it("what a letter tells of a visit divides no work that its own clause leaves open", () => {
+  const head = "海港大学\n2026年4月28日\n东湖研究所：\n贵所石雅琪副所长三月来访期间，与本校就催化剂的联合研究交换了意见。本函即作为双方之间的合作协议。\n";
+  const text = "一、合作内容\n双方联合研究催化剂。\n二、分工\n双方的具体分工，由两位项目负责人另行商定，并写入年度计划。";
+  expect(read(text, head).division.status).toBe("unclear");
+});

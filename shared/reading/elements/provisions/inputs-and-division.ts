@@ -179,15 +179,8 @@ const isTask = (reader: Reader, clause: Clause, statement: Statement) =>
 
 /** Two sentences of a clause that begin, or close, with different parties, or one whose halves do. */
 function isStructure(reader: Reader, clause: Clause, statement: Statement): boolean {
-  if (
-    givesOnly(reader, statement.folded) ||
-    isRight(reader, statement.folded) ||
-    isSharing(reader, statement.folded) ||
-    NOTICE.test(statement.folded) ||
-    HOLDS_FUNDS.test(statement.folded) ||
-    isFormal(statement.folded)
-  )
-    return false;
+  if ([givesOnly, isRight, isSharing].some((isNone) => isNone(reader, statement.folded))) return false;
+  if (NOTICE.test(statement.folded) || HOLDS_FUNDS.test(statement.folded) || isFormal(statement.folded)) return false;
   if (
     appointsOnly(reader, statement.folded) ||
     NAMES_CONTACTS.test(statement.lead || (clause.statements[clause.statements.indexOf(statement) - 1]?.folded ?? ""))
@@ -251,21 +244,25 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
     const others = rest.map(({ statement }) => statement).filter(({ text }) => !sides.some((side) => side.text.includes(text)));
     return found("present", best.statement.paragraph.isCell ? "in-table" : "stated", [...sides, ...others]);
   }
+  const headed = all.filter(({ clause }) => isWanted(clause));
+  const leftInHead = headed.find(({ statement }) => reader.has(SEPARATELY, statement.folded));
   if (wanted.includes("division")) {
     const numbered = packagesOf(reader);
     if (numbered.length > 0) return found("present", "stated", numbered);
-    const told = all.find(({ clause, statement }) => !clause.topics.has("inputs") && !statement.paragraph.isCell && isStructure(reader, clause, statement));
+    // what the clause on the work leaves open no sentence elsewhere settles
+    const told = (leftInHead ? headed : all).find(
+      ({ clause, statement }) => !clause.topics.has("inputs") && !statement.paragraph.isCell && isStructure(reader, clause, statement),
+    );
     if (told) return found("present", "stated", [told.statement]);
     const packages = headedPackages(reader);
     if (packages.length > 1) return found("present", "stated", packages);
     const tasks = tasksBelowNames(reader, (clause, one) => !isOther(clause, wanted) && !clause.topics.has("inputs") && isTask(reader, clause, one));
     if (tasks.length > 1) return found("present", "stated", tasks);
   }
-  const headed = all.filter(({ clause }) => isWanted(clause));
   // without headings the sentence itself tells what it leaves open
   const isAbout = (statement: Statement) => wanted.some((topic) => topicsOf(statement.folded, reader.languages).has(topic));
   const left =
-    headed.find(({ statement }) => reader.has(SEPARATELY, statement.folded)) ??
+    leftInHead ??
     (isCooperation || wanted.includes("division")
       ? all.find(
           ({ clause, statement }) =>

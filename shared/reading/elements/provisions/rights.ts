@@ -141,7 +141,8 @@ function isBackground(reader: Reader, { heading }: Clause, { folded: own }: Stat
   const told = partsOf(own)
     .filter((part) => !MAY_USE.test(part))
     .join(", ");
-  const folded = NAMES_TWO.test(heading) ? told : `${heading}: ${told}`;
+  // “6 Results. Background knowledge remains with whoever brought it.”
+  const folded = NAMES_TWO.test(heading) || SPEAKS_OF_BACKGROUND.test(told) ? told : `${heading}: ${told}`;
   const isHeld = wasHeldBefore(reader, own);
   if (!isHeld && !reader.has(BACKGROUND, folded)) return false;
   return !/(?:foreground|results|joint|arising|inventions|(?<![a-z])(?:new|neue[nrs]?|neurechte|nouve[a-z]*|nuev[ao]s?|nuov[aeio]|nov[ao]s|nieuwe?)(?![a-z])|新产生|新形成|产生|成果|共同|共有|ergebnisse|resultats|resultados|risultati|gemeinsam|conjoint|conjunt|congiunt|tulokset|eredmeny)/u.test(
@@ -154,6 +155,8 @@ function wasHeldBefore({ languages }: Reader, folded: string): boolean {
   const held = wordsIn(HELD_BEFORE, languages).exec(folded);
   return held !== null && !OF_NEW_THINGS.test(folded) && !NOT_HELD.test(folded.slice(0, held.index)) && !NOT_YET.test(folded.slice(held.index));
 }
+const SPEAKS_OF_BACKGROUND =
+  /^[\s\d.()]*(?:the |all |any |each (?:party|side)'s )?background(?: [a-z-]+){0,2} (?:remains?|stays?|continues?|belongs?)(?![a-z])/u;
 /** 生效日前未拥有: in Chinese it is denied behind the day. */
 const NOT_YET = /未(?!来|经)|没有|尚无/u;
 

@@ -26,11 +26,15 @@ const IS_INITIALS = /^(?:\p{Lu}(?:\.[\s-]?|[\s-]|$))+$/u;
 /** New Zealand law applies.: a sentence goes on behind the words. */
 const GOES_ON = /^\s\p{Ll}[\p{Ll}\s,'’-]*\.\s*$/u;
 
+/** São Luís (MA), 6 de maio de 2026: a town with its state, and the day. */
+const IN_STATE = /^\s[(（]\p{Lu}{2}[)）],?\s.*\d{4}/u;
+
 /** Whether words are no name of a person by what they are or by what stands behind them. */
 export const isNoPerson = (name: string, behind: string): boolean =>
   IS_REGION.test(folded(name)) ||
   IS_ESTABLISHMENT.test(name) ||
   (ENDS_STREET.test(name) && IN_TOWN.test(behind)) ||
+  IN_STATE.test(behind) ||
   IN_CAPITALS.test(name) ||
   IS_INITIALS.test(name) ||
   (BEGINS_MISREAD.test(folded(name)) && ENDS_OFFICE.test(folded(behind).trimEnd())) ||

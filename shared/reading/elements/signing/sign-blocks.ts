@@ -70,6 +70,7 @@ import {
   isAddress,
   isDayInBoth,
   isLetterheadAgain,
+  isPartyAlone,
   isWholeRow,
   letteredHeadings,
   linesAboveDay,
@@ -251,8 +252,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     if (notes) continue;
     if (SALUTATION.test(paragraph.folded)) {
       // an address; what is signed on the page before is the letter that this one answers, or one that somebody else wrote alone
-      const page = pageOf(paragraph);
-      const others = blocks.filter(({ sides }) => sides.some((side) => side.lines.every((line) => line.page !== page)));
+      const others = blocks.filter(({ sides }) => sides.some((side) => side.lines.every((line) => line.page !== pageOf(paragraph))));
       blocks.splice(0, blocks.length, ...(acceptsLetterBefore(paragraphs, index, parties) ? others : []));
       run = [];
       start = index + 1;
@@ -290,7 +290,7 @@ function isSignRun(run: readonly Paragraph[], isLast: boolean, parties: readonly
   return (
     (isLast && people > 0 && run.length < 8) ||
     run.filter(({ text }) => isRecordLine(text)).length > 1 ||
-    (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1)) ||
+    (labels > 0 && (people > 0 || dates > 0 || sides > 0 || labels > 1 || lines.some((own) => isPartyAlone(own, parties)))) ||
     (people > 0 && dates > 0) ||
     people > 1 ||
     (sides > 1 && (people > 0 || dates > 0)) ||

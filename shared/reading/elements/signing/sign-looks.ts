@@ -134,3 +134,6 @@ export function isWholeRow(paragraphs: readonly Paragraph[], index: number, word
 export const namesWitness = (paragraph: Paragraph, run: readonly Paragraph[]) =>
   WITNESS_WITHIN.test(paragraph.folded) &&
   !(paragraph.isBeside && run.some((other) => NAME_LABEL.test(other.folded) && other.isBeside && rowOf(other) === rowOf(paragraph)));
+
+/** The name of a party, and nothing else. */
+export const isPartyAlone = (own: string, parties: readonly Party[]) => parties.some(({ name }) => folded(name) === own.trim());

@@ -28,7 +28,7 @@ const HEADS = {
 export type Head = keyof typeof HEADS;
 /** What stands below no head of signing, but beside one: 联系电话. */
 const ASIDE_WORDS = new RegExp(
-  `^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\\s*[号户]|户\\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\\(经办\\))?人?(?:及电话)?|(?:项目|课题|技术|科研|学术|平台|(?:联合)?实验室|(?:联合|研究)?中心|团队)(?:负责人|主任)|(?:经|承)办人?|handled by|contact(?: person)?|网址|统一社会信用代码|(?:签[署名字]|认证|身份验证|验证)?方式|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\\.?|nr\\.?|序号?|#|地点|${PLACE})$`,
+  `^(?:(?:联系)?(?:电话|手机)|传真|邮箱|电子(?:邮[箱件]|信箱)|(?:通[讯信]|注册|法定|联系)?地\\s*址(?:、邮编)?|住所(?:地)?|邮(?:编|政编码)|开户(?:银行|行)(?:及账号)?|(?:银行)?账\\s*[号户]|户\\s*名|(?:纳税人识别|税)号|(?:项目|技术|业务)?联[系络](?:\\(经办\\))?人?(?:及电话)?|(?:项目|课题|技术|科研|学术|平台|(?:联合)?实验室|(?:联合|研究)?中心|团队)(?:负责人|主任)|(?:经|承)办人?|(?:project |scientific |technical )?lead(?:er)?|principal investigator|handled by|contact(?: person)?|网址|统一社会信用代码|(?:签[署名字]|认证|身份验证|验证)?方式|(?:signing |signature |authentication |identification )?method|(?:level of )?authentication|identification|ip(?: address)?|certificate|address|e-?mail|phone|tel(?:ephone)?|fax|no\\.?|nr\\.?|序号?|#|地点|${PLACE})$`,
   "u",
 );
 

@@ -60,7 +60,7 @@ function acceptingUnit({ before }: SignBlock, parties: readonly Party[]): string
   return called.length === 1 ? called[0]?.name : undefined;
 }
 const ACCEPTS_TERMS =
-  /(?<![a-z])(?:accepts?|agrees?|confirms?|acknowledges? and agrees?|consents?|nimmt|erklart sich|stimmt|akzeptiert|accepte|acepta|accetta|aceita|aanvaardt|gaat akkoord|godkanner|godtar|hyvaksyy|akceptuje)(?![a-z])|(?:同意|接受|确认)(?:本|上述|以上|前述|该)/u;
+  /(?<![a-z])(?:accepts?|agrees?|confirms?|acknowledges? and agrees?|consents?|nimmt|erklart sich|stimmt|akzeptiert|accepte|acepta|accetta|aceita|aanvaardt|gaat akkoord|godkanner|godtar|hyvaksyy|akceptuje)(?![a-z])|(?:同意|接受|确认)(?:本|上[述列项]|以上|前[述列]|该|来函|贵)/u;
 
 /** The one party of those that the text goes on to call something for which nobody has signed in a block before. */
 function unclaimed(found: readonly Signatory[], parties: readonly Party[]): string | undefined {
