@@ -101,10 +101,11 @@ function isBody(page: PageText, line: TextLine, margins: ReadonlySet<string>): b
   return !isOfSeal(page, line) && !isByPen(page, line) && !isScrap(page, line);
 }
 
-/** Whether a header or footer stands on other pages too; an engine may read a letter or two of a long one otherwise. */
+/** Whether a header or footer stands on other pages too; an engine may read a letter or two of a long one otherwise, or lose its end. */
 function isMargin({ source }: PageText, { text }: TextLine, margins: ReadonlySet<string>): boolean {
   const own = key(text);
-  return margins.has(own) || (source === "ocr" && own.length >= LONG_MARGIN && [...margins].some((one) => editsBetween(one, own) <= 2));
+  const isAlike = (one: string) => editsBetween(one, own) <= 2 || one.startsWith(own.slice(0, LONG_MARGIN));
+  return margins.has(own) || (source === "ocr" && own.length >= LONG_MARGIN && [...margins].some(isAlike));
 }
 const LONG_MARGIN = 16;
 

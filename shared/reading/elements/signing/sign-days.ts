@@ -197,6 +197,8 @@ const isDayOfStamp = (own: string, from: number) =>
 
 /** In front of a day to which a text gives a name. */
 const DEFINES_DAY = /["'”“»]\s*(?:means?|shall mean|is|bezeichnet|ist|designe|signifie|significa|indica|betekent|(?:系|是)?指)(?: the| den| le| el| il)?\s*$/u;
+/** 许可至2034年4月30日, “valid until 30 April 2034”: how long something holds. */
+const UNTIL = /(?:[至到止]|(?<![a-z])(?:until|till|through|up to|bis(?: zum)?|jusqu'au|hasta(?: el)?|fino al|ate(?: o dia)?|tot(?: en met)?))\s*$/u;
 
 /** A date at the head: of a letter, or the day on which an agreement is made. */
 export function headDate(paragraphs: readonly Paragraph[]): { readonly date: string; readonly line: BodyLine } | undefined {
@@ -226,7 +228,7 @@ export function headDate(paragraphs: readonly Paragraph[]): { readonly date: str
     if (!date || !line || isReceipt(paragraph.folded) || isOfAnother(paragraph) || isLatestDay(paragraph.folded, date.from, date.to)) continue;
     if (isOfOtherDocument(own, date.from, date.to) || isDayOfStamp(own, date.from)) continue;
     // “Commencement Date” means 3 August 2026
-    if (DEFINES_DAY.test(own.slice(0, date.from))) continue;
+    if (DEFINES_DAY.test(own.slice(0, date.from)) || UNTIL.test(own.slice(0, date.from))) continue;
     // “5. Term. July 1, 2026 through June 30, 2029, unless renewed in a signed writing.”
     if (others.length > 0 && clauseNumber(paragraph.folded, paragraph.text)) continue;
     // “in March 2026 they met” and “自2026年8月1日起” are no day of signing
