@@ -18,6 +18,8 @@ export const wizardText = {
   priority: "重点支持",
   priorityPlace: (place: string) => `重点支持：${place}`,
   fieldFromList: "从指南所列领域中选，或自行填写。",
+  /** the last line of a list that takes one's own words too */
+  ownWords: (typed: string) => `自行填写：${typed}`,
   openCalendar: (label: string) => `选择“${label}”的日期`,
   dateExample: "如 2026-08-01",
   readAs: (day: string) => `读作 ${day}`,

@@ -1,5 +1,5 @@
 import { Select } from "antd";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { countries } from "../../../shared/text/countries.ts";
 import type { Option } from "../../../shared/wizard/fields.ts";
 import { answerChoice } from "../../state/answer-choice.ts";
@@ -112,6 +112,7 @@ function favouredBy(partners: readonly { readonly name: string; readonly country
 /** Several words from a list or, unless it is closed, the user's own. */
 export function WordsControl({ options, closed = false, ...props }: ControlProps & { readonly options: readonly Option[]; readonly closed?: boolean }) {
   const value = useAnswer(props.path);
+  const listed = options.map((option) => ({ value: String(option.value), label: option.label }));
   return (
     <Select<string[]>
       {...inputAttributes(props)}
@@ -119,19 +120,42 @@ export function WordsControl({ options, closed = false, ...props }: ControlProps
       className="control select wide"
       value={Array.isArray(value) ? value.map(String) : []}
       placeholder={text.wizard.chooseSeveral}
-      options={options.map((option) => ({ value: String(option.value), label: option.label }))}
-      optionFilterProp="label"
-      onChange={(words) => answer(props.path, words.length === 0 ? undefined : [...new Set(words.map((word) => meantBy(word, options)))])}
+      options={listed}
+      {...ownWordsLast(listed)}
+      onChange={(words) => answer(props.path, words.length === 0 ? undefined : [...new Set(words.map((word) => meantBy(word, listed, props.id)))])}
     />
   );
 }
 
-/** The option that a typed word names, or the only one that begins with it (英: 英文); else one's own word. */
-function meantBy(word: string, options: readonly Option[]): string {
-  const known = (option: Option) => String(option.value) === word || option.label === word;
-  const near = options.filter(({ label }) => label.startsWith(word));
-  const meant = options.find(known) ?? (near.length === 1 ? near[0] : undefined);
-  return meant === undefined ? word : String(meant.value);
+type Listed = { readonly value: string; readonly label: string };
+
+/** A list that takes the user's own words too: what is listed and holds the letters typed comes first and is what Enter takes; the letters themselves come last, named as one's own. */
+function ownWordsLast(listed: readonly Listed[]) {
+  const isOwn = (value: unknown) => (listed.some((option) => option.value === value) ? 0 : 1);
+  return {
+    showSearch: {
+      ...byTyping,
+      optionFilterProp: "label",
+      filterSort: (one: { readonly value?: unknown }, other: { readonly value?: unknown }) => isOwn(one.value) - isOwn(other.value),
+    },
+    optionRender: ({ value, label }: { readonly value?: unknown; readonly label?: ReactNode }) => (isOwn(value) ? text.wizard.ownWords(String(value)) : label),
+  };
+}
+
+/**
+ * The listed answer that a word names. A word that was left in the field, and not chosen as one's own, also names the only one
+ * that holds it (英: 英文).
+ */
+function meantBy(word: string, listed: readonly Listed[], id: string): string {
+  const isLeft = document.activeElement?.id !== id;
+  const holding = listed.filter(({ label }) => label.includes(word));
+  const meant = listed.find(({ value, label }) => value === word || label === word) ?? (isLeft && holding.length === 1 ? holding[0] : undefined);
+  return meant?.value ?? word;
+}
+
+function isTypedInto(id: string): boolean {
+  const input = document.getElementById(id);
+  return input instanceof HTMLInputElement && input.value !== "";
 }
 
 /** The topic's own research fields; in an open list also one's own words. */
@@ -141,6 +165,7 @@ export function ResearchFieldControl(props: ControlProps) {
   const guide = useChecked((state) => state.guide);
   const [open, setOpen] = useState(false);
   const names = guide?.topics.find((candidate) => candidate.id === topic)?.fields.map((field) => field.name) ?? [];
+  const listed = names.map((name) => ({ value: name, label: name }));
   return (
     <Select<string[]>
       {...inputAttributes(props)}
@@ -148,12 +173,15 @@ export function ResearchFieldControl(props: ControlProps) {
       className="control select wide"
       value={typeof value === "string" && value !== "" ? [value] : []}
       placeholder={text.wizard.fieldFromList}
-      options={names.map((name) => ({ value: name, label: name }))}
+      options={listed}
+      {...ownWordsLast(listed)}
       status={props.invalid ? "error" : ""}
       open={open}
       onOpenChange={setOpen}
       onChange={(chosen) => {
-        answer(props.path, chosen.at(-1));
+        const last = chosen.at(-1);
+        // the answer that is there, named again by typing, stays; one that is taken away by hand is gone
+        if (last !== undefined || !isTypedInto(props.id)) answer(props.path, last === undefined ? undefined : meantBy(last, listed, props.id));
         // there is but one: the list would hide what comes next
         setOpen(false);
       }}

@@ -70,6 +70,32 @@ test("a list of one answer closes once it is chosen, and Tab in a list of severa
   expect(await languages.innerText()).toContain("英文");
 });
 
+test("half a word leads to the research field of the guide; only the last line of the list takes the words as they are", async () => {
+  const { page } = app;
+  const option = page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option");
+  await goTo(page, "项目、领域");
+  const field = page.getByRole("combobox", { name: "研究领域" });
+  const answer = page.locator(".ant-select", { has: field }).locator(".ant-select-selection-item");
+  const type = async (typed: string) => {
+    await field.click();
+    await field.pressSequentially(typed);
+    await expect.poll(() => option.count()).toBeGreaterThan(0);
+  };
+  await type("智能机");
+  expect(await option.allInnerTexts()).toEqual(["智能机器人", "自行填写：智能机"]);
+  await field.press("Enter");
+  await expect.poll(() => answer.allInnerTexts()).toEqual(["智能机器人"]);
+  // named again it stays, and so it does where the field is left with half a word in it
+  await type("机器");
+  await field.press("Enter");
+  await type("智能");
+  await page.getByRole("heading", { name: "项目、领域与期限" }).click();
+  await expect.poll(() => answer.allInnerTexts()).toEqual(["智能机器人"]);
+  await type("智能机");
+  await option.filter({ hasText: "自行填写" }).click();
+  await expect.poll(() => answer.allInnerTexts()).toEqual(["智能机"]);
+});
+
 test("while an answer is missing the reading stays folded and what to fill in stands first", async () => {
   const { page } = app;
   await goTo(page, "检查结果");
