@@ -8,6 +8,9 @@ import { text as words } from "../ui/text.ts";
 
 type Typing = { readonly text: string; readonly answer: unknown; readonly composing: boolean };
 
+/** What is said of an answer once its field is left; it falls with that answer. */
+type Said<T> = { readonly of: unknown; readonly what: T };
+
 type Reading = {
   readonly format: (value: unknown) => string;
   readonly parse: (text: string) => ParsedInput;
@@ -30,8 +33,8 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs, isVa
   const [typing, setTyping] = useState<Typing>();
   /** the amount that stood there when the field was entered: the letters of a new one are amounts too until one of them is none */
   const entered = useRef<number>(undefined);
-  const [tidied, setTidied] = useState<readonly TidyChange[]>([]);
-  const [wasRead, setWasRead] = useState<string>();
+  const [tidied, setTidied] = useState<Said<readonly TidyChange[]>>();
+  const [wasRead, setWasRead] = useState<Said<string | undefined>>();
   /** the field is typed into: whether something was wrong with it before */
   const [edited, setEdited] = useState<"right" | "wrong">();
   useEffect(() => checkTyped, []);
@@ -54,13 +57,14 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs, isVa
     setTyping({ text, answer: typed.value, composing: false });
   };
   const current = typing !== undefined && Object.is(typing.answer, value) ? typing.text : format(value);
+  const stillSaid = <T>(said: Said<T> | undefined) => (said !== undefined && Object.is(said.of, value) ? said.what : undefined);
   const shown = typing?.composing ? typing.text : (draft ?? current);
   return {
     value,
     problem: draft === undefined || edited === "right" ? undefined : problemOf(parse(draft)),
     isEdited: edited !== undefined,
-    readAs: wasRead,
-    tidied: tidied.map((change) => words.wizard.tidied[change]).join(""),
+    readAs: stillSaid(wasRead),
+    tidied: (stillSaid(tidied) ?? []).map((change) => words.wizard.tidied[change]).join(""),
     input: {
       value: shown,
       autoComplete: "off",
@@ -70,8 +74,8 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs, isVa
       disabled: value === null,
       onChange: (event: { readonly target: { readonly value: string }; readonly nativeEvent: Event }) => {
         const composing = event.nativeEvent instanceof InputEvent && event.nativeEvent.isComposing;
-        if (tidied.length > 0) setTidied([]);
-        if (wasRead !== undefined) setWasRead(undefined);
+        setTidied(undefined);
+        setWasRead(undefined);
         if (composing) setTyping({ text: event.target.value, answer: value, composing: true });
         else taken(event.target.value);
       },
@@ -86,9 +90,9 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs, isVa
         endStep();
         // what is said of it comes once the click that left the field has fallen where it was aimed
         afterPress(() => {
-          if (isTidied) setTidied(plain.changes);
+          if (isTidied) setTidied({ of: valueIn(parse(plain.text)), what: plain.changes });
           // of an amount that was not typed again what was said of it still holds
-          if (typing !== undefined) setWasRead(readAs?.(shown));
+          if (typing !== undefined) setWasRead({ of: typing.answer, what: readAs?.(shown) });
           setTyping(undefined);
           setEdited(undefined);
           checkTyped();
@@ -97,6 +101,8 @@ export function useParsedInput(path: string, { format, parse, tidy, readAs, isVa
     },
   };
 }
+
+const valueIn = (typed: ParsedInput): unknown => (typed.kind === "value" ? typed.value : undefined);
 
 /** Said as it is in the list of checks. Words that would be an answer by now (the unit of money was changed) are not taken by themselves: they might mean another. */
 const problemOf = (typed: ParsedInput): string => (typed.kind === "problem" ? words.wizard.notTakenBecause(typed.problem) : words.wizard.notTaken);

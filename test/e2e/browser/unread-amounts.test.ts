@@ -58,6 +58,14 @@ test("full-width digits and Chinese numerals are read, and how they were read is
   await grant().fill("65");
   await grant().blur();
   expect(await page.getByText(/读作/).count()).toBe(0);
+  // what is said of an amount goes with it, and the amount in words stands there again
+  await grant().fill("六十万");
+  await grant().blur();
+  await page.getByText("“六十万”读作 60.00 万元").waitFor();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => grant().inputValue()).toBe("65.00");
+  expect(await page.getByText(/读作/).count()).toBe(0);
+  expect(await page.locator("[data-path='budget.grant'] .amount-words").isVisible()).toBe(true);
   expect(app.faults).toEqual([]);
 });
 
