@@ -80,8 +80,9 @@ type BodyProps = {
 function HelpBody({ help, isOff, short, ...props }: BodyProps): ReactNode {
   switch (help.kind) {
     case "passes":
-      if (short !== 0) return <p className="second">{words.passesButRows(short > 0, amountWithUnit(Math.abs(short), props.unit))}</p>;
-      return <p className="second">{isOff ? words.passesButSums : words.passes}</p>;
+      // by how much stands below the rows then
+      if (isOff) return <p className="second">{words.passesButSums}</p>;
+      return <p className="second">{short === 0 ? words.passes : words.passesButRows(short > 0, amountWithUnit(Math.abs(short), props.unit))}</p>;
     case "changes":
       return <Changes help={help} {...props} />;
   }

@@ -1,4 +1,4 @@
-import { memo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
@@ -27,6 +27,9 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   // told where there is nothing else to tell: a heading alone looks unfinished
   const apart = shown.length + met.length > 0 ? [] : findings.filter((placed) => placed.section?.id === id && placed.group === "none");
   const [open, setOpen] = useState<string>();
+  const notes = useChecked((state) => state.notes);
+  // beside an amount stands what is wrong with it: here it is the rule alone, with its clause
+  const atField = useMemo(() => new Set(layout === "budget" ? [...notes.values()].map(([first]) => first?.key) : []), [layout, notes]);
   const summary = useChecked(({ sections }) => sections.find(({ section }) => section.id === id));
   // for these no line waits: letters and lists alone print them
   const unanswered = summary?.blanks ?? [];
@@ -49,7 +52,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
       {own.length + unanswered.length === 0 && <NothingToTell id={id} />}
       <ul className="checks">
         {shown.map((line) => (
-          <Check key={line.key} line={line} open={line.key === open} show={setOpen} />
+          <Check key={line.key} line={line} open={line.key === open} show={setOpen} isAtField={line.group === "must" && atField.has(line.members[0]?.key)} />
         ))}
         {met.length > 0 && (
           <li className="check quiet">
@@ -110,6 +113,8 @@ type CheckProps = {
   readonly line: CheckedLine;
   readonly open: boolean;
   readonly show: (key: string) => void;
+  /** what it comes to stands at its field */
+  readonly isAtField: boolean;
 };
 
 /** The place of the clause, and its words once they are asked for. */
@@ -124,7 +129,7 @@ function ClauseOnDemand({ place, words }: { readonly place: string; readonly wor
 }
 
 /** `show` opens another check, or with “none” closes this one. */
-const Check = memo(function Check({ line, open, show }: CheckProps) {
+const Check = memo(function Check({ line, open, show, isAtField }: CheckProps) {
   const { members, group, about, result, whom, deciding } = line;
   const [placed] = members;
   if (placed === undefined) return null;
@@ -135,7 +140,9 @@ const Check = memo(function Check({ line, open, show }: CheckProps) {
   const isOfSection = about === section?.title && result !== shortLineText.unfilled;
   // of a section that asks nothing else none is told from the others
   const named = deciding && result !== shortLineText.wholeSection(deciding.length) ? deciding : undefined;
-  const short = (
+  const short = isAtField ? (
+    finding.title
+  ) : (
     <>
       {isOfSection ? (named ? text.wizard.stillToAnswer : result) : about}
       {!isOfSection && result !== "" && (

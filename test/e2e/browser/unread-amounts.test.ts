@@ -86,3 +86,23 @@ test("an amount typed in the other unit is told so, and one click puts it right;
   await page.getByText("改前超 10.00 万元").first().waitFor();
   await expect.poll(() => page.locator(".meter .figure").first().innerText()).toMatch(/^—/);
 });
+
+test("by how much an amount is off is said once, at its field; the checks name the rule", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  await grant().fill("65");
+  await grant().blur();
+  await page.locator('[id="field-budget.total"]').fill("");
+  const own = page.locator('[id="field-budget.selfFunding[0].amount"]');
+  await own.fill("60");
+  await own.blur();
+  const rail = page.getByRole("complementary", { name: "本节检查" });
+  await expect
+    .poll(() => rail.locator("button.check:has(.icon.must)").allInnerTexts())
+    .toEqual([expect.stringMatching(/自筹与申请资助的比例$/), expect.stringMatching(/内部核对：预算前后一致$/)]);
+  expect(await page.getByText(/差 5\.00 万元/).count()).toBe(1);
+  await own.fill("65");
+  await own.blur();
+  await page.getByText("额度与比例都已达到，预算明细还对不上。").waitFor();
+  expect(await page.getByText(/5\.35 万元/).allInnerTexts()).toEqual(["合计比总经费多 5.35 万元"]);
+});
