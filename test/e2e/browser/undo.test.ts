@@ -65,7 +65,7 @@ test("a row is named by what it is when it is deleted, and the sum that does not
     .filter({ hasText: /^合计比总经费少 [^；]+$/ })
     .waitFor();
   // by how much stands at the items; beside them their line only leads to the clause
-  await page.locator(".rail .checks").getByText("预算明细").first().waitFor();
+  await page.locator(".rail .checks").getByText("内部核对：预算前后一致").waitFor();
   await said().getByRole("button", { name: "撤销" }).click();
   await page.getByRole("textbox", { name: "其他来源" }).fill("1");
 });
