@@ -91,6 +91,9 @@ const DONE: readonly (readonly [keys: readonly string[], words: string])[] = [
   [["state", "checkedBy", "checkedOn"], "的核对"],
 ];
 
+/** Of anything else, and of several things. */
+const ENTERED = "的登记";
+
 function fileWords(before: readonly Attachment[], after: readonly Attachment[]): { readonly words: readonly string[]; readonly count: number } {
   const old = new Map(before.map((one) => [one.id, one]));
   const now = new Set(after.map(({ id }) => id));
@@ -106,12 +109,12 @@ function fileWords(before: readonly Attachment[], after: readonly Attachment[]):
   // a scan that took the place of its print was a file of its own before, which nobody moved out; the other way round after
   const took = (file: string) => replaced.some(({ was, one }) => was.file === file || one.file === file);
   const [cameAlone, wentAlone] = [came, went].map((files) => files.filter(({ file }) => !took(file)));
-  const dones = new Set(others.map(({ keys }) => DONE.find(([names]) => names.some((name) => keys.includes(name)))?.[1] ?? ""));
+  const dones = new Set(others.map(({ keys }) => DONE.find(([names]) => names.some((name) => keys.includes(name)))?.[1] ?? ENTERED));
   const words = [
     ...(cameAlone?.length ? [`放入${filesOf(cameAlone)}`] : []),
     ...(wentAlone?.length ? [`移出${filesOf(wentAlone)}`] : []),
     ...(replaced.length > 0 ? [replacedWords(replaced)] : []),
-    ...(others.length > 0 ? [`${filesOf(others.map(({ one }) => one)).trimStart()}${dones.size === 1 ? [...dones].join("") : ""}`] : []),
+    ...(others.length > 0 ? [`${filesOf(others.map(({ one }) => one)).trimStart()}${dones.size === 1 ? [...dones].join("") : ENTERED}`] : []),
   ];
   return { words, count: came.length + went.length + changed.length };
 }
@@ -127,5 +130,8 @@ const filesOf = (files: readonly { readonly file: string }[]): string => {
   return files.length === 1 && only ? `“${attachmentName(only.file)}”` : ` ${files.length} 件材料`;
 };
 
+/** What the program itself finds out about a file and notes with it: that is no step of anybody's. */
+const NOTED: ReadonlySet<string> = new Set(["pages", "sha256", "words", "wordsSha256"]);
+
 const keysThatDiffer = (one: Attachment, other: Attachment): readonly string[] =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !NOTED.has(key) && JSON.stringify(one[key]) !== JSON.stringify(other[key]));

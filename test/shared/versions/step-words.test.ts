@@ -54,6 +54,17 @@ describe("what one step of undo did, in words", () => {
     expect(said(theCase, { ...theCase, attachments: others }, "attachments").words).toMatch(/^移出“.+”$/u);
   });
 
+  test("what the program noted of a file meanwhile is no part of a step, and no file is named without what was done to it", () => {
+    const [first, ...others] = attachments;
+    if (!first) throw new Error("the sample has attachments");
+    const noted = { ...theCase, title: "另一个", attachments: [{ ...first, pages: 9, words: "读到的", wordsSha256: "0" }, ...others] };
+    expect(said(theCase, noted, "title").words).toBe("项目、领域与期限　项目名称");
+    const described = { ...theCase, title: "另一个", attachments: [{ ...first, languages: ["Deutsch"], sealedBy: null }, ...others] };
+    expect(said(theCase, described, "attachments").words).toMatch(/^“.+”的(用印|登记)、项目、领域与期限　项目名称$/u);
+    const marked = { ...theCase, attachments: [{ ...first, languages: ["Deutsch"] }, ...others] };
+    expect(said(theCase, marked, "attachments").words).toMatch(/^“.+”的登记$/u);
+  });
+
   test("what was done outside the case is named by its path", () => {
     expect(said(theCase, theCase, "submission.submitted")).toEqual({ words: "登记单位已提交", parts: 0, paths: [] });
     expect(said(theCase, theCase, "belongs.agreement-1")).toEqual({ words: "是不是本项目的协议", parts: 0, paths: [] });
