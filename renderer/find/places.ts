@@ -32,21 +32,26 @@ export function useFindablePlaces(): FindablePlaces {
     if (!guide) return { pages, index: indexPlaces(pages) };
     const of = { theCase, guide, base: "" };
     const questions = summaries.flatMap(({ section }) => {
-      // a row by its number and by what it is called itself: 预算科目3, 设备与材料
-      let [row, name] = ["", ""];
+      // rows from the outside in, each by its number and by what it is called itself: 协议1, 联合研究协议; 签署方2, 某大学
+      const rows: { readonly row: string; readonly name: string }[] = [];
       return answerLines(section, of).flatMap((line): readonly Place<Goes>[] => {
-        if (line.kind !== "answer") {
-          [row = "", name = row] = line.label.split("　");
+        if (line.kind === "heading") return [];
+        const { label, depth, path } = line;
+        const around = rows.slice(0, Math.max(0, line.kind === "item" ? depth : depth - 1)).map(({ name }) => name);
+        if (line.kind === "item") {
+          const [row = "", name = row] = label.split("　");
+          rows.splice(depth, rows.length, { row, name });
           // what is called so itself has one line before the questions about it
-          return line.kind === "item" && name !== row ? [{ title: name, detail: [section.title, row].join("　"), goes: toAnswer(section, line.path) }] : [];
+          return name === row ? [] : [{ title: name, detail: [section.title, ...around, row].join("　"), goes: toAnswer(section, path) }];
         }
+        const { row, name } = rows[depth - 1] ?? { row: "", name: "" };
         const answer = line.notTaken ?? line.answer ?? text.answers.unanswered;
         return [
           {
-            title: line.depth === 0 ? line.label : `${name} · ${line.label}`,
-            ...(line.depth > 0 && { of: name }),
-            detail: [section.title, line.depth === 0 || row === name ? "" : row, answer].filter(Boolean).join("　"),
-            goes: toAnswer(section, line.path),
+            title: depth === 0 ? label : `${name} · ${label}`,
+            ...(depth > 0 && { of: name }),
+            detail: [section.title, ...around, row === name ? "" : row, answer].filter(Boolean).join("　"),
+            goes: toAnswer(section, path),
           },
         ];
       });

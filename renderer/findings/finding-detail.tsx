@@ -11,7 +11,7 @@ import type { Finding } from "../../shared/report.ts";
 import { comparesMoney } from "../../shared/rules/finding-numbers.ts";
 import { limitGauge } from "../../shared/rules/limit-gauge.ts";
 import { budgetHelp } from "../../shared/wizard/budget-help.ts";
-import { placeNames } from "../../shared/wizard/sections.ts";
+import { placeNamesOfItem } from "../../shared/wizard/sections.ts";
 import { AsOriginal } from "../components/as-original.tsx";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { RepairButton, useRepair } from "../components/repair-button.tsx";
@@ -228,7 +228,7 @@ function GoFill({ placed, quiet }: { readonly placed: PlacedFinding; readonly qu
         <Icon name="arrow" size="small" />
         <KeyHint>G</KeyHint>
       </Button>
-      {section && path !== undefined && !toAttachments && <span className="meta">{placeNames(section, path, theCase).join("，")}</span>}
+      {section && path !== undefined && !toAttachments && <span className="meta">{placeNamesOfItem(section, path, theCase).join("，")}</span>}
     </>
   );
 }
@@ -244,7 +244,7 @@ function MissingField({ path, within }: { readonly path: string; readonly within
   const name =
     section === undefined || paper !== undefined
       ? named
-      : placeNames(section, path, theCase)
+      : placeNamesOfItem(section, path, theCase)
           .slice(section.id === within ? 1 : 0)
           .join("　");
   if (paper === undefined && !section) return <span>{name}</span>;

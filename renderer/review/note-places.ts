@@ -2,7 +2,7 @@ import type { Case } from "../../shared/case/case.ts";
 import { attachmentNow, pathNow } from "../../shared/review/note-place.ts";
 import type { ReviewNote } from "../../shared/review/review.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
-import { placeNames } from "../../shared/wizard/sections.ts";
+import { placeNamesOfItem } from "../../shared/wizard/sections.ts";
 import { words } from "../components/review-words.ts";
 import { useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
@@ -28,5 +28,5 @@ export function placeOfNote({ at, about }: ReviewNote, theCase: Case): PlaceOfNo
   if (path === undefined || section === undefined) return { name: about, gone: true, order: AFTER_ANSWERS * 2 };
   const go = () => goToPage({ kind: "section", section: section.id }, { focusPath: path });
   const order = sections.findIndex((summary) => summary.section.id === section.id);
-  return { name: placeNames(section, path, theCase).join("　"), gone: false, order, go };
+  return { name: placeNamesOfItem(section, path, theCase).join("　"), gone: false, order, go };
 }

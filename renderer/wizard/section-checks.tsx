@@ -2,7 +2,7 @@ import { memo, useMemo, useState } from "react";
 import { findingSentence, type Group } from "../../shared/desk/finding-group.ts";
 import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
-import { placeNames } from "../../shared/wizard/sections.ts";
+import { placeNamesOfItem } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { sectionCounts } from "../components/section-count.ts";
 import { ATTACHMENTS, type CheckedLine, useChecked } from "../state/checked.ts";
@@ -83,7 +83,7 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
 
 /** A question by its name on the page, which leads to it. */
 function Unanswered({ path, section }: { readonly path: string; readonly section: Section }) {
-  const name = useOpenCase((state) => placeNames(section, path, state.case).slice(1).join("　"));
+  const name = useOpenCase((state) => placeNamesOfItem(section, path, state.case).slice(1).join("　"));
   return (
     <li>
       <button type="button" className="link" onClick={() => goToPlace(path)}>

@@ -3,7 +3,7 @@ import { joinPath, type PathKey, pathKeys, questionPath, readPath } from "../cas
 import { fieldLabel } from "../case/field-catalogue.ts";
 import { findTopic, type Guide } from "../guide/guide.ts";
 import { inEveryNameOf, inWordsOf } from "../guide/place-words.ts";
-import { type Field, fieldsOfItem, otherItem, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
+import { type Field, fieldsOfItem, itemName, otherItem, type Question, questionPaths, type Section, type SectionQuestions } from "./fields.ts";
 import { withGuideQuestions } from "./fields-of-questions.ts";
 import { agreementsSection } from "./sections/agreements.ts";
 import { applicantSection, leadSection, projectSection } from "./sections/applicant-and-project.ts";
@@ -137,6 +137,16 @@ const nested = (outer: string, inner: string) => inner.startsWith(`${outer}.`) |
 export function placeNames(section: Section, path: string, theCase: Case | undefined): readonly string[] {
   const labels = labelsOfPath(section, path, theCase);
   return labels[0] === section.title ? labels : [section.title, ...labels];
+}
+
+/** The same, with what is in a list by its own name: 某大学 in place of 外方合作伙伴1. */
+export function placeNamesOfItem(section: Section, path: string, theCase: Case | undefined): readonly string[] {
+  const names = placeNames(section, path, theCase);
+  const list = section.fields.find((field) => field.kind === "list" && path.startsWith(`${field.path}[`));
+  if (theCase === undefined || list?.kind !== "list") return names;
+  const index = Number.parseInt(path.slice(list.path.length + 1), 10);
+  const [title = "", _numbered, ...rest] = names;
+  return [title, itemName(list, theCase, `${list.path}[${index}]`, index + 1), ...rest];
 }
 
 /** The words that lead to a field inside its section, from the list item down: `agreements[0].term.end` → 协议1, 到期日. */

@@ -66,8 +66,10 @@ describe("查找", () => {
     expect(await found("检查结果 已符合")).toContain("已符合");
     // answers of rows begin with the name of their row
     expect(await found("自筹")).toMatch(/^设备与材料 · 来源$/mu);
+    // and so do those of an agreement, whatever heading they stand below
+    expect((await found("知识产权")).split("\n").filter((line) => line.startsWith("其他要素"))).toEqual([]);
     // a result in its short line, as the list of results has it, found by the words of its sentence, too
-    expect(await found("重点支持的国别与领域")).toMatch(/^研究领域　属重点领域\n检查结果　建议$/m);
+    expect(await found("重点支持的国别与领域")).toMatch(/^研究领域　属重点领域\n检查结果　已符合$/m);
     expect(await found("scan0005")).toContain("附件");
     expect(await found("用印清单")).toContain("文书");
     // where seals are registered, and the print pack for them

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { answerLines } from "../../../shared/wizard/answer-lines.ts";
-import { labelsOfPath, placeNames, sectionsOf } from "../../../shared/wizard/sections.ts";
+import { labelsOfPath, placeNames, placeNamesOfItem, sectionsOf } from "../../../shared/wizard/sections.ts";
 import { guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 
 /** The labels of all partners' questions, from 外方合作伙伴 on. */
@@ -41,4 +41,6 @@ test("a question that is called as its section is named once on the way to it", 
   if (section === undefined) throw new Error("no partners");
   expect(placeNames(section, "partners", theCase)).toEqual(["外方合作伙伴"]);
   expect(placeNames(section, "partners[0].lead", theCase)).toEqual(["外方合作伙伴", "外方合作伙伴1", "外方项目负责人"]);
+  expect(placeNamesOfItem(section, "partners", theCase)).toEqual(["外方合作伙伴"]);
+  expect(placeNamesOfItem(section, "partners[0].lead", theCase)).toEqual(["外方合作伙伴", theCase.partners?.[0]?.nameZh, "外方项目负责人"]);
 });
