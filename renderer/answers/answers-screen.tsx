@@ -1,9 +1,10 @@
 import "./answers.css";
 import { Button } from "antd";
 import { memo, useEffect, useMemo, useState } from "react";
+import { create } from "zustand";
 import { DOUBT_RULE } from "../../shared/check/answer-doubts.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
-import { type AnswerLine, answerLines, answersOutside } from "../../shared/wizard/answer-lines.ts";
+import { type AnswerLine, answerLines, answersOutside, isOpenLine, openLines } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionsWithQuestions } from "../../shared/wizard/sections.ts";
 import { FieldHint } from "../components/field-hint.tsx";
@@ -11,13 +12,16 @@ import { useFieldNote } from "../components/field-note.ts";
 import { AnswerNotes } from "../components/review-notes.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
-import { useCase } from "../state/open-case.ts";
+import { useCase, useOpenCase } from "../state/open-case.ts";
 import { goAndReturn, useReturnTo } from "../state/return-to.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { PageHead } from "../ui/page-head.tsx";
 import { text } from "../ui/text.ts";
+
+/** The case of which only what is open is shown: on the way to a field and back it stays so. */
+const useOnlyOpen = create<{ readonly of: string | undefined }>(() => ({ of: undefined }));
 
 /** 核对答案: all answers on one page by section, unanswered ones too, each with the way to its field and back; made to be printed. */
 export function AnswersScreen() {
@@ -36,7 +40,10 @@ export function AnswersScreen() {
   }, [theCase, guide, summaries]);
   useReturnFocus();
   const questions = listed.sections.flatMap(({ lines }) => lines.flatMap((line) => (line.kind === "answer" ? [line] : [])));
-  const open = questions.filter(({ answer }) => answer === undefined);
+  const open = questions.filter(isOpenLine);
+  const key = useOpenCase((state) => state.opened?.key);
+  const isChosen = useOnlyOpen((state) => key !== undefined && state.of === key);
+  const onlyOpen = isChosen && open.length > 0;
   const notTaken = open.filter((line) => line.notTaken !== undefined).length;
   const topic = guide?.topics.find(({ id }) => id === theCase.topic);
   return (
@@ -47,9 +54,14 @@ export function AnswersScreen() {
             title={text.answers.title}
             intro={text.answers.intro(questions.length, open.length - notTaken, toAnswer, notTaken)}
             tools={
-              <Button className="no-print" onClick={() => window.print()}>
-                {text.answers.print}
-              </Button>
+              <span className="line no-print">
+                {open.length > 0 && (
+                  <Button onClick={() => useOnlyOpen.setState({ of: onlyOpen ? undefined : key })}>
+                    {onlyOpen ? text.answers.all : text.answers.onlyOpen(open.length)}
+                  </Button>
+                )}
+                <Button onClick={() => window.print()}>{text.answers.print}</Button>
+              </span>
             }
           />
           <dl className="print-only answers-case">
@@ -62,9 +74,9 @@ export function AnswersScreen() {
           </dl>
           <div className="page-body">
             {listed.sections.map(({ summary, lines }) => (
-              <SectionAnswers key={summary.section.id} summary={summary} lines={lines} />
+              <SectionAnswers key={summary.section.id} summary={summary} lines={lines} onlyOpen={onlyOpen} />
             ))}
-            {listed.outside.length > 0 && <Outside lines={listed.outside} />}
+            {!onlyOpen && listed.outside.length > 0 && <Outside lines={listed.outside} />}
           </div>
         </div>
       </div>
@@ -85,9 +97,11 @@ function useReturnFocus(): void {
   }, []);
 }
 
-type SectionAnswersProps = { readonly summary: SectionSummary; readonly lines: readonly AnswerLine[] };
+type SectionAnswersProps = { readonly summary: SectionSummary; readonly lines: readonly AnswerLine[]; readonly onlyOpen: boolean };
 
-const SectionAnswers = memo(function SectionAnswers({ summary: { section, state }, lines }: SectionAnswersProps) {
+const SectionAnswers = memo(function SectionAnswers({ summary: { section, state }, lines, onlyOpen }: SectionAnswersProps) {
+  const shown = onlyOpen ? openLines(lines) : lines;
+  if (shown.length === 0) return null;
   return (
     <section className="answers-section" aria-labelledby={`answers-${section.id}`}>
       <h2 id={`answers-${section.id}`}>
@@ -96,7 +110,7 @@ const SectionAnswers = memo(function SectionAnswers({ summary: { section, state 
         <span className="meta">{text.workspace.states[state]}</span>
       </h2>
       <div className="answers-lines">
-        {numbered(lines).map(({ key, item }) => (
+        {numbered(shown).map(({ key, item }) => (
           <Line key={key} line={item} section={section} />
         ))}
       </div>
@@ -114,7 +128,7 @@ function Line({ line, section }: { readonly line: AnswerLine; readonly section: 
     <div className={`answer-line ${depth}`}>
       <span className="answer-label">{line.label}</span>
       <div className="answer-words">
-        {line.answer ?? (line.notTaken === undefined && <Unanswered path={line.path} />)}
+        {line.answer ?? (line.notTaken === undefined && <Unanswered path={line.path} whileBlank={line.whileBlank} />)}
         {line.notTaken !== undefined && <ControlNote kind="must">{text.answers.notTaken(line.notTaken)}</ControlNote>}
         {line.answer !== undefined && section && <Doubts path={line.path} />}
       </div>
@@ -155,9 +169,9 @@ function Doubts({ path }: { readonly path: string }) {
 }
 
 /** A question that a check waits for has the sign of that; another one may stay blank. */
-function Unanswered({ path }: { readonly path: string }) {
+function Unanswered({ path, whileBlank }: { readonly path: string; readonly whileBlank: string | undefined }) {
   const isAwaited = useChecked(({ findings }) => findings.some(({ finding }) => finding.outcome === "cannot-tell" && finding.missing?.includes(path)));
-  if (!isAwaited) return <span className="meta">{text.answers.unanswered}</span>;
+  if (!isAwaited) return <span className="meta">{whileBlank ?? text.answers.unanswered}</span>;
   return (
     <span className="lack line">
       <Icon name="lack" size="small" />

@@ -184,6 +184,8 @@ export const text = {
       const blank = open > 0 ? `，${open} 问未填，${toAnswer > 0 ? `其中须答 ${toAnswer} 问，前面有虚线圆圈` : "没有须答的"}` : "";
       return `共 ${questions} 问${typed + blank || "，都已填写"}。`;
     },
+    onlyOpen: (count: number) => `只看待填的 ${count} 问`,
+    all: "看全部",
     print: "打印",
     project: "项目名称",
     topic: "申报专题",

@@ -17,6 +17,8 @@ export type AnswerLine =
       readonly answer: string | undefined;
       /** what was typed and cannot be an answer */
       readonly notTaken: string | undefined;
+      /** of a question that need not be answered, while it is not: what stands for an answer, such as the sum of the sources */
+      readonly whileBlank?: string;
     };
 
 /** Every question of a section that is asked in this case, with its answer. A heading without questions is left out. */
@@ -35,7 +37,9 @@ function linesOf(fields: readonly Field[], of: AskedOf, depth: number): readonly
 function answerLine(field: AnswerField, { theCase, guide, base }: AskedOf, depth: number): AnswerLine {
   const path = joinPath(base, field.path);
   const answer = answerText(field, answerAt(theCase, path), { theCase, guide, applicant: "name" });
-  return { kind: "answer", label: field.label, path, depth, answer, notTaken: draftAt(theCase, path) };
+  const notTaken = draftAt(theCase, path);
+  const whileBlank = answer === undefined && notTaken === undefined && field.mayStayBlank === true ? field.hint : undefined;
+  return { kind: "answer", label: field.label, path, depth, answer, notTaken, ...(whileBlank !== undefined && { whileBlank }) };
 }
 
 function listLines(field: ListField, of: AskedOf, depth: number): readonly AnswerLine[] {
@@ -55,6 +59,25 @@ function listLines(field: ListField, of: AskedOf, depth: number): readonly Answe
     const label = name === called ? name : `${called}　${name}`;
     return [{ kind: "item", label, path: item, depth }, ...linesOf(fieldsOfItem(field, other), { ...of, base: item }, depth + 1)];
   });
+}
+
+/** Whether a line is a question that somebody may still answer. */
+export const isOpenLine = (line: AnswerLine): boolean => line.kind === "answer" && line.answer === undefined && line.whileBlank === undefined;
+
+/** The lines of the questions that are open, below their headings and rows. */
+export function openLines(lines: readonly AnswerLine[]): readonly AnswerLine[] {
+  const kept: AnswerLine[] = [];
+  // the headings and rows that no open question was found below yet
+  let waiting: AnswerLine[] = [];
+  for (const line of lines) {
+    if (line.kind === "answer") {
+      if (isOpenLine(line)) kept.push(...waiting.splice(0), line);
+    } else {
+      const goesOn = (other: AnswerLine) => other.depth < line.depth || (line.kind === "item" && other.kind === "heading" && other.depth === line.depth);
+      waiting = [...waiting.filter(goesOn), line];
+    }
+  }
+  return kept;
 }
 
 function withoutEmptyHeadings(lines: readonly AnswerLine[]): readonly AnswerLine[] {

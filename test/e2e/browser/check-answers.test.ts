@@ -33,6 +33,28 @@ test("all answers stand on one page by section, and 修改 leads to the field an
   await expect.poll(() => page.getByRole("textbox", { name: "国际合作交流", exact: true }).inputValue()).not.toBe("大概三十");
 });
 
+test("the questions that are open can be seen alone, also after the way to one of them and back", async () => {
+  const { page } = app;
+  await goTo(page, "项目负责人");
+  const birth = page.locator("main input.control").nth(1);
+  const before = await birth.inputValue();
+  await birth.fill("");
+  await goTo(page, "核对答案");
+  await page.getByRole("button", { name: /^只看待填的 \d+ 问$/ }).click();
+  const asked = page.locator(".answer-line");
+  const count = await asked.count();
+  expect(count).toBeLessThan(10);
+  expect((await asked.allInnerTexts()).every((line) => line.includes("未填"))).toBe(true);
+  await asked.getByRole("button", { name: /^修改/ }).first().click();
+  await page.getByRole("button", { name: "改好了，回到核对答案" }).click();
+  await expect.poll(() => asked.count()).toBe(count);
+  await page.getByRole("button", { name: "看全部" }).click();
+  await expect.poll(() => asked.count()).toBeGreaterThan(100);
+  await goTo(page, "项目负责人");
+  await birth.fill(before);
+  await goTo(page, "核对答案");
+});
+
 test("Ctrl Z says what it undid, leads to it from elsewhere, and leaves the browser's own undo to boxes that hold no answer", async () => {
   const { page } = app;
   await goTo(page, "项目负责人");
