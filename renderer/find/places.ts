@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
+import { JOINT } from "../../shared/find/matched-parts.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { givenNameOf } from "../../shared/text/file-names.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
@@ -48,7 +49,7 @@ export function useFindablePlaces(): FindablePlaces {
         const answer = line.notTaken ?? line.answer ?? text.answers.unanswered;
         return [
           {
-            title: depth === 0 ? label : `${name} · ${label}`,
+            title: depth === 0 ? label : `${name}${JOINT}${label}`,
             ...(depth > 0 && { of: name }),
             detail: [section.title, ...around, row === name ? "" : row, answer].filter(Boolean).join("　"),
             goes: toAnswer(section, path),

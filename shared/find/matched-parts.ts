@@ -7,9 +7,12 @@ export type MatchedPart = { readonly text: string; readonly at: number; readonly
 const IN_FRONT = 8;
 const FAR = 16;
 
+/** Between the name of a row and a question about it. */
+export const JOINT = " · ";
+
 /**
  * The words of a place cut at each part of a query (as `findPlaces` reads it). Where the first match stands so far back that it would be cut off,
- * they begin with … shortly in front of it.
+ * they begin with … shortly in front of it; the name of a row in front of a question keeps its beginning.
  */
 export function matchedParts(words: string, query: string): readonly MatchedPart[] {
   // each character as it is looked for, and where it stands
@@ -32,8 +35,11 @@ export function matchedParts(words: string, query: string): readonly MatchedPart
     .toSorted((one, other) => one[0] - other[0]);
   const parts: MatchedPart[] = [];
   const first = ranges[0]?.[0] ?? 0;
-  let at = first > FAR ? first - IN_FRONT : 0;
-  if (at > 0) parts.push({ text: "…", at: 0, isMatch: false });
+  // of a question behind the name of its row, the name keeps its beginning: 柔性装配机器人联… · 知识产权分配
+  const joint = words.lastIndexOf(JOINT, first);
+  const isOfRow = joint > IN_FRONT && first - joint <= FAR;
+  let at = first <= FAR ? 0 : isOfRow ? joint : first - IN_FRONT;
+  if (at > 0) parts.push({ text: isOfRow ? `${words.slice(0, IN_FRONT)}…` : "…", at: 0, isMatch: false });
   for (const [from, to] of ranges) {
     if (from < at) continue;
     if (from > at) parts.push({ text: words.slice(at, from), at, isMatch: false });

@@ -18,3 +18,10 @@ test("a match that would be cut off is brought forward", () => {
   expect(marked(words, "䶮")).toBe("…关键技术联合研究[䶮]");
   expect(marked(words, "柔性")).toBe(words.replace("柔性", "[柔性]"));
 });
+
+test("a question far behind the name of its row is marked with the beginning of that name in front", () => {
+  const name = "柔性装配机器人联合研究合作协议";
+  expect(marked(`${name} · 知识产权分配`, "知识产权")).toBe("柔性装配机器人联… · [知识产权]分配");
+  // where the name itself is what was looked for it is in view
+  expect(marked(`${name} · 知识产权分配`, "柔性")).toBe(`[柔性]装配机器人联合研究合作协议 · 知识产权分配`);
+});
