@@ -65,10 +65,10 @@ export const offeredFields: { readonly [F in FactField]: string } = {
   "ethics.approvalNumber": "伦理批准号",
   "ethics.approvedOn": "伦理批准日",
   "cooperation.basis": "国际合作基础",
-  "priorFunding.similarities": "相同之处（同）",
-  "priorFunding.differences": "不同之处（异）",
-  "priorFunding.inheritance": "继承关系（继承）",
-  "priorFunding.development": "发展之处（发展）",
+  "priorFunding.similarities": "相同之处",
+  "priorFunding.differences": "不同之处",
+  "priorFunding.inheritance": "继承关系",
+  "priorFunding.development": "发展之处",
   "declarations.scienceData": "科学数据安排",
 };
 
