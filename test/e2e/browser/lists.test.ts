@@ -120,6 +120,22 @@ test("the names of those who signed can be read in full", async () => {
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
 });
 
+test("what was just removed is told beside the questions: no note among them moves out of view for it", async () => {
+  const { page } = app;
+  await openSample(page);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await goTo(page, "外方合作伙伴");
+  await page.getByRole("button", { name: /^删除/ }).first().click();
+  const told = page.locator(".removed-line");
+  await told.waitFor();
+  const note = page.getByText(/^还写着已删除的合作方/);
+  const [line, pane, warning] = await Promise.all([told, page.locator(".page-scroll"), note].map((one) => one.boundingBox()));
+  expect(line?.x).toBeGreaterThan((pane?.x ?? 0) + (pane?.width ?? 0));
+  expect((warning?.y ?? 0) + (warning?.height ?? 0)).toBeLessThan((pane?.y ?? 0) + (pane?.height ?? 0));
+  await told.getByRole("button", { name: "撤销" }).click();
+  await page.getByRole("button", { name: "申报项目", exact: true }).click();
+});
+
 /** The one loud button of the screen. */
 const loudButtons = () => app.page.locator("main .ant-btn-primary").allInnerTexts();
 
