@@ -62,8 +62,8 @@ function eachQuestionOnce<F extends PlacedFinding>(groups: readonly (readonly F[
   const result = groups.map((members) => [...members]);
   const counted = groups.map((members, at) => {
     const open = [...new Set(members.flatMap((member) => openQuestions(member, theCase)))];
-    // what names answers that are there besides is about more than its question
-    const isAboutMore = members.some(({ finding: { missing = [] } }) => missing.some((path) => !open.includes(path)));
+    // what names answers that are there besides, or comes to something as they are, is about more than its question
+    const isAboutMore = members.some(({ finding: { outcome, missing = [] } }) => outcome === "not-met" || missing.some((path) => !open.includes(path)));
     const isTyped = members.some(({ finding }) => isDraft(finding));
     return { at, open, weight: isTyped ? Number.POSITIVE_INFINITY : open.length - (isAboutMore ? 0.5 : 0) };
   });

@@ -3,6 +3,7 @@ import { isAnswered, readPath } from "../case/case-path.ts";
 import { isDraft } from "../check/answer-doubts.ts";
 import type { Guide } from "../guide/guide.ts";
 import type { CheckReport, Finding } from "../report.ts";
+import { markedItems } from "../wizard/budget-help.ts";
 import { askedFirst, type Section } from "../wizard/fields.ts";
 import type { SectionFinder } from "../wizard/sections.ts";
 import { type Group, groupOf } from "./finding-group.ts";
@@ -33,7 +34,10 @@ export const allFindings = ({ findings, doubts = [] }: Pick<CheckReport, "findin
 export function placeFindings(findings: readonly Finding[], findSection: SectionFinder, guide: Guide, theCase: Case): readonly PlacedFinding[] {
   const counted = new Map<string, number>();
   const shown = (path: string) => askedFirst(path, findSection(path)?.fields ?? [], { theCase, guide, base: "" }) ?? path;
-  return findings.flatMap((whole) => {
+  const blankRows = rowsToCome(theCase);
+  return findings.flatMap((found) => {
+    const waits = blankRows.length > 0 && found.outcome === "not-met" && rulesOfShare(guide).has(found.rule);
+    const whole = waits ? { ...found, missing: blankRows } : found;
     const finding = whole.missing ? { ...whole, missing: [...new Set(whole.missing.map(shown))] } : whole;
     const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
     const earlier = counted.get(name) ?? 0;
@@ -43,7 +47,7 @@ export function placeFindings(findings: readonly Finding[], findSection: Section
       const named = part.missing?.[0] ?? part.field;
       const path = isAboutAttachment(part, guide) || named?.startsWith(`${ATTACHMENTS}[`) ? ATTACHMENTS : named;
       const section = path === undefined ? undefined : findSection(path);
-      return { key: at === 0 ? key : `${key}@${section?.id ?? ATTACHMENTS}`, finding: part, group: groupOf(part), section, path };
+      return { key: at === 0 ? key : `${key}@${section?.id ?? ATTACHMENTS}`, finding: part, group: waits ? "lack" : groupOf(part), section, path };
     });
   });
 }
@@ -68,6 +72,25 @@ function partsBySection(finding: Finding, findSection: SectionFinder, theCase: C
 function isAboutAttachment(finding: Finding, guide: Guide): boolean {
   // an answer without which the attachment cannot be written comes first
   return finding.outcome === "not-met" && finding.missing === undefined && rulesOfSlots(guide).has(finding.rule);
+}
+
+/**
+ * The rows of the budget that have no amount yet, by the paths of their amounts, where 国际合作交流 is what the ticked rows come to: while they are
+ * entered, that it is too little still waits for them.
+ */
+function rowsToCome(theCase: Case): readonly string[] {
+  const { items, internationalCooperation } = theCase.budget ?? {};
+  if (internationalCooperation !== markedItems(theCase)?.sum) return [];
+  return (items ?? []).flatMap(({ amount }, index) => (amount === undefined ? [`budget.items[${index}].amount`] : []));
+}
+
+const ofShare = new WeakMap<Guide, ReadonlySet<string>>();
+
+/** The ids of the rules on the share of the international cooperation. */
+function rulesOfShare(guide: Guide): ReadonlySet<string> {
+  const known = ofShare.get(guide) ?? new Set(guide.rules.flatMap(({ id, check }) => (check.kind === "shareOfTotalAtLeast" ? [id] : [])));
+  ofShare.set(guide, known);
+  return known;
 }
 
 const ofSlots = new WeakMap<Guide, ReadonlySet<string>>();
