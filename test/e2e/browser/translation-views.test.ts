@@ -107,6 +107,40 @@ test("the bar over the pages takes one line, and how large they are and how they
   await expect.poll(async () => (await sheet.boundingBox())?.width ?? 0).toBe(before);
 });
 
+test("however large the letters are, both texts have more room than the list beside them, and both pages begin at one height", async () => {
+  const { page } = opened.app;
+  await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
+  await page.getByRole("button", { name: "对照译件" }).click();
+  await page.locator(".clause-side").first().waitFor();
+  const widthOf = (part: string) =>
+    page
+      .locator(part)
+      .first()
+      .evaluate((one) => one.clientWidth);
+  const tops = () => page.locator(".compared-pages .paper-sheet").evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+  for (const [width, height, least] of [
+    [1440, 900, 350],
+    [1280, 720, 290],
+    [960, 540, 190],
+  ] as const)
+    for (const letters of ["standard", "largest"]) {
+      const look = `${width} ${letters}`;
+      await page.setViewportSize({ width, height });
+      await page.evaluate((size) => document.documentElement.setAttribute("data-text", size), letters);
+      await page.keyboard.press("Alt+Digit2");
+      await page.locator(".clause-side").first().waitFor();
+      expect(await widthOf(".agreement-panel"), look).toBeLessThanOrEqual(360);
+      expect(await widthOf(".clause-side"), look).toBeGreaterThanOrEqual(least);
+      await picture(page, `texts-${look}`);
+      expect(await overflows(page), look).toEqual([]);
+      await page.keyboard.press("Alt+Digit3");
+      await expect.poll(async () => new Set(await tops()).size, { message: look }).toBe(1);
+      await picture(page, `pages-${look}`);
+      expect([...(await overflows(page)), ...(await violations(page))], look).toEqual([]);
+    }
+  expect(opened.app.faults).toEqual([]);
+});
+
 test("beside a foreign quote stands what the translation says there, with its page", async () => {
   const { page } = opened.app;
   await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
