@@ -20,6 +20,7 @@ import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { CheckerField, useChecker } from "./checker-field.tsx";
+import { focusNextCheck } from "./focus-next-check.ts";
 import { PagesSeen, usePagesSeen } from "./pages-seen.tsx";
 
 const SEALS = ["applicant", "department", "electronic", "none"] as const;
@@ -79,8 +80,10 @@ export function takeOut({ id, file }: Attachment): void {
 }
 
 /** Takes back that an attachment was checked. */
-export const uncheck = (attachment: Attachment): void =>
+export function uncheck(attachment: Attachment): void {
+  focusNextCheck("uncheck");
   describeAttachment(attachment.id, { state: uncheckedState(attachment), checkedBy: undefined, checkedOn: undefined });
+}
 
 /** The button that takes an attachment off the list. */
 export function DropAttachment({ attachment }: { readonly attachment: Attachment }) {
@@ -163,6 +166,7 @@ export function CheckForm(props: CheckFormProps) {
     if (name === "") return;
     const today = shanghaiDate(moment);
     rememberName(name);
+    focusNextCheck("mark");
     describeAttachment(attachment.id, {
       ...(isOther && keptThere(attachment)),
       state: "checked",

@@ -14,6 +14,8 @@ export const shortcutsText = {
     { keys: "Enter G 1 2", does: "检查结果：到修正的按钮、去填写、选做法" },
     { keys: "Alt ↑ ↓", does: "附件顺序：上移、下移" },
     { keys: "Enter Y E M", does: "协议核对：确认读到的、看过原件再确认、改选原文、标为缺少" },
+    { keys: "Enter G N C D", does: "对照译件：译件须改（Enter 或 G）、意思相同、读错、只看不同" },
+    { keys: "PageUp PageDown", does: "附件、对照译件的页面：上一页、下一页" },
     { keys: "Ctrl F", does: "附件、协议核对：在文中查找" },
     { keys: "Ctrl V", does: "名单：粘贴 Excel、WPS 的表格" },
     { keys: "空格", does: "勾选、选中" },

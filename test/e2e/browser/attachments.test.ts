@@ -193,7 +193,12 @@ test("a paper is read page by page, turned and put in order by keys, replaced an
   await page.getByLabel("核对人").fill("何佳样");
   await markChecked(page);
   await page.getByText("何佳样　5月25日").waitFor();
-  await page.getByRole("button", { name: "撤回核对：“承诺书.pdf”" }).click();
+  // what was pressed went away: the focus is at the next step
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toMatch(/^(?:核对下一件|核对最后一件|生成与上传|全部附件)/u);
+  await page.getByRole("button", { name: "撤回核对：“承诺书.pdf”" }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("标为已核对");
 
   const chooser = page.waitForEvent("filechooser");
   await page.getByRole("button", { name: "替换文件" }).click();
