@@ -119,6 +119,9 @@ export function CheckedBy({ attachment, canUndo = true }: { readonly attachment:
 const useIsSealed = ({ id }: Pick<Attachment, "id">): boolean =>
   useChecked((state) => state.report?.slots.some(({ sealed, attachments }) => sealed && attachments.includes(id)) === true);
 
+/** What whoever marks an attachment as checked is asked once more. */
+type Question = "comparing" | "other" | "differing" | "unseen";
+
 type CheckFormProps = {
   readonly attachment: Attachment;
   /** something is owed before it can be marked; the words beside the form say what */
@@ -156,7 +159,7 @@ export function CheckForm(props: CheckFormProps) {
     show,
   } = props;
   const [unseen] = usePagesSeen(attachment)?.unseen ?? [];
-  const [asks, setAsks] = useState(false);
+  const [asked, setAsked] = useState<Question>();
   const why = useId();
   const mustBeSealed = useIsSealed(attachment);
   const owesSeal = mustBeSealed && !attachment.sealedBy;
@@ -176,12 +179,24 @@ export function CheckForm(props: CheckFormProps) {
   };
   // of a translation that differs, to mark it is to say that it means the same: said from the start
   const saysSame = isTranslation && !isComparing && differing > 0;
+  const question: Question | undefined = isComparing
+    ? "comparing"
+    : isOther
+      ? "other"
+      : differing > 0 && !isTranslation
+        ? "differing"
+        : unseen !== undefined
+          ? "unseen"
+          : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name === "" || isEarly || owesSeal) return;
-    if (isComparing || isOther || (differing > 0 && !isTranslation)) setAsks(true);
+    if (question) setAsked(question);
     else mark();
   };
+  const asks = asked && question;
+  // nobody marks five pages by one: whoever does so all the same says it
+  const asksUnseen = asked === "unseen" && question === "unseen" && !isEarly && !owesSeal;
   return (
     <>
       {unseen !== undefined && !isEarly && !isOther && (
@@ -202,7 +217,7 @@ export function CheckForm(props: CheckFormProps) {
           type={isNext && !saysSame && unseen === undefined ? "primary" : "default"}
           htmlType="submit"
           size="small"
-          disabled={name === "" || isEarly || owesSeal}
+          disabled={name === "" || isEarly || owesSeal || asksUnseen}
           aria-describedby={owesSeal ? why : undefined}
         >
           {saysSame ? text.papers.translation.same : text.attachments.markChecked}
@@ -214,7 +229,15 @@ export function CheckForm(props: CheckFormProps) {
             {text.attachments.sealFirst}
           </ControlNote>
         )}
-        {asks && isComparing && (
+        {asksUnseen && (
+          <span className="line wrap" role="alert">
+            {text.attachments.notAllSeen}
+            <Button size="small" autoFocus disabled={name === ""} onClick={mark}>
+              {text.attachments.markUnseen}
+            </Button>
+          </span>
+        )}
+        {asks === "comparing" && (
           <ControlNote kind="lack">
             {text.attachments.notCompared}
             <button type="button" className="link" onClick={mark}>
@@ -222,7 +245,7 @@ export function CheckForm(props: CheckFormProps) {
             </button>
           </ControlNote>
         )}
-        {asks && !isComparing && isOther && (
+        {asks === "other" && (
           <ControlNote kind="must">
             {text.attachments.otherPlace.asks}
             <button type="button" className="link" onClick={mark}>
@@ -230,7 +253,7 @@ export function CheckForm(props: CheckFormProps) {
             </button>
           </ControlNote>
         )}
-        {asks && !isComparing && !isOther && !isTranslation && differing > 0 && (
+        {asks === "differing" && (
           <ControlNote kind="must">
             {text.attachments.differs(differing)}
             <button type="button" className="link" onClick={mark}>
