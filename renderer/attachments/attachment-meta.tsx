@@ -17,10 +17,13 @@ export function AttachmentMeta({
   attachment,
   bytes,
   sealed,
+  isRedTold = false,
 }: {
   readonly attachment: Attachment;
   readonly bytes: number | undefined;
   readonly sealed: boolean;
+  /** what was seen of a seal is told where it is asked for */
+  readonly isRedTold?: boolean;
 }) {
   const inspecting = useInspecting((state) => (state.inspecting?.file === attachment.file ? state.inspecting : undefined));
   const seen = useSeenOnPages(attachment, true);
@@ -33,7 +36,7 @@ export function AttachmentMeta({
   if (inspecting) return <p className="meta nowrap">{text.attachments.inspecting(inspecting.page, inspecting.pages)}</p>;
   const [first, ...others] = facts;
   const seal = sealed && attachment.sealedBy && attachment.sealedBy !== "none" ? text.attachments.sealedShort[attachment.sealedBy] : undefined;
-  const red = !attachment.sealedBy && seen && seen.red.length > 0 ? text.attachments.seal.red.redOn(seen.red) : undefined;
+  const red = !isRedTold && !attachment.sealedBy && seen && seen.red.length > 0 ? text.attachments.seal.red.redOn(seen.red) : undefined;
   return (
     <>
       <p className="meta nowrap" title={facts.join("　")}>

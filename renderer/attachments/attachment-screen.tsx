@@ -189,7 +189,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
             <NextUnplaced after={attachment.id} />
           </div>
         )}
-        <AttachmentMeta attachment={attachment} bytes={bytes} sealed={readOnly} />
+        <AttachmentMeta attachment={attachment} bytes={bytes} sealed={readOnly} isRedTold={slot?.sealed === true && asksSealBelow} />
         {!readOnly && (
           <div className="slot-actions">
             <ChooseFiles choose="one" label={words.replace} onFiles={(files) => void replaceAttachment(attachment, files)}>

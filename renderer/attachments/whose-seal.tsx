@@ -5,6 +5,7 @@ import { isScan } from "../../shared/attachments/received-files.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import type { SealDocument } from "../../shared/documents/seal-list.ts";
 import { isWrongHere } from "../../shared/facts/other-paper.ts";
+import { redText } from "../components/red-seen.tsx";
 import { sealName } from "../components/slot-name.ts";
 import { askForOverview, overviewName, useAttachmentOverviews } from "../state/attachment-overviews.ts";
 import { sealAttachments } from "../state/attachments.ts";
@@ -111,9 +112,6 @@ export function ToSealQuestion({ count }: { readonly count: number }) {
   );
 }
 
-const seenText = ({ red, grey }: NonNullable<SeenOnPages>) =>
-  red.length > 0 ? words.red.redOn(red) : grey.length > 0 ? words.red.greyOn(grey) : words.red.none;
-
 type PapersProps = { readonly papers: readonly Returned[]; readonly seenOn?: (attachment: Attachment) => SeenOnPages };
 
 /** Papers, each with the way to its pages, and whether the inspection saw a seal's red, as 协议核对 tells it of an agreement. */
@@ -128,7 +126,7 @@ function PaperLinks({ papers, seenOn }: PapersProps) {
               <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
                 {title}
               </button>
-              {seen && <span className="block meta">{seenText(seen)}</span>}
+              {seen && <span className="block meta">{redText(seen)}</span>}
             </span>
           </li>
         );

@@ -22,6 +22,7 @@ import { text } from "../ui/text.ts";
 import { CheckerField, useChecker } from "./checker-field.tsx";
 import { focusNextCheck } from "./focus-next-check.ts";
 import { PagesSeen, usePagesSeen } from "./pages-seen.tsx";
+import { RedSeen } from "./red-seen.tsx";
 
 const SEALS = ["applicant", "department", "electronic", "none"] as const;
 type Seal = (typeof SEALS)[number];
@@ -208,6 +209,7 @@ export function CheckForm(props: CheckFormProps) {
         {mustBeSealed && !isSealAsked && (
           <span className="check-seal">
             <SealChoice attachment={attachment} />
+            <RedSeen attachment={attachment} />
           </span>
         )}
         <span className="line">

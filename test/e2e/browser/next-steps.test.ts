@@ -126,6 +126,9 @@ test("after one letter whose seal is asked the other one is next, then the proof
     .click();
   const loud = page.locator(".check-step .ant-btn-primary");
   await page.getByText("先选所盖印章").waitFor();
+  // what was seen of a seal's red is said where one says whose it is
+  await page.locator(".check-form .check-seal").getByText("红色印迹").waitFor();
+  await picture(page, "red-where-asked");
   // seal, signature and date stand at the foot of the page: all of it is in view where one is asked about them, until one wants it larger
   const overflow = () => page.locator(".paper-sheets").evaluate((desk) => desk.scrollHeight - desk.clientHeight);
   await page.locator(".paper-sheet img[data-state=shown]").waitFor();
