@@ -14,10 +14,11 @@ import { ChooseFiles } from "../components/choose-files.tsx";
 import { NoteCount } from "../components/review-notes.tsx";
 import { SlotState } from "../components/slot-state.tsx";
 import { isConverted, useAttachmentOverview } from "../state/attachment-overviews.ts";
-import { moveAttachment, receiveAttachments, takeForPrint } from "../state/attachments.ts";
+import { receiveAttachments, takeForPrint } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { placeName, useFileDrag } from "../state/file-drop.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useReadForPlace } from "../state/read-for-place.ts";
 import { useReceiving } from "../state/receiving.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -30,6 +31,7 @@ import { DoubleFiles } from "./double-files.tsx";
 import { FileMenu, putInPlaceOf } from "./file-menu.tsx";
 import { FirstPage } from "./first-page.tsx";
 import { startDrag } from "./move-file.tsx";
+import { Move } from "./move-in-place.tsx";
 import { OtherPlace } from "./other-place.tsx";
 import { LetterAgain, WhyOutdated } from "./outdated-paper.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
@@ -70,6 +72,8 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
   const isAsked = slot.required || slot.state !== "missing" || isToPrint || note === undefined;
   const isSealedOtherwise = hasOtherSeal(slot) && attachments.some(({ sealedBy }) => sealedBy === "department");
   const isOther = slot.state !== "outdated" && attachments.some(isWrongHere);
+  // until it is known what it is, nothing is settled
+  const isReading = useReadForPlace(({ ids }) => slot.state !== "outdated" && attachments.some(({ id, state }) => state !== "checked" && ids.has(id)));
   const wasFilled = useRef(first !== undefined);
   useLayoutEffect(() => {
     // the button that was focused gave way to the one of an empty place
@@ -112,6 +116,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
               isToPrint={isToPrint}
               isSealedOtherwise={isSealedOtherwise}
               isOther={isOther}
+              isReading={isReading}
             />
           )}
           {note && (
@@ -285,15 +290,5 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
       {isAgreement && isConverted(attachment.file) && attachment.state !== "checked" && <ControlNote kind="lack">{text.attachments.notSigned}</ControlNote>}
       {notConverted && <ControlNote kind="must">{text.attachments.notConverted(causeText(notConverted))}</ControlNote>}
     </div>
-  );
-}
-
-type MoveProps = { readonly attachments: readonly Attachment[]; readonly id: string; readonly by: -1 | 1; readonly disabled: boolean; readonly label: string };
-
-function Move({ attachments, id, by, disabled, label }: MoveProps) {
-  return (
-    <button type="button" className="icon-button" aria-label={label} disabled={disabled} onClick={() => moveAttachment(attachments, id, by)}>
-      <Icon name={by < 0 ? "up" : "down"} size="small" />
-    </button>
   );
 }

@@ -23,14 +23,30 @@ type Props = {
   readonly isToPrint?: boolean;
   readonly isSealedOtherwise?: boolean;
   readonly isOther?: boolean;
+  readonly isReading?: boolean;
 };
 
 /**
  * The state of an attachment: shape, colour and word. An attachment of others that still needs the seal is a next step, no fault. `isOwn`: a
  * letter of ours; `isToPrint`: one that can be written now and of which nothing has come back; `isSealedOtherwise`: the seal on it does not count; `isOther`: it is
- * another paper than its place is for.
+ * another paper than its place is for; `isReading`: whether it is that is not known yet.
  */
-export function SlotState({ state, awaitsSeal = false, isOwn = false, isToPrint = false, isSealedOtherwise = false, isOther = false }: Props) {
+export function SlotState({
+  state,
+  awaitsSeal = false,
+  isOwn = false,
+  isToPrint = false,
+  isSealedOtherwise = false,
+  isOther = false,
+  isReading = false,
+}: Props) {
+  if (isReading && !isOther)
+    return (
+      <span className="state second" role="status">
+        <Icon name="inbox" size="small" />
+        {text.attachments.readingForPlace}
+      </span>
+    );
   const sign = isOther || isSealedOtherwise ? WRONG : isToPrint || (state === "received" && awaitsSeal) ? signs.generated : signs[state];
   return (
     <span className={`state ${sign.tone}`}>

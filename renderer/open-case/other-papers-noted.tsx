@@ -5,6 +5,7 @@ import type { Guide, GuideSlot } from "../../shared/guide/guide.ts";
 import { useDocumentReading } from "../reader/use-reading.ts";
 import { useChecked } from "../state/checked.ts";
 import { noteInCase, useOpenCase } from "../state/open-case.ts";
+import { noteReadForPlace } from "../state/read-for-place.ts";
 import { readOfFiles, useReadings } from "../state/readings.ts";
 
 /**
@@ -36,7 +37,9 @@ export function OtherPapersNoted() {
 }
 
 function ReadInBackground({ attachment }: { readonly attachment: Attachment }) {
-  useDocumentReading([attachment]);
+  const { id } = attachment;
+  const { isPending } = useDocumentReading([attachment]);
+  useEffect(() => (isPending ? noteReadForPlace(id) : undefined), [id, isPending]);
   return null;
 }
 

@@ -13,6 +13,8 @@ export type DocumentReading = {
   readonly key: string;
   readonly state: ReadingState | undefined;
   readonly error: AppError | undefined;
+  /** something is still to come of it */
+  readonly isPending: boolean;
 };
 
 /**
@@ -36,7 +38,8 @@ export function useDocumentReading(attachments: readonly Attachment[], original:
   useEffect(() => {
     if (isReady && state === undefined) askForReading(name, key, JSON.parse(asked));
   }, [isReady, state, name, key, asked]);
-  return { name, key, state, error: errors[0] };
+  const isPending = state ? state.kind === "waiting" || state.kind === "reading" : isReady || (isWanted && own.loading);
+  return { name, key, state, error: errors[0], isPending };
 }
 
 /** One who turns over attachment after attachment has none of them read; whoever stays this long has, in milliseconds. */
@@ -68,7 +71,7 @@ function useFilesOf(attachments: readonly Attachment[]) {
     const order = pages.filter(({ attachment }) => attachment.id === id).map(({ page }) => page);
     return pageOrder && pageOrder.length > 0 ? { file, order } : { file };
   });
-  return { files, errors, isReady: attachments.length > 0 && !loading && errors.length === 0 && pages.length > 0 };
+  return { files, errors, loading, isReady: attachments.length > 0 && !loading && errors.length === 0 && pages.length > 0 };
 }
 
 /** What was read so far. */

@@ -85,6 +85,7 @@ export const attachmentsText = {
   differs: (count: number) => `有 ${count} 处与现在的内容不同，见下：请改答案，或重新打印盖章。`,
   misread: "是读错了，内容一致",
   check: "核对",
+  readingForPlace: "正在读内容……",
   wrongCount: (count: number) => `看放错的 ${count} 件`,
   checkCount: (count: number) => `核对 ${count} 件材料`,
   next: "下一步",

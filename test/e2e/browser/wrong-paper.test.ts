@@ -27,8 +27,12 @@ test("the scan of another letter is told once it is read: on its card, in 检查
   const place = page.locator("[data-slot=no-licence-transfer]");
   await takeOut(place);
   await dropFiles(place, [{ name: "扫描 7.png", base64: await again("scan0005 承诺书c.png") }]);
+  // until that is known the place says that it is not
+  await place.getByText("正在读内容").waitFor();
+  await picture(page, "wrong-letter-reading");
   await place.getByText(/^题为《自筹经费.*承诺书》，不是这一份。/u).waitFor({ timeout: 120_000 });
   await place.getByText("放的不是这一份").waitFor();
+  expect(await place.getByText("正在读内容").count()).toBe(0);
   await picture(page, "wrong-letter-list");
   expect(await violations(page)).toEqual([]);
   await goTo(page, "检查结果");
