@@ -6,6 +6,7 @@ import { clausesLabel, isClauseHead } from "../../shared/reading/translation/cla
 import { type ClausePair, isAlike, type Passage } from "../../shared/reading/translation/clause-pairs.ts";
 import { originalPlaces } from "../../shared/reading/translation/difference.ts";
 import { bandsOf, type PassageRow, passageRows } from "../../shared/reading/translation/table-columns.ts";
+import { hasHan } from "../../shared/text/han.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { WholeDays } from "../ui/whole-days.tsx";
@@ -30,11 +31,13 @@ type Props = {
   /** the page of the original beside that of the translation */
   readonly pages: ReactNode;
   /** what stands beside the head of each column: languages and pages */
+  /** the language of what is not Chinese (ISO 639-1) */
+  readonly foreign: string;
   readonly about: Readonly<Record<"original" | "translation", { readonly files: readonly Attachment[]; readonly said: string }>>;
 };
 
 /** The clauses of an original beside those of its translation, in one sheet that scrolls as one; only what differs is marked. */
-export function ClauseColumns({ differences, view, onView, open, onOpen, before, pages, about }: Props) {
+export function ClauseColumns({ differences, view, onView, open, onOpen, before, pages, foreign, about }: Props) {
   const sheet = useRef<HTMLElement>(null);
   // what a person has folded or unfolded
   const [turned, setTurned] = useState<ReadonlySet<number>>(new Set());
@@ -112,7 +115,7 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
       <section className="clause-sheet" ref={sheet} aria-label={words.sheet}>
         {groupsOf(clauses).map(({ first, pairs }) => {
           const isSame = pairs.every(isAlike);
-          if (!isSame) return pairs.map((pair) => <Pair key={first} pair={pair} rows={rows} open={open} onOpen={onOpen} />);
+          if (!isSame) return pairs.map((pair) => <Pair key={first} pair={pair} rows={rows} open={open} onOpen={onOpen} foreign={foreign} />);
           if (view === "only") return null;
           // where nothing differs, all there is to do is to read
           const isOpen = turned.has(first) !== (rows.length === 0);
@@ -124,7 +127,7 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
                 <span>{labelOf(pairs)}</span>
                 <span className="second">{words.same}</span>
               </button>
-              {isOpen && pairs.map((pair) => <Pair key={keyOf(pair)} pair={pair} rows={rows} open={open} onOpen={onOpen} />)}
+              {isOpen && pairs.map((pair) => <Pair key={keyOf(pair)} pair={pair} rows={rows} open={open} onOpen={onOpen} foreign={foreign} />)}
             </Fragment>
           );
         })}
@@ -159,16 +162,23 @@ type PairProps = {
   readonly rows: readonly DifferenceRow[];
   readonly open: string | undefined;
   readonly onOpen: (key: string) => void;
+  readonly foreign: string;
 };
 
-function Pair({ pair, rows, open, onOpen }: PairProps) {
+function Pair({ pair, rows, open, onOpen, foreign }: PairProps) {
   const own = pair.differences.flatMap((at) => rows[at] ?? []);
   const isOn = own.some(({ key }) => key === open);
   const bands = bandsOf(passageRows(pair.original ?? []), passageRows(pair.translation ?? []));
   const inGrid = { gridRow: `1 / span ${Math.max(1, bands.length)}` };
   return (
     <div className={isOn ? "clause-pair on" : "clause-pair"}>
-      <Side bands={bands.map(([rows]) => rows)} inGrid={inGrid} places={own.flatMap(({ difference }) => originalPlaces(difference))} absent={words.added} />
+      <Side
+        bands={bands.map(([rows]) => rows)}
+        inGrid={inGrid}
+        places={own.flatMap(({ difference }) => originalPlaces(difference))}
+        absent={words.added}
+        foreign={foreign}
+      />
       <div className="clause-mid" style={inGrid}>
         {isAlike(pair) && <Icon name="done" size="small" />}
         {own.map((row) => (
@@ -183,7 +193,13 @@ function Pair({ pair, rows, open, onOpen }: PairProps) {
           </button>
         ))}
       </div>
-      <Side bands={bands.map(([, rows]) => rows)} inGrid={inGrid} places={own.map(({ difference }) => difference.translation)} absent={words.gone} />
+      <Side
+        bands={bands.map(([, rows]) => rows)}
+        inGrid={inGrid}
+        places={own.map(({ difference }) => difference.translation)}
+        absent={words.gone}
+        foreign={foreign}
+      />
     </div>
   );
 }
@@ -200,9 +216,10 @@ type SideProps = {
   readonly inGrid: CSSProperties;
   readonly places: Parameters<typeof markedParts>[1];
   readonly absent: string;
+  readonly foreign: string;
 };
 
-function Side({ bands, inGrid, places, absent }: SideProps) {
+function Side({ bands, inGrid, places, absent, foreign }: SideProps) {
   if (bands.every((rows) => rows.length === 0))
     return (
       <p className="clause-gone must" style={inGrid}>
@@ -213,23 +230,23 @@ function Side({ bands, inGrid, places, absent }: SideProps) {
   return (
     <div className="clause-side" style={inGrid}>
       {bands.map((rows, nth) => (
-        <Band key={rows[0]?.at ?? `none ${nth}`} rows={rows} places={places} />
+        <Band key={rows[0]?.at ?? `none ${nth}`} rows={rows} places={places} foreign={foreign} />
       ))}
     </div>
   );
 }
 
-function Band({ rows, places }: { readonly rows: readonly PassageRow[] } & Pick<SideProps, "places">) {
+function Band({ rows, places, foreign }: { readonly rows: readonly PassageRow[] } & Pick<SideProps, "places" | "foreign">) {
   return (
     <div>
       {rows.map(({ at, cells, columns }) =>
         columns === 1 ? (
-          cells.map(({ passage }) => <Words key={at} passage={passage} places={places} isHead={at === 0 && isClauseHead(passage.text)} />)
+          cells.map(({ passage }) => <Words key={at} passage={passage} places={places} isHead={at === 0 && isClauseHead(passage.text)} foreign={foreign} />)
         ) : (
           <div key={at} className="clause-row" style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
             {cells.map(({ passage, column }, cell) => (
               <div key={`${column} ${passage.lines[0]?.box.top ?? cell}`} style={{ gridColumn: column + 1 }}>
-                <Words passage={passage} places={places} isHead={false} />
+                <Words passage={passage} places={places} isHead={false} foreign={foreign} />
               </div>
             ))}
           </div>
@@ -239,9 +256,9 @@ function Band({ rows, places }: { readonly rows: readonly PassageRow[] } & Pick<
   );
 }
 
-function Words({ passage, places, isHead }: { readonly passage: Passage; readonly isHead: boolean } & Pick<SideProps, "places">) {
+function Words({ passage, places, isHead, foreign }: { readonly passage: Passage; readonly isHead: boolean } & Pick<SideProps, "places" | "foreign">) {
   return (
-    <p className={isHead ? "clause-head" : undefined}>
+    <p lang={hasHan(passage.text) ? undefined : foreign} className={isHead ? "clause-head" : undefined}>
       {markedParts(passage, places).map((part) => (
         <Part key={part.from} part={part} />
       ))}

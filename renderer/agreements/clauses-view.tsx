@@ -88,6 +88,7 @@ export function ClausesView(props: Props) {
           </>
         }
         pages={<ComparedPages copy={copy} translation={translation} differences={differences} open={open} place={compared.place} goTo={compared.goTo} />}
+        foreign={agreement.languages?.find((one) => one !== "zh") ?? "en"}
         about={about}
       />
       <section className="page agreement-panel" aria-label={words.translationTitle}>

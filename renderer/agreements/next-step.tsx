@@ -76,7 +76,7 @@ export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslat
       </span>
       {way && (
         <Button type={isLoudest ? "primary" : "default"} title={way.label} onClick={way.go}>
-          <span className="cut">{way.label}</span>
+          <span className="next-name">{way.label}</span>
           <Icon name="right" size="small" />
         </Button>
       )}

@@ -81,7 +81,7 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
         <div className="line">
           <span className={`state ${shown.tone}`}>
             <Icon name={shown.icon} size="small" />
-            {shown.words}
+            {words.besideFlag(shown.words)}
           </span>
           {said && <span className="second">{said}</span>}
         </div>

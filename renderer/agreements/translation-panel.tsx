@@ -58,7 +58,13 @@ export function TranslationPanel(props: Props) {
   const languages = languageNames(agreement.languages ?? []).join("、");
   return (
     <section className="translation" aria-label={words.translationState}>
-      {!isTitle && <HeadWithState id="translation-title" title={words.translationTitle} state={isToldAbove ? undefined : look} />}
+      {!isTitle && (
+        <HeadWithState
+          id="translation-title"
+          title={words.translationTitle}
+          state={isToldAbove ? undefined : look && { ...look, words: words.reading.besideFlag(look.words) }}
+        />
+      )}
       {languages && !isToldAbove && !isWhole && (
         <p className="second dense">
           {words.languages}：{languages}

@@ -15,12 +15,13 @@ import { startRefreshingRecent } from "../state/opening.ts";
 import { startReview } from "../state/review.ts";
 import { startSaving } from "../state/saving.ts";
 import { keepChoicesByTab } from "../ui/keep-by-tab.ts";
-import { registerThaiFont } from "../ui/page-fonts.ts";
+import { registerLatinFont, registerThaiFont } from "../ui/page-fonts.ts";
 import { Application } from "./application.tsx";
 
 /** Puts the application on the page and sets its stores going. */
 export function startApplication(): void {
   registerThaiFont();
+  registerLatinFont();
   keepChoicesByTab();
   startChecking();
   startSaving();

@@ -18,6 +18,12 @@ export function registerThaiFont(): void {
   document.fonts.add(new FontFace("ui-thai", 'url("/fonts/NotoSansThai")', { unicodeRange: "U+0E00-0E7F", display: "swap" }));
 }
 
+/** Letters of quoted papers that are not Chinese, for the whole program; loaded with the first of them. */
+export function registerLatinFont(): void {
+  document.fonts.add(new FontFace("source-latin", 'url("/fonts/Tinos")', { display: "swap" }));
+  document.fonts.add(new FontFace("source-latin", 'url("/fonts/TinosBold")', { weight: "600 700", display: "swap" }));
+}
+
 /** Loads all fonts of some pages: nothing is printed before its letters are there. */
 export async function loadPageFonts(names: readonly string[]): Promise<void> {
   registerPageFonts();

@@ -129,6 +129,8 @@ export const agreementsText = {
   reading: {
     line: "读取",
     flag: "译件",
+    /** how it stands, beside that word: 已附·待核对 */
+    besideFlag: (state: string) => state.replace(/^译件/u, ""),
     unknown: "无法判断",
     readColumn: "读到的内容",
     confirmedColumn: "填写的内容",

@@ -78,6 +78,10 @@ test("what an agreement is asked in the form alone is counted beside its confirm
   // it is not squeezed beside the way on
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await said.evaluate((one) => Math.round(one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight)))).toBeLessThan(3);
+  // nor is the name of the next one cut
+  const name = page.locator(".agreement-next .next-name");
+  expect(await name.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2);
+  expect(await page.locator(".reading-lines").innerText()).not.toMatch(/译件\s*译件/u);
   expect(await said.innerText()).toMatch(/^这份协议的要素全部已(?:填|确认)，“合作协议”一节\s*须答 1 问$/u);
   await picture(page, "still-asked");
   await said.getByRole("button").click();

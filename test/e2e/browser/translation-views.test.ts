@@ -112,6 +112,10 @@ test("however large the letters are, both texts have more room than the list bes
   await compareTranslation(page, await germanAgreement(true), await chineseTranslation());
   await page.getByRole("button", { name: "对照译件" }).click();
   await page.locator(".clause-side").first().waitFor();
+  // what is foreign is set as such, with the quotes of its letters
+  const german = page.locator(".clause-side p[lang=de]");
+  expect(await german.first().evaluate((one) => getComputedStyle(one).fontFamily)).toMatch(/^"?source-latin/u);
+  expect((await page.locator(".clause-side p:not([lang])").allInnerTexts()).every((said) => /\p{Script=Han}/u.test(said))).toBe(true);
   const widthOf = (part: string) =>
     page
       .locator(part)
