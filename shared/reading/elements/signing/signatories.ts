@@ -150,7 +150,7 @@ function signatoryOf(
     isPlaceAndDay(line) &&
     block.sides.some((other) => other.lines.some((one) => one.page === line.page && one.row === line.row && isPlaceAndDay(one) && !nameIn(one, parties)));
   const names = side.lines.flatMap((line, at) => {
-    if ((hasRepresentative && HANDLER.test(line.text)) || isPlace(line)) return [];
+    if ((hasRepresentative && HANDLER.test(line.text)) || isPlace(line) || line.text === side.unit) return [];
     const next = side.lines[at + 1];
     const whole = next && joinedName(line, next, side.right - line.box.left);
     const read = (whole && nameIn(whole, parties)) ?? nameIn(line, parties);
