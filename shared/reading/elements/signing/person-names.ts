@@ -111,10 +111,10 @@ const INITIALS_FIRST = /^(?:\p{Lu}\.\s?){1,3}\p{Script=Han}{2,8}(?!\p{Script=Han
 const TRANSCRIBED_NAME = /^\p{Script=Han}{5,14}(?=\s*[（(]\s*\p{Lu}\p{Ll}[\p{Script=Latin} .'’-]{3,40}[)）])/u;
 /** The same alone: signs that stand for the sounds of other languages, where a label or an office behind them says that they are a name. */
 const SOUNDED = new RegExp(`^[${SIGNS_OF_SOUNDS}]{5,12}(?!\\p{Script=Han})`, "u");
-const OFFICE_AFTER = "(?=[，,\\s\u3000]+\\p{Script=Han}{0,8}(?:长|主任|主席|经理|总监|董事|总裁|\\p{Script=Han}官|教授|博士|研究员)[)）]?$)";
-const SOUNDED_WITH_OFFICE = new RegExp(SOUNDED.source + OFFICE_AFTER, "u");
-/** 松本健太郎　董事长: a Japanese name of five signs, told by how it ends. */
-const JAPANESE_WITH_OFFICE = new RegExp(`^\\p{Script=Han}{4}[郎助介彦衛卫]${OFFICE_AFTER}`, "u");
+const OFFICE_ALONE = "\\p{Script=Han}{0,8}(?:长|主任|主席|经理|总监|董事|总裁|\\p{Script=Han}官|教授|博士|研究员)[)）]?$";
+const SOUNDED_WITH_OFFICE = new RegExp(`${SOUNDED.source}(?=[，,\\s\u3000]+${OFFICE_ALONE})`, "u");
+/** 松本健太郎　董事长: a Japanese name of five signs, told by how it ends; an engine may lose the blank behind it. */
+const JAPANESE_WITH_OFFICE = new RegExp(`^\\p{Script=Han}{4}[郎助介彦衛卫](?=[，,\\s\u3000]*${OFFICE_ALONE})`, "u");
 
 /** SHEN, Zhiyuan: a surname in front of the given names, in capitals where no label says that it is a name; “BERLIN, Germany” is a place. */
 export function surnameFirst(text: string, isLabelled = false): string | undefined {
