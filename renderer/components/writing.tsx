@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { Fragment, useState } from "react";
+import { presentTextOf } from "../../shared/documents/letter-text.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { WrittenDocuments } from "../../shared/ipc/documents.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
@@ -24,13 +25,18 @@ export function useWriting(planned: PlannedDocument | undefined) {
     setState({ kind: "writing" });
     const only = planned && { document: planned.document.id, ...(planned.subject === undefined ? {} : { subject: planned.subject }) };
     const request = { key, place, ...(only && { only }), ...(folder === undefined ? {} : { folder }) };
+    const said = wordsOf(planned);
     const done = await onSavedCase((saved) => bridge.call("documents:write", { ...request, ...saved }));
     if (done.kind !== "done") return setState(done);
-    setState(done.value ? { kind: "written", written: done.value, base: done.base } : { kind: "idle" });
+    setState(done.value ? { kind: "written", written: done.value, base: done.base, said } : { kind: "idle" });
     await readDocumentRecord(key);
   };
   return { state, write };
 }
+
+/** What a document says as it is planned now. */
+const wordsOf = (planned: PlannedDocument | undefined): string | undefined =>
+  planned?.outcome.kind === "written" ? presentTextOf(planned.outcome).words : undefined;
 
 /** Writes a letter again whose text is no longer the one that was sealed, beside the scan that it takes the place of. */
 export function WriteAgain({ planned }: { readonly planned: PlannedDocument }) {
@@ -41,7 +47,7 @@ export function WriteAgain({ planned }: { readonly planned: PlannedDocument }) {
       <Button size="small" disabled={readOnly} loading={state.kind === "writing"} onClick={() => void write("case")}>
         {words.writeAgain}
       </Button>
-      <WriteResult state={state} again={() => void write("case")} />
+      <WriteResult state={state} planned={planned} again={() => void write("case")} />
     </>
   );
 }
@@ -49,14 +55,18 @@ export function WriteAgain({ planned }: { readonly planned: PlannedDocument }) {
 type WriteState =
   | { readonly kind: "idle" }
   | { readonly kind: "writing" }
-  | { readonly kind: "written"; readonly written: WrittenDocuments; readonly base: string | undefined }
+  | { readonly kind: "written"; readonly written: WrittenDocuments; readonly base: string | undefined; readonly said: string | undefined }
   | NotSaved
   | { readonly kind: "failed"; readonly error: AppError };
 
-export function WriteResult({ state, again }: { readonly state: WriteState; readonly again: () => void }) {
+type ResultProps = { readonly state: WriteState; readonly planned?: PlannedDocument | undefined; readonly again: () => void };
+
+/** How writing went. `planned`: the one document; while it says the same, what was written is of now, whatever else of the case has changed. */
+export function WriteResult({ state, planned, again }: ResultProps) {
   const [unseen, setUnseen] = useState<AppError>();
   const key = useOpenCase((one) => one.opened?.key) ?? "";
-  const ofScreen = useIsOfScreen(state.kind === "written" ? state.base : undefined);
+  const isOfCase = useIsOfScreen(state.kind === "written" ? state.base : undefined);
+  const ofScreen = isOfCase || (state.kind === "written" && state.said !== undefined && state.said === wordsOf(planned));
   if (state.kind === "idle" || state.kind === "writing") return null;
   if (state.kind === "not-saved") return <NotSavedNote failed={words.notWritten} error={state.error} again={again} />;
   if (state.kind === "failed") {

@@ -39,7 +39,7 @@ export function WriteButton({ planned, primary = false }: { readonly planned?: P
         </Dropdown>
       </Space.Compact>
       {asking && <TypedFolder label={words.folderPath} action={words.write} onFolder={(folder) => into("choose", folder)} onCancel={() => setAsking(false)} />}
-      <WriteResult state={state} again={() => void write("case")} />
+      <WriteResult state={state} planned={planned} again={() => void write("case")} />
     </div>
   );
 }

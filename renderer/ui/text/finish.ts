@@ -128,7 +128,7 @@ export const finishText = {
   toUpload: "上传与提交前核对",
   lastNone: "还没有成品。生成后这里列出文件、页数、大小和核验结果。",
   oldFolderName: "文件夹名仍是原项目名称，不影响成品和上传。",
-  stale: "这份成品不是按屏幕上现在的内容生成的，上传前请保存并重新生成。",
+  stale: "这份成品不是按屏幕上现在的内容生成的，上传前请重新生成。",
   builtNotReady: "生成时材料未齐",
   builtLate: "生成时已过截止时间，封面注明“材料未齐”",
   verifying: "正在核验……",

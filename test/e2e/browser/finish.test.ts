@@ -221,7 +221,7 @@ test("a paper that is checked after the build makes no other package; a change i
   expect(await page.getByText("这份成品不是按屏幕上现在的内容生成的").count()).toBe(0);
   await page.getByRole("textbox", { name: "附件1的名称" }).fill("合作协议");
   await page.keyboard.press("Enter");
-  await page.getByText("这份成品不是按屏幕上现在的内容生成的，上传前请保存并重新生成。").waitFor();
+  await page.getByText("这份成品不是按屏幕上现在的内容生成的，上传前请重新生成。").waitFor();
   expect(await page.locator(".upload").count()).toBe(0);
 });
 

@@ -19,7 +19,7 @@ afterEach(async () => {
 const note = (page: Page) => page.locator(".not-saved");
 // something was still to be sealed when it was built
 const TICK = /^成品与当时所收材料一致；当时未齐 \d+ 件。$/;
-const OTHER_VERSION = "这份成品不是按屏幕上现在的内容生成的，上传前请保存并重新生成。";
+const OTHER_VERSION = "这份成品不是按屏幕上现在的内容生成的，上传前请重新生成。";
 
 /** All that was made from the case, with its content. */
 async function made(file: string): Promise<Readonly<Record<string, string>>> {
