@@ -55,9 +55,10 @@ export const lackText = (count: LackCount): string => lackParts(count).join("，
 
 const lackParts = ({ missing, toSeal, toConfirm, changed }: LackCount): readonly string[] => [
   ...(missing > 0 ? [`${LACKS.missing} ${missing} 件`] : []),
+  // what no longer holds weighs more than what is on its way
+  ...(changed > 0 ? [`${changed} 件${LACKS.changed}`] : []),
   ...(toSeal > 0 ? [`${toSeal} 件${LACKS.toSeal}`] : []),
   ...(toConfirm > 0 ? [`${toConfirm} 件${LACKS.toConfirm}`] : []),
-  ...(changed > 0 ? [`${changed} 件${LACKS.changed}`] : []),
 ];
 
 /** An unfilled attachment by its name; why it is unfilled is said of what is there, in the brackets that the name may end with. */

@@ -30,6 +30,7 @@ test("as long as something is missing, what has changed and what is still to be 
   expect(said(slot("checked"), slot("missing"), slot("received", { required: false }))).toBe("1 / 2 件已齐，缺 1 件");
   expect(said(slot("checked"), slot("outdated"), slot("sealed-scan"))).toBe("2 / 3 件已齐（其中 1 件待核对），1 件内容已变");
   expect(attachmentCountText(count({ asked: 3, filled: 2, changed: 1, unchecked: 1 }), "short")).toBe("1 件内容已变");
+  expect(attachmentCountText(count({ asked: 3, filled: 1, changed: 1, toSeal: 1 }), "short")).toBe("1 件内容已变");
   expect(said(slot("received", { required: false }))).toBe("");
 });
 
