@@ -104,6 +104,8 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
     ) : (
       make
     );
+  const isSealed = sealingOf(papers) === "sealed";
+  const hasFailed = run.kind === "failed" || run.kind === "not-saved";
   return (
     <>
       {scans.length > 0 && isPlaced && (
@@ -113,8 +115,8 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
       )}
       {asksSeal && <SealQuestion scans={scans} others={others} loud={isPlaced} />}
       <section className="print-pack">
-        {(open.length > 0 || !asksSeal) && <h2>{words.title}</h2>}
-        {sealingOf(papers) === "sealed" && <p className="second">{words.done}</p>}
+        {(open.length > 0 || (!asksSeal && (isSealed || hasFailed))) && <h2>{words.title}</h2>}
+        {isSealed && <p className="second">{words.done}</p>}
         {open.length > 0 && (
           <>
             {ready.length + waiting.length > 0 && <p className="second">{ready.length > 0 ? words.intro : words.nothingReady}</p>}
