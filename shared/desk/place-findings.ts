@@ -36,7 +36,7 @@ export function placeFindings(findings: readonly Finding[], findSection: Section
   const shown = (path: string) => askedFirst(path, findSection(path)?.fields ?? [], { theCase, guide, base: "" }) ?? path;
   const blankRows = rowsToCome(theCase);
   return findings.flatMap((found) => {
-    const waits = blankRows.length > 0 && found.outcome === "not-met" && rulesOfShare(guide).has(found.rule);
+    const waits = blankRows.length > 0 && found.outcome === "not-met" && isOfShare(guide, found.rule);
     const whole = waits ? { ...found, missing: blankRows } : found;
     const finding = whole.missing ? { ...whole, missing: [...new Set(whole.missing.map(shown))] } : whole;
     const name = finding.subject === undefined ? finding.rule : `${finding.rule}:${finding.subject}`;
@@ -84,14 +84,8 @@ function rowsToCome(theCase: Case): readonly string[] {
   return (items ?? []).flatMap(({ amount }, index) => (amount === undefined ? [`budget.items[${index}].amount`] : []));
 }
 
-const ofShare = new WeakMap<Guide, ReadonlySet<string>>();
-
-/** The ids of the rules on the share of the international cooperation. */
-function rulesOfShare(guide: Guide): ReadonlySet<string> {
-  const known = ofShare.get(guide) ?? new Set(guide.rules.flatMap(({ id, check }) => (check.kind === "shareOfTotalAtLeast" ? [id] : [])));
-  ofShare.set(guide, known);
-  return known;
-}
+/** Whether a rule is one on the share of the international cooperation. */
+const isOfShare = (guide: Guide, rule: string): boolean => guide.rules.some(({ id, check }) => id === rule && check.kind === "shareOfTotalAtLeast");
 
 const ofSlots = new WeakMap<Guide, ReadonlySet<string>>();
 
