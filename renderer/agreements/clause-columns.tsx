@@ -30,9 +30,9 @@ type Props = {
   readonly before: ReactNode;
   /** the page of the original beside that of the translation */
   readonly pages: ReactNode;
-  /** what stands beside the head of each column: languages and pages */
   /** the language of what is not Chinese (ISO 639-1) */
   readonly foreign: string;
+  /** what stands beside the head of each column: languages and pages */
   readonly about: Readonly<Record<"original" | "translation", { readonly files: readonly Attachment[]; readonly said: string }>>;
 };
 
