@@ -1,5 +1,6 @@
 import { Checkbox, Radio } from "antd";
 import { useEffect, useRef } from "react";
+import type { FactField } from "../../shared/files-first/found-file.ts";
 import type { OfferedFact, OfferedValue } from "../../shared/files-first/offer-facts.ts";
 import { inWordsOf } from "../../shared/guide/place-words.ts";
 import { chooseOurs, chooseOursAgain, takeValue, useFound } from "../state/found-files.ts";
@@ -240,8 +241,10 @@ const labelOf = ({ guide }: Folder, { field }: OfferedFact): string => (guide ? 
 const filesOf = ({ files }: Folder, { file, alike = [file] }: OfferedValue): readonly string[] =>
   alike.map((key) => files.find((one) => one.key === key)?.name ?? "");
 
+const OF_ONE_AGREEMENT: ReadonlySet<FactField> = new Set(["agreement.term", "agreement.autoRenewal", "agreement.form"]);
+
 /** Agreements of one partner have terms of their own. */
-const ofOneAgreement = ({ field }: Pick<OfferedFact, "field">): boolean => field === "agreement.term" || field === "agreement.form";
+const ofOneAgreement = ({ field }: Pick<OfferedFact, "field">): boolean => OF_ONE_AGREEMENT.has(field);
 
 /** Of whom a value speaks, where there are several. */
 function wordsForSubjects({ proposal: { partners }, units, files }: Folder): (fact: OfferedFact) => string {

@@ -12,6 +12,7 @@ const YES_OR_NO: ReadonlySet<FactField> = new Set([
   "applicant.registeredInShanghai",
   "applicant.foreignInvested",
   "applicant.researchFunction",
+  "agreement.autoRenewal",
 ]);
 
 /** An offered value as the form would show it: amounts in 万元, days, countries and kinds in words. */

@@ -70,6 +70,7 @@ export function answerIn(
     "agreement.title": isTitledByFile(theCase, agreement) ? undefined : agreement?.title,
     "agreement.form": agreement?.form,
     "agreement.term": daysOf(agreement?.term),
+    "agreement.autoRenewal": yesOrNo(within(agreement, "autoRenewal")),
     "platform.name": within(theCase.jointPlatform, "name"),
     "platform.place": within(theCase.jointPlatform, "fixedLaboratory"),
     "platform.team": within(theCase.jointPlatform, "dedicatedTeam"),

@@ -115,6 +115,7 @@ export const FACT_FIELDS = [
   "agreement.title",
   "agreement.form",
   "agreement.term",
+  "agreement.autoRenewal",
   "platform.name",
   "platform.place",
   "platform.team",

@@ -57,6 +57,7 @@ export function takenValue({ values, answer }: OfferedFact, chosen: TakenValue |
 /** What is said of an agreement or a proof is the same in its translation; everything else is taken from the original alone. */
 const IN_TRANSLATION: ReadonlySet<FactField> = new Set([
   "agreement.term",
+  "agreement.autoRenewal",
   "platform.name",
   "platform.place",
   "platform.team",

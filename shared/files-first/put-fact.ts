@@ -141,6 +141,8 @@ export function withFact(
       const form = AGREEMENT_FORMS.find((one) => one === value);
       return subject === undefined || form === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, form }));
     }
+    case "agreement.autoRenewal":
+      return subject === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, autoRenewal: value === "true" }));
     case "agreement.term":
       return subject === undefined ? theCase : withAgreement(theCase, subject, (one) => ({ ...one, term: { ...one.term, start, end, ...stated(source) } }));
   }

@@ -148,8 +148,11 @@ export function agreementFacts(
     source && days !== undefined
       ? termReadings(days, term.places).map((value, _, all) => ({ field: "agreement.term", value, source, ...(all.length > 1 && { isUnsure: true as const }) }))
       : [];
+  // whether it is renewed is asked of a term that is known
+  const renewal = termFacts.length > 0 && term.renewal && term.renewal.lines.length > 0 ? term.renewal : undefined;
   return [
     ...termFacts,
+    ...(renewal ? [{ field: "agreement.autoRenewal" as const, value: String(term.autoRenewal), source: sourceOf(renewal) }] : []),
     ...abroad.flat().flatMap((name) => partyFacts(paragraphs, name, sourceOf)),
     ...partnerLeads(paragraphs, sourceOf),
     ...withSources(

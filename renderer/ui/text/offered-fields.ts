@@ -52,6 +52,7 @@ export const offeredFields: { readonly [F in FactField]: string } = {
   "agreement.title": "协议名称",
   "agreement.form": "文本形式",
   "agreement.term": "协议期限",
+  "agreement.autoRenewal": "到期自动续约",
   "platform.name": "平台名称",
   "platform.place": "固定实验场所",
   "platform.team": "专职团队",

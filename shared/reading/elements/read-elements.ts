@@ -33,6 +33,7 @@ import { signBlocks } from "./signing/sign-blocks.ts";
 import { printedLines, type Signatory } from "./signing/sign-line.ts";
 import { readSignatories, type Signed, signedOn } from "./signing/signatories.ts";
 import { streamsOf } from "./streams.ts";
+import { withRenewal } from "./term/renewal.ts";
 import { type ReadTerm, readTerm } from "./term/term.ts";
 import { withWholeQuotes } from "./with-whole-quotes.ts";
 
@@ -132,7 +133,7 @@ function readStream(reader: Reader, signatories: readonly Signatory[], kind: Voi
     return further.status === "missing" ? found : further;
   };
   return {
-    term: readTerm(reader, signatories, kind),
+    term: withRenewal(reader, readTerm(reader, signatories, kind)),
     content: readContent(reader, kind),
     inputs: orGeneral((from) => readInputs(from, isCooperation)),
     division: orGeneral((from) => readDivision(from, isCooperation)),

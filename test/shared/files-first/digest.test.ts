@@ -88,6 +88,18 @@ describe("what a file says for the form", () => {
     expect(digest("agreementDe").facts[0]?.source).toMatchObject({ page: 2, quote: expect.stringContaining("14. September 2030") });
   });
 
+  it.each([
+    ["The Agreement shall be renewed automatically for one further year unless a Party objects in writing.", "true"],
+    ["Any extension requires a written amendment.", "false"],
+    ["", undefined],
+  ])("an agreement says whether it is renewed, or nothing of it: %s", (sentence, wanted) => {
+    const [text = ""] = PAPERS.agreementEn;
+    const read = digestOf({ pages: pagesOf(text.replace(/(from 1 March 2026 until 28 February 2031[^.]*\.)/u, `$1 ${sentence}`)), unread: [] });
+    const renewal = read.facts.find(({ field }) => field === "agreement.autoRenewal");
+    expect(renewal?.value).toBe(wanted);
+    if (wanted) expect(renewal?.source.quote).toContain(sentence.slice(0, -1));
+  });
+
   it("a proof names funder, reference and lead, and the unit that is funded", () => {
     expect(facts(digest("proofDe"))).toEqual({
       "partner.kind": "university",

@@ -1,13 +1,22 @@
 import { BY_CONSENT, ENDS_BY_ITSELF, NO_OBJECTION, RENEWS, RULED_OUT, RULED_OUT_BEHIND } from "../../vocabulary/term-phrases.ts";
 import { AUTOMATIC } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
-import type { Reader } from "../reader.ts";
+import { placeOf } from "../element.ts";
+import { type Reader, statementsWith } from "../reader.ts";
+import type { ReadTerm } from "./term.ts";
 
 /** Whether a clause on the term renews the agreement by itself; what is kept secret may run on for itself. */
 export function isRenewed(reader: Reader): boolean {
   return reader.clauses.some(
     (clause) => !clause.topics.has("confidentiality") && clause.topics.has("term") && clause.statements.some(({ folded }) => isAutomatic(reader, folded)),
   );
+}
+
+/** A term with the sentence that says whether the agreement is renewed, where one does. */
+export function withRenewal(reader: Reader, term: ReadTerm): ReadTerm {
+  const told = [...statementsWith(reader, ({ topics }) => topics.has("confidentiality") || !topics.has("term"))].map(({ statement }) => statement);
+  const says = told.find(({ folded }) => (term.autoRenewal ? isAutomatic(reader, folded) : RENEWS.test(folded) || reader.has(AUTOMATIC, folded)));
+  return says ? { ...term, renewal: placeOf(says) } : term;
 }
 
 /** Renewal by itself, unless it is ruled out: it shall not be renewed automatically, wordt niet stilzwijgend verlengd, 不自动续期. */

@@ -43,6 +43,8 @@ export type ReadTerm = ReadElement & {
   readonly end?: string;
   readonly months?: number;
   readonly autoRenewal: boolean;
+  /** where it says whether it is renewed */
+  readonly renewal?: Place;
   /** other terms that the agreement states as surely, which end on other days: a person chooses */
   readonly others?: readonly StatedTerm[];
   readonly report?: "ends-before-start" | "ends-before-end";
@@ -50,7 +52,6 @@ export type ReadTerm = ReadElement & {
 
 /** A term with the passage that states it. */
 export type StatedTerm = { readonly start?: string; readonly end: string; readonly place: Place };
-
 /** 合作期限. The time of secrecy, of notice, of prolongation is none; a time from a day that is left open is unclear, its months known. */
 export function readTerm(reader: Reader, signatories: readonly Signatory[], kind: Voice): ReadTerm {
   const isSecrecyAgreement = kind === "secrecy";
