@@ -42,7 +42,8 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
     why,
     row.kind === "element" && row.element === "term" ? coverage(own, theCase) : "",
     row.kind === "element" && row.autoRenewal === true ? words.renews : "",
-    proposal.status === "missing" ? "" : clarityNote(row, own.name, proposal.clarity),
+    // how clear the print is says nothing where it is the pen that is missing
+    proposal.status === "missing" || isUnsigned(proposal.why) ? "" : clarityNote(row, own.name, proposal.clarity),
   ];
   return {
     value: value || (proposal.status === "missing" ? words.notFound : ""),
@@ -168,8 +169,14 @@ function sealText({ reading, quote, grey = [] }: Extract<ElementRow, { kind: "se
   return { value: value || (reading?.isCut ? words.notReadHere : ""), note: proposal ? words.seal.hint : "", isDoubtful: false, isQuote: false };
 }
 
-/** In which languages a document stands and what follows, for its flag; `undefined`: no text to tell it by. */
-export function flagText({ languages, need }: ReadDocument): string | undefined {
+/** In which languages a document stands and what follows, for its flag; `undefined`: no text to tell it by. `told`: the state beside it, which may say what follows. */
+export function flagText(read: ReadDocument, told = ""): string | undefined {
+  const follows = words.languages.follows[read.need.isNeeded ? "needed" : "not-needed"];
+  const stands = languagesText(read);
+  return stands === undefined || told.includes(follows) ? stands : `${stands}，${follows}`;
+}
+
+function languagesText({ languages, need }: ReadDocument): string | undefined {
   const names = languageNames(foreignLanguages(languages)).join("、") || words.languages.unknown;
   switch (need.why) {
     case "no-text":

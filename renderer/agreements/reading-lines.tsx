@@ -60,11 +60,12 @@ export function ReadingLines({ agreement, index, copy, translation, reading, rea
   if (copy.length === 0) return null;
   // filled in as what needs none, and read as what needs one: then the file does not say why
   const isReadOtherwise = read?.need.isNeeded === true && flag === "not-needed";
-  const said = read && (isReadOtherwise ? words.readOtherwise(flagText(read) ?? "") : flagText(read));
+  const stands = read && flagText(read);
   const answers = read && languageAnswers(read);
   const isOpen = (agreement.languages ?? []).length === 0;
   const isPending = reading.state?.kind === "reading" || reading.state?.kind === "waiting";
-  const shown = (isOpen && said) || isReadOtherwise ? WAITING : flag === "unknown" ? (isPending ? PENDING : { ...look, words: words.unknown }) : look;
+  const shown = (isOpen && stands) || isReadOtherwise ? WAITING : flag === "unknown" ? (isPending ? PENDING : { ...look, words: words.unknown }) : look;
+  const said = isReadOtherwise ? words.readOtherwise(stands ?? "") : read && flagText(read, shown.words);
   const take = () => {
     const { languages = [], wholeChineseText } = answers ?? {};
     const own = {
