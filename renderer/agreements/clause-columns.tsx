@@ -11,6 +11,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { WholeDays } from "../ui/whole-days.tsx";
 import { Comparing } from "./comparing.tsx";
+import { DifferenceKeys } from "./difference-keys.tsx";
 import { type MarkedPart, markedParts } from "./marked-parts.ts";
 import { PaneName } from "./pane-name.tsx";
 import type { DifferenceRow, Differences } from "./use-differences.ts";
@@ -77,9 +78,7 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
   const { clauses, rows } = differences;
   const keys = (
     <p className="meta element-keys clause-keys">
-      <span>
-        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {text.agreements.differences.move}
-      </span>
+      <DifferenceKeys rows={rows} />
       <span>
         <kbd className="key">D</kbd> {words.views.only}
       </span>

@@ -17,6 +17,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
 import { Comparing } from "./comparing.tsx";
+import { DifferenceKeys } from "./difference-keys.tsx";
 import { DifferenceSide } from "./difference-side.tsx";
 import { HeadWithState, type StateLook } from "./head-with-state.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
@@ -70,16 +71,21 @@ export function TranslationDifferences(props: Props) {
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const row = rows.find(({ key }) => key === open);
+    const focused = [...(list.current?.children ?? [])].findIndex((item) => item.contains(document.activeElement));
+    // a line that is folded takes the keys of the one that has the focus
+    const row = rows.find(({ key }) => key === open) ?? rows[focused];
+    const decision = row && row.decision === undefined && !readOnly ? decisionOf(event.code, row) : undefined;
     if (event.code === "ArrowDown" || event.code === "ArrowUp") {
-      const focused = [...(list.current?.children ?? [])].findIndex((item) => item.contains(document.activeElement));
       const other = rows[(row ? rows.indexOf(row) : focused) + (event.code === "ArrowDown" ? 1 : -1)];
       if (other) {
         onOpen(other.key);
         focus(other);
       }
-    } else if (row && row.decision === undefined && !readOnly && decisionOf(event.code, row)) decide(row, decisionOf(event.code, row));
-    else if (event.code === "Escape" && row) {
+    } else if (row && decision) {
+      // nobody decides on what can be read wrongly before its page is shown
+      if (row.isDoubtful && row.key !== open) onOpen(row.key);
+      else decide(row, decision);
+    } else if (event.code === "Escape" && row) {
       onOpen(undefined);
       focus(row);
     } else return;
@@ -140,13 +146,11 @@ export function TranslationDifferences(props: Props) {
       </ol>
       {rows.length > 0 && (
         <p className="meta element-keys line wrap">
-          <span>
-            <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {words.move}
-          </span>
+          <DifferenceKeys rows={rows} />
         </p>
       )}
       <UnmatchedPlaces unmatched={lost} before={rows.length} onShow={(side, page) => (side === "original" ? showCopy : showTranslation)(page)} />
-      {compared && <Compared compared={compared} />}
+      {compared && <Compared compared={compared} isSettled={rows.length > 0 && waiting === 0 && lost.length === 0} />}
       <p className="meta">{words.rest}</p>
     </section>
   );
