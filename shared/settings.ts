@@ -18,6 +18,10 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 const appearance = z.enum(APPEARANCES);
 const textSize = z.enum(TEXT_SIZES);
 const checker = z.string().trim().min(1).max(60);
+const words = z.string().trim().min(1).max(60);
+const submitter = z.strictObject({ name: words, office: words.optional(), phone: words.optional() });
+/** Who submits online for the unit: name, and where the unit gave them office and phone. */
+export type Submitter = z.infer<typeof submitter>;
 const fileMegabytes = z.int().min(1).max(LARGEST_FILE_LIMIT);
 const chosenOption = z.int().min(0).max(100);
 const deskView = z.strictObject({ filter: z.enum(FILTERS), grouping: z.enum(GROUPINGS), sorting: z.enum(SORTINGS) });
@@ -42,7 +46,7 @@ const lenientEntries = <T extends z.ZodType>(schema: T) =>
 
 /**
  * What this user has set for the whole program, kept in `settings.json` of the user's data. `checker`: the name that is
- * offered where somebody signs off a check, never a sign-off itself; `casesFolder`: where new cases are put;
+ * offered where somebody signs off a check, never a sign-off itself; `submitter`: who submits for the unit, in all cases; `casesFolder`: where new cases are put;
  * `fileMegabytes`: the limit for one file that a new case begins with. `quotas`: how many
  * applications the unit itself lets file, by guide id and topic; the guide knows no such limit (reading F13), and it
  * blocks nothing. `topicAnswers`: the options chosen last of the questions that help to find a topic, by `guideKey` and question,
@@ -55,6 +59,7 @@ export const settingsSchema = z.looseObject({
   appearance: lenient(appearance),
   textSize: lenient(textSize),
   checker: lenient(checker),
+  submitter: lenient(submitter),
   casesFolder: lenient(z.string().min(1).max(1000)),
   fileMegabytes: lenient(fileMegabytes),
   topicAnswers: lenient(z.record(z.string(), topicAnswers)),
@@ -67,6 +72,7 @@ export const settingsChange = z.strictObject({
   appearance: appearance.optional(),
   textSize: textSize.optional(),
   checker: checker.nullable().optional(),
+  submitter: submitter.nullable().optional(),
   casesFolder: z.null().optional(),
   fileMegabytes: fileMegabytes.nullable().optional(),
   topicAnswers: z.record(z.string().min(1).max(400), topicAnswers).optional(),

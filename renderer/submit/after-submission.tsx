@@ -1,16 +1,16 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { openSteps, unitContact } from "../../shared/desk/submission.ts";
+import { openSteps } from "../../shared/desk/submission.ts";
 import { lastReturned, withoutReturn, withoutSubmitted, withReason, withReturn } from "../../shared/desk/submission-record.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
-import { useCase } from "../state/open-case.ts";
 import { sayChanged } from "../state/removed.ts";
 import { goToPage } from "../state/route.ts";
 import { changeSubmission, stepSubmission, useSubmission } from "../state/submission-record.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { useStanding } from "./use-standing.ts";
+import { useUnitContact } from "./who-submits.tsx";
 
 const words = text.submit;
 
@@ -102,10 +102,11 @@ export function Submitted() {
  * the unit has really submitted. Nothing is locked.
  */
 function Register() {
-  const { name } = unitContact(useCase());
+  const { name } = useUnitContact();
   const guide = useChecked((state) => state.guide);
   const standing = useStanding();
-  const [by, setBy] = useState(name ?? "");
+  const [typed, setBy] = useState<string>();
+  const by = typed ?? name ?? "";
   const [isAsked, setAsked] = useState(false);
   const isAgain = useSubmission(({ record }) => lastReturned(record) !== undefined);
   const open = guide ? openSteps(standing, guide) : [];

@@ -1,7 +1,7 @@
 import "./submit.css";
 import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
-import { beforeOnline, type OnlineCheck, selfChecks, submissionRequest, unitContact } from "../../shared/desk/submission.ts";
+import { beforeOnline, type OnlineCheck, selfChecks, submissionRequest } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
 import type { BuiltPackage } from "../../shared/ipc.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
@@ -24,6 +24,7 @@ import { text } from "../ui/text.ts";
 import { CameBack, Submitted } from "./after-submission.tsx";
 import { SubmitRail } from "./submit-rail.tsx";
 import { useOnlineChecks, useStanding } from "./use-standing.ts";
+import { useUnitContact, WhoSubmits } from "./who-submits.tsx";
 
 const words = text.submit;
 
@@ -236,16 +237,12 @@ function ByUnit({ isBuilt }: { readonly isBuilt: boolean }) {
   const guide = useChecked((state) => state.guide);
   const before = useBeforeUpload();
   const isNext = !isSubmitted && before === undefined && selfChecks(standing).every(({ fine }) => fine);
-  const { name, phone, unit } = unitContact(theCase);
+  const contact = useUnitContact();
   return (
     <Step number={3} title={words.byUnit} note={isSubmitted ? <Done>{words.submitted}</Done> : words.notYet}>
       <div className="line wrap">
-        <span className="grow">
-          <b>{name ?? words.noContact}</b>
-          <span className="second">　{[unit, phone].filter((part) => part !== undefined).join("　")}</span>
-          <span className="meta block">{words.unitCounts}</span>
-        </span>
-        {guide && <CopyButton words={() => submissionRequest(theCase, guide, standing)} label={words.remind} loud={isNext} />}
+        <WhoSubmits />
+        {guide && <CopyButton words={() => submissionRequest(theCase, guide, standing, contact)} label={words.remind} loud={isNext} />}
       </div>
       {isBuilt && <Submitted />}
     </Step>

@@ -4,6 +4,7 @@ import type { Guide } from "../guide/guide.ts";
 import { agreementSlots } from "../guide/rule-selectors.ts";
 import { submissionText } from "../messages/submission-text.ts";
 import type { SlotReport } from "../report.ts";
+import type { Submitter } from "../settings.ts";
 import type { Moment } from "../text/moment.ts";
 import { millisecondsUntil, writtenMomentText } from "../text/moment-text.ts";
 import { inSentence } from "../text/money.ts";
@@ -87,9 +88,12 @@ function signedPages(agreement: string, on: readonly number[], files: readonly P
   );
 }
 
-/** Who presses the unit's submission, as far as the case knows: its contact. */
-export function unitContact({ applicant }: Case): { readonly name: string | undefined; readonly phone: string | undefined; readonly unit: string | undefined } {
+type UnitContact = { readonly name: string | undefined; readonly phone: string | undefined; readonly unit: string | undefined };
+
+/** Who presses the unit's submission: who was named for that on this machine, with the office, else the applicant's contact. */
+export function unitContact({ applicant }: Case, submitter?: Submitter): UnitContact {
   const { contact, name } = applicant ?? {};
+  if (submitter) return { name: submitter.name, phone: submitter.phone, unit: submitter.office ?? given(name) ?? undefined };
   return { name: given(contact?.name) ?? undefined, phone: given(contact?.phone) ?? undefined, unit: given(name) ?? undefined };
 }
 
@@ -156,10 +160,10 @@ export function openSteps(standing: SubmissionStanding, guide: Guide): readonly 
 }
 
 /** The message to the unit, with the guide's deadline and the place of its clause: it asks to submit only what is filled in online. */
-export function submissionRequest(theCase: Case, guide: Guide, standing: SubmissionStanding): string {
+export function submissionRequest(theCase: Case, guide: Guide, standing: SubmissionStanding, { name }: UnitContact = unitContact(theCase)): string {
   const clause = guide.clauses.find(({ id }) => id === guide.filing.cites.clause);
   return submissionText.request({
-    name: unitContact(theCase).name ?? "",
+    name: name ?? "",
     title: given(theCase.title) ?? "",
     closes: writtenMomentText(guide.filing.closes),
     place: clause?.place.replaceAll("·", "　") ?? "",

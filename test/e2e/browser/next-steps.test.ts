@@ -108,6 +108,21 @@ test("from the last paper that was checked the loudest button leads on to buildi
   expect(await loud.allInnerTexts()).toEqual(["复制提醒消息"]);
   await page.locator(".submit-step", { hasText: "由单位提交" }).getByText("未提交", { exact: true }).waitFor();
   await picture(page, "next-online");
+  // who submits for the unit is named once, for all projects of the machine
+  const step = page.locator(".submit-step", { hasText: "由单位提交" });
+  await step.getByRole("button", { name: "更改提交人" }).click();
+  for (const [label, words] of [
+    ["提交人", "周例䶮"],
+    ["部门", "科研处"],
+    ["电话", "021-00000000"],
+  ] as const)
+    await step.getByRole("form").getByRole("textbox", { name: label, exact: true }).fill(words);
+  await picture(page, "submitter-form");
+  await page.keyboard.press("Enter");
+  await step.getByText("科研处　021-00000000").waitFor();
+  await expect.poll(() => step.getByRole("textbox", { name: "提交人姓名" }).inputValue()).toBe("周例䶮");
+  await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("更改提交人");
+  await picture(page, "submitter");
   expect(opened.app.faults).toEqual([]);
 });
 

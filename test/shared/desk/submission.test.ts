@@ -71,6 +71,14 @@ test("a case without signed pages and amounts is asked for nothing that it does 
   expect(unitContact(bare)).toEqual({ name: undefined, phone: undefined, unit: undefined });
 });
 
+test("who submits for the unit is named once on a machine, with the office, and is the one to whom the message goes", () => {
+  const submitter = { name: "周例清", office: "科研处", phone: "021-00000000" };
+  expect(unitContact(theCase, submitter)).toEqual({ name: "周例清", phone: "021-00000000", unit: "科研处" });
+  expect(unitContact(theCase, { name: "周例清" })).toEqual({ name: "周例清", phone: undefined, unit: theCase.applicant?.name });
+  const words = submissionRequest(theCase, guide2026, standing("2026-05-20T10:00:00+08:00"), unitContact(theCase, submitter));
+  expect(words).toContain("周例清");
+});
+
 const standing = (at: string): SubmissionStanding => ({
   files: { filled: 9, asked: 9, unchecked: 0 },
   open: 0,
