@@ -1,6 +1,7 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
+import { useIsChecked } from "../components/is-checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
@@ -52,8 +53,9 @@ export function TranslationPanel(props: Props) {
   const differences = useDifferences(agreement, copy, translation);
   const { flag, finding, look } = useTranslationFlag(agreement);
   const readOnly = useReadOnly();
+  const isChecked = useIsChecked();
   // one form for who checks: of several files, that of the first that is left
-  const next = asksChecker && !readOnly ? translation.find(({ state }) => state !== "checked") : undefined;
+  const next = asksChecker && !readOnly ? translation.find((one) => !isChecked(one)) : undefined;
   const isTitle = isWhole && differences?.kind === "compared";
   const languages = languageNames(agreement.languages ?? []).join("、");
   return (

@@ -13,6 +13,7 @@ import { awaitsSealAnswer } from "../../shared/facts/seal-answer.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
+import { useIsChecked } from "../components/is-checked.ts";
 import { NextUnchecked } from "../components/next-check.tsx";
 import { AttachmentNotes } from "../components/review-notes.tsx";
 import { SlotState } from "../components/slot-state.tsx";
@@ -161,6 +162,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
   useEffect(forgetRefusedNow, []);
   const translated = useTranslatedAgreement(attachment);
   const [differing, setDiffering] = useState(0);
+  const isChecked = useIsChecked();
   const name = useRef<HTMLHeadingElement>(null);
   const changed = (attachment.pageTurns ?? []).length > 0 || (attachment.pageOrder ?? []).length > 0;
   const outdated = slot?.state === "outdated";
@@ -170,7 +172,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
   const isCompared = slot !== undefined && isOwn && attachment.unplaced !== true && attachment.state !== "generated";
   const isOther = isWrongHere(attachment) && !outdated;
   const isTranslation = shown.pair?.side === "translation";
-  const isToCheck = !readOnly && attachment.state !== "checked" && attachment.state !== "generated" && !outdated;
+  const isToCheck = !readOnly && !isChecked(attachment) && attachment.state !== "generated" && !outdated;
   // whose seal it is and that it was checked are one step
   const asksSealBelow = isToCheck && translated === undefined;
   return (

@@ -11,6 +11,7 @@ import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { CheckedBy, SealChoice } from "../components/attachment-facts.tsx";
 import { ChooseFiles } from "../components/choose-files.tsx";
+import { useIsChecked } from "../components/is-checked.ts";
 import { NoteCount } from "../components/review-notes.tsx";
 import { SlotState } from "../components/slot-state.tsx";
 import { isConverted, useAttachmentOverview } from "../state/attachment-overviews.ts";
@@ -193,6 +194,7 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
   const line = useRef<HTMLDivElement>(null);
   const file = useOpenCase((state) => state.opened?.files.find((candidate) => candidate.file === attachment.file));
   const readOnly = useReadOnly();
+  const isChecked = useIsChecked();
   // a Word file that no program makes pages of would stop the build
   const look = useAttachmentOverview(isConverted(attachment.file) ? attachment.file : undefined);
   const notConverted = look && !look.ok && look.error.kind === "attachment-not-converted" ? look.error.cause : undefined;
@@ -205,7 +207,7 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
   const isSettled = outdated || (attachment.state === "checked" && attachment.sealedBy === "applicant");
   // a wrong seal is not confirmed by reading it: another scan takes its place
   const isToReplace = isSealedOtherwise && attachment.sealedBy === "department" && !outdated;
-  const present = !outdated && !isToReplace && (attachment.state === "sealed-scan" || (attachment.state ?? "received") === "received");
+  const present = !outdated && !isToReplace && !isChecked(attachment) && attachment.state !== "generated";
   const seeLetter = letter !== undefined && index === 0 && !outdated && (
     <button type="button" className="link dense" onClick={() => goToPage({ kind: "documents", document: letter })}>
       {text.attachments.seeDocument}

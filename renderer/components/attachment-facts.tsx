@@ -5,6 +5,7 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { uncheckedState } from "../../shared/case/edit-attachments.ts";
 import { slotName } from "../../shared/desk/missing-list.ts";
 import { keptThere } from "../../shared/facts/other-paper.ts";
+import { namesOnPaper } from "../../shared/facts/renamed-signers.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import type { SlotReport } from "../../shared/report.ts";
 import { chineseDate } from "../../shared/text/dates.ts";
@@ -14,7 +15,7 @@ import { describeAttachment, dropAttachment, putElsewhere, sealAttachments } fro
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { placeName } from "../state/file-drop.ts";
-import { useReadOnly } from "../state/open-case.ts";
+import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { rememberName } from "../state/own-name.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -83,7 +84,7 @@ export function takeOut({ id, file }: Attachment): void {
 /** Takes back that an attachment was checked. */
 export function uncheck(attachment: Attachment): void {
   focusNextCheck("uncheck");
-  describeAttachment(attachment.id, { state: uncheckedState(attachment), checkedBy: undefined, checkedOn: undefined });
+  describeAttachment(attachment.id, { state: uncheckedState(attachment), checkedBy: undefined, checkedOn: undefined, checkedNames: undefined });
 }
 
 /** The button that takes an attachment off the list. */
@@ -169,12 +170,14 @@ export function CheckForm(props: CheckFormProps) {
   const mark = () => {
     if (name === "") return;
     const today = shanghaiDate(moment);
+    const theCase = useOpenCase.getState().case;
     rememberName(name);
     focusNextCheck("mark");
     describeAttachment(attachment.id, {
       ...(isOther && keptThere(attachment)),
       state: "checked",
       checkedBy: name,
+      ...(theCase && { checkedNames: [...namesOnPaper(theCase, attachment)] }),
       ...(today === undefined ? {} : { checkedOn: today }),
     });
   };

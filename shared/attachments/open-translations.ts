@@ -1,5 +1,5 @@
 import type { Attachment, Case } from "../case/case.ts";
-import { uncheckedState } from "../case/edit-attachments.ts";
+import { withoutCheck } from "../case/edit-attachments.ts";
 import type { GuideSlot } from "../guide/guide.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { GuideSlot } from "../guide/guide.ts";
 export function withTranslationsOpen(before: Case, after: Case, slots: readonly Pick<GuideSlot, "id" | "translates">[]): Case {
   const opened = (after.attachments ?? []).filter((one) => one.state === "checked" && hasOtherOriginal(one, before, after, slots));
   if (opened.length === 0) return after;
-  return { ...after, attachments: after.attachments?.map((one) => (opened.includes(one) ? unchecked(one) : one)) };
+  return { ...after, attachments: after.attachments?.map((one) => (opened.includes(one) ? withoutCheck(one) : one)) };
 }
 
 /** Whether an original that a translation had is there no longer, by its name and its content. */
@@ -20,8 +20,4 @@ function hasOtherOriginal({ slot, for: subject }: Attachment, before: Case, afte
     (attachments ?? []).filter((one) => translated.includes(one.slot) && (one.for ?? undefined) === (subject ?? undefined) && one.unplaced !== true);
   const now = originals(after);
   return originals(before).some(({ file, sha256 }) => !now.some((one) => one.file === file || (sha256 != null && one.sha256 === sha256)));
-}
-
-function unchecked({ checkedBy: _by, checkedOn: _on, ...attachment }: Attachment): Attachment {
-  return { ...attachment, state: uncheckedState(attachment) };
 }

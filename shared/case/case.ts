@@ -160,6 +160,8 @@ export const attachmentSchema = z.looseObject({
   words: text,
   checkedBy: text,
   checkedOn: isoDate,
+  /** the names of the parties that it is of, as they were filled in when it was checked */
+  checkedNames: list(z.string()),
   /** no person has confirmed its place: it stands among 其他材料 until then; `earlierFiles`: those it replaced, the latest last; `givenName`: what the file was called, where it is kept under a shorter name */
   unplaced: flag,
   earlierFiles: list(z.string()),

@@ -55,10 +55,15 @@ export const bearsSeal = ({ sealedBy }: Pick<Attachment, "sealedBy">): boolean =
 /** How an attachment stands that nobody has checked. */
 export const uncheckedState = (attachment: Pick<Attachment, "sealedBy">) => (bearsSeal(attachment) ? ("sealed-scan" as const) : ("received" as const));
 
+/** An attachment that nobody has checked, whatever was said before. */
+export function withoutCheck({ checkedBy: _by, checkedOn: _on, checkedNames: _names, ...attachment }: Attachment): Attachment {
+  return { ...attachment, state: uncheckedState(attachment) };
+}
+
 /** What holds for an attachment in any place: who checked it, and the letter that it was compared with, belonged to the old one. */
 export function withoutPlace(attachment: Attachment) {
-  const { unplaced: _unplaced, for: _for, wordsSha256: _hash, words: _words, checkedBy: _by, checkedOn: _on, ...rest } = attachment;
-  return { ...rest, state: uncheckedState(attachment) };
+  const { unplaced: _unplaced, for: _for, wordsSha256: _hash, words: _words, ...rest } = withoutCheck(attachment);
+  return rest;
 }
 
 /** The case with an attachment in another place, as `withoutPlace` has it. */
@@ -81,6 +86,7 @@ export function replacedAttachment(attachment: Attachment, file: NewFile): Attac
     sealedBy: _seal,
     checkedBy: _by,
     checkedOn: _on,
+    checkedNames: _names,
     pageTurns: _turns,
     pageOrder: _order,
     wordsSha256: _textHash,
@@ -124,7 +130,12 @@ export function withScanInPlaceOf(theCase: Case, printed: string, scan: string, 
   const text = { ...(hash && { wordsSha256: hash }), ...(own.words && { words: own.words }) };
   const check: Partial<Attachment> =
     isScan && keepsCheck && former.state === "checked"
-      ? { state: "checked", ...(former.checkedBy && { checkedBy: former.checkedBy }), ...(former.checkedOn && { checkedOn: former.checkedOn }) }
+      ? {
+          state: "checked",
+          ...(former.checkedBy && { checkedBy: former.checkedBy }),
+          ...(former.checkedOn && { checkedOn: former.checkedOn }),
+          ...(former.checkedNames && { checkedNames: former.checkedNames }),
+        }
       : {};
   // what was noted of the scan's own pages stays
   const pages: Partial<Attachment> = {

@@ -241,6 +241,7 @@ export const FIELD_NAMES: Readonly<Record<string, string | { readonly name: stri
   "attachments.words": "附件用印时的文字",
   "attachments.checkedBy": { name: "附件的核对人", label: "核对人" },
   "attachments.checkedOn": { name: "附件的核对日期", label: "核对日期" },
+  "attachments.checkedNames": { name: "附件核对时各方的名称", label: "核对时各方的名称" },
   "attachments.unplaced": "附件的位置是否待确认",
   "attachments.earlierFiles": "附件以前的文件",
   "attachments.earlierIds": "附件以前的编号",

@@ -11,7 +11,9 @@ import { isTranslationSlot } from "../guide/rule-selectors.ts";
  * with one name give the same package. `undefined` facts and the order of facts make no difference.
  */
 export function packedAnswers(theCase: Case, guide: Pick<Guide, "slots">): string {
-  const attachments = theCase.attachments?.map(({ differs: _noted, ...one }) => (isTranslationSlot(guide, one.slot) ? one : withoutCheck(one)));
+  const attachments = theCase.attachments?.map(({ differs: _noted, checkedNames: _names, ...one }) =>
+    isTranslationSlot(guide, one.slot) ? one : withoutCheck(one),
+  );
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify({ ...theCase, ...(attachments && { attachments }) }, inOrder))));
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Agreement, Case } from "../case/case.ts";
+import type { Agreement, Attachment, Case } from "../case/case.ts";
+import { entryWithId } from "../case/entry-with-id.ts";
 import type { Guide } from "../guide/guide.ts";
 import { compareUnit } from "../guide/unit-names.ts";
 import { compareNames } from "../text/compare-names.ts";
@@ -35,9 +36,12 @@ export function renamedSigner(theCase: Case, signatory: Signatory, { unitNames }
   const { names, unit, name } = seenSigner(theCase, signatory);
   const remains = (one: string) => compareUnit(one, names, unitNames) === "same";
   const [now] = names;
+  const other = seen && renamedUnit(seen.names, names, unitNames);
   const fits = unit === undefined ? "unknown" : compareUnit(unit, names, unitNames);
   if (now !== undefined && isRenamed())
     return { kind: "unit", was: unit ?? seen?.names[0] ?? "", now: names.find((one) => hasHan(one) === hasHan(unit ?? "")) ?? now };
+  // of a party with two names the one that does not stand beside its signature
+  if (other && !(fits === "same" && unit !== undefined && hasHan(other.now) === hasHan(unit))) return other;
   if (seen?.name !== undefined && name !== undefined && compareNames(seen.name, name) === "different") return { kind: "person", was: seen.name, now: name };
   return undefined;
 
@@ -46,6 +50,34 @@ export function renamedSigner(theCase: Case, signatory: Signatory, { unitNames }
     if (fits === "different") return seen === undefined || seen.unit !== unit || !seen.names.every(remains);
     return seen !== undefined && seen.names.length > 0 && !seen.names.some(remains);
   }
+}
+
+/** The first of the names that were seen whose place another name of the same writing has taken; one that was added or taken away is none. */
+function renamedUnit(seen: readonly string[], names: readonly string[], unitNames: Guide["unitNames"]): RenamedSigner | undefined {
+  return seen.flatMap((was): readonly RenamedSigner[] => {
+    const alike = names.filter((name) => hasHan(name) === hasHan(was));
+    const now = alike.find((name) => !seen.includes(name)) ?? alike[0];
+    return now !== undefined && compareUnit(was, alike, unitNames) === "different" ? [{ kind: "unit", was, now }] : [];
+  })[0];
+}
+
+/** The names of the parties that a paper is of: of its partner or unit, or of all that are named in the agreement which it belongs to. */
+export function namesOnPaper(theCase: Case, { for: subject }: Pick<Attachment, "for">): readonly string[] {
+  const agreement = entryWithId(theCase.agreements, subject ?? "");
+  return (agreement ? ["applicant", ...(agreement.partners ?? [])] : [subject ?? ""]).flatMap((party) => namesOf(theCase, party));
+}
+
+/**
+ * Whether a paper was marked as checked while a party that it is of bore another name than now; `undefined`: not, or nothing is known of it. An
+ * agreement's own copy waits by its signatures, a letter by its words.
+ */
+export function renamedSinceCheck(theCase: Case, attachment: Attachment, { slots, unitNames }: Pick<Guide, "slots" | "unitNames">): RenamedSigner | undefined {
+  const { state, checkedNames } = attachment;
+  const slot = slots.find(({ id }) => id === attachment.slot);
+  const isAgreement = slot?.translates.length === 0 && entryWithId(theCase.agreements, attachment.for ?? "") !== undefined;
+  return state === "checked" && checkedNames && slot?.document === undefined && !isAgreement
+    ? renamedUnit(checkedNames, namesOnPaper(theCase, attachment), unitNames)
+    : undefined;
 }
 
 /** The signatures of an agreement that were settled under a name that is no longer the one filled in. */

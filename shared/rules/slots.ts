@@ -7,7 +7,7 @@ import { doubleOf, firstEntryOf, withoutDoubles } from "../facts/doubles.ts";
 import { fundingHasWholeChineseText, given, hasWholeChineseText, outsidePartners, participatingUnits, partyName, titleForPartner } from "../facts/facts.ts";
 import { differingLines } from "../facts/paper-differences.ts";
 import { namedInAgreements, partnersWithoutAgreement } from "../facts/partners-in-agreements.ts";
-import { type RenamedSigner, renamedSigners } from "../facts/renamed-signers.ts";
+import { type RenamedSigner, renamedSigners, renamedSinceCheck } from "../facts/renamed-signers.ts";
 import { awaitsSealAnswer } from "../facts/seal-answer.ts";
 import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "../guide/guide.ts";
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
@@ -261,19 +261,23 @@ function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | unde
 }
 
 /**
- * A copy that was checked is to be checked again where a party that signs it, or its signer, bears another name since, or where an answer on the
- * agreement is another one than the copy says: these wait for a person.
+ * A paper that was checked is to be checked again where a party that it is of bears another name since; an agreement's copy by who signs it, and also
+ * where an answer on the agreement is another one than the copy says: these wait for a person.
  */
-function changedSinceCheck({ state, for: own }: Attachment, slot: GuideSlot, subject: string | undefined, { case: theCase, guide }: SlotsInput) {
+function changedSinceCheck(attachment: Attachment, slot: GuideSlot, subject: string | undefined, { case: theCase, guide }: SlotsInput) {
+  const { state, for: own } = attachment;
   const agreement = state === "checked" && slot.translates.length === 0 ? entryWithId(theCase.agreements, subject ?? own ?? "") : undefined;
-  if (!agreement) return undefined;
+  if (!agreement) {
+    const renamed = renamedSinceCheck(theCase, attachment, guide);
+    return renamed && renamedText(renamed);
+  }
   const [renamed] = renamedSigners(theCase, agreement, guide);
-  if (renamed) return renamedText(renamed);
+  if (renamed) return `签字方${renamedText(renamed)}`;
   const [difference] = differingLines(theCase, agreement, guide).flatMap(({ differences }) => differences);
   return difference && `填写的与材料不同：${differenceText(difference)}`;
 }
 
-const renamedText = ({ was, now }: RenamedSigner) => `签字方名称与填写的不同：核对时“${was}”，现填“${now}”`;
+const renamedText = ({ was, now }: RenamedSigner) => `名称与填写的不同：核对时“${was}”，现填“${now}”`;
 
 /** Characters that are quoted beside a change. */
 const AROUND = 10;

@@ -88,7 +88,7 @@ const DONE: readonly (readonly [keys: readonly string[], words: string])[] = [
   [["pageOrder"], "的页序"],
   [["slot", "for", "unplaced"], "的位置"],
   [["sealedBy"], "的用印"],
-  [["state", "checkedBy", "checkedOn"], "的核对"],
+  [["state", "checkedBy", "checkedOn", "checkedNames"], "的核对"],
 ];
 
 /** Of anything else, and of several things. */

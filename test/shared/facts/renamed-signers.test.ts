@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
-import { renamedSigners } from "../../../shared/facts/renamed-signers.ts";
+import { namesOnPaper, renamedSigners } from "../../../shared/facts/renamed-signers.ts";
 import { attachmentCount } from "../../../shared/messages/attachment-count.ts";
 import { signedAnswer } from "../../../shared/reading/proposals.ts";
 import { reportSlots } from "../../../shared/rules/slots.ts";
@@ -86,4 +86,46 @@ test("that nobody saw a hand where a person says that one signed is kept with th
   const proposal = { status: "unclear", facts: { name: "Anna Müller" }, places: [] } as const;
   expect(signedAnswer(undefined, proposal, "2026-03-02", true)).toMatchObject({ signed: true, reading: { taken: false, unsigned: true } });
   expect(signedAnswer(undefined, proposal, "2026-03-02").reading).not.toHaveProperty("unsigned");
+});
+
+const withPartner = (names: object, theCase = filled): Case => {
+  const [partner, ...others] = theCase.partners ?? [];
+  return asCase({ ...theCase, partners: [{ ...partner, ...names }, ...others] });
+};
+
+test("a partner with two names is renamed by either of them, whichever stands beside its signature", () => {
+  const [partner] = filled.partners ?? [];
+  const other = "agreements[0].signatories[1]";
+  expect(filled.agreements?.[0]?.signatories?.[1]).toMatchObject({ party: partner?.id, signed: true });
+  const seen = asCase(withSignerAnswer(filled, other, "signed", true));
+  const foreign = { kind: "unit", was: partner?.name, now: "Anderswo Institut" };
+  const chinese = { kind: "unit", was: partner?.nameZh, now: "别处研究所" };
+  for (const unit of [partner?.name, partner?.nameZh]) {
+    const signed = asCase(withSignerAnswer(seen, other, "unit", unit));
+    expect(renamedIn(signed)).toEqual([]);
+    expect(renamedIn(withPartner({ name: "Anderswo Institut" }, signed))).toEqual([foreign]);
+    expect(renamedIn(withPartner({ nameZh: "别处研究所" }, signed))).toEqual([chinese]);
+    // taken away, nothing is said against it
+    expect(renamedIn(withPartner(unit === partner?.name ? { nameZh: undefined } : { name: undefined }, signed))).toEqual([]);
+  }
+});
+
+test("a proof and a translation that were checked are to be checked again once their partner has another name", () => {
+  const [topic] = guide2026.topics.filter(({ id }) => id === filled.topic);
+  if (!topic) throw new Error("no topic");
+  const own = filled.partners?.[0]?.id;
+  const noted = asCase({
+    ...filled,
+    attachments: filled.attachments?.map((one) => (one.for === own ? { ...one, state: "checked", checkedNames: namesOnPaper(filled, one) } : one)),
+  });
+  const changes = (theCase: Case) =>
+    reportSlots({ case: theCase, guide: guide2026, topic, letters: new Map() }).flatMap(({ slot, state, change }) =>
+      change?.startsWith("名称与填写的不同") ? [`${slot} ${state}`] : [],
+    );
+  expect(changes(noted)).toEqual([]);
+  const both = ["foreign-funding-proof received", "foreign-funding-translation received"];
+  expect(changes(withPartner({ name: "Anderswo Institut" }, noted))).toEqual(both);
+  expect(changes(withPartner({ nameZh: "别处研究所" }, noted))).toEqual(both);
+  // taken away, nothing is said against it
+  expect(changes(withPartner({ nameZh: undefined }, noted))).toEqual([]);
 });
