@@ -23,10 +23,7 @@ export function RepairButton({ rule, loud = false }: { readonly rule: string; re
   const repair = useRepair(rule);
   const isEmpty = useOpenCase((state) => !state.case?.period?.start && !state.case?.period?.end);
   if (repair === undefined) return null;
-  const label =
-    repair.kind === "guide-period"
-      ? text.wizard.repairPeriod(repair.start, repair.end, isEmpty)
-      : text.wizard.repairGrant(`${formatAmount(repair.limit, unit)} ${text.budget[unit]}`);
+  const amount = (yuan: number) => `${formatAmount(yuan, unit)} ${text.budget[unit]}`;
   return (
     <Button
       {...(loud ? { type: "primary" } : { size: "small" })}
@@ -34,10 +31,21 @@ export function RepairButton({ rule, loud = false }: { readonly rule: string; re
       data-repair={repair.kind}
       onClick={() => changeSeen(PATHS[repair.kind], repair.after)}
     >
-      {label}
+      {labelOf(repair)}
       {loud && <KeyHint>Enter</KeyHint>}
     </Button>
   );
+
+  function labelOf(one: Repair): string {
+    switch (one.kind) {
+      case "guide-period":
+        return text.wizard.repairPeriod(one.start, one.end, isEmpty);
+      case "grant-to-cap":
+        return text.wizard.repairGrant(amount(one.limit));
+      case "row-to-total":
+        return text.wizard.repairRow(one.after.budget?.items?.[one.row]?.name?.trim() || text.budget.itemNumber(one.row + 1), amount(one.to));
+    }
+  }
 }
 
 /** The same beside a question: of the rules for whose sake it is asked, where it settles the matter; else the rail has the one way out. */
@@ -55,4 +63,4 @@ function SettlingRepair({ rule }: { readonly rule: string }) {
 }
 
 /** Where the step is seen when it is undone. */
-const PATHS: Readonly<Record<Repair["kind"], string>> = { "guide-period": "period.start", "grant-to-cap": "budget.grant" };
+const PATHS: Readonly<Record<Repair["kind"], string>> = { "guide-period": "period.start", "grant-to-cap": "budget.grant", "row-to-total": "budget.items" };

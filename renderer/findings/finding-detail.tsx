@@ -65,10 +65,12 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
     (members.length > 1 && !isDraft(finding)) ||
     finding.namesFieldsOnly === true ||
     (isOnlyField && group === "lack" && placed.path !== undefined && isUnitReview(placed.path));
+  // which row is wrong, nobody knows for certain: to look at them comes first
+  const settles = repair !== undefined && repair.kind !== "row-to-total";
   const go = (
     <>
-      <RepairButton rule={finding.rule} loud={changesMoney !== "ways"} />
-      <GoButton placed={placed} quiet={repair !== undefined || changesMoney === "ways"} />
+      <RepairButton rule={finding.rule} loud={settles && changesMoney !== "ways"} />
+      <GoButton placed={placed} quiet={settles || changesMoney === "ways"} />
       {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
     </>
   );
@@ -98,7 +100,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       {!namesFields && !gauge && (finding.confirmed || !(finding.todo && comparesMoney(finding.values ?? {}))) && (
         <p className="second found">{findingSentence(finding)}</p>
       )}
-      {finding.todo && members.length === 1 && repair === undefined && !asksForSeal && <p className="todo">{finding.todo}</p>}
+      {finding.todo && members.length === 1 && !settles && !asksForSeal && <p className="todo">{finding.todo}</p>}
       {isFoundTwice(line) && <FoundTwice members={members} />}
       {changesMoney === "ways" ? help : <div className="line go">{go}</div>}
       {finding.rule === DOUBT_RULE && finding.subject !== undefined && finding.field !== "attachments" && <AsOriginal path={finding.subject} isOffered />}

@@ -4,6 +4,7 @@ import { formatAmount, type MoneyUnit } from "../../shared/wizard/amount.ts";
 import type { Field, ListField } from "../../shared/wizard/fields.ts";
 import { unmarkedRows } from "../../shared/wizard/unmarked-rows.ts";
 import { type FieldNote, useFieldNote } from "../components/field-note.ts";
+import { FieldRepairs } from "../components/repair-button.tsx";
 import { useMoneyUnit } from "../state/money-unit.ts";
 import { addItem, answer, change, removeItem, useAnswer, useCase, useDraft, useIsAnswered } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
@@ -131,7 +132,12 @@ export function BudgetItems({ field }: { readonly field: ListField }) {
       </table>
       {page.pager}
       {/* below: it comes and goes while one types into the rows */}
-      {note && <ControlNote kind={note.group}>{differencesOf(note, unit) ?? note.message}</ControlNote>}
+      {note && (
+        <div className="line wrap">
+          <ControlNote kind={note.group}>{differencesOf(note, unit) ?? note.message}</ControlNote>
+          {note.group === "must" && <FieldRepairs because={field.because} />}
+        </div>
+      )}
     </section>
   );
 }

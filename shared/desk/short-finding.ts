@@ -56,6 +56,9 @@ type Values = {
 type Result = string | ((values: Values) => string);
 
 const absent: Result = ({ plain }) => `缺${plain("absent")}`;
+/** By how much an amount is over what it should come to (多出), or short of it (还差). */
+const offBy = (what: string, { amount }: Values, [more, less] = ["多出", "还差"]): string | undefined =>
+  amount("over") !== "" ? `${what}${more} ${amount("over")}` : amount("short") !== "" ? `${what}${less} ${amount("short")}` : undefined;
 const short: Result = ({ amount }) => `差 ${amount("short")}`;
 
 /** What a sealed document lacks, alike for letters and copies. */
@@ -103,11 +106,11 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   selfFundingLetter: { ...LETTER, ...RATIO, "not-met": TO_SEAL, "not-met.numbers": "预算达标后出具", "not-met.source": "资金来源未填" },
   budgetAddsUp: {
     // several amounts: the sum of the rows first
-    "not-met": ({ amount }) => (amount("differs") === "" ? "前后不一致" : `合计差 ${amount("differs")}`),
-    "not-met.total": ({ amount }) => `与来源差 ${amount("differs")}`,
-    "not-met.items": ({ amount }) => `合计差 ${amount("differs")}`,
-    "not-met.internationalItems": ({ amount }) => `明细差 ${amount("differs")}`,
-    "missing.unmarked": ({ amount }) => `明细差 ${amount("differs")}`,
+    "not-met": (values) => offBy("合计", values) ?? "对不上",
+    "not-met.total": (values) => offBy("比各来源之和", values, ["多", "少"]) ?? "对不上",
+    "not-met.items": (values) => offBy("合计", values) ?? "对不上",
+    "not-met.internationalItems": (values) => offBy("明细", values) ?? "对不上",
+    "missing.unmarked": ({ amount }) => `明细还差 ${amount("differs")}`,
     "open.of-grant": ({ amount }) => `列申请资助的多 ${amount("over")}`,
   },
   fieldInList: { "not-met": "不在支持领域", open: "能否归入待确认" },

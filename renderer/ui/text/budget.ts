@@ -23,8 +23,8 @@ export const budgetText = {
   fromSources: (amount: string) => `按各来源之和填入 ${amount}`,
   off: {
     total: (isMore: boolean, amount: string) => `填报总经费比各来源之和${isMore ? "多" : "少"} ${amount}`,
-    items: (isMore: boolean, amount: string) => `合计比总经费${isMore ? "多" : "少"} ${amount}`,
-    international: (isMore: boolean, amount: string) => `勾选的明细比国际合作交流${isMore ? "多" : "少"} ${amount}`,
+    items: (isMore: boolean, amount: string) => `合计${isMore ? "多出" : "还差"} ${amount}`,
+    international: (isMore: boolean, amount: string) => `勾选的国际合作交流明细${isMore ? "多出" : "还差"} ${amount}`,
   },
   noSelfFunding: "没有自筹经费",
   meters: "额度与比例",

@@ -29,6 +29,7 @@ export const wizardText = {
   ethics: { categories: "涉及", notInvolved: "不涉及", unsure: "不确定" },
   otherCategory: (words: string) => `另填：${words}`,
   repairPeriod: (start: string, end: string, isEmpty: boolean) => `${isEmpty ? "填入" : "改为"} ${start} 至 ${end}`,
+  repairRow: (row: string, to: string) => `把“${row}”改为 ${to}`,
   repairGrant: (limit: string) => `把申请资助降到 ${limit}`,
   notAnAnswer: (typed: string) => `表格中写的是“${typed}”，没有采用，请重新选择。`,
   clearDraft: "清除",

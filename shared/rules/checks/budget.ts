@@ -129,7 +129,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   if (statedTotal !== undefined) values.total = statedTotal;
   if (sum !== undefined && statedTotal !== undefined && sum !== statedTotal) {
     differences.push(`总经费 ${inSentence(statedTotal)}不等于各来源之和 ${inSentence(sum)}`);
-    off.total = Math.abs(statedTotal - sum);
+    off.total = statedTotal - sum;
   }
   if (items === undefined) unanswered.push("budget.items");
   const open = (items ?? []).flatMap((item, index) => (item.amount === undefined ? [`budget.items[${index}].amount`] : []));
@@ -144,7 +144,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
       const whole = sum === undefined ? "总经费" : "各来源之和";
       differences.push(`明细合计 ${inSentence(itemSum)}不等于${whole} ${inSentence(total)}`);
       // items that come to the total written down are right where that is
-      if (itemSum !== statedTotal) off.items = Math.abs(itemSum - total);
+      if (itemSum !== statedTotal) off.items = itemSum - total;
     }
     const certain = items.filter((item) => item.international === true).reduce((total, item) => total + (item.amount ?? 0), 0);
     const possible = items.filter((item) => item.international !== false && item.international !== null).reduce((total, item) => total + (item.amount ?? 0), 0);
@@ -156,7 +156,7 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
         values.differs = international - certain;
       } else {
         differences.push(`标为国际合作交流的明细合计 ${inSentence(certain)}不等于国际合作交流 ${inSentence(international)}`);
-        off.internationalItems = Math.abs(certain - international);
+        off.internationalItems = certain - international;
       }
     }
   }
@@ -169,16 +169,19 @@ export function budgetAddsUp(_check: CheckOf<"budgetAddsUp">, context: CheckCont
   if (differences.length > 0) {
     const [only, ...others] = Object.entries(off);
     const sentence = differences.join("；");
-    if (only === undefined || others.length > 0) return notMet({ ...values, ...(off.items !== undefined && { differs: off.items }), differences: sentence });
-    const [detail, differs] = only;
+    if (only === undefined || others.length > 0) return notMet({ ...values, ...(off.items !== undefined && offBy(off.items)), differences: sentence });
+    const [detail, by] = only;
     // the one amount that does not fit the others, by how much, and the field that it stands in
-    return { ...notMet({ ...values, differs, differences: sentence }), detail, ...(detail === "total" && { field: "budget.total" }) };
+    return { ...notMet({ ...values, ...offBy(by), differences: sentence }), detail, ...(detail === "total" && { field: "budget.total" }) };
   }
   if (unmarked === undefined && unanswered.length === 0) return ofGrant(context.case, values);
   if (unmarked === undefined) return missing(unanswered, values);
   // where only marks are open, it is told by how much they fall short: the spend itself is answered
   return missing([...unanswered, unmarked], values, unanswered.length === 0 ? "unmarked" : undefined);
 }
+
+/** By how much an amount is over what it should come to, or short of it. */
+const offBy = (by: number) => (by > 0 ? { over: by } : { short: -by });
 
 /** Where every sum fits: whether the items marked as paid out of the grant stay within it. */
 function ofGrant({ budget }: Case, values: Record<string, number>): Verdict {

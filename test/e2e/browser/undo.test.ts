@@ -62,10 +62,10 @@ test("a row is named by what it is when it is deleted, and the sum that does not
   await said().filter({ hasText: "已删除“国际会议与人才培养”" }).waitFor();
   await page
     .locator(".items .control-note")
-    .filter({ hasText: /^合计比总经费少 [^；]+$/ })
+    .filter({ hasText: /^合计还差 [^；]+$/ })
     .waitFor();
   // by how much stands at the items; beside them their line only leads to the clause
-  await page.locator(".rail .checks").getByText("内部核对：预算前后一致").waitFor();
+  await page.locator(".rail .checks").getByText("内部核对：预算合计").waitFor();
   await said().getByRole("button", { name: "撤销" }).click();
   await page.getByRole("textbox", { name: "其他来源" }).fill("1");
 });

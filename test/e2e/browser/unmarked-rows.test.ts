@@ -22,7 +22,7 @@ test("rows that do not say whether they are spent on cooperation look like it, t
   const { page } = opened.app;
   await goTo(page, "经费预算");
   const checks = page.getByRole("complementary", { name: "本节检查" });
-  await checks.getByText(/^明细差 [\d.]+ 万元$/u).waitFor();
+  await checks.getByText(/^明细还差 [\d.]+ 万元$/u).waitFor();
   expect(await checks.innerText()).not.toMatch(/国际合作交流\s+未填/u);
   const boxes = page.locator(".items .tick");
   expect(await boxes.evaluateAll((all) => all.every((box) => (box as HTMLInputElement).indeterminate))).toBe(true);

@@ -99,10 +99,10 @@ test("by how much an amount is off is said once, at its field; the checks name t
   const rail = page.getByRole("complementary", { name: "本节检查" });
   await expect
     .poll(() => rail.locator("button.check:has(.icon.must)").allInnerTexts())
-    .toEqual([expect.stringMatching(/自筹与申请资助的比例$/), expect.stringMatching(/内部核对：预算前后一致$/)]);
+    .toEqual([expect.stringMatching(/自筹与申请资助的比例$/), expect.stringMatching(/内部核对：预算合计$/)]);
   expect(await page.getByText(/差 5\.00 万元/).count()).toBe(1);
   await own.fill("65");
   await own.blur();
   await page.getByText("额度与比例都已达到，预算明细还对不上。").waitFor();
-  expect(await page.getByText(/5\.35 万元/).allInnerTexts()).toEqual(["合计比总经费多 5.35 万元"]);
+  expect(await page.getByText(/5\.35 万元/).allInnerTexts()).toEqual(["合计多出 5.35 万元"]);
 });

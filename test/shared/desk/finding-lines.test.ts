@@ -24,7 +24,7 @@ test("a finding is one short line: what it is about by its name on the screens, 
   expect(saidOf(sampleJson({ "budget.selfFunding[0].amount": 625_000, "budget.internationalCooperation": 360_000 }), "must")).toEqual([
     "国际合作交流　差 2.25 万元",
     "自筹经费　差 2.50 万元",
-    "预算明细　前后不一致",
+    "预算明细　对不上",
     "自筹经费承诺书　预算达标后出具",
   ]);
 });
@@ -37,10 +37,10 @@ test("a letter that can be written and is not back yet is to be printed and seal
 
 test("an amount that does not fit the others has one name: that of its field, with by how much", () => {
   const total = { "budget.total": 1_300_000 };
-  expect(saidOf(sampleJson(total), "must")).toEqual(["填报总经费　与来源差 5.35 万元"]);
+  expect(saidOf(sampleJson(total), "must")).toEqual(["填报总经费　比各来源之和少 5.35 万元"]);
   expect(linesOf(sampleJson(total)).lines.find(({ group }) => group === "must")?.members[0]?.path).toBe("budget.total");
-  expect(saidOf(sampleJson({ "budget.grant": 600_000 }), "must")).toContain("填报总经费　与来源差 5.00 万元");
-  expect(saidOf(sampleJson({ "budget.items[2].amount": 500_000 }), "must")).toEqual(["预算明细　合计差 2.35 万元"]);
+  expect(saidOf(sampleJson({ "budget.grant": 600_000 }), "must")).toContain("填报总经费　比各来源之和多 5.00 万元");
+  expect(saidOf(sampleJson({ "budget.items[2].amount": 500_000 }), "must")).toEqual(["预算明细　合计还差 2.35 万元"]);
 });
 
 test("rows that do not say whether they are spent on cooperation are told by how much the marked ones fall short, not as an amount unanswered", () => {
@@ -48,11 +48,11 @@ test("rows that do not say whether they are spent on cooperation are told by how
   const { lines } = linesOf(sampleJson(unsaid));
   const [line, ...others] = lines.filter(({ group }) => group === "lack");
   expect(others).toEqual([]);
-  expect(line).toMatchObject({ about: "国际合作交流", result: expect.stringMatching(/^明细差 \d+\.\d+ 万元$/) });
+  expect(line).toMatchObject({ about: "国际合作交流", result: expect.stringMatching(/^明细还差 \d+\.\d+ 万元$/) });
   expect(line?.members[0]?.path).toBe("budget.items[0].international");
   // near miss: the spend itself is unanswered too
   const both = linesOf(sampleJson({ ...unsaid, "budget.internationalCooperation": "~absent" })).lines;
-  expect(both.map(({ result }) => result).filter((result) => result.startsWith("明细差"))).toEqual([]);
+  expect(both.map(({ result }) => result).filter((result) => result.startsWith("明细还差"))).toEqual([]);
 });
 
 test.each([
@@ -65,7 +65,7 @@ test.each([
 
 test("where several sums do not fit, the line says by how much that of the rows is off", () => {
   const several = { "budget.items[2].amount": 500_000, "budget.internationalCooperation": 450_000 };
-  expect(saidOf(sampleJson(several), "must")).toContain("预算明细　合计差 2.35 万元");
+  expect(saidOf(sampleJson(several), "must")).toContain("预算明细　合计还差 2.35 万元");
 });
 
 test("no line of any situation of the rules is longer than twenty characters, beside names", () => {

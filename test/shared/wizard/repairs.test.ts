@@ -79,3 +79,45 @@ test("other rules have no repair of one click, nor has a grant that is unanswere
   expect(repairFor("international-share", caseOf("2", {}), guide)).toBeUndefined();
   expect(repairFor("grant-cap", caseOf("2", { "budget.grant": "~absent" }), guide)).toBeUndefined();
 });
+
+test("rows that miss the total are made to come to it by the largest one that no rule speaks of", () => {
+  // no row names its source
+  const plain = (caseOf("2", {}).budget?.items ?? []).map(({ source: _source, ...item }) => item);
+  const before = caseOf("2", { "budget.items": plain });
+  const items = before.budget?.items ?? [];
+  const row = items.findIndex(({ international }) => international === false);
+  expect(row).toBeGreaterThanOrEqual(0);
+  const by = (more: number, set: Readonly<Record<string, unknown>> = {}) => {
+    const theCase = caseOf("2", { "budget.items": plain, [`budget.items[${row}].amount`]: (items[row]?.amount ?? 0) + more, ...set });
+    return { theCase, repair: repairFor("budget-adds-up", theCase, guide) };
+  };
+  for (const more of [20_000, -20_000]) {
+    const { theCase, repair } = by(more);
+    expect(outcome(theCase, "budget-adds-up")).toBe("not-met");
+    expect(repair?.kind).toBe("row-to-total");
+    expect(outcome(repair?.after ?? theCase, "budget-adds-up")).toBe("met");
+  }
+  expect(repairFor("budget-adds-up", before, guide)).toBeUndefined();
+  // a total of its own, marks that do not fit, and a blank amount are the user's to put right first
+  expect(by(20_000, { "budget.total": 1 }).repair).toBeUndefined();
+  expect(by(20_000, { "budget.internationalCooperation": 1 }).repair).toBeUndefined();
+  expect(by(20_000, { [`budget.items[${row === 0 ? 1 : 0}].amount`]: "~absent" }).repair).toBeUndefined();
+});
+
+test("where rows name their source, one of the source that does not fit is taken, or none", () => {
+  const items = [
+    { name: "差旅费", amount: 300_000, source: "grant", international: true },
+    { name: "材料费", amount: 250_000, source: "grant", international: false },
+    { name: "设备费", amount: 380_000, source: "self", international: false },
+  ];
+  const amounts = {
+    "budget.grant": 500_000,
+    "budget.selfFunding": [{ unit: "applicant", amount: 380_000, source: "自有" }],
+    "budget.other": 0,
+    "budget.total": 880_000,
+  };
+  const repair = repairFor("budget-adds-up", caseOf("2", { ...amounts, "budget.internationalCooperation": 300_000, "budget.items": items }), guide);
+  expect(repair).toMatchObject({ kind: "row-to-total", row: 1, to: 200_000 });
+  const both = items.map((item, index) => (index === 2 ? { ...item, amount: 390_000 } : item));
+  expect(repairFor("budget-adds-up", caseOf("2", { ...amounts, "budget.internationalCooperation": 300_000, "budget.items": both }), guide)).toBeUndefined();
+});
