@@ -73,7 +73,12 @@ export function firstStep(rows: readonly WorkspaceRow[], filter: Filter, isOwn: 
     slot,
     title,
     all: UNFINISHED_STATES.flatMap((state) => unfinished[state]),
-    counts: { "to-seal": unfinished["to-seal"].length, missing: unfinished.missing.length, outdated: unfinished.outdated.length },
+    counts: {
+      "to-seal": unfinished["to-seal"].length,
+      "to-confirm": unfinished["to-confirm"].length,
+      missing: unfinished.missing.length,
+      outdated: unfinished.outdated.length,
+    },
     isOwn: isOwn(slot),
     printed: rows.filter((row) => has(packed(row))).length - toPrint.length,
   };

@@ -3,8 +3,8 @@ import { slotStateText } from "../text/slot-states.ts";
 import type { CaseOverview, OverviewItem } from "./case-overview.ts";
 import type { WorkspaceRow } from "./workspace.ts";
 
-/** How far the attachments of a slot are, the worst first: 待用印 of our own and of others' alike is `to-seal`. */
-export const CELL_STATES = ["missing", "outdated", "to-seal", "received", "sealed-scan", "checked"] as const;
+/** How far the attachments of a slot are, the worst first: 待用印 of our own and of others' alike is `to-seal`; of what came back and nobody has said whose seal it bears, `to-confirm`. */
+export const CELL_STATES = ["missing", "outdated", "to-seal", "to-confirm", "received", "sealed-scan", "checked"] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
 /** A slot of a case: the worst state of its `total` attachments, in which `worst` of them are. `names`: whom the worst are for. */
@@ -14,7 +14,8 @@ export type Cell = { readonly state: CellState; readonly worst: number; readonly
 export type MatrixColumn = { readonly slot: string; readonly title: string };
 
 /** Whether something of an item must go to the seal: a paper that is there, or a letter of ours that is to be printed. */
-export const waitsForSeal = ({ state, awaitsSeal, isToPrint }: OverviewItem): boolean => state === "generated" || awaitsSeal === true || isToPrint === true;
+export const waitsForSeal = ({ state, awaitsSeal, sealUnsaid, isToPrint }: OverviewItem): boolean =>
+  isToPrint === true || (sealUnsaid !== true && (state === "generated" || awaitsSeal === true));
 
 /** How an item stands, for tables and lists of text. */
 export const itemText = ({ state, awaitsSeal, sealUnsaid, isToPrint }: OverviewItem): string => {
@@ -25,7 +26,8 @@ export const itemText = ({ state, awaitsSeal, sealUnsaid, isToPrint }: OverviewI
 function stateOf(item: OverviewItem): CellState | undefined {
   const { state } = item;
   if (state === "not-applicable") return undefined;
-  return state === "generated" || waitsForSeal(item) ? "to-seal" : state;
+  if (waitsForSeal(item)) return "to-seal";
+  return item.sealUnsaid === true && state !== "outdated" ? "to-confirm" : state === "generated" ? "to-seal" : state;
 }
 
 /** The state of a slot in a case; `undefined`: the guide does not ask it of this case. */
@@ -41,7 +43,7 @@ export function cellOf(overview: CaseOverview, slot: string): Cell | undefined {
 }
 
 /** Somebody still has to do something about it; what is printed for it stands together. */
-export const UNFINISHED_STATES = ["to-seal", "outdated", "missing"] as const satisfies readonly CellState[];
+export const UNFINISHED_STATES = ["to-seal", "to-confirm", "outdated", "missing"] as const satisfies readonly CellState[];
 export type UnfinishedState = (typeof UNFINISHED_STATES)[number];
 
 export const isUnfinished = (cell: Cell | undefined): boolean => UNFINISHED_STATES.some((state) => state === cell?.state);
@@ -84,7 +86,7 @@ export function firstToChase(rows: readonly WorkspaceRow[]): ToChase | undefined
 /** The cases in which a slot is unfinished, by the state that its cell shows: together they are what its column counts. */
 export function unfinishedIn(rows: readonly WorkspaceRow[], slot: string): Readonly<Record<UnfinishedState, readonly string[]>> {
   const keysOf = (state: UnfinishedState) => rows.filter((row) => "overview" in row && cellOf(row.overview, slot)?.state === state).map(({ key }) => key);
-  return { "to-seal": keysOf("to-seal"), missing: keysOf("missing"), outdated: keysOf("outdated") };
+  return { "to-seal": keysOf("to-seal"), "to-confirm": keysOf("to-confirm"), missing: keysOf("missing"), outdated: keysOf("outdated") };
 }
 
 /** A short name of a slot in two lines of two characters, for a narrow column: 合作 / 协议. */

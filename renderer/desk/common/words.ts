@@ -3,7 +3,7 @@ import type { Act } from "../../../shared/desk/next-act.ts";
 import { type CellState, UNFINISHED_STATES, type UnfinishedState } from "../../../shared/desk/slot-columns.ts";
 import type { BundleState } from "../../../shared/desk/workspace.ts";
 import { monthAndDay } from "../../../shared/text/moment-text.ts";
-import { SLOT_STATES, TO_SEAL } from "../../../shared/text/slot-states.ts";
+import { SLOT_STATES, TO_CONFIRM_SEAL, TO_SEAL } from "../../../shared/text/slot-states.ts";
 import { finishText } from "../../ui/text/finish.ts";
 
 /** What the screens of a workspace say. */
@@ -151,6 +151,7 @@ export const words = {
     missing: SLOT_STATES.missing,
     outdated: SLOT_STATES.outdated,
     "to-seal": TO_SEAL,
+    "to-confirm": TO_CONFIRM_SEAL,
     received: SLOT_STATES.received,
     "sealed-scan": SLOT_STATES["sealed-scan"],
     checked: SLOT_STATES.checked,

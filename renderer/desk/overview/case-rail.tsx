@@ -93,8 +93,9 @@ function Needs({ overview, row }: { readonly overview: CaseOverview; readonly ro
           </p>
         ))}
       {next && (
-        <p className="case-next">
-          <b>{own.next}</b>　{next}
+        // what is found there, with its quotations, is read in the case
+        <p className="case-next" title={next}>
+          <b>{own.next}</b>　{overview.next?.short ?? next}
         </p>
       )}
     </>

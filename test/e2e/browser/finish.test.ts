@@ -41,7 +41,7 @@ test("what a case with faults still lacks is counted as in 检查结果, and is 
   await missing.getByRole("button", { name: "复制成消息" }).click();
   const message = await pasted(page);
   expect(message.match(/^(?!\d|【).+\n1?\d\. /gm)?.length).toBeGreaterThan(1);
-  expect(message).toMatch(/^【.+】专题.+还缺 \d+ 项.*：\n/);
+  expect(message).toMatch(/^【.+】专题.+还有 \d+ 项待办.*：\n/);
   expect(message).toContain("6月3日 16:30 截止");
   expect(message.match(/^\d+\. /gm)).toHaveLength(counted);
   await missing.getByRole("button", { name: /^检查结果：/ }).click();

@@ -18,6 +18,9 @@ describe("a cell of the matrix", () => {
 
   test("counts what came from outside without its seal as waiting for the seal", () => {
     expect(cellOf(overviewOf({ items: [itemOf("a", "received", { awaitsSeal: true })] }), "a")).toMatchObject({ state: "to-seal" });
+    // a scan that came back waits for a word, not for the seal
+    expect(cellOf(overviewOf({ items: [itemOf("a", "received", { awaitsSeal: true, sealUnsaid: true })] }), "a")).toMatchObject({ state: "to-confirm" });
+    expect(isUnfinished(cellOf(overviewOf({ items: [itemOf("a", "received", { sealUnsaid: true })] }), "a"))).toBe(true);
     expect(cellOf(overviewOf({ items: [itemOf("a", "received")] }), "a")).toMatchObject({ state: "received" });
     expect(isUnfinished(cellOf(overviewOf({ items: [itemOf("a", "generated")] }), "a"))).toBe(true);
     expect(isUnfinished(cellOf(overviewOf({ items: [itemOf("a", "received")] }), "a"))).toBe(false);
@@ -47,6 +50,7 @@ test("chased first is what the most cases lack", () => {
   expect(unfinishedIn([...rows, row("3", { items: [itemOf("a", "outdated"), itemOf("a", "missing")] })], "a")).toEqual({
     missing: ["1", "3"],
     "to-seal": ["2"],
+    "to-confirm": [],
     outdated: [],
   });
 });

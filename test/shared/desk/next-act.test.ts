@@ -53,7 +53,7 @@ describe("the first step", () => {
 
   test("prints a letter of ours that most lack, not what was printed before", () => {
     expect(firstStep([toPrint, printed], "all", isOwn)).toMatchObject({
-      lacks: { slot: "own", all: ["print", "printed"], counts: { "to-seal": 2, missing: 0, outdated: 0 }, isOwn: true, printed: 1 },
+      lacks: { slot: "own", all: ["print", "printed"], counts: { "to-seal": 2, "to-confirm": 0, missing: 0, outdated: 0 }, isOwn: true, printed: 1 },
       next: { act: "print-pack", keys: ["print"] },
     });
     // all of it is printed: something else helps
