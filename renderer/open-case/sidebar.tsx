@@ -2,6 +2,7 @@ import { memo, type ReactNode, useEffect, useRef } from "react";
 import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { submissionState } from "../../shared/desk/submission-record.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
+import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
@@ -174,15 +175,22 @@ function finishCount(ready: boolean, readyForReview: boolean): string {
   return readyForReview ? text.workspace.readyForReview : "";
 }
 
-/** The package: that it is being made, how long it is once it stands, or `before`: whether it can be made. */
+/** The package: that it is being made, how long it is once it stands, that it no longer holds, or `before`: whether it can be made. */
 function FinishItem({ current, before }: { readonly current: boolean; readonly before: string }) {
   const key = useOpenCase((state) => state.opened?.key);
   const isRunning = usePackage((state) => state.key === key && state.build.kind === "running");
   const last = usePackage((state) => (state.key === key ? state.last : undefined));
   const isStale = useIsStale(last);
-  const count = isRunning ? text.finish.building : last && !isStale ? text.workspace.built(last.report.bundle.pages) : before;
+  const isOutdated = last !== undefined && isStale && !isRunning;
+  const built = isOutdated ? SLOT_STATES.outdated : last && text.workspace.built(last.report.bundle.pages);
   return (
-    <PageItem icon="box" page={{ kind: "finish" }} current={current} count={count}>
+    <PageItem
+      icon="box"
+      page={{ kind: "finish" }}
+      current={current}
+      count={isRunning ? text.finish.building : (built ?? before)}
+      tone={isOutdated ? "must" : ""}
+    >
       {text.workspace.finish}
     </PageItem>
   );

@@ -223,6 +223,8 @@ test("a paper that is checked after the build makes no other package; a change i
   await page.keyboard.press("Enter");
   await page.getByText("这份成品不是按屏幕上现在的内容生成的，上传前请重新生成。").waitFor();
   expect(await page.locator(".upload").count()).toBe(0);
+  // the task list says so too
+  await page.locator("[data-page=finish]").getByText("内容已变").waitFor();
 });
 
 test("in the whole run the page broke no rule of its policy, logged no error and asked nobody but its host", () => {
