@@ -1,8 +1,11 @@
 import { useMemo } from "react";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
+import { agreementNames } from "../../shared/facts/agreement-names.ts";
+import { partyName } from "../../shared/facts/facts.ts";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
 import { JOINT } from "../../shared/find/matched-parts.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
+import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import { givenNameOf } from "../../shared/text/file-names.ts";
 import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
@@ -64,13 +67,32 @@ export function useFindablePlaces(): FindablePlaces {
       also: members.map(({ finding }) => `${finding.title}\n${findingSentence(finding)}`).join("\n"),
       goes: { to: { page: { kind: "findings", finding: key } }, icon: group } as const,
     }));
-    // whose seal a file bears is asked with the file
-    const papers = (theCase.attachments ?? []).map((attachment) => ({
-      title: givenNameOf(attachment),
-      also: `${text.find.also.seal}\n${attachment.sealedBy ? text.attachments.sealedBy[attachment.sealedBy] : text.attachments.sealUnknown}`,
-      detail: `${text.workspace.attachments}　${guide.slots.find((one) => one.id === attachment.slot)?.title ?? ""}`,
-      goes: { to: { page: { kind: "attachments", paper: attachment.id } }, icon: "clip" } as const,
-    }));
+    const agreements = agreementNames(theCase);
+    const { compare } = text.agreements.reading;
+    // whose seal a file bears is asked with the file; a translation is compared where it is read
+    const papers = (theCase.attachments ?? []).map((attachment) => {
+      const slot = guide.slots.find((one) => one.id === attachment.slot);
+      const whose = attachment.for ? (agreements.get(attachment.for) ?? partyName(theCase, attachment.for)) : "";
+      const seal = attachment.sealedBy ? text.attachments.sealedBy[attachment.sealedBy] : text.attachments.sealUnknown;
+      return {
+        title: givenNameOf(attachment),
+        also: [text.find.also.seal, seal, isTranslationSlot(guide, attachment.slot) ? compare : ""].join("\n"),
+        detail: [text.workspace.attachments, slot?.title ?? "", whose].filter(Boolean).join("　"),
+        goes: { to: { page: { kind: "attachments", paper: attachment.id } }, icon: "clip" } as const,
+      };
+    });
+    const translated = new Set((theCase.attachments ?? []).flatMap((one) => (isTranslationSlot(guide, one.slot) && one.for ? [one.for] : [])));
+    const comparisons = [...agreements].flatMap(([id, name]) =>
+      translated.has(id)
+        ? [
+            {
+              title: compare,
+              detail: `${text.agreements.title}　${name}`,
+              goes: { to: { page: { kind: "agreements", agreement: id } }, icon: "pair" } as const,
+            },
+          ]
+        : [],
+    );
     const documents = guide.documents
       .filter((document) => speaksOf(document, theCase.topic ?? ""))
       .map(({ id, title }) => ({
@@ -78,7 +100,7 @@ export function useFindablePlaces(): FindablePlaces {
         detail: text.workspace.documents,
         goes: { to: { page: { kind: "documents", document: id } }, icon: "file" } as const,
       }));
-    return { pages, index: indexPlaces([...pages, ...questions, ...results, ...papers, ...documents]) };
+    return { pages, index: indexPlaces([...pages, ...questions, ...results, ...comparisons, ...papers, ...documents]) };
   }, [theCase, guide, summaries, lines]);
 }
 

@@ -72,6 +72,10 @@ describe("查找", () => {
     expect(await found("重点支持的国别与领域")).toMatch(/^研究领域　属重点领域\n检查结果　已符合$/m);
     expect(await found("scan0005")).toContain("附件");
     expect(await found("用印清单")).toContain("文书");
+    // a translation by what is done with it, and by whose it is
+    expect(await found("对照译件")).toMatch(/^对照译件\n协议核对　南郊样例大学/m);
+    expect(await found("对照译件")).toContain("附件　外方政府资助证明中文译件");
+    expect(await found("中文译件 穆斯特")).toMatch(/^附件　.*译件.*　穆斯特机器人/m);
     // where seals are registered, and the print pack for them
     expect(await found("盖章")).toMatch(/^附件$/m);
     expect(await found("盖章")).toContain("命令");
