@@ -1,4 +1,5 @@
 import type { Attachment, Case } from "../case/case.ts";
+import { notedOf } from "../facts/other-paper.ts";
 import { attachmentName } from "../text/file-names.ts";
 import { itemName } from "../wizard/fields.ts";
 import { placeNames, type SectionFinder } from "../wizard/sections.ts";
@@ -86,13 +87,13 @@ const headOf = (name: string): string => name.split("　")[0] ?? "";
 const DONE: readonly (readonly [keys: readonly string[], words: string])[] = [
   [["pageTurns"], "的页面方向"],
   [["pageOrder"], "的页序"],
-  [["slot", "for", "unplaced"], "的位置"],
+  [["slot", "for", "unplaced", "differs"], "的位置"],
   [["sealedBy"], "的用印"],
   [["state", "checkedBy", "checkedOn", "checkedNames"], "的核对"],
 ];
 
 /** Of anything else, and of several things. */
-const ENTERED = "的登记";
+const CHANGED = "的改动";
 
 function fileWords(before: readonly Attachment[], after: readonly Attachment[]): { readonly words: readonly string[]; readonly count: number } {
   const old = new Map(before.map((one) => [one.id, one]));
@@ -105,16 +106,19 @@ function fileWords(before: readonly Attachment[], after: readonly Attachment[]):
     return was === undefined || keys.length === 0 ? [] : [{ was, one, keys }];
   });
   const replaced = changed.filter(({ keys }) => keys.includes("file"));
-  const others = changed.filter(({ keys }) => !keys.includes("file"));
+  // one that waited for a place is put into it
+  const placed = changed.filter(({ was, one, keys }) => !keys.includes("file") && was.unplaced === true && one.unplaced !== true);
+  const others = changed.filter((one) => !replaced.includes(one) && !placed.includes(one));
   // a scan that took the place of its print was a file of its own before, which nobody moved out; the other way round after
   const took = (file: string) => replaced.some(({ was, one }) => was.file === file || one.file === file);
   const [cameAlone, wentAlone] = [came, went].map((files) => files.filter(({ file }) => !took(file)));
-  const dones = new Set(others.map(({ keys }) => DONE.find(([names]) => names.some((name) => keys.includes(name)))?.[1] ?? ENTERED));
+  const put = [...(cameAlone ?? []), ...placed.map(({ one }) => one)];
+  const dones = new Set(others.map(({ keys }) => DONE.find(([names]) => names.some((name) => keys.includes(name)))?.[1] ?? CHANGED));
   const words = [
-    ...(cameAlone?.length ? [`放入${filesOf(cameAlone)}`] : []),
+    ...(put.length > 0 ? [`放入${filesOf(put)}`] : []),
     ...(wentAlone?.length ? [`移出${filesOf(wentAlone)}`] : []),
     ...(replaced.length > 0 ? [replacedWords(replaced)] : []),
-    ...(others.length > 0 ? [`${filesOf(others.map(({ one }) => one)).trimStart()}${dones.size === 1 ? [...dones].join("") : ENTERED}`] : []),
+    ...(others.length > 0 ? [`${filesOf(others.map(({ one }) => one)).trimStart()}${dones.size === 1 ? [...dones].join("") : CHANGED}`] : []),
   ];
   return { words, count: came.length + went.length + changed.length };
 }
@@ -134,4 +138,9 @@ const filesOf = (files: readonly { readonly file: string }[]): string => {
 const NOTED: ReadonlySet<string> = new Set(["pages", "sha256", "words", "wordsSha256"]);
 
 const keysThatDiffer = (one: Attachment, other: Attachment): readonly string[] =>
-  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !NOTED.has(key) && JSON.stringify(one[key]) !== JSON.stringify(other[key]));
+  [...new Set([...Object.keys(one), ...Object.keys(other)])].filter(
+    (key) => !NOTED.has(key) && JSON.stringify(saidOf(one, key)) !== JSON.stringify(saidOf(other, key)),
+  );
+
+/** Of what was noted when a file was read only that a person kept it in its place. */
+const saidOf = (attachment: Attachment, key: string): unknown => (key === "differs" ? notedOf(attachment)?.kept === true : attachment[key]);

@@ -60,9 +60,20 @@ describe("what one step of undo did, in words", () => {
     const noted = { ...theCase, title: "另一个", attachments: [{ ...first, pages: 9, words: "读到的", wordsSha256: "0" }, ...others] };
     expect(said(theCase, noted, "title").words).toBe("项目、领域与期限　项目名称");
     const described = { ...theCase, title: "另一个", attachments: [{ ...first, languages: ["Deutsch"], sealedBy: null }, ...others] };
-    expect(said(theCase, described, "attachments").words).toMatch(/^“.+”的(用印|登记)、项目、领域与期限　项目名称$/u);
+    expect(said(theCase, described, "attachments").words).toMatch(/^“.+”的(用印|改动)、项目、领域与期限　项目名称$/u);
     const marked = { ...theCase, attachments: [{ ...first, languages: ["Deutsch"] }, ...others] };
-    expect(said(theCase, marked, "attachments").words).toMatch(/^“.+”的登记$/u);
+    expect(said(theCase, marked, "attachments").words).toMatch(/^“.+”的改动$/u);
+    // what was found when it was read neither
+    expect(said(theCase, { ...theCase, attachments: [{ ...first, differs: { in: "x", says: { kind: "other" } } }, ...others] }, "attachments").parts).toBe(0);
+  });
+
+  test("a file that waited for a place was put in", () => {
+    const [first, ...others] = attachments;
+    if (!first) throw new Error("the sample has attachments");
+    const waiting = { ...theCase, attachments: [{ ...first, slot: "other", unplaced: true }, ...others] };
+    const name = first.file.split("/").at(-1);
+    expect(said(waiting, theCase, "attachments")).toMatchObject({ words: `放入“${name}”`, parts: 1 });
+    expect(said(theCase, waiting, "attachments").words).toBe(`“${name}”的位置`);
   });
 
   test("what was done outside the case is named by its path", () => {
