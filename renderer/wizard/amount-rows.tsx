@@ -172,13 +172,15 @@ export function SumRow({ children }: { readonly children?: ReactNode }) {
   const theCase = useCase();
   const amounts = money(theCase);
   const unit = useMoneyUnit((state) => state.unit);
+  // while a source is blank, what the others come to
+  const soFar = amounts.sum === undefined && amounts.sumAtLeast > 0 ? amounts.sumAtLeast : undefined;
   return (
     <div className="amount-row sum">
       <div className="label">
         <b>{text.budget.sum}</b>
-        <span className="meta">{text.budget.sumHint}</span>
+        <span className="meta">{soFar === undefined ? text.budget.sumHint : text.budget.sumSoFar}</span>
       </div>
-      <SumValue yuan={amounts.sum} unit={unit} />
+      <SumValue yuan={amounts.sum ?? soFar} unit={unit} />
       <AmountInWords value={amounts.sum} />
       <div className="amount-note">{children}</div>
     </div>

@@ -8,6 +8,7 @@ export const budgetText = {
   makeIt: (amount: string) => `改成 ${amount}`,
   sum: "总经费",
   sumHint: "各来源之和",
+  sumSoFar: "已填部分之和",
   statedTotal: "填报总经费",
   otherTotal: "填报的总额不同",
   selfFunding: "自筹经费",

@@ -28,6 +28,8 @@ test("every question that the budget counts as open is marked on the form and na
   await expect.poll(() => marked.count()).toBe(3);
   for (const path of ["budget.selfFunding[0]", "budget.other", "budget.items[0]"])
     expect(await page.locator(`[data-path="${path}"] .asked-mark`).count()).toBe(1);
+  // the total so far, while a source is blank
+  await expect.poll(() => page.locator(".amount-row.sum").innerText()).toMatch(/已填部分之和\s+200\.00/u);
   await picture(page, "budget-asked-dark");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await checks.getByRole("button", { name: "第 1 行金额" }).click();
