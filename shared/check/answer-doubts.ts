@@ -54,7 +54,8 @@ export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Fin
     return isBlank && !told.has(path) ? [blankFinding(path, "说明中留空", guide)] : [];
   });
   const { applicant, lead, title } = theCase;
-  const unnamed = Object.entries({ "applicant.name": applicant?.name, title, "lead.name": lead?.name }).flatMap(([path, name]) => {
+  const units = Object.fromEntries((theCase.units ?? []).map(({ name }, index) => [`units[${index}].name`, name]));
+  const unnamed = Object.entries({ "applicant.name": applicant?.name, title, "lead.name": lead?.name, ...units }).flatMap(([path, name]) => {
     const isBlank = !isAnswered(name) && theCase.drafts?.[path] === undefined && !told.has(path);
     return isBlank && isAskedSomewhere(path, theCase, guide) ? [blankFinding(path, "封面、文书和网上填报用文字都要写明", guide)] : [];
   });

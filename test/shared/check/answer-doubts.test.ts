@@ -123,3 +123,10 @@ test("a mail address that cannot be one is an open line until it is put right or
   const settled = withOriginalConfirmed(theCase, "lead.email", { by: "沈若棠", on: "2026-05-25" });
   expect(linesOf(settled, "lack")).toEqual([]);
 });
+
+test("a unit that was added and has no name yet is asked for it", () => {
+  const doubts = doubtsOf(sampleJson({ "units[1].name": "~absent" }));
+  const named = doubts.filter(({ variant, field }) => variant === "blank" && field === "units[1].name");
+  expect(named).toEqual([expect.objectContaining({ missing: ["units[1].name"], message: expect.stringContaining("参与单位名称") })]);
+  expect(doubtsOf(sampleJson()).filter(({ variant }) => variant === "blank")).toEqual([]);
+});
