@@ -1,8 +1,9 @@
 import { undecidedPlaces } from "../../shared/attachments/slot-notes.ts";
 import type { Case } from "../../shared/case/case.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
-import { type AttachmentCount, attachmentCountText } from "../../shared/messages/attachment-count.ts";
+import { type AttachmentCount, attachmentCountText, awaitsCheck } from "../../shared/messages/attachment-count.ts";
 import type { SlotReport } from "../../shared/report.ts";
+import { text } from "../ui/text.ts";
 
 type Checked = {
   readonly report?: { readonly slots: readonly SlotReport[] } | undefined;
@@ -11,8 +12,21 @@ type Checked = {
   readonly attachments: AttachmentCount;
 };
 
-/** How far the attachments of the checked case are, of those that are known to be asked for, wherever it is said. */
-export function attachmentsSoFar({ report, case: theCase, guide, attachments }: Checked, length: "whole" | "short" = "whole"): string {
+/**
+ * How far the attachments of the checked case are, of those that are known to be asked for, wherever it is said. One that is still read for whether it
+ * belongs there (`reading`, by id) is not counted as there before.
+ */
+export function attachmentsSoFar(
+  { report, case: theCase, guide, attachments }: Checked,
+  length: "whole" | "short" = "whole",
+  reading: ReadonlySet<string> = new Set(),
+): string {
   const slots = report?.slots ?? [];
-  return attachmentCountText(attachments, length, theCase && guide ? undecidedPlaces(slots, theCase, guide).length : 0);
+  const undecided = theCase && guide ? undecidedPlaces(slots, theCase, guide).length : 0;
+  const waiting = slots.filter((slot) => awaitsCheck(slot) && slot.attachments.some((id) => reading.has(id))).length;
+  if (waiting === 0) return attachmentCountText(attachments, length, undecided);
+  const { filled, asked, unchecked } = attachments;
+  if (length === "short" && filled === asked) return text.attachments.readingForPlace;
+  const known = attachmentCountText({ ...attachments, filled: filled - waiting, unchecked: unchecked - waiting }, length, undecided);
+  return length === "short" ? known : `${known}，${text.attachments.readingSome(waiting)}`;
 }

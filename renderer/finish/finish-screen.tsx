@@ -9,6 +9,7 @@ import { blankCount } from "../../shared/documents/paste-pieces.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
+import { useAttachmentsSoFar } from "../components/use-attachments-so-far.ts";
 import { WithoutPages } from "../components/without-pages.tsx";
 import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
 import { useChecked } from "../state/checked.ts";
@@ -46,6 +47,7 @@ export function FinishScreen() {
     attachments: count,
   } = useChecked();
   const readOnly = useReadOnly();
+  const soFar = useAttachmentsSoFar();
   const preview = useBundlePreview();
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   const last = usePackage((state) => state.last);
@@ -59,7 +61,6 @@ export function FinishScreen() {
   const review = findSection(UNIT_REVIEWED);
   const isThere = isReady(report) && withoutPages.length === 0;
   const asked = { report, case: theCase, guide, attachments: count };
-  const soFar = attachmentsSoFar(asked);
   const isComplete = isThere || (complete && withoutPages.length === 0);
   const isForReview = !isThere && isReadyForReview(report) && withoutPages.length === 0;
   return (

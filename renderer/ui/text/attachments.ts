@@ -86,6 +86,7 @@ export const attachmentsText = {
   misread: "是读错了，内容一致",
   check: "核对",
   readingForPlace: "正在读内容……",
+  readingSome: (count: number) => `${count} 件正在读内容……`,
   wrongCount: (count: number) => `看放错的 ${count} 件`,
   checkCount: (count: number) => `核对 ${count} 件材料`,
   next: "下一步",
