@@ -1,9 +1,8 @@
 import { BY_CONSENT, ENDS_BY_ITSELF, NO_OBJECTION, RENEWS, RULED_OUT, RULED_OUT_BEHIND } from "../../vocabulary/term-phrases.ts";
 import { AUTOMATIC } from "../../vocabulary/term-words.ts";
 import { wordsIn } from "../../vocabulary/words.ts";
-import { placeOf } from "../element.ts";
+import { type Place, placeOf } from "../element.ts";
 import { type Reader, statementsWith } from "../reader.ts";
-import type { ReadTerm } from "./term.ts";
 
 /** Whether a clause on the term renews the agreement by itself; what is kept secret may run on for itself. */
 export function isRenewed(reader: Reader): boolean {
@@ -13,7 +12,7 @@ export function isRenewed(reader: Reader): boolean {
 }
 
 /** A term with the sentence that says whether the agreement is renewed, where one does. */
-export function withRenewal(reader: Reader, term: ReadTerm): ReadTerm {
+export function withRenewal<T extends { readonly autoRenewal: boolean }>(reader: Reader, term: T): T & { readonly renewal?: Place } {
   const told = [...statementsWith(reader, ({ topics }) => topics.has("confidentiality") || !topics.has("term"))].map(({ statement }) => statement);
   const says = told.find(({ folded }) => (term.autoRenewal ? isAutomatic(reader, folded) : RENEWS.test(folded) || reader.has(AUTOMATIC, folded)));
   return says ? { ...term, renewal: placeOf(says) } : term;
