@@ -7,7 +7,7 @@ export const signs = {
   missing: { icon: "todo", tone: "must" },
   outdated: { icon: "changed", tone: "must" },
   "to-seal": { icon: "seal", tone: "accent" },
-  "to-confirm": { icon: "scan", tone: "accent" },
+  "to-confirm": { icon: "doing", tone: "accent" },
   received: { icon: "inbox", tone: "second" },
   "sealed-scan": { icon: "scan", tone: "second" },
   checked: { icon: "met", tone: "met" },
