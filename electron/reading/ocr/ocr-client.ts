@@ -18,9 +18,35 @@ const YOUNG_MB = 2;
 /** One thread finds lines and reads, another looks into them and reads beside it where there is a second processor: a third would take too much memory. */
 const first = newThread();
 const second = availableParallelism() > 1 ? newThread() : undefined;
-/** Threads take so many lines at a time, the next as soon as they are done: one of them searches other pages as well. */
-const LINES_AT_ONCE = 4;
+const threads = second ? [second, first] : [first];
+/** Threads take so many lines at a time, the next as soon as nothing else is asked of them: one of them searches other pages as well. */
+const LINES_AT_ONCE = 2;
 
+/** How much is asked of a thread, and lines of all pages that wait for one of which nothing is. */
+const asked = new Map<Thread, number>();
+const waiting: ((thread: Thread) => void)[] = [];
+
+/** Hands what waits to the threads that are free, which count as asked from then on. */
+function handOut(): void {
+  for (const thread of threads) {
+    const next = asked.get(thread) ? undefined : waiting.shift();
+    if (next) asked.set(thread, 1);
+    next?.(thread);
+  }
+}
+
+function askMore(thread: Thread, more: 1 | -1): void {
+  asked.set(thread, (asked.get(thread) ?? 0) + more);
+  handOut();
+}
+
+const whichIsFree = (): Promise<Thread> =>
+  new Promise((resolve) => {
+    waiting.push(resolve);
+    handOut();
+  });
+
+type Thread = ReturnType<typeof newThread>;
 function newThread() {
   return new WorkerClient<OcrTask, OcrAnswer>(() => startThread("ocr-thread", undefined, { maxYoungGenerationSizeMb: YOUNG_MB }));
 }
@@ -110,17 +136,15 @@ async function readBoxes(
   const left = boxes.filter((box) => !samples.some((sample) => isSame(sample.box, box))).sort((one, other) => other.halfWidth - one.halfWidth);
   const read: ReadBox[] = [];
   let loss: Loss | undefined;
-  const readers = second ? [second, first] : [first];
-  await Promise.all(
-    readers.map(async (reader) => {
-      while (left.length > 0 && loss === undefined) {
-        const taken = left.splice(0, LINES_AT_ONCE);
-        const answer = await ask({ kind: "read", picture, boxes: taken, latinFirst, language }, signal, reader);
-        if (!answer.ok) loss = answer.error;
-        else read.push(...answer.value.lines.flatMap((line, index) => (taken[index] ? { ...line, box: taken[index] } : [])));
-      }
-    }),
-  );
+  const readSome = async (taken: readonly LineBox[]) => {
+    const thread = await whichIsFree();
+    const answer = loss ? fail(loss) : await ask({ kind: "read", picture, boxes: taken, latinFirst, language }, signal, thread);
+    if (!answer.ok) loss = answer.error;
+    else read.push(...answer.value.lines.flatMap((line, index) => (taken[index] ? { ...line, box: taken[index] } : [])));
+    askMore(thread, -1);
+  };
+  const parts = Array.from({ length: Math.ceil(left.length / LINES_AT_ONCE) }, (_, part) => left.slice(part * LINES_AT_ONCE, (part + 1) * LINES_AT_ONCE));
+  await Promise.all(parts.map(readSome));
   return loss === undefined ? ok(read) : fail(loss);
 }
 
@@ -155,7 +179,9 @@ type Answers = { readonly find: FoundLines; readonly sample: SampledLines; reado
 type Asked<T extends OcrTask> = Answers[T["kind"]];
 
 async function ask<T extends OcrTask>(task: T, signal: AbortSignal | undefined, thread = first): Promise<Result<Asked<T>, Loss>> {
+  askMore(thread, 1);
   const answer = await thread.ask(task, { seconds: LONGEST_SECONDS, signal });
+  askMore(thread, -1);
   return answer.ok
     ? isAnswerTo(task, answer.value)
       ? ok(answer.value)
