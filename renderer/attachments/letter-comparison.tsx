@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from "react";
-import { hasSomethingOf, otherPaperIn } from "../../shared/attachments/note-other-paper.ts";
+import { isSaidToBe, otherPaperIn } from "../../shared/attachments/note-other-paper.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { otherPaperText } from "../../shared/check/other-papers.ts";
 import type { CaseDifference } from "../../shared/reading/case-difference.ts";
@@ -39,7 +39,7 @@ export function LetterComparison({ attachment, slot, reading, onShow, onCompared
   const other = useMemo(() => (read && theCase && guide ? otherPaperIn(theCase, attachment, read, guide) : undefined), [read, theCase, guide, attachment]);
   // asked only where it is told: the whole text is gone through for it
   const isAsked = (other === undefined || other.kind === "letter") && differences.length === 0;
-  const isFound = useMemo(() => !isAsked || !letter || !read || !theCase || hasSomethingOf(theCase, letter, read.pages), [isAsked, letter, read, theCase]);
+  const isFound = useMemo(() => !isAsked || !letter || !read || isSaidToBe(letter, read.pages), [isAsked, letter, read]);
   useEffect(() => onCompared(differences.length), [differences, onCompared]);
   if (!isLetter) return null;
   return (
@@ -56,7 +56,7 @@ export function LetterComparison({ attachment, slot, reading, onShow, onCompared
 
 type ComparedProps = Pick<Props, "reading" | "onShow"> & {
   readonly differences: readonly CaseDifference[];
-  /** something of the letter is in its text: without that no difference says anything */
+  /** the letter's title or a sentence of it is in the text: without that no difference says anything */
   readonly isFound: boolean;
 };
 

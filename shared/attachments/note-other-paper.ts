@@ -5,9 +5,10 @@ import { type Guide, type GuideSlot, isAgreementSlot, speaksOf } from "../guide/
 import { bare } from "../reading/case-difference.ts";
 import { compareLetter } from "../reading/compare-letter.ts";
 import { folded } from "../reading/folded.ts";
-import { kindOfFile, surelyNoAgreement, titlesIn } from "../reading/kind-of-file.ts";
+import { aboutProjectTitle, kindOfFile, surelyNoAgreement, titlesIn } from "../reading/kind-of-file.ts";
 import type { FileText } from "../reading/page-text.ts";
 import { kindOfTitle } from "../reading/title-kinds.ts";
+import type { WrittenPlace } from "../reading/translation/place.ts";
 import { hasHan } from "../text/han.ts";
 import { subjectScore } from "./name-of-subject.ts";
 
@@ -36,7 +37,7 @@ export function otherPaperIn(theCase: Case, attachment: Attachment, read: FileTe
   if (isAgreementSlot(slot)) return printedSheet(read) ?? noAgreement(theCase, read, guide);
   const other = printedSheet(read) ?? otherTitle(theCase, slot, read, guide);
   if (other || isProofSlot(slot, guide)) return other ?? otherParty(theCase, slot, attachment, read);
-  return nothingOfLetter(theCase, slot, read) ?? otherAnswers(theCase, read);
+  return noLetter(theCase, slot, read, guide) ?? otherAnswers(theCase, read);
 }
 
 /** The longest title of a letter of ours, and how surely an engine must have read it. */
@@ -46,15 +47,20 @@ const SURE = 0.7;
 function otherTitle(theCase: Case, slot: GuideSlot, { pages }: FileText, guide: Guide): OtherPaper | undefined {
   const lines = pages.flatMap((page) => page.lines.map(({ text }) => closedUp(text)));
   if (lines.some((line) => kindOfTitle(folded(line)) === slot.kind || line.includes(closedUp(slot.title)))) return undefined;
-  const letters = guide.slots.filter((one) => one.document !== undefined && one.kind !== slot.kind && speaksOf(one, theCase.topic));
+  const isLetter = (one: GuideSlot) => one.document !== undefined && one.kind !== slot.kind && speaksOf(one, theCase.topic);
+  const letters = guide.slots.filter(isLetter);
   for (const { kind, place } of titlesIn(pages)) {
-    const title = closedUp(place.written).replace(/^《|》$/gu, "");
+    const title = ownTitle(place);
     const other = letters.find((one) => one.kind === kind);
-    // 附件：…, 关于…： are lines that speak of a letter
-    if (!other || place.confidence < SURE || [...title].length > LONGEST_TITLE || /^附|[：:，,]/u.test(title)) continue;
-    return { kind: "title", title, slot: other.id };
+    if (other && title !== undefined) return { kind: "title", title, slot: other.id };
   }
   return undefined;
+}
+
+/** A title as it stands, if it is read clearly and is one of the file itself: 附件：…, 关于…： are lines that speak of another paper. */
+function ownTitle({ written, confidence }: WrittenPlace): string | undefined {
+  const title = closedUp(written).replace(/^《|》$/gu, "");
+  return confidence < SURE || [...title].length > LONGEST_TITLE || /^附|[：:，,]/u.test(title) ? undefined : title;
 }
 
 /** The titles of the sheets that go to the seal beside what is sealed, and the mark at their head. */
@@ -73,18 +79,26 @@ const LEAST_READ = 40;
 /** The share of a name's pairs of letters below which it is not in a text, however badly that is read. */
 const LEAST_SHARE = 0.5;
 
-function nothingOfLetter(theCase: Case, slot: GuideSlot, { pages, unread }: FileText): OtherPaper | undefined {
+/** In the place of a letter, what is read well and whole and has neither its title nor a sentence of it: by its title another paper, which may well name the project, or a text without any name of the letter. */
+function noLetter(theCase: Case, slot: GuideSlot, { pages, unread }: FileText, guide: Guide): OtherPaper | undefined {
   const sure = pages.flatMap(({ lines }) => lines.filter(({ confidence }) => confidence >= SURE).map(({ text }) => bare(text)));
-  if (unread.length > 0 || sure.join("").length < LEAST_READ || hasSomethingOf(theCase, slot, pages)) return undefined;
-  return { kind: "nothing", own: slot.shortTitle ?? slot.title };
+  if (unread.length > 0 || sure.join("").length < LEAST_READ || isSaidToBe(slot, pages)) return undefined;
+  const found = kindOfFile(pages);
+  const place = found?.why === "title" ? found.place : aboutProjectTitle(pages);
+  const title = place && ownTitle(place);
+  const other = guide.slots.find((one) => found !== undefined && one.kind === found.kind && speaksOf(one, theCase.topic));
+  if (title !== undefined) return { kind: "title", title, ...(other && { slot: other.id }) };
+  return namesAnyOf([theCase.title, theCase.applicant?.name], pages) ? undefined : { kind: "nothing", own: slot.shortTitle ?? slot.title };
 }
 
-/** Whether the letter's title, the project's or the applicant is found in a text, or a sentence of the letter. */
-export function hasSomethingOf(theCase: Case, slot: GuideSlot, pages: FileText["pages"]): boolean {
-  if (kindOfFile(pages)?.kind === slot.kind) return true;
+/** Whether a letter's title or a sentence of it is found in a text. */
+export function isSaidToBe(slot: GuideSlot, pages: FileText["pages"]): boolean {
+  return kindOfFile(pages)?.kind === slot.kind || namesAnyOf([slot.title, slot.shortTitle], pages);
+}
+
+function namesAnyOf(names: readonly (string | null | undefined)[], pages: FileText["pages"]): boolean {
   const text = bare(pages.flatMap(({ lines }) => lines.map((line) => line.text)).join(""));
-  const names = [slot.title, slot.shortTitle, theCase.title, theCase.applicant?.name].flatMap((name) => given(name) ?? []);
-  return names.some((name) => isNearlyIn(bare(name), text));
+  return names.some((name) => given(name) !== undefined && isNearlyIn(bare(name ?? ""), text));
 }
 
 /** Whether a text has a name, which an engine may have misread in part. */

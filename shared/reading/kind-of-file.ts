@@ -66,6 +66,12 @@ export function surelyNoAgreement(pages: readonly PageText[]): { readonly kind?:
 const NO_AGREEMENTS: ReadonlySet<Kind> = new Set(["funding", "no-licence-transfer", "self-funding", "recusal", "ethics"]);
 const isLaidDownByTwo = (pages: readonly PageText[]) => byProvisions(pages) !== undefined && sidesThatSign(pages) > 1;
 
+/** The title of a paper about a project, for which no slot is: a feasibility report, an application form, a budget, a curriculum vitae. */
+export function aboutProjectTitle(pages: readonly PageText[]): WrittenPlace | undefined {
+  const title = titleLines(firstParagraphs(pages)).find((one) => ABOUT_A_PROJECT.test(closedUp(one)));
+  return title && placeIn(title, 0, title.text.length);
+}
+
 const firstParagraphs = (pages: readonly PageText[]) => paragraphsOf(bodyLines(pages.filter(({ lines }) => lines.length > 0).slice(0, 1)));
 const titleLines = (first: readonly Paragraph[]) => first.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);
 

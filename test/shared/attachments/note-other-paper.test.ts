@@ -56,6 +56,20 @@ test.each(["no-licence-transfer", "self-funding"])("the right letter %s, and one
   expect(says(id, { pages: pagesOf(""), unread: [{ page: 1, why: "no-engine" }] })).toBeUndefined();
 });
 
+test("a paper of the same project and unit that is no letter is told by its title, and by no line that speaks of another paper", () => {
+  const { title, applicant } = sampleOf("2") as { title?: string; applicant?: { name?: string } };
+  const about = `项目名称：${title}\n申报单位：${applicant?.name}\n研究目标与内容如下，${"双方共同研究柔性装配。".repeat(8)}`;
+  for (const [line, place] of [
+    ["可行性研究报告", undefined],
+    ["项目申报书", undefined],
+    ["合作协议书", "agreement-copy"],
+    ["资助证明", "foreign-funding-proof"],
+  ] as const)
+    expect(says("no-licence-transfer", read(`${line}\n${about}`))).toEqual({ kind: "title", title: line, ...(place && { slot: place }) });
+  expect(says("no-licence-transfer", read(`附件：可行性研究报告\n${about}`))).toBeUndefined();
+  expect(says("no-licence-transfer", read(`可行性研究报告\n无授权使用专利（技术）、无相互持股的技术转移承诺书\n${about}`))).toBeUndefined();
+});
+
 test("a title that is not read clearly, and the right letter behind another one, raise no doubt", () => {
   const blurred = letter("self-funding").pages.map((page) => ({ ...page, lines: page.lines.map((line) => ({ ...line, confidence: 0.5 })) }));
   expect(says("no-licence-transfer", { pages: blurred, unread: [] })?.kind).not.toBe("title");
@@ -65,7 +79,8 @@ test("a title that is not read clearly, and the right letter behind another one,
 });
 
 test.each(["no-licence-transfer", "self-funding"])("a paper that has nothing of the letter %s is told, and keeps the package from being ready", (id) => {
-  const { case: theCase, attachment } = noted(id, read(GRANT));
+  expect(says(id, read(GRANT))).toEqual({ kind: "title", title: "Bewilligungsbescheid", slot: "foreign-funding-proof" });
+  const { case: theCase, attachment } = noted(id, read(GRANT.replace("Bewilligungsbescheid", "Bescheid")));
   expect(otherPaperOf(attachment)).toEqual({ kind: "nothing", own: id === "self-funding" ? "自筹经费承诺书" : "技术转移承诺书" });
   expect(linesIn(theCase, "must")).toEqual([`${id === "self-funding" ? "自筹经费承诺书" : "技术转移承诺书"}　放的不是这一份`]);
   expect(isReady(checked(theCase, guide2026).report)).toBe(false);
