@@ -42,25 +42,54 @@ function byColumns<T>(lines: readonly Placed<T>[], width: number): readonly Plac
   if (gutter === undefined) return byRows(lines);
   const ordered: Placed<T>[] = [];
   let run: Placed<T>[] = [];
-  const end = () => {
-    const from = tableBelow(run, gutter);
+  const end = (least = COLUMN_LINES) => {
+    const from = tableBelow(run, gutter, least);
     for (const part of [run.slice(0, from), run.slice(from)]) {
       const { left, right } = halves(part, gutter);
       ordered.push(...(areText(left, right, gutter) || isBesideText(right, left, gutter) ? [...byRows(left), ...byRows(right)] : byRows(part)));
     }
     run = [];
   };
+  const rowOf = new Map<Placed<T>, readonly Placed<T>[]>();
   for (const line of lines) {
     const crosses = line.left < gutter - line.height && line.right > gutter + line.height;
-    if (!crosses) {
-      run.push(line);
-      continue;
+    if (!crosses || rowOf.has(line) || isLongInColumn(line, lines, gutter)) continue;
+    const row = lines.filter((other) => other === line || (!rowOf.has(other) && isCellBeside(other, line)));
+    for (const one of row) rowOf.set(one, row);
+  }
+  for (const line of lines) {
+    const row = rowOf.get(line);
+    if (!row) run.push(line);
+    else if (row[0] === line) {
+      // the head of a table stands right above its first row
+      end(row.length > 1 ? 1 : COLUMN_LINES);
+      ordered.push(...row.toSorted((one, other) => one.left - other.left));
     }
-    end();
-    ordered.push(line);
   }
   end();
   return ordered;
+}
+
+/** Whether a line lies level with one that crosses the gutter and leaves it its place: cells of one row of a table, whose columns are no columns of text. */
+const isCellBeside = <T>(one: Placed<T>, other: Placed<T>) =>
+  areLevel(one, other) && (one.right <= other.left + BETWEEN_CELLS || one.left >= other.right - BETWEEN_CELLS);
+const areLevel = <T>(one: Placed<T>, other: Placed<T>) => Math.abs(one.middle - other.middle) < 0.5 * Math.min(one.height, other.height);
+
+/** Boxes of cells may touch by so many pixels. */
+const BETWEEN_CELLS = 4;
+
+/** In heights of a line: how far a line of the first column may reach into the second, how near it goes on below another, and how far from it the second is empty. */
+const LONG_IN_COLUMN = { into: 2, below: 3, empty: 6 };
+
+/** A last line of the first column that is longer than the column is wide, where the second has ended long before. */
+function isLongInColumn<T>(line: Placed<T>, lines: readonly Placed<T>[], gutter: number): boolean {
+  const { into, below, empty } = LONG_IN_COLUMN;
+  const isNear = (other: Placed<T>, most: number) => Math.abs(other.middle - line.middle) < most * line.height;
+  return (
+    line.right < gutter + (1 + into) * line.height &&
+    lines.some((other) => other.middle < line.middle && other.right < gutter && Math.abs(other.left - line.left) < line.height && isNear(other, below)) &&
+    !lines.some((other) => other.left >= gutter && isNear(other, empty))
+  );
 }
 
 const halves = <T>(lines: readonly Placed<T>[], gutter: number) => ({
@@ -77,8 +106,9 @@ const STRIP = 0.8;
 /**
  * Where the text of two columns ends and a table of two begins, such as the signatures below a text in two languages: below white across both, lines that
  * fill neither column and lie level with each other. The number of the lines: there is none.
+ * @param least so many rows are a table
  */
-function tableBelow<T>(run: readonly Placed<T>[], gutter: number): number {
+function tableBelow<T>(run: readonly Placed<T>[], gutter: number, least: number): number {
   for (const [at, line] of run.entries()) {
     const bottom = Math.max(...run.slice(0, at).map(({ middle, height }) => middle + height / 2));
     if (at === 0 || line.middle - line.height / 2 - bottom < STRIP * line.height) continue;
@@ -86,7 +116,7 @@ function tableBelow<T>(run: readonly Placed<T>[], gutter: number): number {
     const isLevel = (one: Placed<T>, others: readonly Placed<T>[]) => others.some(({ middle }) => Math.abs(middle - one.middle) < one.height / 2);
     const [few, many] = left.length < right.length ? [left, right] : [right, left];
     const level = few.filter((one) => isLevel(one, many)).length;
-    const isTable = few.length >= COLUMN_LINES && level > few.length * LEVEL_SHARE && !isRunningText(left, gutter) && !isRunningText(right, edgeOf(run));
+    const isTable = few.length >= least && level > few.length * LEVEL_SHARE && !isRunningText(left, gutter) && !isRunningText(right, edgeOf(run));
     if (isTable && areText(above.left, above.right, gutter)) return at;
   }
   return run.length;
@@ -135,8 +165,7 @@ function byRows<T>(lines: readonly Placed<T>[]): readonly Placed<T>[] {
   const rows: Placed<T>[][] = [];
   for (const line of lines) {
     const row = rows.at(-1);
-    const isBeside = row?.some((other) => Math.abs(other.middle - line.middle) < 0.5 * Math.min(other.height, line.height));
-    if (row && isBeside) row.push(line);
+    if (row?.some((other) => areLevel(other, line))) row.push(line);
     else rows.push([line]);
   }
   return rows.flatMap((row) => row.sort((one, other) => one.left - other.left));

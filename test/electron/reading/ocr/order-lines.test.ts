@@ -67,3 +67,22 @@ test.each([
   const [left, right] = [ofWidths("a", LEFT, 120, first), ofWidths("b", RIGHT, 120, second)];
   expect(orderOf([...right, ...left])).toEqual(left.flatMap(({ text }, at) => [text, right[at]?.text]));
 });
+
+test("a row of a table whose middle cell crosses the gutter of the columns above it stays whole", () => {
+  const [left, right] = [textIn("文", LEFT, [90, 110, 130, 150, 170]), textIn("Text ", RIGHT, [94, 114, 134, 154, 174])];
+  const rows = [
+    [line("甲方", 178, 214, 68), line("乙方", 360, 212, 66)],
+    [line("单位", LEFT, 236, 75), line("上海某科学院", 178, 235, 147), line("某大学", 360, 233, 175)],
+    [line("of Sciences", 178, 256, 148), line("University", 360, 254, 51)],
+    [line("姓名", LEFT, 278, 56), line("翟翀", 178, 277, 83), line("Siriporn", 360, 275, 175)],
+  ].map((row) => row.map((one, at) => ({ ...one, text: `${one.text}${at}` })));
+  const orders = orderOf([...rows.flat().toReversed(), ...left, ...right]);
+  expect(orders.slice(-rows.flat().length)).toEqual(rows.flat().map(({ text }) => text));
+});
+
+test("a last line that is longer than the first column is wide stays with it where the second has ended before", () => {
+  const left = textIn("left ", LEFT, [90, 107, 124, 141, 158, 175, 192, 209, 226, 243, 260]);
+  const day = line("Shanghai, the second day of June, two thousand and twenty-three", LEFT, 280, 254);
+  const right = [...textIn("right ", RIGHT + 6, [88, 105]), line("Rector", RIGHT + 6, 122, 60)];
+  expect(orderOf([...right, day, ...left])).toEqual([...left, day, ...right].map(({ text }) => text));
+});
