@@ -1,11 +1,13 @@
 import { gunzipSync } from "node:zlib";
 import type { PenReading } from "../../../shared/reading/days-by-pen.ts";
+import { folded } from "../../../shared/reading/folded.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { apartColumns } from "./apart-columns.ts";
 import { findLines } from "./find-lines.ts";
 import { KnownLooks } from "./known-looks.ts";
 import { cutOut, type LineBox } from "./line-box.ts";
+import { isMixed, otherLetters, type PartOfLine, partsOf } from "./mixed-lines.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
 import type { FoundLines, PenLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
@@ -36,11 +38,15 @@ const SURE_NARROW = 0.95;
 /** A foreign name of so many letters in a Chinese line, of which PP-OCR is no surer, is read again with its letters as wide as they are. */
 const NAME_LETTERS = 4;
 const SURE_MIXED = 0.975;
+/** Below this Tesseract's word is not taken for the letters of a name in both scripts, nor where so many of them are others. */
+const MIXED = { sure: 0.6, others: 0.4 };
 
 /** A name in English print that Tesseract reads no more surely may bear letters that English has not: these languages have most of them, and must be so much surer. */
-const DOUBTED_NAME = { sure: 0.9, length: 44, surer: 0.04 };
-const WITH_MARKS: readonly Language[] = ["deu", "spa"];
-const MAY_BE_NAME = /\p{Lu}\p{Ll}+[ -]\p{Lu}\p{Ll}/u;
+const DOUBTED_NAME = { sure: 0.93, length: 44, surer: 0.04 };
+const WITH_MARKS: readonly Language[] = ["deu", "spa", "por", "swe", "pol", "hun"];
+/** Of readings about as sure, the one with more such letters is of the name's own language: the others know them not. */
+const MARK = 0.01;
+const MAY_BE_NAME = /\p{Lu}\p{L}+[ -]\p{Lu}\p{Ll}/u;
 
 /** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
 export class LineReader {
@@ -136,16 +142,39 @@ export class LineReader {
     const other = await (hasSign ? readLine(this.reader, this.alphabet, picture, box, 1) : this.chinese(picture, box));
     if (!latin) return other;
     const isOther = !isSure && ((countScripts(other.text).han > 0 && other.confidence > JUNK) || better(latin, other) === other);
-    if (isOther) return other;
+    if (isOther) return (await this.nameInBoth(picture, box, language, other)) ?? other;
     return hasSign ? { ...latin, text: withParagraphSigns(latin.text, other.text) } : latin;
   }
 
   private async chineseFirst(picture: GrayscaleImage, box: LineBox, language: Language): Promise<ReadWords> {
     const read = await this.chinese(picture, box);
     const { han, latin } = countScripts(read.text);
-    if (han > 0 || latin < 2) return read;
+    if (han > 0) return (await this.nameInBoth(picture, box, language, read)) ?? read;
+    if (latin < 2) return read;
     const again = this.latin(picture, box, language);
     return again ? better(again, read) : read;
+  }
+
+  /** A name in Chinese and in Latin letters, each part read by the engine that knows its script. `undefined`: they do not agree. @param whole the line as it was read at once */
+  private async nameInBoth(picture: GrayscaleImage, box: LineBox, language: Language, whole: ReadWords): Promise<ReadWords | undefined> {
+    const parts = isMixed(whole.text) ? partsOf(await readCharacters(this.reader, this.alphabet, picture, box, 1), box) : undefined;
+    const letters = parts && this.latin(picture, parts.latin, language, true);
+    if (!letters || letters.confidence < MIXED.sure) return undefined;
+    const others = otherLetters(parts.letters, letters.text);
+    if (others > MIXED.others || (others > 0 && parts.sure > letters.confidence && !/\d/u.test(parts.letters))) return undefined;
+    const before = await this.besideLetters(picture, parts.before);
+    const behind = await this.besideLetters(picture, parts.behind);
+    const [first, last] = [parts.blanks[0] || /\p{Script=Han}\s+\p{Script=Latin}/u.test(whole.text), parts.blanks[1]];
+    const text = `${before.text}${first ? " " : ""}${letters.text}${last ? " " : ""}${behind.text}`;
+    const all = [before, { ...letters, confidence: others > 0 ? letters.confidence : Math.max(letters.confidence, parts.sure) }, behind];
+    return { text, confidence: all.reduce((sum, one) => sum + one.confidence * one.text.length, 0) / all.reduce((sum, one) => sum + one.text.length, 0) };
+  }
+
+  /** Chinese beside letters read by itself, unless signs are lost in that. */
+  private async besideLetters(picture: GrayscaleImage, { text, box }: PartOfLine): Promise<ReadWords> {
+    const { han } = countScripts(text);
+    const read = box && han > 0 ? await this.chinese(picture, box) : undefined;
+    return read && countScripts(read.text).han >= han ? read : { text, confidence: 1 };
   }
 
   /** Letters set narrow run together where Chinese stands around them: such a line is read once more as it is. */
@@ -155,7 +184,7 @@ export class LineReader {
     const { han, latin } = countScripts(read.text);
     if (han === 0) return read;
     if (latin < NAME_LETTERS) {
-      const isDoubted = Math.min(...narrow.sure) < DOUBTED.sure || passesOver(narrow);
+      const isDoubted = Math.min(...narrow.sure) < DOUBTED.sure || passesOver(narrow, SQUEEZE);
       if (read.text.length > DOUBTED.length || !isDoubted) return read;
       const both = ofBothWidths(narrow, await readCharacters(this.reader, this.alphabet, picture, box, 1));
       this.looks ??= openLooks();
@@ -168,14 +197,14 @@ export class LineReader {
     return wide.confidence > read.confidence && withoutBlanks(wide.text) !== withoutBlanks(read.text) ? wide : read;
   }
 
-  /** `undefined`: Tesseract or the data of every language is missing. */
-  private latin(picture: GrayscaleImage, box: LineBox, language: Language): ReadWords | undefined {
+  /** `undefined`: Tesseract or the data of every language is missing. @param isName it may be a name in another language than the page */
+  private latin(picture: GrayscaleImage, box: LineBox, language: Language, isName = language === "eng"): ReadWords | undefined {
     const tesseract = this.languageOf(language);
     const around = { ...box, halfWidth: box.halfWidth + MARGIN * 2 * box.halfHeight, halfHeight: box.halfHeight * (1 + MARGIN) };
     const cut = cutOut(picture, around, LATIN_HEIGHT);
     const read = tesseract?.read(cut);
     if (!read) return undefined;
-    const isDoubted = language === "eng" && read.confidence < DOUBTED_NAME.sure && read.text.length <= DOUBTED_NAME.length && MAY_BE_NAME.test(read.text);
+    const isDoubted = isName && read.confidence < DOUBTED_NAME.sure && read.text.length <= DOUBTED_NAME.length && MAY_BE_NAME.test(read.text);
     const best = isDoubted ? this.inForeignLetters(cut, read) : read;
     return { ...best, text: withoutSlips(best.text) };
   }
@@ -186,8 +215,11 @@ export class LineReader {
       if (!this.withMarks.has(language)) this.withMarks.set(language, this.opened(language));
       return this.withMarks.get(language)?.read(cut) ?? [];
     });
-    const surer = others.filter(({ text, confidence }) => confidence >= read.confidence + DOUBTED_NAME.surer && differsByMarks(text, read.text));
-    return surer.toSorted((one, other) => other.confidence - one.confidence)[0] ?? read;
+
+    const surer = others.filter(
+      ({ text, confidence }) => likelihoodOf({ text, confidence }) >= read.confidence + DOUBTED_NAME.surer && differsByMarks(text, read.text),
+    );
+    return surer.toSorted((one, other) => likelihoodOf(other) - likelihoodOf(one))[0] ?? read;
   }
 
   private opened(language: Language, file = ocrFile(language)): Tesseract | undefined {
@@ -223,9 +255,13 @@ const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, "");
 /** Whether the words of a reading are those of another but for such as bear letters with marks. */
 function differsByMarks(text: string, read: string): boolean {
   const [own, others] = [text.split(" "), read.split(" ")];
-  const isSame = (word: string, other = "") => word === other || (/(?!\p{ASCII})\p{Script=Latin}/u.test(word) && word.charAt(0) === other.charAt(0));
+  const isSame = (word: string, other = "") =>
+    word === other || (FOREIGN.test(word) && /\p{Ll}/u.test(word) && folded(word.charAt(0)) === folded(other.charAt(0)));
   return own.length === others.length && own.every((word, at) => isSame(word, others[at]));
 }
+
+const FOREIGN = /(?!\p{ASCII})\p{Script=Latin}/u;
+const likelihoodOf = ({ text, confidence }: ReadWords) => confidence + MARK * (text.match(new RegExp(FOREIGN, "gu"))?.length ?? 0);
 
 /** What is set wide, with what is set narrow where the network knows that better. */
 function ofBothWidths(narrow: ReadCharacters, wide: ReadCharacters): ReadCharacters {

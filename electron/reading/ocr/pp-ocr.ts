@@ -89,11 +89,16 @@ function whiteColumns({ width, height, pixels }: GrayscaleImage): readonly boole
   });
 }
 
-function longestRun(white: readonly boolean[], from: number, to: number): number {
-  let [longest, run] = [0, 0];
+const longestRun = (white: readonly boolean[], from: number, to: number): number => longestOf(white, from, to).width;
+
+/** Where the widest stretch without ink begins between two places of a line's picture, and how wide it is. */
+export const longestWhite = (line: GrayscaleImage, from: number, to: number) => longestOf(whiteColumns(line), from, to);
+
+function longestOf(white: readonly boolean[], from: number, to: number): { readonly from: number; readonly width: number } {
+  let [longest, run] = [{ from, width: 0 }, 0];
   for (let x = Math.round(from); x < to; x++) {
     run = white[x] === true ? run + 1 : 0;
-    longest = Math.max(longest, run);
+    if (run > longest.width) longest = { from: x - run + 1, width: run };
   }
   return longest;
 }

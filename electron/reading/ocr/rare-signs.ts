@@ -94,12 +94,12 @@ function passedOver(cut: (from: number, to: number) => GrayscaleImage, from: num
   });
 }
 
-/** Whether the network may have passed over a sign of Chinese between two others. */
-export function passesOver(read: ReadCharacters): boolean {
+/** Whether the network may have passed over a sign of Chinese between two others, before the first or behind the last. @param squeeze how wide the line is set, 1 as it is */
+export function passesOver(read: ReadCharacters, squeeze: number): boolean {
   const signs = signsOf(read);
-  const pitch = pitchOf(signs);
+  const pitch = pitchOf(signs) ?? read.line.height * PITCH * squeeze;
   return (
-    pitch !== undefined &&
+    gapsOf(signs, inkOfColumns(read.line), pitch).length > 0 ||
     signs.some(({ sign, place }, index) => HAN.test(sign) && HAN.test(signs[index + 1]?.sign ?? "") && (signs[index + 1]?.place ?? 0) - place > pitch * MISSING)
   );
 }

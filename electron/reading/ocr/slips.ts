@@ -13,12 +13,23 @@ const LINE_TO_SIGN = /(?<=\p{Ll}|\s20[0-4]\d)(?:_|\s?\|)$/u;
 const SMALL_L = /(?<=\p{Ll})!(?=\p{Ll})/gu;
 /** “Printed name; Rong Bozhai”: the mark behind a label. */
 const COLON = /(?<=^(?:(?:printed|full|typed) )?(?:name|title|position|signature|date))\s?;(?=\s|$)/iu;
+/** “Szűcs Győz"”, “Győz6”: the last letter of a Hungarian name. */
+const LONG_O = /(?<=^[^“„"]*\p{Lu}\p{Ll}*[őű]\p{Ll}*)["”6]$/u;
+/** “Prof, Jin Lixuan”: the stop behind a title. */
+const STOP = /(?<=(?:^|[:：]\s)(?:Prof|Dra?|Assoc))[,;:](?=\s\p{Lu}\p{Ll})/u;
 
 /** A line that Tesseract has read in Latin letters, without the slips of which only one reading makes sense: a date without its year is none. */
 export function withoutSlips(text: string): string {
   const dated = text.replaceAll(YEAR, "2");
   const isDate = dated !== text && readDates(folded(dated)).length > readDates(folded(text)).length;
-  return (isDate ? dated : text).replaceAll(SPECK, " ").replaceAll(SQUARE_METRES, "²").replaceAll(SMALL_L, "l").replace(COLON, ":").replace(LINE_TO_SIGN, "");
+  return (isDate ? dated : text)
+    .replaceAll(SPECK, " ")
+    .replaceAll(SQUARE_METRES, "²")
+    .replaceAll(SMALL_L, "l")
+    .replace(COLON, ":")
+    .replace(LONG_O, "ő")
+    .replace(STOP, ".")
+    .replace(LINE_TO_SIGN, "");
 }
 
 /** 申方：海港大学 beneath a seal: a word that there is none, for one that heads a side. */

@@ -85,8 +85,25 @@ test("rare signs of names in short lines are read as wide as they are", { timeou
   expect(read.value.pages[0]?.lines.map(({ text }) => plain(text))).toEqual(names);
 });
 
-test("names in English print keep the letters of other languages", { timeout: 120_000 }, async () => {
-  const names = ["Name: Aino Härkönen-Pyy", "Begoña Solórzano Ibarlucea", "Name: Dongfang Lü", "Name: Alistair Drummore"];
+test("a name in both scripts is read with its blanks and with the letters of its language", { timeout: 120_000 }, async () => {
+  const names = [
+    ["翟翀", "Zhai Chong"],
+    ["校长", "João Gonçalves"],
+  ];
+  const prose = Array.from({ length: 4 }, (_, at) => ({ text: "本协议自双方签字之日起生效，有效期三年，期满前协商。", x: 60, y: 40 + at * 25 }));
+  const parts = names.flatMap(([han = "", latin = ""], at) => [
+    { text: han, x: 60, y: 160 + at * 40 },
+    { text: latin, x: 87, y: 160 + at * 40 },
+  ]);
+  const read = await readText({ file: "甲.pdf", bytes: await scannedPage([...prose, ...parts]) }, { ocr: true });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  expect(read.value.pages[0]?.lines.slice(4).map(({ text }) => text)).toEqual(names.map((one) => one.join(" ")));
+});
+
+test.each([
+  ["German and Spanish", ["Name: Aino Härkönen-Pyy", "Begoña Solórzano Ibarlucea", "Name: Dongfang Lü", "Name: Alistair Drummore"]],
+  ["Portuguese and Polish", ["João Batista Gonçalves de Araújo", "Zdzisław Brzęczyński", "Name: Alistair Drummore"]],
+])("names in English print keep the letters of %s", { timeout: 120_000 }, async (_, names) => {
   const head = [
     "The parties shall carry out the work that is described in this agreement,",
     "and each of them shall bear its own costs for the whole of the term.",

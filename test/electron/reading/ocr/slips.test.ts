@@ -37,6 +37,14 @@ it("reads a small l and a colon behind a label that were taken for other marks",
   for (const kept of ["Stop! and go", "It ends!", "the name; the title; both", "Name: Rong Bozhai"]) expect(withoutSlips(kept)).toBe(kept);
 });
 
+it("reads the last letter of a Hungarian name and the stop behind a title", () => {
+  expect(withoutSlips('Szűcs Győz"')).toBe("Szűcs Győző");
+  expect(withoutSlips("Szűcs Győz6")).toBe("Szűcs Győző");
+  expect(withoutSlips("Prof, Jin Lixuan")).toBe("Prof. Jin Lixuan");
+  expect(withoutSlips("Name: Dr, Aroha Pūriri")).toBe("Name: Dr. Aroha Pūriri");
+  for (const kept of ["of the “Győr”", "Annex6", "the Prof, Jin Lixuan", "Prof. Jin Lixuan"]) expect(withoutSlips(kept)).toBe(kept);
+});
+
 it("reads the head of a side that a seal has changed", () => {
   expect(withSideNamed("申方：海港大学")).toBe("甲方：海港大学");
   expect(withSideNamed("申方（盖章）")).toBe("甲方（盖章）");
