@@ -254,12 +254,14 @@ const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, "");
 
 /** Whether the words of a reading are those of another but for such as bear letters with marks. */
 function differsByMarks(text: string, read: string): boolean {
-  const [own, others] = [text.split(" "), read.split(" ")];
+  const [own, others] = [wordsIn(text), wordsIn(read)];
   const isSame = (word: string, other = "") =>
     word === other || (FOREIGN.test(word) && /\p{Ll}/u.test(word) && folded(word.charAt(0)) === folded(other.charAt(0)));
   return own.length === others.length && own.every((word, at) => isSame(word, others[at]));
 }
 
+/** Specks beside them are none. */
+const wordsIn = (text: string) => text.split(" ").filter((word) => /\p{L}/u.test(word));
 const FOREIGN = /(?!\p{ASCII})\p{Script=Latin}/u;
 const likelihoodOf = ({ text, confidence }: ReadWords) => confidence + MARK * (text.match(new RegExp(FOREIGN, "gu"))?.length ?? 0);
 

@@ -17,6 +17,8 @@ const COLON = /(?<=^(?:(?:printed|full|typed) )?(?:name|title|position|signature
 const LONG_O = /(?<=^[^“„"]*\p{Lu}\p{Ll}*[őű]\p{Ll}*)["”6]$/u;
 /** “Prof, Jin Lixuan”: the stop behind a title. */
 const STOP = /(?<=(?:^|[:：]\s)(?:Prof|Dra?|Assoc))[,;:](?=\s\p{Lu}\p{Ll})/u;
+/** “Akos Biró, ©”: a speck of a seal behind a name. */
+const SPECK_BEHIND = /(?<=^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,3}),?\s[©®°*+<>~=•·]$/u;
 
 /** A line that Tesseract has read in Latin letters, without the slips of which only one reading makes sense: a date without its year is none. */
 export function withoutSlips(text: string): string {
@@ -29,6 +31,7 @@ export function withoutSlips(text: string): string {
     .replace(COLON, ":")
     .replace(LONG_O, "ő")
     .replace(STOP, ".")
+    .replace(SPECK_BEHIND, "")
     .replace(LINE_TO_SIGN, "");
 }
 

@@ -37,6 +37,12 @@ it("reads a small l and a colon behind a label that were taken for other marks",
   for (const kept of ["Stop! and go", "It ends!", "the name; the title; both", "Name: Rong Bozhai"]) expect(withoutSlips(kept)).toBe(kept);
 });
 
+it("leaves out a speck of a seal behind a name", () => {
+  expect(withoutSlips("Akos Biró, ©")).toBe("Akos Biró");
+  expect(withoutSlips("Prof. Jane Smith *")).toBe("Prof. Jane Smith");
+  for (const kept of ["Jane Smith, Director", "see Annex *", "Oxford ©", "a + b"]) expect(withoutSlips(kept)).toBe(kept);
+});
+
 it("reads the last letter of a Hungarian name and the stop behind a title", () => {
   expect(withoutSlips('Szűcs Győz"')).toBe("Szűcs Győző");
   expect(withoutSlips("Szűcs Győz6")).toBe("Szűcs Győző");
