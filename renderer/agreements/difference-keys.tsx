@@ -25,7 +25,7 @@ export function DifferenceKeys({ rows }: { readonly rows: readonly DifferenceRow
       )}
       {decides && rows.some(({ scanned }) => scanned.original || scanned.translation) && (
         <span>
-          <kbd className="key">C</kbd> {words.misread.both}
+          <kbd className="key">C</kbd> {words.misread}
         </span>
       )}
     </>

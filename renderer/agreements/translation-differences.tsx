@@ -213,10 +213,9 @@ function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDec
         </Button>
       </div>
     );
-  const { original, translation } = row.scanned;
-  const side = original && translation ? "both" : original ? "original" : translation ? "translation" : undefined;
+  const isScanned = row.scanned.original !== undefined || row.scanned.translation !== undefined;
   // what one side alone has may be on no picture that is shown
-  const doubt = side === undefined ? words.lookForLost : words.lookFirst;
+  const doubt = isScanned ? words.lookFirst : words.lookForLost;
   return (
     <fieldset ref={place} className="decide-difference" tabIndex={-1} aria-label={row.isDoubtful ? doubt : differenceName(row.difference)}>
       {row.isDoubtful && <div className="lack dense">{doubt}</div>}
@@ -234,9 +233,9 @@ function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDec
           {sameWords(row)}
           <kbd>N</kbd>
         </Button>
-        {side && (
+        {isScanned && (
           <Button size="small" aria-keyshortcuts="C" onClick={() => onDecide("misread")}>
-            {words.misread[side]}
+            {words.misread}
             <kbd>C</kbd>
           </Button>
         )}

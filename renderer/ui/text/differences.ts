@@ -11,7 +11,7 @@ export const differencesText = {
   notChinese: "译件里几乎没有中文：请核对放的是不是中文译件。",
   waiting: "待定",
   states: { change: "须改", misread: "读错" },
-  misread: { original: "原件读错", translation: "译件读错", both: "识别读错" },
+  misread: "识别读错",
   strip: (label: string, page: number) => `${label}第 ${page} 页上的字`,
   lookFirst: "可能识别有误，请看图上的字，再选。",
   lookForLost: "扫描件上可能写着而没有读出，请看页面，再选。",

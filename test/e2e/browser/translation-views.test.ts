@@ -226,7 +226,7 @@ test("of a scan that is read well Enter says that the translation must be change
   const date = list.locator("li", { hasText: "日期不同" });
   await date.getByRole("button", { name: /待定$/ }).click();
   await date.locator(".page-strip img[data-state=shown]").first().waitFor();
-  await date.getByRole("button", { name: "原件读错" }).waitFor();
+  await date.getByRole("button", { name: "识别读错" }).waitFor();
   await picture(page, "compare-strip-sure");
   await page.keyboard.press("Enter");
   await list.getByText("须改", { exact: true }).waitFor();
