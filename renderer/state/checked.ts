@@ -18,7 +18,7 @@ import { type AttachmentCount, attachmentCount } from "../../shared/messages/att
 import type { CheckReport, SlotReport } from "../../shared/report.ts";
 import { blankQuestions } from "../../shared/wizard/blank-questions.ts";
 import type { AskedOf, Section } from "../../shared/wizard/fields.ts";
-import { type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
+import { placeNamesOfItem, type SectionFinder, sectionFinder, sectionsOf } from "../../shared/wizard/sections.ts";
 import { text } from "../ui/text.ts";
 import { followPresses } from "./after-press.ts";
 import { behindFrame } from "./behind-frame.ts";
@@ -217,9 +217,13 @@ function notesByField(findings: readonly PlacedFinding[]): ReadonlyMap<string, r
   return notes;
 }
 
-/** A field by the name that sentences give it; what the guide itself asks for is named by the guide. */
+/** A field by the name that sentences give it, below the name of what it is of in a list; what the guide itself asks for is named by the guide. */
 export function useFieldName(path: string): string {
-  return useChecked(({ guide, case: theCase }) => fileSealLine(path, theCase?.attachments) ?? fieldName(path, guide && questionNames(guide)));
+  return useChecked(({ guide, case: theCase, findSection }) => {
+    const section = path.includes("[") ? findSection(path) : undefined;
+    const ofItem = section && placeNamesOfItem(section, path, theCase).slice(1).join("　");
+    return fileSealLine(path, theCase?.attachments) ?? (ofItem || fieldName(path, guide && questionNames(guide)));
+  });
 }
 
 /** How many lines there are of each group. What is met or not asked is counted one by one. */
