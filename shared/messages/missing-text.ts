@@ -18,7 +18,7 @@ export const missingText = {
   /** to the lead person by name, where it is known; `by`: the day by which the unit wants it */
   greeting: (lead: string) => `${lead}老师：`,
   head: (title: string, topic: string, count: number, by: string | undefined) =>
-    `【${title}】${topic}，附件材料还有 ${count} 项待办${by === undefined ? "" : `，请在 ${by}（本单位内部截止日）前办妥`}：`,
+    `【${title}】${topic}，还有 ${count} 项待办${by === undefined ? "" : `，请在 ${by}（本单位内部截止日）前办妥`}：`,
   nothing: (title: string, topic: string) => `【${title}】${topic}，附件材料已齐。`,
   foot: (at: string, closes: string, isOver: boolean) =>
     `以上按 ${at} 的填报内容检查。${isOver ? `网上填报已于 ${closes} 截止。` : `网上填报 ${closes} 截止，含申报单位网上审核。`}`,

@@ -90,7 +90,7 @@ test("message says what is missing by who must act, one for each case", async ()
   await cp(sample("topic-1"), own, { recursive: true });
   const run = await guohe("message", own, sample("topic-2"), ...AT);
   expect(run.exitCode, run.stderr).toBe(0);
-  expect(run.stdout).toMatch(/^.+老师：\n\n【.+】.+，附件材料还有 \d+ 项待办(?:，请在 .+前办妥)?：$/m);
+  expect(run.stdout).toMatch(/^.+老师：\n\n【.+】.+，还有 \d+ 项待办(?:，请在 .+前办妥)?：$/m);
   expect(run.stdout).toContain("合作协议（与合作方）");
   expect(run.stdout).toMatch(/附件材料已齐。/);
   expect(run.stdout).not.toMatch(/undefined|missing|not-met/);

@@ -36,7 +36,7 @@ test("a message greets the lead person, says how much is missing and by when the
     const { groups, head } = missingOf({ ...NEW, internalDeadline: day });
     return missingMessage(groups, { ...head, lead: "沈䶮" });
   };
-  const [, count] = /附件材料还有 (\d+) 项待办/u.exec(begun("2026-05-27")) ?? [];
+  const [, count] = /还有 (\d+) 项待办/u.exec(begun("2026-05-27")) ?? [];
   expect(Number(count)).toBe(missingOf({ ...NEW, internalDeadline: "2026-05-27" }).groups.flatMap(({ items }) => items).length);
   expect(begun("2026-05-27")).toMatch(/^沈䶮老师：\n\n【未命名项目】.*还有 \d+ 项待办，请在 5月27日（本单位内部截止日）前办妥：\n/u);
   expect(begun("2026-01-05")).not.toContain("内部截止");
