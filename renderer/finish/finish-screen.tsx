@@ -4,11 +4,10 @@ import { type ReactNode, useState } from "react";
 import { afterClosing } from "../../shared/desk/after-closing.ts";
 import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { missingLines } from "../../shared/desk/missing-list.ts";
-import { documentText } from "../../shared/documents/blocks.ts";
-import { blankCount } from "../../shared/documents/paste-pieces.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { writtenMomentText } from "../../shared/text/moment-text.ts";
 import { attachmentsSoFar } from "../components/attachments-so-far.ts";
+import { BlankDocuments } from "../components/blank-documents.tsx";
 import { useAttachmentsSoFar } from "../components/use-attachments-so-far.ts";
 import { WithoutPages } from "../components/without-pages.tsx";
 import { useLookedWithoutPages } from "../state/attachment-overviews.ts";
@@ -16,7 +15,6 @@ import { useChecked } from "../state/checked.ts";
 import { useQuota } from "../state/library.ts";
 import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { useIsStale, usePackage } from "../state/package.ts";
-import { usePlannedDocuments } from "../state/planned-documents.ts";
 import { go, goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -129,33 +127,6 @@ export function FinishScreen() {
       </div>
       <BuildPanel />
     </main>
-  );
-}
-
-/** The documents for the package and the online form that have blanks, each with the way to it. */
-function BlankDocuments() {
-  const blank = usePlannedDocuments().flatMap(({ key, document, outcome }) => {
-    if (document.use === "internal" || outcome.kind !== "written") return [];
-    const count = blankCount(outcome.unit?.words ?? documentText(outcome.content));
-    return count > 0 ? [{ key, title: document.title, count }] : [];
-  });
-  if (blank.length === 0) return null;
-  return (
-    <ControlNote kind="lack">
-      {blank.map(({ key, title, count }) => (
-        <span key={key}>
-          {text.finish.blankDocument(title, count)}
-          <button
-            type="button"
-            className="link dense"
-            aria-label={text.finish.toDocument(title)}
-            onClick={() => goToPage({ kind: "documents", document: key })}
-          >
-            {text.finish.toFill}
-          </button>
-        </span>
-      ))}
-    </ControlNote>
   );
 }
 

@@ -8,6 +8,7 @@ import { submissionText } from "../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";
 import { useBeforeUpload, useIsOnlyLate } from "../components/before-upload.ts";
+import { BlankDocuments } from "../components/blank-documents.tsx";
 import { groupCounts } from "../components/section-count.ts";
 import { useAttachmentsSoFar } from "../components/use-attachments-so-far.ts";
 import { useChecked } from "../state/checked.ts";
@@ -134,6 +135,7 @@ function SelfCheck({ last }: { readonly last: BuiltPackage | undefined }) {
           </li>
         ))}
       </ul>
+      <BlankDocuments />
       {(before || standing.build !== "fresh") && (
         <p className="go line">
           {before && (

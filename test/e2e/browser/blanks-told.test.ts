@@ -32,8 +32,12 @@ test("what a document leaves blank is told in its section, in the list of docume
   await page.getByText("“国际合作基础说明”有 2 处未填").waitFor();
   await picture(page, "blanks-finish");
   expect(await violations(page)).toEqual([]);
+  // one is told before the unit submits as well, and one click leads to the first answer that is missing
+  await goTo(page, "提交前核对");
+  await page.locator(".submit-step", { hasText: "自检" }).getByText("“国际合作基础说明”有 2 处未填").waitFor();
+  await picture(page, "blanks-submit");
   await page.getByRole("button", { name: "去补填“国际合作基础说明”" }).click();
-  await line.waitFor();
+  await page.getByRole("heading", { name: "外方合作伙伴", level: 1 }).waitFor();
   expect(opened.app.faults).toEqual([]);
 });
 
