@@ -34,7 +34,7 @@ import { text } from "../ui/text.ts";
 import { withAgreementsRegistered } from "./agreement-files.ts";
 import { askForOpenings, askForOverview, openingOf, overviewName, useAttachmentOverviews } from "./attachment-overviews.ts";
 import { guideOf, useLibrary } from "./library.ts";
-import { addKnownFiles, change as changeCase, isReadOnly, useOpenCase } from "./open-case.ts";
+import { addKnownFiles, change as changeCase, isReadOnly, noteInCase, useOpenCase } from "./open-case.ts";
 import { beginReceiving, type Place, sayReceived, useReceiving, type Wanted } from "./receiving.ts";
 import { sayChanged } from "./removed.ts";
 import { sendFiles } from "./send-files.ts";
@@ -132,7 +132,9 @@ export const putAlsoHere = ({ place, file }: Wanted, facts: Partial<Attachment> 
 async function learnPages(key: string, { id, file }: Attachment): Promise<void> {
   const look = await askForOverview(key, file);
   // a damaged file may open and have no page
-  if (look.ok && look.value.pages > 0 && useOpenCase.getState().opened?.key === key) describeAttachment(id, { pages: look.value.pages });
+  if (!look.ok || look.value.pages <= 0 || useOpenCase.getState().opened?.key !== key) return;
+  const { pages } = look.value;
+  noteInCase((theCase) => withAttachmentDescribed(theCase, id, { pages }, printedText));
 }
 
 /**
