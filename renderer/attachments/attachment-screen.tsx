@@ -7,39 +7,32 @@ import type { Attachment } from "../../shared/case/case.ts";
 import { uncheckedState } from "../../shared/case/edit-attachments.ts";
 import { canPart } from "../../shared/case/part-agreements.ts";
 import { isOwnLetter, slotName } from "../../shared/desk/missing-list.ts";
-import type { AppError } from "../../shared/errors.ts";
 import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { awaitsSealAnswer } from "../../shared/facts/seal-answer.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
-import { CheckedBy, CheckForm, DropAttachment, PlaceChoice, SealChoice } from "../components/attachment-facts.tsx";
-import { ChooseFiles } from "../components/choose-files.tsx";
+import { CheckedBy, CheckForm, SealChoice } from "../components/attachment-facts.tsx";
 import { useIsChecked } from "../components/is-checked.ts";
 import { NextUnchecked } from "../components/next-check.tsx";
 import { AttachmentNotes } from "../components/review-notes.tsx";
 import { SlotState } from "../components/slot-state.tsx";
-import { bridge } from "../host/api.ts";
 import { ReadPages } from "../reader/read-pages.tsx";
 import { useReadingWhileShown } from "../reader/use-reading.ts";
 import { useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { movePage, resetPages } from "../state/attachment-pages.ts";
-import { replaceAttachment, takeEarlierFile } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import type { ReadingState } from "../state/readings.ts";
-import { forgetRefusedNow, useReceiving } from "../state/receiving.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
-import { errorText, shortErrorText } from "../ui/error-text.ts";
 import { Icon } from "../ui/icon.tsx";
 import { lazyScreen } from "../ui/lazy-screen.tsx";
 import { text } from "../ui/text.ts";
-import { AttachmentMeta } from "./attachment-meta.tsx";
+import { AttachmentFile } from "./attachment-file.tsx";
 import { CheckBesideOriginal, useTranslatedAgreement } from "./checked-beside-original.tsx";
 import { OtherPlace } from "./other-place.tsx";
 import { OtherSide } from "./other-side.tsx";
 import { WhyOutdated } from "./outdated-paper.tsx";
 import { PagesNotUpright } from "./pages-not-upright.tsx";
-import { RegisterAgreement } from "./register-agreement.tsx";
 import { pairMarks, type ShownPair, useShownPair } from "./use-translation-pair.ts";
 
 const words = text.papers;
@@ -95,38 +88,6 @@ function OneAttachment({ attachment, readOnly }: { readonly attachment: Attachme
   );
 }
 
-/** Whoever chooses places while reading goes on to the next paper without one; attachments of a scanner come thirty at once. */
-function NextUnplaced({ after }: { readonly after: string }) {
-  const attachments = useOpenCase((state) => state.case?.attachments) ?? [];
-  const here = attachments.findIndex(({ id }) => id === after);
-  const others = [...attachments.slice(here + 1), ...attachments.slice(0, here)].filter(({ unplaced }) => unplaced === true);
-  const [next] = others;
-  if (next === undefined) return null;
-  return (
-    <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments", paper: next.id })}>
-      {words.nextUnplaced(others.length)}
-    </button>
-  );
-}
-
-/** The way to the file itself, to be opened in another program or sent. */
-function ShowFile({ file }: { readonly file: string }) {
-  const key = useOpenCase((state) => state.opened?.key) ?? "";
-  const [error, setError] = useState<AppError>();
-  const show = async () => {
-    const shown = await bridge.call("attachments:show", { key, file });
-    setError(shown.ok ? undefined : shown.error);
-  };
-  return (
-    <>
-      <button type="button" className="link dense" onClick={() => void show()}>
-        {text.showInFolder}
-      </button>
-      {error && <ControlNote kind="must">{errorText(error)}</ControlNote>}
-    </>
-  );
-}
-
 /** Several agreements in one file, and the way to part them where there is one. */
 function SeveralAgreements({ attachment, read }: { readonly attachment: Attachment; readonly read: ReadDocument }) {
   if (!canPart(attachment, read)) return null;
@@ -155,11 +116,8 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
   const guide = useChecked((state) => state.guide);
   const isOwn = guide !== undefined && slot !== undefined && isOwnLetter(slot, guide);
   const isProof = useChecked(({ guide }) => guide?.slots.some(({ id, kind }) => id === slot?.slot && kind === "funding") === true);
-  const bytes = useOpenCase((state) => state.opened?.files.find(({ file, bytes: size }) => file === attachment.file && size !== undefined)?.bytes);
   const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
   const look = useAttachmentOverview(attachment.file);
-  const refused = useReceiving((state) => state.refusedNow[0]);
-  useEffect(forgetRefusedNow, []);
   const translated = useTranslatedAgreement(attachment);
   const [differing, setDiffering] = useState(0);
   const isChecked = useIsChecked();
@@ -181,40 +139,11 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
         <h1 className="paper-name" tabIndex={-1} ref={name}>
           {givenNameOf(attachment)}
         </h1>
-        {readOnly ? (
-          <p className="second">{slot && attachment.unplaced !== true ? slotName(slot, guide) : text.attachments.outside}</p>
-        ) : (
-          <div className="panel-line">
-            <span className="meta">{text.attachments.place}</span>
-            <PlaceChoice attachment={attachment} />
-            <RegisterAgreement attachment={attachment} />
-            <NextUnplaced after={attachment.id} />
-          </div>
-        )}
-        <AttachmentMeta attachment={attachment} bytes={bytes} sealed={readOnly} isRedTold={slot?.sealed === true && asksSealBelow} />
-        {!readOnly && (
-          <div className="slot-actions">
-            <ChooseFiles choose="one" label={words.replace} onFiles={(files) => void replaceAttachment(attachment, files)}>
-              {words.replace}
-            </ChooseFiles>
-            <DropAttachment attachment={attachment} />
-          </div>
-        )}
-        <ShowFile file={attachment.file} />
-        {refused && <ControlNote kind="must">{shortErrorText(refused).words}</ControlNote>}
-        {!readOnly &&
-          (attachment.earlierFiles ?? []).map((file) => (
-            <p key={file} className="meta line wrap">
-              <span className="grow">{words.earlier(attachmentName(file))}</span>
-              <button type="button" className="link" aria-label={words.takeEarlierOf(attachmentName(file))} onClick={() => takeEarlierFile(attachment, file)}>
-                {words.takeEarlier}
-              </button>
-            </p>
-          ))}
+        <AttachmentFile attachment={attachment} slot={slot} isRedTold={slot?.sealed === true && asksSealBelow} />
         {look?.ok && look.value.converted && <ControlNote kind="advice">{words.converted}</ControlNote>}
         {problem && <ControlNote kind="must">{problem}</ControlNote>}
       </section>
-      <section aria-label={words.state}>
+      <section className="paper-state" aria-label={words.state}>
         <SlotState isOther={isOther} state={state} awaitsSeal={slot?.sealed === true && !slot.filled} isOwn={isOwn || awaitsSealAnswer(attachment, isOwn)} />
         {!readOnly && slot && isOther && <OtherPlace attachment={attachment} slot={slot} isNext onGone={() => name.current?.focus()} />}
         {slot && <WhyOutdated slot={slot} document={guide?.slots.find(({ id }) => id === slot.slot)?.document} />}

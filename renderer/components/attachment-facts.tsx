@@ -202,22 +202,23 @@ export function CheckForm(props: CheckFormProps) {
   // nobody marks five pages by one: whoever does so all the same says it
   const asksUnseen = asked === "unseen" && question === "unseen" && !isEarly && !owesSeal;
   return (
-    <>
-      {unseen !== undefined && !isEarly && !isOther && (
-        <Button className="see-page" size="small" type={isNext ? "primary" : "default"} onClick={() => show(unseen)}>
-          {text.attachments.seePage(unseen)}
-        </Button>
-      )}
-      <form className="check-form line wrap" onSubmit={submit}>
-        {mustBeSealed && !isSealAsked && (
-          <span className="check-seal">
-            <SealChoice attachment={attachment} />
-            <RedSeen attachment={attachment} />
-          </span>
-        )}
-        <span className="line">
-          <CheckerField who={who} setWho={setWho} />
+    <form className="check-form line wrap" onSubmit={submit}>
+      {mustBeSealed && !isSealAsked && (
+        <span className="check-seal">
+          <span className="nowrap">{text.attachments.seals}</span>
+          <SealChoice attachment={attachment} />
+          <RedSeen attachment={attachment} />
         </span>
+      )}
+      <span className="line">
+        <CheckerField who={who} setWho={setWho} />
+      </span>
+      <span className="line wrap check-acts">
+        {unseen !== undefined && !isEarly && !isOther && (
+          <Button className="see-page" size="small" type={isNext ? "primary" : "default"} onClick={() => show(unseen)}>
+            {text.attachments.seePage(unseen)}
+          </Button>
+        )}
         <Button
           type={isNext && !saysSame && unseen === undefined ? "primary" : "default"}
           htmlType="submit"
@@ -228,45 +229,45 @@ export function CheckForm(props: CheckFormProps) {
           {saysSame ? text.papers.translation.same : text.attachments.markChecked}
         </Button>
         <PagesSeen attachment={attachment} />
-        {saysSame && <ControlNote kind="lack">{text.papers.translation.asks(differing)}</ControlNote>}
-        {owesSeal && (
-          <ControlNote kind="lack" id={why}>
-            {text.attachments.sealFirst}
-          </ControlNote>
-        )}
-        {asksUnseen && (
-          <span className="line wrap" role="alert">
-            {text.attachments.notAllSeen}
-            <Button size="small" autoFocus disabled={name === ""} onClick={mark}>
-              {text.attachments.markUnseen}
-            </Button>
-          </span>
-        )}
-        {asks === "comparing" && (
-          <ControlNote kind="lack">
-            {text.attachments.notCompared}
-            <button type="button" className="link" onClick={mark}>
-              {text.attachments.markAnyway}
-            </button>
-          </ControlNote>
-        )}
-        {asks === "other" && (
-          <ControlNote kind="must">
-            {text.attachments.otherPlace.asks}
-            <button type="button" className="link" onClick={mark}>
-              {text.attachments.otherPlace.checkAnyway}
-            </button>
-          </ControlNote>
-        )}
-        {asks === "differing" && (
-          <ControlNote kind="must">
-            {text.attachments.differs(differing)}
-            <button type="button" className="link" onClick={mark}>
-              {text.attachments.misread}
-            </button>
-          </ControlNote>
-        )}
-      </form>
-    </>
+      </span>
+      {saysSame && <ControlNote kind="lack">{text.papers.translation.asks(differing)}</ControlNote>}
+      {owesSeal && (
+        <ControlNote kind="lack" id={why}>
+          {text.attachments.sealFirst}
+        </ControlNote>
+      )}
+      {asksUnseen && (
+        <span className="line wrap" role="alert">
+          {text.attachments.notAllSeen}
+          <Button size="small" autoFocus disabled={name === ""} onClick={mark}>
+            {text.attachments.markUnseen}
+          </Button>
+        </span>
+      )}
+      {asks === "comparing" && (
+        <ControlNote kind="lack">
+          {text.attachments.notCompared}
+          <button type="button" className="link" onClick={mark}>
+            {text.attachments.markAnyway}
+          </button>
+        </ControlNote>
+      )}
+      {asks === "other" && (
+        <ControlNote kind="must">
+          {text.attachments.otherPlace.asks}
+          <button type="button" className="link" onClick={mark}>
+            {text.attachments.otherPlace.checkAnyway}
+          </button>
+        </ControlNote>
+      )}
+      {asks === "differing" && (
+        <ControlNote kind="must">
+          {text.attachments.differs(differing)}
+          <button type="button" className="link" onClick={mark}>
+            {text.attachments.misread}
+          </button>
+        </ControlNote>
+      )}
+    </form>
   );
 }

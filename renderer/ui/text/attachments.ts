@@ -168,6 +168,7 @@ export const attachmentsText = {
   dropOf: (name: string) => `从列表中移出“${name}”，文件仍留在文件夹里`,
   sealOf: (name: string) => `“${name}”的盖章`,
   sealUnknown: TO_CONFIRM_SEAL,
+  seals: "印章",
   chooseSeal: "选所盖印章",
   toPrint: "未盖章稿可先入册，盖章后登记扫描件",
   toWrite: "由本软件写出，打印盖章后登记扫描件",
