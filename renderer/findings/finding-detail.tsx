@@ -14,6 +14,7 @@ import { budgetHelp } from "../../shared/wizard/budget-help.ts";
 import { placeNamesOfItem } from "../../shared/wizard/sections.ts";
 import { AsOriginal } from "../components/as-original.tsx";
 import { BudgetHelp } from "../components/budget-help.tsx";
+import { PartnerGone } from "../components/partner-gone.tsx";
 import { RepairButton, useRepair } from "../components/repair-button.tsx";
 import { RepairEffect } from "../components/repair-effect.tsx";
 import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
@@ -54,6 +55,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   // as they stand on the form
   const asked = deciding?.map(({ path }) => path) ?? [...new Set(members.flatMap((member) => member.finding.missing ?? []))];
   const missing = asked.filter((path) => !isAnswered(readPath(theCase, path)));
+  const agreementWithoutPartner = missing.flatMap((path) => /^agreements\[(\d+)\]\.partners$/.exec(path)?.[1] ?? [])[0];
   // whose seal a file bears: the sentence asks for it already
   const asksForSeal = asked.length > 0 && asked.every(isSealOfFile);
   // the button above leads to the only one
@@ -102,6 +104,7 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
       )}
       {finding.todo && members.length === 1 && !settles && !asksForSeal && <p className="todo">{finding.todo}</p>}
       {isFoundTwice(line) && <FoundTwice members={members} />}
+      {agreementWithoutPartner !== undefined && <PartnerGone index={Number(agreementWithoutPartner)} />}
       {changesMoney === "ways" ? help : <div className="line go">{go}</div>}
       {finding.rule === DOUBT_RULE && finding.subject !== undefined && finding.field !== "attachments" && <AsOriginal path={finding.subject} isOffered />}
       {missing.length > 0 && !isOnlyField && (

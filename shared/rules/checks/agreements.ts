@@ -127,6 +127,8 @@ export function agreementSignatories(_check: CheckOf<"agreementSignatories">, co
     if (signatory.signed === false || signatory.signed === null) absent.push(`${who}的签字`);
     else if (signatory.signed === undefined) unanswered.push(`${place}.signed`);
   }
+  // whose signature is wanting is known once the agreement names its other side
+  if (signatories.length < 2 && unanswered.length === 0 && !agreement.partners?.length) unanswered.push(`${path}.partners`);
   // a row that is being filled in is not yet the only one
   if (signatories.length < 2 && unanswered.length === 0) absent.push("另一方的签字");
   if (absent.length > 0) return notMet({ absent: absent.join("、") });
