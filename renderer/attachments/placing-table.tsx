@@ -4,11 +4,10 @@ import { useEffect, useId, useMemo, useRef } from "react";
 import { create } from "zustand";
 import { registersAgreement } from "../../shared/attachments/agreement-of-file.ts";
 import { isScan } from "../../shared/attachments/received-files.ts";
-import { isOfPrintPack, type PlaceableSlot, type SlotSuggestion, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, isSheetOfPrintPack, type PlaceableSlot, suggestSlot } from "../../shared/attachments/suggest-slot.ts";
 import type { Attachment } from "../../shared/case/case.ts";
 import { printsAwaiting, type SealDocument } from "../../shared/documents/seal-list.ts";
 import { withUploadLimits } from "../../shared/documents/upload-limits.ts";
-import type { SlotReport } from "../../shared/report.ts";
 import { attachmentName, givenNameOf } from "../../shared/text/file-names.ts";
 import { DropAttachment, placeOptions } from "../components/attachment-facts.tsx";
 import { goToAgreementOf } from "../state/agreement-files.ts";
@@ -23,8 +22,10 @@ import { errorTextBeside } from "../ui/error-text.ts";
 import { text } from "../ui/text.ts";
 import { AttachmentMeta } from "./attachment-meta.tsx";
 import { FirstPage } from "./first-page.tsx";
+import { PackSheets } from "./pack-sheets.tsx";
 import { RegisterAgreement } from "./register-agreement.tsx";
 import { SplitStack, useStackHint } from "./stack-note.tsx";
+import { doubtOf, suggestAll } from "./suggest-places.ts";
 import { type Opening, useOpenings } from "./use-openings.ts";
 
 const words = text.attachments.placing;
@@ -94,7 +95,10 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
     documents,
     ({ sealedBy }) => sealedBy === undefined,
   );
-  const ready = papers.filter((paper) => placeOf(paper) !== undefined);
+  // scanned each as a picture of its own, the sheets of a print pack belong nowhere
+  const sheets = papers.filter((paper) => paper.pages === 1 && isSheetOfPrintPack(openings(paper.file).text));
+  const placeable = papers.filter((paper) => !sheets.includes(paper));
+  const ready = placeable.filter((paper) => placeOf(paper) !== undefined);
   /** those that fit first */
   const optionsOf = ({ id }: Attachment) =>
     placeOptions([...new Set([...slots.filter((slot) => suggestions.get(id)?.alike.some((one) => placeName(one) === placeName(slot))), ...slots])], guide);
@@ -105,7 +109,8 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
         {words.title(count)}
       </h2>
       <p className="second dense">{words.intro}</p>
-      <table>
+      <PackSheets papers={sheets} />
+      <table hidden={placeable.length === 0}>
         <thead>
           <tr>
             <td className="placing-sheet" />
@@ -115,7 +120,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
           </tr>
         </thead>
         <tbody>
-          {papers.map((paper) => {
+          {placeable.map((paper) => {
             const name = givenNameOf(paper);
             const suggestion = suggestions.get(paper.id);
             return (
@@ -144,7 +149,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                   <div className="meta placing-why">
                     {suggestion === undefined ? (
                       looks.has(`${key}\n${paper.file}`) && !openings(paper.file).waits ? (
-                        <NoSuggestion attachment={paper} opening={openings(paper.file)} isOnly={count === 1} />
+                        <NoSuggestion attachment={paper} opening={openings(paper.file)} isOnly={placeable.length === 1} />
                       ) : (
                         words.reading
                       )
@@ -165,7 +170,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                   {registers(paper) ? (
                     <Button
                       size="small"
-                      type={count === 1 ? "primary" : "default"}
+                      type={placeable.length === 1 ? "primary" : "default"}
                       disabled={readOnly}
                       aria-label={words.registerOf(name)}
                       onClick={() => {
@@ -178,7 +183,7 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
                   ) : (
                     <Button
                       size="small"
-                      type={count === 1 && placeOf(paper) !== undefined ? "primary" : "default"}
+                      type={placeable.length === 1 && placeOf(paper) !== undefined ? "primary" : "default"}
                       disabled={readOnly || placeOf(paper) === undefined}
                       aria-label={words.putOf(name)}
                       onClick={() => put([paper])}
@@ -193,63 +198,16 @@ export function PlacingTable({ papers, documents }: PlacingProps) {
           })}
         </tbody>
       </table>
-      {count > 1 && (
+      {placeable.length > 1 && (
         <p className="line placing-all">
           <Button type="primary" disabled={readOnly || ready.length === 0} onClick={() => put(ready)}>
             {words.putAll(ready.length)}
           </Button>
-          {ready.length < count && <span className="meta">{words.without(count - ready.length)}</span>}
+          {ready.length < placeable.length && <span className="meta">{words.without(placeable.length - ready.length)}</span>}
         </p>
       )}
     </section>
   );
-}
-
-/** Why a suggested place is not chosen for anybody: others fit as well, or what belongs there has come already and does not wait to come back sealed. */
-function doubtOf({ isOnly, awaitsSeal, slot }: Suggestion): "several" | "taken" | undefined {
-  if (!isOnly) return "several";
-  if (awaitsSeal) return undefined;
-  return slot.state === "checked" || slot.state === "sealed-scan" || (slot.state === "received" && !slot.sealed) ? "taken" : undefined;
-}
-
-/** `isOnly`: no other place fits as well, once those that others are sure of are taken. */
-type Suggestion = SlotSuggestion & { readonly isOnly: boolean; readonly awaitsSeal: boolean };
-
-/** Several attachments at once: a place that one of them is sure of is not the first guess for the others. */
-function suggestAll(
-  papers: readonly Attachment[],
-  slots: readonly SlotReport[],
-  theCase: Parameters<typeof suggestSlot>[2],
-  guideSlots: Parameters<typeof suggestSlot>[3],
-  openings: (file: string) => Opening,
-  documents: readonly SealDocument[],
-): ReadonlyMap<string, Suggestion> {
-  const taken = new Set<string>();
-  const known = papers.map((paper) => {
-    const opening = openings(paper.file);
-    const text = { name: givenNameOf(paper), opening: opening.text };
-    return { paper, opening, text, alone: suggestSlot(text, slots, theCase, guideSlots) };
-  });
-  const bySureness = [...known].sort((one, other) => Number(other.alone?.sure === true) - Number(one.alone?.sure === true));
-  return new Map(
-    bySureness.flatMap(({ paper, opening, text, alone }) => {
-      const free = slots.map((slot) => (taken.has(placeName(slot)) ? { ...slot, state: "received" as const } : slot));
-      const suggestion = suggestSlot(text, free, theCase, guideSlots);
-      if (suggestion === undefined || (opening.isRead && holdsMore(paper, suggestion.slot, documents))) return [];
-      if (suggestion.sure) taken.add(placeName(suggestion.slot));
-      // a place that is left over only because another one was put first is no sure one
-      const sure = suggestion.sure && alone?.sure === true && placeName(alone.slot) === placeName(suggestion.slot);
-      const awaitsSeal = documents.some(({ slot, back }) => !back && placeName(slot) === placeName(suggestion.slot));
-      return [[paper.id, { ...suggestion, sure, isOnly: suggestion.sure, awaitsSeal }] as const];
-    }),
-  );
-}
-
-/** Whether a scan has so many pages that another paper that waits for the seal may follow in it. */
-function holdsMore({ pages }: Attachment, { slot, for: subject }: SlotReport, documents: readonly SealDocument[]): boolean {
-  const own = documents.find((document) => document.slot.slot === slot && document.slot.for === subject && !document.back);
-  const others = documents.filter((document) => document !== own && !document.back);
-  return own?.pages !== undefined && others.length > 0 && (pages ?? 0) > own.pages;
 }
 
 type InsteadProps = {

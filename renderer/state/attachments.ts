@@ -271,9 +271,11 @@ function guideNow(): Guide | undefined {
 /** Takes an attachment off the list; its file stays in the folder. */
 export const dropAttachment = (id: string): void => edit((theCase) => withoutAttachment(theCase, id));
 
+/** Takes several off the list, as one step. */
+export const dropAttachments = (ids: readonly string[]): void => edit((theCase) => ids.reduce(withoutAttachment, theCase));
+
 /** Of several files of one paper one stays, as one step; the others lie on in the folder. */
-export const keepOnly = (kept: string, ids: readonly string[]): void =>
-  edit((theCase) => ids.reduce((next, id) => (id === kept ? next : withoutAttachment(next, id)), theCase));
+export const keepOnly = (kept: string, ids: readonly string[]): void => dropAttachments(ids.filter((id) => id !== kept));
 
 function edit(change: (theCase: Case) => Case): void {
   const theCase = useOpenCase.getState().case;

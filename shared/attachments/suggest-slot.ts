@@ -75,11 +75,16 @@ const PAGE_NUMBER = /(?<!\S)[—–-]+\s*\d{1,3}\s*[—–-]+(?!\S)/gu;
 /** The mark and titles of the sheets in front of a print pack, and the running head of its pages: 附件1 合作协议影印件（…）. */
 const PRINT_PACK = /内部材料不上传|用印材料总目|用印清单|扫描分隔页|^附件\d+\S{0,24}?(?:影印件|中文译件)/u;
 
+/** Of those, the sheets that only go with a pack and belong to none of its papers. */
+const PACK_SHEET = /用印材料总目|用印清单|扫描分隔页/u;
+
+/** Whether a page is a separator or a list of a print pack, by its first words. */
+export const isSheetOfPrintPack = (opening: string): boolean => PACK_SHEET.test(headOf(opening));
+
 /** Whether a file begins with a page that this program printed for sealing: such scans go through 扫描归位, page by page. */
-export function isOfPrintPack(opening: string): boolean {
-  const head = opening.replace(PAGE_NUMBER, " ").normalize("NFKC").slice(0, TITLE_LENGTH);
-  return PRINT_PACK.test(head.replace(/\s+/gu, ""));
-}
+export const isOfPrintPack = (opening: string): boolean => PRINT_PACK.test(headOf(opening));
+
+const headOf = (opening: string): string => opening.replace(PAGE_NUMBER, " ").normalize("NFKC").slice(0, TITLE_LENGTH).replace(/\s+/gu, "");
 
 /** The pages that a scan of one letter has at most, by those that were printed of it: scanned on both sides the last has a blank back. */
 export const mostScanned = (printed: number): number => printed + (printed % 2);

@@ -138,6 +138,11 @@ export const attachmentsText = {
     columns: { file: "文件", place: "位置" },
     placeOf: (name: string) => `“${name}”的位置`,
     choose: "请选择位置",
+    sheets: {
+      found: (count: number) => `其中 ${count} 页是用印包的分隔页和清单，不必放入。`,
+      takeOut: (count: number) => `移出这 ${count} 件`,
+      tookOut: (count: number) => `已移出分隔页和清单 ${count} 件，文件仍在项目文件夹里`,
+    },
     unknown: "从文件名和内容看不出，请选择",
     printPack: "首页是本软件的用印打印稿，像是整叠扫回的，按页归位：",
     scan: "扫描件，请看页面选位置",

@@ -127,6 +127,40 @@ test("a stack of pure pictures in the place of an agreement is told by its first
   }
 }, 180_000);
 
+test("separators and lists that came back as files of their own are taken out at once", async () => {
+  const parent = await mkdtemp(join(tmpdir(), "guohe-pack-sheets-"));
+  const app = await startApp({ at: "2026-05-25T10:00" });
+  const { page } = app;
+  try {
+    const folder = await makeCase(parent, 0, false);
+    const waiting = [1, 2, 3].map((number) => ({
+      id: `scan-${number}`,
+      slot: "other",
+      file: `attachments/扫描-${number}.pdf`,
+      pages: 1,
+      state: "received",
+      unplaced: true,
+    }));
+    for (const number of [1, 2, 3]) await scanIntoCase(folder, `扫描-${number}.pdf`, [number]);
+    await changeCaseIn(folder, { attachments: waiting });
+    await openFolder(page, folder);
+    await goTo(page, "附件");
+    const placing = page.locator(".placing");
+    await placing.getByText("其中 2 页是用印包的分隔页和清单").waitFor(slow);
+    expect(await placing.getByRole("combobox").count()).toBe(1);
+    expect(await placing.getByRole("button", { name: "扫描归位" }).count()).toBe(0);
+    await picture(page, "pack-sheets");
+    await placing.getByRole("button", { name: "移出这 2 件" }).click();
+    await page.getByRole("region", { name: "1 个文件待确认位置" }).waitFor();
+    await page.keyboard.press("Control+z");
+    await placing.getByRole("button", { name: "移出这 2 件" }).waitFor(slow);
+    expect(app.faults).toEqual([]);
+  } finally {
+    await app.close();
+    await rm(parent, { recursive: true, force: true });
+  }
+}, 180_000);
+
 test("what a stack was given out to is taken back on its page and in the project behind it, but not over what was changed since", async () => {
   const parent = await mkdtemp(join(tmpdir(), "guohe-split-undo-"));
   const app = await startApp({ at: "2026-05-25T10:00" });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { isOfPrintPack, mostScanned, stackHint, suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
+import { isOfPrintPack, isSheetOfPrintPack, mostScanned, stackHint, suggestSlot } from "../../../shared/attachments/suggest-slot.ts";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import type { SlotReport } from "../../../shared/report.ts";
 import { checkValue, guide } from "../../fixtures/check-value.ts";
@@ -205,6 +205,12 @@ test.each([
 ])("a page of a print pack has no place of its own: %s", (opening) => {
   expect(isOfPrintPack(opening)).toBe(true);
   expect(suggestSlot({ name: "扫描.pdf", opening }, slots, theCase, guide.slots)).toBeUndefined();
+});
+
+test("the sheets of a print pack are told from the pages of its papers", () => {
+  for (const sheet of ["内部材料　不上传 用印清单 项目名称", "用印材料总目 序号", "扫描分隔页 材料 自筹经费承诺书"])
+    expect(isSheetOfPrintPack(sheet)).toBe(true);
+  for (const page of ["附件1 合作协议影印件（南郊样例大学）", "技术转移承诺书", ""]) expect(isSheetOfPrintPack(page)).toBe(false);
 });
 
 test("a stack of sealed papers is known by its first page, and a scan without text may be one", () => {
