@@ -1,3 +1,4 @@
+import "./other-place.css";
 import { Button } from "antd";
 import { otherKind } from "../../shared/attachments/other-kind.ts";
 import { suggestSlot } from "../../shared/attachments/suggest-slot.ts";
@@ -51,26 +52,28 @@ function KnownOther({ attachment, slot, isNext = false, onGone, other }: Props &
   return (
     <ControlNote kind="must">
       {`${otherPaperText(other, guide)}。`}
-      <WayOut isFilled={isNext && (target !== undefined || earlier === undefined)} onClick={() => putAway(attachment, target, guide, onGone)}>
-        {target ? text.attachments.moveHere(slotName(target, guide)) : words.chooseAnother}
-      </WayOut>
-      {isNext && target === undefined && earlier !== undefined && (
-        <WayOut isFilled onClick={() => takeEarlierFile(attachment, earlier)}>
-          {text.papers.takeEarlierOf(attachmentName(earlier))}
+      <span className="ways-out">
+        <WayOut isFilled={isNext && (target !== undefined || earlier === undefined)} onClick={() => putAway(attachment, target, guide, onGone)}>
+          {target ? text.attachments.moveHere(slotName(target, guide)) : words.chooseAnother}
         </WayOut>
-      )}
-      <button
-        type="button"
-        className="link dense"
-        aria-label={words.keepOf(name)}
-        onClick={() => {
-          describeAttachment(attachment.id, keptThere(attachment));
-          sayChanged(words.kept(name));
-          onGone();
-        }}
-      >
-        {words.keep}
-      </button>
+        {isNext && target === undefined && earlier !== undefined && (
+          <WayOut isFilled onClick={() => takeEarlierFile(attachment, earlier)}>
+            {text.papers.takeEarlierOf(attachmentName(earlier))}
+          </WayOut>
+        )}
+        <button
+          type="button"
+          className="link dense"
+          aria-label={words.keepOf(name)}
+          onClick={() => {
+            describeAttachment(attachment.id, keptThere(attachment));
+            sayChanged(words.kept(name));
+            onGone();
+          }}
+        >
+          {words.keep}
+        </button>
+      </span>
     </ControlNote>
   );
 }

@@ -29,6 +29,8 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const onAttachments = useChecked((state) => state.leftOfAttachments);
   const isFilled = useChecked(({ attachments }) => attachments.filled === attachments.asked);
   const isLacking = useChecked(({ attachments }) => attachments.missing + attachments.changed > 0);
+  // nothing is late in a project that nobody has begun
+  const isBegun = useChecked(({ case: theCase }) => (theCase?.attachments ?? []).length > 0) || sections.some(({ state }) => state !== "todo");
   const isToSeal = useChecked(({ attachments }) => attachments.missing === 0 && attachments.toSeal + attachments.toConfirm > 0);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
@@ -73,7 +75,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             current={page.kind === "attachments"}
             // as the page itself counts them; what is wrong with those that are all there is told as of a section
             count={(isFilled && countWords(onAttachments).join("")) || filled}
-            tone={onAttachments.must > 0 || isLacking ? "must" : isToSeal ? "accent" : ""}
+            tone={isBegun && (onAttachments.must > 0 || isLacking) ? "must" : isToSeal ? "accent" : ""}
           >
             {text.workspace.attachments}
           </PageItem>

@@ -7,7 +7,7 @@ import { alsoOpen } from "./versions.ts";
 export const workspaceText = {
   removed: (name: string) => `已删除“${name}”`,
   removedBut: (name: string, agreements: number) => `已删除“${name}”，它的 ${agreements} 份协议还在`,
-  removedToo: "一并删除",
+  removedToo: "一并删除协议",
   partnerGone: (name: string) => `合作方“${name}”已删除`,
   removedBoth: (name: string, agreements: number) => `已删除“${name}”和它的 ${agreements} 份协议，文件仍在“附件”里待选位置`,
   tookOut: (name: string) => `已从列表中移出“${name}”，文件仍在文件夹里`,

@@ -133,7 +133,7 @@ test("separators and lists that came back as files of their own are taken out at
   const { page } = app;
   try {
     const folder = await makeCase(parent, 0, false);
-    const waiting = [1, 2, 3].map((number) => ({
+    const waiting = [1, 2, 3, 4].map((number) => ({
       id: `scan-${number}`,
       slot: "other",
       file: `attachments/扫描-${number}.pdf`,
@@ -141,19 +141,19 @@ test("separators and lists that came back as files of their own are taken out at
       state: "received",
       unplaced: true,
     }));
-    for (const number of [1, 2, 3]) await scanIntoCase(folder, `扫描-${number}.pdf`, [number]);
+    for (const number of [1, 2, 3, 4]) await scanIntoCase(folder, `扫描-${number}.pdf`, [number]);
     await changeCaseIn(folder, { attachments: waiting });
     await openFolder(page, folder);
     await goTo(page, "附件");
     const placing = page.locator(".placing");
-    await placing.getByText("其中 2 页是用印包的分隔页和清单").waitFor(slow);
+    await placing.getByText("其中 3 页是用印包的分隔页和清单").waitFor(slow);
     expect(await placing.getByRole("combobox").count()).toBe(1);
     expect(await placing.getByRole("button", { name: "扫描归位" }).count()).toBe(0);
     await picture(page, "pack-sheets");
-    await placing.getByRole("button", { name: "移出这 2 件" }).click();
+    await placing.getByRole("button", { name: "移出这 3 件" }).click();
     await page.getByRole("region", { name: "1 个文件待确认位置" }).waitFor();
     await page.keyboard.press("Control+z");
-    await placing.getByRole("button", { name: "移出这 2 件" }).waitFor(slow);
+    await placing.getByRole("button", { name: "移出这 3 件" }).waitFor(slow);
     expect(app.faults).toEqual([]);
   } finally {
     await app.close();
