@@ -4,7 +4,7 @@ import type { AppError } from "../../shared/errors.ts";
 import { KnownProjects } from "../components/known-projects.tsx";
 import { OwnProjects } from "../components/own-projects.tsx";
 import { ScreenFrame } from "../components/screen-frame.tsx";
-import { chooseWorkspace, forgetWorkspace, loadWorkspaces, useDesk } from "../state/desk.ts";
+import { chooseWorkspace, forgetWorkspace, loadWorkspaces, readListedAgain, useDesk } from "../state/desk.ts";
 import { useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { go } from "../state/route.ts";
@@ -23,7 +23,13 @@ export function ChooseWorkspace() {
   const shell = useLibrary((state) => state.info?.shell);
   const [error, setError] = useState<AppError>();
   usePageStands(workspaces !== undefined);
-  useEffect(() => void loadWorkspaces(), []);
+  useEffect(() => {
+    let left = false;
+    void loadWorkspaces().then(() => readListedAgain(useDesk.getState().workspaces ?? [], loadWorkspaces, () => left));
+    return () => {
+      left = true;
+    };
+  }, []);
   const choose = async (typed?: string) => {
     const chosen = await chooseWorkspace(typed === undefined ? {} : { typed });
     setError(chosen.ok ? undefined : chosen.error);

@@ -1,6 +1,7 @@
 import "./split.css";
 import { useEffect, useLayoutEffect } from "react";
 import { ScreenFrame } from "../components/screen-frame.tsx";
+import { readListedAgain } from "../state/desk.ts";
 import { followFileDrag } from "../state/file-drop.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { loadSplitWorkspaces, useSplit } from "../state/split.ts";
@@ -14,7 +15,20 @@ export function SplitScreen({ workspace }: { readonly workspace: string | undefi
   const stands = useSplit(({ workspaces, error }) => workspaces !== undefined || error !== undefined);
   const isRead = useSplit(({ read, running }) => read !== undefined && running?.kind !== "reading");
   usePageStands(stands);
-  useEffect(() => void loadSplitWorkspaces(workspace), [workspace]);
+  useEffect(() => {
+    let left = false;
+    const load = () => loadSplitWorkspaces(workspace);
+    void load().then(() =>
+      readListedAgain(
+        useSplit.getState().workspaces ?? [],
+        () => loadSplitWorkspaces(),
+        () => left,
+      ),
+    );
+    return () => {
+      left = true;
+    };
+  }, [workspace]);
   // anywhere on the page: which files are a stack is chosen in the list that they come into
   useLayoutEffect(
     () =>

@@ -79,6 +79,20 @@ export async function loadWorkspaces(): Promise<void> {
   else useDesk.setState({ error: listed.error });
 }
 
+/**
+ * Reads listed workspaces again that were read before, one after the other, so that the list names the projects that have come since.
+ * @param load loads the list anew, after each
+ * @param isLeft nobody looks at the list any more
+ */
+export async function readListedAgain(listed: readonly RecentWorkspace[], load: () => Promise<void>, isLeft: () => boolean): Promise<void> {
+  for (const { key, missing, projects } of listed) {
+    if (isLeft()) return;
+    if (missing || projects === undefined) continue;
+    const read = await bridge.call("workspace:read", { key, by });
+    if (read.ok && !isLeft()) await load();
+  }
+}
+
 /** How a folder is named that is asked for: in a dialog, by its path in a browser, or the one that was dropped. */
 export type FolderChoice = { readonly typed?: string; readonly dropped?: true };
 

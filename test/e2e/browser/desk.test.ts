@@ -1,6 +1,6 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { PDFDocument } from "@cantoo/pdf-lib";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -265,6 +265,11 @@ test("where one chooses a folder its projects are told by title, unit and what e
   expect(main).not.toContain(folder);
   expect(main).not.toContain("case.json");
   expect(await page.locator(`[title="${folder}"]`).count()).toBe(1);
+  // one that has come since is told on coming here again, without opening the folder
+  const [first = ""] = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith("case.json") && !name.includes(".history"));
+  await cp(join(folder, dirname(first)), join(folder, "新到的项目"), { recursive: true });
+  await page.reload();
+  await known.getByText("另有 17 个项目").waitFor();
 });
 
 test("a folder that is dropped in a browser, which tells nobody where it is, is asked for by its path", async () => {
