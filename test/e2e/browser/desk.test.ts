@@ -151,7 +151,7 @@ test("arrow keys go through the rows, space chooses, Enter opens, and one comes 
 test("the rail has the message to the lead person, which can be changed before it is copied", async () => {
   await page.locator("[data-case]", { hasText: "联合研究（" }).first().click();
   const message = page.getByLabel(/的消息$/);
-  await expect.poll(() => message.inputValue()).toContain("附件材料还缺");
+  await expect.poll(() => message.inputValue()).toContain("项待办");
   await message.fill("请今天交。");
   // the cases may be looked at again meanwhile
   await page.getByRole("button", { name: "重新读取" }).click();
