@@ -105,7 +105,7 @@ test("messages say what each case lacks, in the order asked for", async () => {
     ok: true,
     value: [
       { key: other, message: expect.stringContaining("附件材料已齐") },
-      { key: one, message: expect.stringContaining("附件材料还缺") },
+      { key: one, message: expect.stringContaining("项待办") },
     ],
   });
   expect(await calls.handle("workspace:messages", [{ key, cases: ["0".repeat(32)] }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
