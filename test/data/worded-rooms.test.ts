@@ -36,6 +36,7 @@ const WORDED: Readonly<Record<string, string>> = {
   "pdf/outline.ts": "the producer of a PDF",
   "pdf/pdfa/claim-pdfa.ts": "the producer of a PDF",
   "pdf/fonts/system-fangsong.ts": "names of fonts and characters that they need",
+  "reading/ocr/mixed-lines.ts": "numbers of headings",
   "reading/ocr/slips.ts": "signs that an engine misreads",
   "files/presence.ts": "the holder of a lock without a name",
   "files/paths.ts": "names of folders",
