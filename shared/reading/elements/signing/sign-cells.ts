@@ -1,6 +1,7 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { withNameOfParty } from "../../misread-names.ts";
+import { clauseNumber } from "../../numbering.ts";
 import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
@@ -49,8 +50,9 @@ export function cellsOfTables(
   const tables: Paragraph[][] = [];
   const whole: Paragraph[][] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
-    // a row of a table may be empty but for its head, or but for two cells
-    const goesOn = whole.at(-1)?.at(-1) === paragraphs[index - 1] && (paragraph.isBeside || isHead(paragraph.folded.trim()));
+    // a row of a table may be empty but for its head, or but for two cells; 附件一　团队名单 right below it is none
+    const isAnnex = clauseNumber(paragraph.folded, paragraph.text)?.isAnnex === true;
+    const goesOn = !isAnnex && whole.at(-1)?.at(-1) === paragraphs[index - 1] && (paragraph.isBeside || isHead(paragraph.folded.trim()));
     if (goesOn) whole.at(-1)?.push(paragraph);
     else if (paragraph.isCell) whole.push([paragraph]);
     if (!paragraph.isCell) continue;
