@@ -25,7 +25,7 @@ test("a file that is called or titled something else than its place is doubted t
   const letter = page.locator("[data-slot=self-funding]");
   await dropFiles(letter, [{ name: "共建协议.pdf", base64 }]);
   // by its name at once, and once it is read by what it says
-  const doubt = letter.getByText(/不像自筹经费承诺书。放错了的请移走，没有放错的核对后不再提示。|没有读到自筹经费承诺书的标题和内容/u);
+  const doubt = letter.getByText(/不像自筹经费承诺书。放错了的请移走，没有放错的核对后不再提示。|题为《[^》]+》，不是这一份/u);
   await doubt.first().waitFor();
   const proof = page.locator("[data-slot=foreign-funding-proof]").first();
   const scan = await readFile(join(opened.folder, (await readCaseIn(opened.folder)).attachments?.[0]?.file ?? ""));
