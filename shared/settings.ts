@@ -17,11 +17,8 @@ export type TextSize = (typeof TEXT_SIZES)[number];
 
 const appearance = z.enum(APPEARANCES);
 const textSize = z.enum(TEXT_SIZES);
-const checker = z.string().trim().min(1).max(60);
 const words = z.string().trim().min(1).max(60);
 const submitter = z.strictObject({ name: words, office: words.optional(), phone: words.optional() });
-/** Who submits online for the unit: name, and where the unit gave them office and phone. */
-export type Submitter = z.infer<typeof submitter>;
 const fileMegabytes = z.int().min(1).max(LARGEST_FILE_LIMIT);
 const chosenOption = z.int().min(0).max(100);
 const deskView = z.strictObject({ filter: z.enum(FILTERS), grouping: z.enum(GROUPINGS), sorting: z.enum(SORTINGS) });
@@ -58,7 +55,7 @@ export const settingsSchema = z.looseObject({
   deadlines: lenientEntries(z.iso.date()).exactOptional(),
   appearance: lenient(appearance),
   textSize: lenient(textSize),
-  checker: lenient(checker),
+  checker: lenient(words),
   submitter: lenient(submitter),
   casesFolder: lenient(z.string().min(1).max(1000)),
   fileMegabytes: lenient(fileMegabytes),
@@ -71,7 +68,7 @@ export const settingsSchema = z.looseObject({
 export const settingsChange = z.strictObject({
   appearance: appearance.optional(),
   textSize: textSize.optional(),
-  checker: checker.nullable().optional(),
+  checker: words.nullable().optional(),
   submitter: submitter.nullable().optional(),
   casesFolder: z.null().optional(),
   fileMegabytes: fileMegabytes.nullable().optional(),

@@ -4,7 +4,6 @@ import type { Guide } from "../guide/guide.ts";
 import { agreementSlots } from "../guide/rule-selectors.ts";
 import { submissionText } from "../messages/submission-text.ts";
 import type { SlotReport } from "../report.ts";
-import type { Submitter } from "../settings.ts";
 import type { Moment } from "../text/moment.ts";
 import { millisecondsUntil, writtenMomentText } from "../text/moment-text.ts";
 import { inSentence } from "../text/money.ts";
@@ -88,6 +87,8 @@ function signedPages(agreement: string, on: readonly number[], files: readonly P
   );
 }
 
+/** Who submits online for the unit, as the settings have it. */
+type Submitter = { readonly name: string; readonly office?: string | undefined; readonly phone?: string | undefined };
 type UnitContact = { readonly name: string | undefined; readonly phone: string | undefined; readonly unit: string | undefined };
 
 /** Who presses the unit's submission: who was named for that on this machine, with the office, else the applicant's contact. */
