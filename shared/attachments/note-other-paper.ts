@@ -5,7 +5,7 @@ import { type Guide, type GuideSlot, isAgreementSlot, speaksOf } from "../guide/
 import { bare } from "../reading/case-difference.ts";
 import { compareLetter } from "../reading/compare-letter.ts";
 import { folded } from "../reading/folded.ts";
-import { aboutProjectTitle, kindOfFile, surelyNoAgreement, titlesIn } from "../reading/kind-of-file.ts";
+import { aboutProjectTitle, type FileKind, kindOfFile, surelyNoAgreement, titlesIn } from "../reading/kind-of-file.ts";
 import type { FileText } from "../reading/page-text.ts";
 import { kindOfTitle } from "../reading/title-kinds.ts";
 import type { WrittenPlace } from "../reading/translation/place.ts";
@@ -47,8 +47,7 @@ const SURE = 0.7;
 function otherTitle(theCase: Case, slot: GuideSlot, { pages }: FileText, guide: Guide): OtherPaper | undefined {
   const lines = pages.flatMap((page) => page.lines.map(({ text }) => closedUp(text)));
   if (lines.some((line) => kindOfTitle(folded(line)) === slot.kind || line.includes(closedUp(slot.title)))) return undefined;
-  const isLetter = (one: GuideSlot) => one.document !== undefined && one.kind !== slot.kind && speaksOf(one, theCase.topic);
-  const letters = guide.slots.filter(isLetter);
+  const letters = guide.slots.filter((one) => one.document !== undefined && one.kind !== slot.kind && speaksOf(one, theCase.topic));
   for (const { kind, place } of titlesIn(pages)) {
     const title = ownTitle(place);
     const other = letters.find((one) => one.kind === kind);
@@ -82,8 +81,10 @@ const LEAST_SHARE = 0.5;
 /** In the place of a letter, what is read well and whole and has neither its title nor a sentence of it: by its title another paper, which may well name the project, or a text without any name of the letter. */
 function noLetter(theCase: Case, slot: GuideSlot, { pages, unread }: FileText, guide: Guide): OtherPaper | undefined {
   const sure = pages.flatMap(({ lines }) => lines.filter(({ confidence }) => confidence >= SURE).map(({ text }) => bare(text)));
-  if (unread.length > 0 || sure.join("").length < LEAST_READ || isSaidToBe(slot, pages)) return undefined;
+  if (unread.length > 0 || sure.join("").length < LEAST_READ) return undefined;
+  // the whole text is gone through for it
   const found = kindOfFile(pages);
+  if (isOfSlot(slot, pages, found)) return undefined;
   const place = found?.why === "title" ? found.place : aboutProjectTitle(pages);
   const title = place && ownTitle(place);
   const other = guide.slots.find((one) => found !== undefined && one.kind === found.kind && speaksOf(one, theCase.topic));
@@ -92,9 +93,10 @@ function noLetter(theCase: Case, slot: GuideSlot, { pages, unread }: FileText, g
 }
 
 /** Whether a letter's title or a sentence of it is found in a text. */
-export function isSaidToBe(slot: GuideSlot, pages: FileText["pages"]): boolean {
-  return kindOfFile(pages)?.kind === slot.kind || namesAnyOf([slot.title, slot.shortTitle], pages);
-}
+export const isSaidToBe = (slot: GuideSlot, pages: FileText["pages"]): boolean => isOfSlot(slot, pages, kindOfFile(pages));
+
+const isOfSlot = (slot: GuideSlot, pages: FileText["pages"], found: FileKind | undefined): boolean =>
+  found?.kind === slot.kind || namesAnyOf([slot.title, slot.shortTitle], pages);
 
 function namesAnyOf(names: readonly (string | null | undefined)[], pages: FileText["pages"]): boolean {
   const text = bare(pages.flatMap(({ lines }) => lines.map((line) => line.text)).join(""));
