@@ -215,7 +215,6 @@ export class LineReader {
       if (!this.withMarks.has(language)) this.withMarks.set(language, this.opened(language));
       return this.withMarks.get(language)?.read(cut) ?? [];
     });
-
     const surer = others.filter(
       ({ text, confidence }) => likelihoodOf({ text, confidence }) >= read.confidence + DOUBTED_NAME.surer && differsByMarks(text, read.text),
     );
