@@ -8,6 +8,7 @@ import { originalPlaces } from "../../shared/reading/translation/difference.ts";
 import { bandsOf, type PassageRow, passageRows } from "../../shared/reading/translation/table-columns.ts";
 import { hasHan } from "../../shared/text/han.ts";
 import { Icon } from "../ui/icon.tsx";
+import { KeyLine } from "../ui/key-line.tsx";
 import { text } from "../ui/text.ts";
 import { WholeDays } from "../ui/whole-days.tsx";
 import { Comparing } from "./comparing.tsx";
@@ -79,17 +80,9 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
   const keys = (
     <p className="meta element-keys clause-keys">
       <DifferenceKeys rows={rows} />
-      <span>
-        <kbd className="key">D</kbd> {words.views.only}
-      </span>
-      <span>
-        <kbd className="key">Alt 1–3</kbd> {words.switchView}
-      </span>
-      {isPages && (
-        <span>
-          <kbd className="key">PageUp</kbd> <kbd className="key">PageDown</kbd> {words.turnPages}
-        </span>
-      )}
+      <KeyLine keys={["D"]} does={words.views.only} />
+      <KeyLine keys={["Alt 1–3"]} does={words.switchView} />
+      {isPages && <KeyLine keys={["PageUp", "PageDown"]} does={words.turnPages} />}
     </p>
   );
   if (isPages)

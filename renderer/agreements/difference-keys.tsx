@@ -1,4 +1,5 @@
 import { useReadOnly } from "../state/open-case.ts";
+import { KeyLine } from "../ui/key-line.tsx";
 import { text } from "../ui/text.ts";
 import { type DifferenceRow, openOf } from "./use-differences.ts";
 
@@ -10,24 +11,10 @@ export function DifferenceKeys({ rows }: { readonly rows: readonly DifferenceRow
   const decides = openOf(rows) > 0 && !readOnly;
   return (
     <>
-      <span>
-        <kbd className="key">↑</kbd> <kbd className="key">↓</kbd> {words.move}
-      </span>
-      {decides && (
-        <>
-          <span>
-            <kbd className="key">G</kbd> {words.change}
-          </span>
-          <span>
-            <kbd className="key">N</kbd> {words.same}
-          </span>
-        </>
-      )}
-      {decides && rows.some(({ scanned }) => scanned.original || scanned.translation) && (
-        <span>
-          <kbd className="key">C</kbd> {words.misread}
-        </span>
-      )}
+      <KeyLine keys={["↑", "↓"]} does={words.move} />
+      {decides && <KeyLine keys={["G"]} does={words.change} />}
+      {decides && <KeyLine keys={["N"]} does={words.same} />}
+      {decides && rows.some(({ scanned }) => scanned.original || scanned.translation) && <KeyLine keys={["C"]} does={words.misread} />}
     </>
   );
 }

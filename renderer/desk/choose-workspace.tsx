@@ -1,11 +1,12 @@
 import { Button, Input } from "antd";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { KnownProjects } from "../components/known-projects.tsx";
 import { OwnProjects } from "../components/own-projects.tsx";
 import { ScreenFrame } from "../components/screen-frame.tsx";
-import { chooseWorkspace, forgetWorkspace, loadWorkspaces, readListedAgain, useDesk } from "../state/desk.ts";
+import { chooseWorkspace, forgetWorkspace, loadWorkspaces, useDesk } from "../state/desk.ts";
 import { useLibrary } from "../state/library.ts";
+import { useListedWorkspaces } from "../state/listed-workspaces.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { go } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
@@ -16,6 +17,7 @@ import { words } from "./common/words.ts";
 import { FolderDropNotice } from "./folder-drop-notice.tsx";
 
 const own = words.choose;
+const listed = () => useDesk.getState().workspaces ?? [];
 
 /** The choice of a folder with many cases: by dialog, in a browser by its path, or one that was open before. */
 export function ChooseWorkspace() {
@@ -23,13 +25,7 @@ export function ChooseWorkspace() {
   const shell = useLibrary((state) => state.info?.shell);
   const [error, setError] = useState<AppError>();
   usePageStands(workspaces !== undefined);
-  useEffect(() => {
-    let left = false;
-    void loadWorkspaces().then(() => readListedAgain(useDesk.getState().workspaces ?? [], loadWorkspaces, () => left));
-    return () => {
-      left = true;
-    };
-  }, []);
+  useListedWorkspaces(loadWorkspaces, listed);
   const choose = async (typed?: string) => {
     const chosen = await chooseWorkspace(typed === undefined ? {} : { typed });
     setError(chosen.ok ? undefined : chosen.error);
