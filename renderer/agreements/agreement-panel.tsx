@@ -1,6 +1,7 @@
 import { type KeyboardEvent, Suspense, useRef, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { agreementNames } from "../../shared/facts/agreement-names.ts";
+import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import { PartnerGone } from "../components/partner-gone.tsx";
@@ -31,6 +32,7 @@ import { useReturn } from "./use-return.ts";
 import { isBlank, WithoutFile } from "./without-file.tsx";
 
 const words = text.agreements;
+const NO_PAGES: readonly PageText[] = [];
 
 // what reads a text brings the tables of all languages with it: the pages are shown before
 const AgreementOffers = lazyScreen(() => import("../components/agreement-offers.tsx").then((part) => part.AgreementOffers));
@@ -279,6 +281,7 @@ export function AgreementPanel(props: Props) {
                       onDecided={() => next(row)}
                       onChoose={() => props.onChoose(row)}
                       copy={props.copy}
+                      pages={read?.pages ?? NO_PAGES}
                       place={props.place}
                       clauses={props.clauses}
                       showCopy={props.showCopy}

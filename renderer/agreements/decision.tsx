@@ -14,6 +14,7 @@ import { ReadQuotes } from "./read-quotes.tsx";
 import { quotesOf } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 import { SignedBy } from "./signed-by.tsx";
+import { SignerOnPage } from "./signer-on-page.tsx";
 import { TermChoices } from "./term-choices.tsx";
 
 const words = text.agreements;
@@ -78,6 +79,7 @@ export function Decision(props: ElementRowProps) {
       )}
       {!readOnly && row.kind === "signature" && proposal && !byHand && (
         <div className="signer-fields">
+          {isWaiting && <SignerOnPage row={row} copy={props.copy} pages={props.pages} />}
           <SignedBy row={row} />
           {asksDay && <SignedDay row={row.name} day={day} onDay={setDay} isUnseen={mustChoose} />}
         </div>

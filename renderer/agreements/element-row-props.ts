@@ -1,4 +1,5 @@
 import type { Attachment } from "../../shared/case/case.ts";
+import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { Belonging } from "../state/belongs.ts";
 import type { ElementRow } from "./checklist-rows.ts";
@@ -31,6 +32,8 @@ export type ElementRowProps = {
   readonly onDecided: () => void;
   readonly onChoose: () => void;
   readonly copy: readonly Attachment[];
+  /** of the original, as far as they are read */
+  readonly pages: readonly PageText[];
   readonly place: { readonly copy: number; readonly translation: number };
   /** its clauses beside those of its translation, where that is compared */
   readonly clauses: readonly ClausePair[];

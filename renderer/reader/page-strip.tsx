@@ -15,7 +15,12 @@ const AROUND = 5;
 /** One width for all strips, so that the picture of a page is drawn once. */
 const PICTURE_WIDTH = 1400;
 
-type Props = { readonly attachments: readonly Attachment[]; readonly page: PageText; readonly place: WrittenPlace; readonly alt: string };
+type Props = {
+  readonly attachments: readonly Attachment[];
+  readonly page: PageText;
+  readonly place: Pick<WrittenPlace, "page" | "written" | "lines">;
+  readonly alt: string;
+};
 
 /** The line of a page in which something is written, cut from its picture, the words in its middle and marked. */
 export function PageStrip({ attachments, page, place, alt }: Props) {

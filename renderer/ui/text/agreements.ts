@@ -205,6 +205,7 @@ export const agreementsText = {
     notFromFile: "未从文件读到",
     notReadHere: "未读到这里",
     accents: "请核对变音符号",
+    printOf: (name: string, page: number) => `${name}：第 ${page} 页上印的姓名`,
     clarity: { digital: "", clear: "字迹清楚", doubtful: "有的字不清，请看原件" },
     unit: { unit: "单位相符", rest: "单位名称请核对" },
     otherDate: (date: string) => `日期也可能是 ${date}，请核对`,

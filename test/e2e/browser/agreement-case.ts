@@ -86,6 +86,16 @@ export const scannedGermanAgreement = async (): Promise<Uint8Array> =>
 /** How each line of the checklist stands. */
 export const elementStates = (page: Page) => page.locator("tr[data-element]").evaluateAll((rows) => rows.map((row) => row.getAttribute("data-state")));
 
+/** Drops the agreement where its place is, digital unless other bytes of it are given; then its pages and what was read of them. */
+export async function readAgreement(page: Page, bytes?: Uint8Array): Promise<void> {
+  await goTo(page, "附件");
+  const file = { name: "Kooperationsvertrag.pdf", base64: Buffer.from(bytes ?? (await germanAgreement(true))).toString("base64") };
+  await dropFiles(page.locator("[data-slot=agreement-copy]").first(), [file]);
+  await page.getByText("已按收进的文件登记协议").waitFor();
+  await goTo(page, "协议核对");
+  await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
+}
+
 /** Waits until the agreement is read, confirms each line by Enter and then its language. Gives the key presses and clicks that it took. */
 export async function confirmProposals(page: Page): Promise<number> {
   const lines = 8;
