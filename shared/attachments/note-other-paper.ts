@@ -1,11 +1,11 @@
 import type { Attachment, Case, Partner } from "../case/case.ts";
 import { given, namesOfParty, partyName } from "../facts/facts.ts";
-import { isLookedAtForPlace, isProofSlot, notedOf, type OtherPaper, stampInPlace } from "../facts/other-paper.ts";
+import { isLookedAtForPlace, isProofSlot, isTranslationOfAgreement, notedOf, type OtherPaper, stampInPlace } from "../facts/other-paper.ts";
 import { type Guide, type GuideSlot, isAgreementSlot, speaksOf } from "../guide/guide.ts";
 import { bare } from "../reading/case-difference.ts";
 import { compareLetter } from "../reading/compare-letter.ts";
 import { folded } from "../reading/folded.ts";
-import { aboutProjectTitle, type FileKind, kindOfFile, surelyNoAgreement, titlesIn } from "../reading/kind-of-file.ts";
+import { type FileKind, kindOfFile, linesOfTitle, surelyNoAgreement, titleOfOtherPaper, titlesIn } from "../reading/kind-of-file.ts";
 import type { FileText } from "../reading/page-text.ts";
 import { kindOfTitle } from "../reading/title-kinds.ts";
 import type { WrittenPlace } from "../reading/translation/place.ts";
@@ -34,8 +34,9 @@ export function withOtherPaperNoted(theCase: Case, id: string, read: FileText, g
 export function otherPaperIn(theCase: Case, attachment: Attachment, read: FileText, guide: Guide): OtherPaper | undefined {
   const slot = guide.slots.find(({ id }) => id === attachment.slot);
   if (!slot || attachment.unplaced === true || attachment.state === "generated" || !isLookedAtForPlace(slot, guide)) return undefined;
-  if (isAgreementSlot(slot)) return printedSheet(read) ?? noAgreement(theCase, read, guide);
-  const other = printedSheet(read) ?? otherTitle(theCase, slot, read, guide);
+  if (isAgreementSlot(slot) || isTranslationOfAgreement(slot, guide))
+    return printedSheet(read) ?? ownDocument(theCase, slot, read, guide) ?? noAgreement(theCase, slot, read, guide);
+  const other = printedSheet(read) ?? otherTitle(theCase, slot, read, guide) ?? ownDocument(theCase, slot, read, guide);
   if (other || isProofSlot(slot, guide)) return other ?? otherParty(theCase, slot, attachment, read);
   return noLetter(theCase, slot, read, guide) ?? otherAnswers(theCase, read);
 }
@@ -73,23 +74,37 @@ function printedSheet({ pages }: FileText): OtherPaper | undefined {
   return { kind: "sheet", title: read.flat().find((line) => SHEETS.test(line)) ?? "内部材料" };
 }
 
+/** A document that this program writes, by its whole title at the head of the file, in a place that is not for it. */
+function ownDocument(theCase: Case, slot: GuideSlot, { pages }: FileText, guide: Guide): OtherPaper | undefined {
+  if (namesAnyOf([slot.title], pages)) return undefined;
+  const heads = linesOfTitle(pages).filter(({ confidence }) => confidence >= SURE);
+  const own = guide.documents.find(({ id, title }) => id !== slot.document && heads.some(({ written }) => bare(written) === bare(title)));
+  if (!own) return undefined;
+  const place = guide.slots.find((one) => one.document === own.id && speaksOf(one, theCase.topic));
+  return { kind: "title", title: own.title, ...(place && { slot: place.id }) };
+}
+
 /** The least letters that an engine is sure of, below which a file is not read well enough to miss anything in it. */
 const LEAST_READ = 40;
+/** So many that a letter would be read in them, though it names the project or the applicant as any paper of the case may. */
+const WELL_READ = 200;
 /** The share of a name's pairs of letters below which it is not in a text, however badly that is read. */
 const LEAST_SHARE = 0.5;
 
-/** In the place of a letter, what is read well and whole and has neither its title nor a sentence of it: by its title another paper, which may well name the project, or a text without any name of the letter. */
+/** In the place of a letter, what is read well and whole and has neither its title nor a sentence of it: by its title another paper, which may well name the project, or a text without any name of the letter, or one that is read too well to be it. */
 function noLetter(theCase: Case, slot: GuideSlot, { pages, unread }: FileText, guide: Guide): OtherPaper | undefined {
   const sure = pages.flatMap(({ lines }) => lines.filter(({ confidence }) => confidence >= SURE).map(({ text }) => bare(text)));
-  if (unread.length > 0 || sure.join("").length < LEAST_READ) return undefined;
+  const letters = sure.join("").length;
+  if (unread.length > 0 || letters < LEAST_READ) return undefined;
   // the whole text is gone through for it
   const found = kindOfFile(pages);
   if (isOfSlot(slot, pages, found)) return undefined;
-  const place = found?.why === "title" ? found.place : aboutProjectTitle(pages);
+  const place = found?.why === "title" ? found.place : titleOfOtherPaper(pages);
   const title = place && ownTitle(place);
   const other = guide.slots.find((one) => found !== undefined && one.kind === found.kind && speaksOf(one, theCase.topic));
   if (title !== undefined) return { kind: "title", title, ...(other && { slot: other.id }) };
-  return namesAnyOf([theCase.title, theCase.applicant?.name], pages) ? undefined : { kind: "nothing", own: slot.shortTitle ?? slot.title };
+  const mayBeIt = letters < WELL_READ && namesAnyOf([theCase.title, theCase.applicant?.name], pages);
+  return mayBeIt ? undefined : { kind: "nothing", own: slot.shortTitle ?? slot.title };
 }
 
 /** Whether a letter's title or a sentence of it is found in a text. */
@@ -110,12 +125,14 @@ function isNearlyIn(name: string, text: string): boolean {
   return text.includes(name) || (hasHan(name) && pairs.filter((pair) => text.includes(pair)).length > pairs.length * LEAST_SHARE);
 }
 
-/** In the place of an agreement, what is by its title surely none. */
-function noAgreement(theCase: Case, { pages }: FileText, guide: Guide): OtherPaper | undefined {
+/** In the place of an agreement or of its translation, what is by its title surely none. */
+function noAgreement(theCase: Case, slot: GuideSlot, { pages }: FileText, guide: Guide): OtherPaper | undefined {
   const found = surelyNoAgreement(pages);
   if (found === undefined || found.place.confidence < SURE) return undefined;
-  const slot = guide.slots.find((one) => one.kind === found.kind && found.kind !== undefined && speaksOf(one, theCase.topic));
-  return { kind: "title", title: closedUp(found.place.written).replace(/^《|》$/gu, ""), ...(slot && { slot: slot.id }) };
+  const kinds = guide.slots.filter((one) => speaksOf(one, theCase.topic));
+  const original = kinds.find((one) => one.kind === found.kind && found.kind !== undefined);
+  const other = original && slot.translates.length > 0 ? (kinds.find(({ translates }) => translates.includes(original.id)) ?? original) : original;
+  return { kind: "title", title: closedUp(found.place.written).replace(/^《|》$/gu, ""), ...(other && { slot: other.id }) };
 }
 
 const closedUp = (text: string): string =>

@@ -56,8 +56,9 @@ export function keptThere(attachment: Attachment): Partial<Attachment> {
   return found ? { differs: { ...found, kept: true } } : {};
 }
 
-/** Whether files of a slot are read for that once they come: letters of ours, proofs of funding and the translations of these. */
-export const isReadForPlace = (slot: GuideSlot, guide: Pick<Guide, "slots">): boolean => slot.document !== undefined || isProofSlot(slot, guide);
+/** Whether files of a slot are read for that once they come: letters of ours, proofs of funding and translations. */
+export const isReadForPlace = (slot: GuideSlot, guide: Pick<Guide, "slots">): boolean =>
+  slot.document !== undefined || isProofSlot(slot, guide) || isTranslationOfAgreement(slot, guide);
 
 /** Whether what is read of the files of a slot is looked at for that: also of agreements, which 协议核对 has read. */
 export const isLookedAtForPlace = (slot: GuideSlot, guide: Pick<Guide, "slots">): boolean => isReadForPlace(slot, guide) || isAgreementSlot(slot);
@@ -65,3 +66,7 @@ export const isLookedAtForPlace = (slot: GuideSlot, guide: Pick<Guide, "slots">)
 /** Whether a slot is for a proof of funding or the translation of one. */
 export const isProofSlot = ({ kind, translates }: GuideSlot, { slots }: Pick<Guide, "slots">): boolean =>
   kind === "funding" || slots.some((one) => translates.includes(one.id) && one.kind === "funding");
+
+/** Whether a slot is for the translation of an agreement. */
+export const isTranslationOfAgreement = ({ translates }: GuideSlot, { slots }: Pick<Guide, "slots">): boolean =>
+  slots.some((one) => translates.includes(one.id) && isAgreementSlot(one));

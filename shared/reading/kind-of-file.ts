@@ -66,11 +66,18 @@ export function surelyNoAgreement(pages: readonly PageText[]): { readonly kind?:
 const NO_AGREEMENTS: ReadonlySet<Kind> = new Set(["funding", "no-licence-transfer", "self-funding", "recusal", "ethics"]);
 const isLaidDownByTwo = (pages: readonly PageText[]) => byProvisions(pages) !== undefined && sidesThatSign(pages) > 1;
 
-/** The title of a paper about a project, for which no slot is: a feasibility report, an application form, a budget, a curriculum vitae. */
-export function aboutProjectTitle(pages: readonly PageText[]): WrittenPlace | undefined {
-  const title = titleLines(firstParagraphs(pages)).find((one) => ABOUT_A_PROJECT.test(closedUp(one)));
+/** The title of a paper for which no slot is: about a project (a feasibility report, an application form, a budget, a curriculum vitae), or another letter, list or statement. */
+export function titleOfOtherPaper(pages: readonly PageText[]): WrittenPlace | undefined {
+  const lines = titleLines(firstParagraphs(pages));
+  const title = lines.find((one) => ABOUT_A_PROJECT.test(closedUp(one))) ?? lines.find((one) => IS_TITLED.test(closedUp(one)));
   return title && placeIn(title, 0, title.text.length);
 }
+/** 承诺书 alone may be the title of any letter. */
+const IS_TITLED = /^(?!附|本|此|该|上述)[\p{Script=Han}、（）()]{4,30}(?:承诺[书函]|声明书?|说明书?|授权书|委托书|证明书?|通知书?|公函|[核对算估]表|清单)$/u;
+
+/** The lines of the first page among which its title stands, as they are written. */
+export const linesOfTitle = (pages: readonly PageText[]): readonly WrittenPlace[] =>
+  titleLines(firstParagraphs(pages)).map((one) => placeIn(one, 0, one.text.length));
 
 const firstParagraphs = (pages: readonly PageText[]) => paragraphsOf(bodyLines(pages.filter(({ lines }) => lines.length > 0).slice(0, 1)));
 const titleLines = (first: readonly Paragraph[]) => first.slice(0, TITLE_LINES).filter(({ text }) => text.length <= LONGEST_TITLE);

@@ -70,6 +70,26 @@ test("a paper of the same project and unit that is no letter is told by its titl
   expect(says("no-licence-transfer", read(`可行性研究报告\n无授权使用专利（技术）、无相互持股的技术转移承诺书\n${about}`))).toBeUndefined();
 });
 
+test("any document that this program writes is told in a place that is not for it, and a well read paper without a word of the letter", () => {
+  const truthfulness = { kind: "title", title: "材料真实性与科研诚信承诺书" };
+  for (const slot of ["no-licence-transfer", "self-funding", "agreement-copy", "agreement-translation", "foreign-funding-proof", "foreign-funding-translation"])
+    expect(says(slot, letter("truthfulness"))).toEqual(truthfulness);
+  expect(says("agreement-translation", letter("self-funding"))).toMatchObject({ kind: "title", slot: "self-funding" });
+  expect(says("agreement-translation", read(`资助通知书\n${"资助单位：样例部。".repeat(3)}`))).toMatchObject({
+    kind: "title",
+    slot: "foreign-funding-translation",
+  });
+  const title = String(sampleOf("2").title);
+  expect(says("self-funding", read(`数据安全承诺书\n${title}\n${"本单位遵守有关规定。".repeat(4)}`))).toEqual({ kind: "title", title: "数据安全承诺书" });
+  expect(says("self-funding", read(`${title}\n${"双方共同研究柔性装配的方法。".repeat(18)}`))).toMatchObject({ kind: "nothing" });
+  expect(says("self-funding", read(`承诺书\n${title}\n${"本单位遵守有关规定。".repeat(4)}`))).toBeUndefined();
+});
+
+test("a translation of an agreement raises no doubt in its place", () => {
+  for (const title of ["合作协议", "合作研究协议（中文译件）", "谅解备忘录", "关于成立联合实验室的协议"])
+    expect(says("agreement-translation", read(`${title}\n甲方：上海样例大学\n乙方：南郊应用科学大学\n第一条 合作内容`))).toBeUndefined();
+});
+
 test("a title that is not read clearly, and the right letter behind another one, raise no doubt", () => {
   const blurred = letter("self-funding").pages.map((page) => ({ ...page, lines: page.lines.map((line) => ({ ...line, confidence: 0.5 })) }));
   expect(says("no-licence-transfer", { pages: blurred, unread: [] })?.kind).not.toBe("title");
