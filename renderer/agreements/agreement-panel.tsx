@@ -292,16 +292,16 @@ export function AgreementPanel(props: Props) {
                 </tbody>
               </table>
               <CheckedCopies copy={props.copy} />
-              {isDecided && <CopyCheck copy={props.copy} showCopy={props.showCopy} />}
               {isDecided && (
                 <NextStep
                   agreement={agreement}
                   isEntered={isEntered}
-                  isLoudest={uncheckedCopies(props.copy).length === 0}
+                  isChecked={uncheckedCopies(props.copy).length === 0}
                   owesTranslation={agreement.wholeChineseText !== true && props.translation.length === 0}
                   {...(awaitsCheck ? { onCompare: props.onCompare } : {})}
                 />
               )}
+              {isDecided && <CopyCheck copy={props.copy} showCopy={props.showCopy} />}
               <AgreementSeal agreement={agreement} copy={props.copy} translation={props.translation} asked={rows.filter(({ kind }) => kind === "seal")} />
               {/* beside a copy the line above the elements tells of the translation; here is what is still to be done with it */}
               {(props.copy.length === 0 || (props.translation.length > 0 && flag !== "checked")) && (

@@ -79,7 +79,7 @@ export function ClauseColumns({ differences, view, onView, open, onOpen, before,
   const { clauses, rows } = differences;
   const keys = (
     <p className="meta element-keys clause-keys">
-      <DifferenceKeys rows={rows} />
+      <DifferenceKeys rows={rows} open={open} />
       <KeyLine keys={["D"]} does={words.views.only} />
       <KeyLine keys={["Alt 1–3"]} does={words.switchView} />
       {isPages && <KeyLine keys={["PageUp", "PageDown"]} does={words.turnPages} />}

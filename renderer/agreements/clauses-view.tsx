@@ -135,7 +135,7 @@ function AfterCheck({ agreement, copy, onBack, showCopy }: Pick<Props, "agreemen
         {words.clauses.back}
       </Button>
     );
-  if (readOnly || uncheckedCopies(copy).length === 0) return <NextStep agreement={agreement} isLoudest owesTranslation={false} />;
+  if (readOnly || uncheckedCopies(copy).length === 0) return <NextStep agreement={agreement} isChecked owesTranslation={false} />;
   return (
     <section aria-labelledby="original-check">
       <h2 id="original-check">{words.original}</h2>

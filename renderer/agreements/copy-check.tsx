@@ -55,7 +55,7 @@ export function CheckedCopies({ copy }: { readonly copy: readonly Attachment[] }
     ));
 }
 
-/** The files in the place of an agreement that are other papers, with the way to where each is put right. */
+/** The files in the place of an agreement or of its translation that are other papers, with the way to where each is put right. */
 export function OtherCopies({ copy }: { readonly copy: readonly Attachment[] }) {
   const guide = useChecked((state) => state.guide);
   if (guide === undefined) return null;

@@ -19,7 +19,8 @@ type Props = {
   readonly agreement: Agreement;
   /** its lines were entered, and the file is not read */
   readonly isEntered?: boolean;
-  readonly isLoudest: boolean;
+  /** its files are marked as checked: before that nothing leads on from it */
+  readonly isChecked: boolean;
   /** a translation is to be attached, which nothing on this screen leads to */
   readonly owesTranslation: boolean;
   /** its translation is there and still to be checked */
@@ -30,7 +31,7 @@ type Props = {
  * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left, the
  * next paper that nobody has checked, the first section that is not done, or what the checks say.
  */
-export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslation, onCompare }: Props) {
+export function NextStep({ agreement, isEntered = false, isChecked, owesTranslation, onCompare }: Props) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const section = useChecked((state) => state.sections.find((one) => one.state !== "done" && one.waits !== "none")?.section);
@@ -43,7 +44,7 @@ export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslat
   };
   // whoever has checked this one is on the way through all papers, in their order
   const unchecked = useUnchecked();
-  const paper = isLoudest ? unchecked[0] : undefined;
+  const [paper] = unchecked;
   const [next = paper === undefined ? theCase.agreements?.find(awaitsCheck)?.id : undefined] = unsettledAgreements(theCase, guide, agreement.id);
   const nextAgreement = theCase.agreements?.find(({ id }) => id === next);
   // asked of it in the form, not beside its pages
@@ -74,8 +75,8 @@ export function NextStep({ agreement, isEntered = false, isLoudest, owesTranslat
           </button>
         )}
       </span>
-      {way && (
-        <Button type={isLoudest ? "primary" : "default"} title={way.label} onClick={way.go}>
+      {isChecked && way && (
+        <Button type="primary" title={way.label} onClick={way.go}>
           <span className="next-name">{way.label}</span>
           <Icon name="right" size="small" />
         </Button>

@@ -9,7 +9,7 @@ import { type WrittenPlace, writtenOf } from "../../shared/reading/translation/p
 import { Compared } from "../components/compared.tsx";
 import { unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
-import { UnmatchedPlaces } from "../components/unmatched-places.tsx";
+import { UnmatchedPlaces } from "../reader/unmatched-places.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -17,7 +17,7 @@ import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
 import { Comparing } from "./comparing.tsx";
-import { DifferenceKeys } from "./difference-keys.tsx";
+import { DifferenceKeys, isRecognised, sameWords } from "./difference-keys.tsx";
 import { DifferenceSide } from "./difference-side.tsx";
 import { HeadWithState, type StateLook } from "./head-with-state.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
@@ -146,10 +146,16 @@ export function TranslationDifferences(props: Props) {
       </ol>
       {rows.length > 0 && (
         <p className="meta element-keys line wrap">
-          <DifferenceKeys rows={rows} />
+          <DifferenceKeys rows={rows} open={open} />
         </p>
       )}
-      <UnmatchedPlaces unmatched={lost} before={rows.length} onShow={(side, page) => (side === "original" ? showCopy : showTranslation)(page)} />
+      <UnmatchedPlaces
+        unmatched={lost}
+        before={rows.length}
+        files={copy}
+        pages={differences.pages}
+        onShow={(side, page) => (side === "original" ? showCopy : showTranslation)(page)}
+      />
       {compared && <Compared compared={compared} isSettled={rows.length > 0 && waiting === 0 && lost.length === 0} />}
       <p className="meta">{words.rest}</p>
     </section>
@@ -174,10 +180,6 @@ function TableHead({ table, settle }: TableProps) {
   );
 }
 
-/** What is not found on a side may well stand there in other words or another order: that it is there, not that both mean the same. */
-const sameWords = ({ difference: { original, translation } }: DifferenceRow): string =>
-  translation === undefined ? words.isThere.translation : original === undefined ? words.isThere.original : words.same;
-
 function Decided({ row }: { readonly row: DifferenceRow }) {
   const { decision } = row;
   if (decision === undefined) return <span className="accent">{words.waiting}</span>;
@@ -190,10 +192,10 @@ function Decided({ row }: { readonly row: DifferenceRow }) {
 }
 
 /** What a letter decides; only of a text that was recognised it can be that it was read wrongly. Letters by their keys: an input method swallows them. */
-function decisionOf(code: string, { scanned }: DifferenceRow): DifferenceDecision | undefined {
+function decisionOf(code: string, row: DifferenceRow): DifferenceDecision | undefined {
   if (code === "KeyG") return "change";
   if (code === "KeyN") return "same";
-  return code === "KeyC" && (scanned.original || scanned.translation) ? "misread" : undefined;
+  return code === "KeyC" && isRecognised(row) ? "misread" : undefined;
 }
 
 /**
@@ -213,7 +215,7 @@ function Decide({ row, onDecide }: { readonly row: DifferenceRow; readonly onDec
         </Button>
       </div>
     );
-  const isScanned = row.scanned.original !== undefined || row.scanned.translation !== undefined;
+  const isScanned = isRecognised(row);
   // what one side alone has may be on no picture that is shown
   const doubt = isScanned ? words.lookFirst : words.lookForLost;
   return (

@@ -1,11 +1,12 @@
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
 import { useIsChecked } from "../components/is-checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
-import { pagesBefore } from "./copy-check.tsx";
+import { OtherCopies, pagesBefore } from "./copy-check.tsx";
 import { HeadWithState } from "./head-with-state.tsx";
 import { useTranslationFlag } from "./reading-lines.tsx";
 import { TranslationDifferences } from "./translation-differences.tsx";
@@ -82,6 +83,7 @@ export function TranslationPanel(props: Props) {
           {words.goAttachments}
         </button>
       )}
+      <OtherCopies copy={translation} />
       {differences && (
         <TranslationDifferences
           agreement={agreement}
@@ -105,6 +107,7 @@ export function TranslationPanel(props: Props) {
                 isEarly={isEarly(differences)}
                 isNext={isNext && !isEarly(differences)}
                 isSealAsked={isSealAsked}
+                isOther={isWrongHere(attachment)}
                 show={(page) => showTranslation(pagesBefore(translation, attachment) + page)}
               />
             </>

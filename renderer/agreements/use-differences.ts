@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { translationStamp } from "../../shared/case/translation-faults.ts";
+import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { ComparedCounts, Unmatched } from "../../shared/reading/translation/compared-counts.ts";
@@ -15,6 +16,7 @@ import {
 import type { TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { isBrokenValue, isOnScanAlone } from "../../shared/reading/translation/doubtful-value.ts";
 import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
+import { scannedPage } from "../reader/place-strip.tsx";
 import { type DocumentReading, readOf, useDocumentReading } from "../reader/use-reading.ts";
 import { change, noteInCase, useOpenCase } from "../state/open-case.ts";
 
@@ -39,16 +41,19 @@ export type Differences =
       readonly clauses: readonly ClausePair[];
       readonly compared: ComparedCounts | undefined;
       readonly unmatched: readonly Unmatched[];
+      /** of the original, as far as it is read */
+      readonly pages: readonly PageText[] | undefined;
       /** as good as no Chinese was read in the translation */
       readonly isForeign: boolean;
     };
 
-/** Has a translation read and compared with its original; `undefined` where one of them is not there. */
+/** Has a translation read and compared with its original; `undefined` where one of them is not there, or another paper is in its place. */
 export function useDifferences(agreement: Agreement, copy: readonly Attachment[], translation: readonly Attachment[]): Differences | undefined {
   const reading = useDocumentReading(translation, copy);
   const original = readOf(useDocumentReading(copy, [], translation.length > 0).state);
   const { state, error } = reading;
-  if (copy.length === 0 || translation.length === 0) return undefined;
+  // another paper in its place is no translation: nothing that differs says anything
+  if (copy.length === 0 || translation.length === 0 || translation.some(isWrongHere)) return undefined;
   if (error || state?.kind === "failed") return { kind: "unread", reading };
   if (state?.kind === "stopped") return { kind: "stopped", reading };
   if (state?.kind !== "done") return { kind: "reading", reading };
@@ -70,7 +75,7 @@ export function useDifferences(agreement: Agreement, copy: readonly Attachment[]
         isBroken(other, difference.translation) === true,
     };
   });
-  return { kind: "compared", rows, clauses, compared, unmatched, isForeign: isForeign(state.read.pages) };
+  return { kind: "compared", rows, clauses, compared, unmatched, pages: original?.pages, isForeign: isForeign(state.read.pages) };
 }
 
 /** The part of the letters that must be Chinese: a translation may well hold whole lists of names in Latin letters. */
@@ -82,10 +87,6 @@ function isForeign(pages: readonly PageText[]): boolean {
   const all = count(/\p{Letter}/gu);
   return all > 0 && count(/\p{Script=Han}/gu) < LEAST_CHINESE * all;
 }
-
-/** The page of a place as it was read, where its text was recognised in a picture. */
-const scannedPage = (pages: readonly PageText[] | undefined, place: WrittenPlace | undefined): PageText | undefined =>
-  pages?.find(({ page, source }) => page === place?.page && source === "ocr");
 
 /** How many differences nobody has decided on. */
 export const openOf = (rows: readonly DifferenceRow[]): number => rows.filter(({ decision }) => decision === undefined).length;

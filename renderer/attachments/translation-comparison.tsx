@@ -1,11 +1,16 @@
-import { useEffect } from "react";
 import "../components/pair-differences.css";
+import { Fragment, useEffect } from "react";
+import type { Attachment } from "../../shared/case/case.ts";
+import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ComparedCounts, Unmatched } from "../../shared/reading/translation/compared-counts.ts";
 import { isOfClause, type TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { writtenOf } from "../../shared/reading/translation/place.ts";
 import { comparedInShort, unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
-import { UnmatchedPlaces } from "../components/unmatched-places.tsx";
+import { PlaceQuote } from "../components/place-quote.tsx";
+import { PlaceStrip, scannedPage } from "../reader/place-strip.tsx";
+import { UnmatchedPlaces } from "../reader/unmatched-places.tsx";
+import { readOf, useDocumentReading } from "../reader/use-reading.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { PlaceLink } from "../ui/place-link.tsx";
@@ -15,6 +20,7 @@ import type { PairFiles, PairSide } from "./use-translation-pair.ts";
 const words = text.agreements.differences;
 /** a kind and its numbers stay together in a line */
 const NO_BREAK = "\u00a0";
+const NO_FILES: readonly Attachment[] = [];
 const NOTHING: { readonly differences?: undefined; readonly compared?: undefined; readonly unmatched?: undefined } = {};
 const SIDES = ["original", "translation"] as const;
 const ABSENT = { original: words.notInOriginal, translation: words.notInTranslation } as const;
@@ -34,13 +40,26 @@ type Props = {
  * whoever marks the translation as checked says that both mean the same.
  */
 export function TranslationComparison({ pair, comparison, chosen, onShow, onCompared }: Props) {
+  const original = readOf(useDocumentReading(pair?.original ?? NO_FILES, [], comparison?.kind === "done").state);
   const { differences, compared, unmatched: lost } = comparison?.kind === "done" ? comparison.read : NOTHING;
   useEffect(() => onCompared(differences?.length ?? 0), [differences, onCompared]);
   return (
     <section aria-labelledby="translation-comparison-title">
       <h2 id="translation-comparison-title">{text.papers.translation.title}</h2>
       {differences ? (
-        <List differences={differences} compared={compared} lost={lost ?? []} settled={settledBy(pair)} own={pair?.side} chosen={chosen} onShow={onShow} />
+        <List
+          differences={differences}
+          compared={compared}
+          lost={lost ?? []}
+          settled={settledBy(pair)}
+          own={pair?.side}
+          sides={{
+            original: { files: pair?.original ?? NO_FILES, pages: original?.pages },
+            translation: { files: pair?.translation ?? NO_FILES, pages: comparison?.kind === "done" ? comparison.read.pages : undefined },
+          }}
+          chosen={chosen}
+          onShow={onShow}
+        />
       ) : (
         <p className="second">{waitingWords(comparison)}</p>
       )}
@@ -59,7 +78,11 @@ function settledBy(pair: PairFiles | undefined): string | undefined {
   return [...new Set(pair.translation.flatMap(({ checkedBy }) => checkedBy ?? []))].join("、");
 }
 
+/** The files of a side, with their pages as far as they are read. */
+type ReadSide = { readonly files: readonly Attachment[]; readonly pages: readonly PageText[] | undefined };
+
 type ListProps = Pick<Props, "chosen" | "onShow"> & {
+  readonly sides: Readonly<Record<PairSide, ReadSide>>;
   readonly differences: readonly TranslationDifference[];
   readonly compared: ComparedCounts | undefined;
   readonly lost: readonly Unmatched[];
@@ -69,7 +92,7 @@ type ListProps = Pick<Props, "chosen" | "onShow"> & {
   readonly own: PairSide | undefined;
 };
 
-function List({ differences, compared, lost, settled, own, chosen, onShow }: ListProps) {
+function List({ differences, compared, lost, settled, own, sides, chosen, onShow }: ListProps) {
   const title = words.title(differences.length, differences.length, differences.filter(({ isUnsure }) => isUnsure).length, compared && unmatched(compared));
   return (
     <>
@@ -88,19 +111,20 @@ function List({ differences, compared, lost, settled, own, chosen, onShow }: Lis
             difference={difference}
             nth={index + 1}
             own={own}
+            sides={sides}
             isChosen={index === chosen}
             onShow={(side, page) => onShow(side, page, index)}
           />
         ))}
       </ol>
-      <UnmatchedPlaces unmatched={lost} before={differences.length} chosen={chosen} onShow={onShow} />
+      <UnmatchedPlaces {...sides.original} unmatched={lost} before={differences.length} chosen={chosen} onShow={onShow} />
       {compared && <p className="second dense">{comparedInShort(compared).replaceAll(" ", NO_BREAK)}</p>}
       <p className="meta">{words.rest}</p>
     </>
   );
 }
 
-type DifferenceProps = {
+type DifferenceProps = Pick<ListProps, "sides"> & {
   readonly difference: TranslationDifference;
   readonly nth: number;
   readonly own: PairSide | undefined;
@@ -108,8 +132,8 @@ type DifferenceProps = {
   readonly onShow: (side: PairSide, page: number) => void;
 };
 
-/** What differs, with the page of each side; its name leads to the side that is looked at, or to the only one that has it. */
-function Difference({ difference, nth, own, isChosen, onShow }: DifferenceProps) {
+/** What differs, with the page of each side, and the sentence and print of each of the one that is shown; its name leads to the side that is looked at, or to the only one that has it. */
+function Difference({ difference, nth, own, sides, isChosen, onShow }: DifferenceProps) {
   const name = differenceName(difference);
   const first = own !== undefined && difference[own] ? own : SIDES.find((side) => difference[side]);
   const place = first && difference[first];
@@ -129,15 +153,20 @@ function Difference({ difference, nth, own, isChosen, onShow }: DifferenceProps)
       {SIDES.map((side) => {
         const its = difference[side];
         return (
-          <p key={side}>
-            <span className="third">{words[side]}</span>
-            <span className={its ? "grow" : "grow second"}>{its ? writtenOf(its, isOfClause(difference.kind)) : ABSENT[side]}</span>
-            {its && (
-              <PlaceLink label={words.pageOf(words[side], its.page, `${nth} ${name}`)} onClick={() => onShow(side, its.page)}>
-                {words.page(its.page)}
-              </PlaceLink>
-            )}
-          </p>
+          <Fragment key={side}>
+            <p>
+              <span className="third">{words[side]}</span>
+              <span className={its ? "grow" : "grow second"}>
+                {its === undefined ? ABSENT[side] : isChosen ? <PlaceQuote place={its} /> : writtenOf(its, isOfClause(difference.kind))}
+              </span>
+              {its && (
+                <PlaceLink label={words.pageOf(words[side], its.page, `${nth} ${name}`)} onClick={() => onShow(side, its.page)}>
+                  {words.page(its.page)}
+                </PlaceLink>
+              )}
+            </p>
+            {isChosen && its && <PlaceStrip files={sides[side].files} scanned={scannedPage(sides[side].pages, its)} place={its} label={words[side]} />}
+          </Fragment>
         );
       })}
     </li>

@@ -1,6 +1,10 @@
+import type { Attachment } from "../../shared/case/case.ts";
+import type { PageText } from "../../shared/reading/page-text.ts";
 import type { Unmatched } from "../../shared/reading/translation/compared-counts.ts";
+import { PlaceQuote } from "../components/place-quote.tsx";
 import { PlaceLink } from "../ui/place-link.tsx";
 import { text } from "../ui/text.ts";
+import { PlaceStrip, scannedPage } from "./place-strip.tsx";
 
 const words = text.agreements.differences;
 
@@ -11,10 +15,13 @@ type Props = {
   /** number of the one whose page is shown, from 0, counted with the differences */
   readonly chosen?: number | undefined;
   readonly onShow: (side: "original" | "translation", page: number, nth: number) => void;
+  /** the original, with its pages as far as they are read */
+  readonly files: readonly Attachment[];
+  readonly pages: readonly PageText[] | undefined;
 };
 
 /** What an original has and was not found in its translation, though nothing there differs: each with the ways to both pages, open where it is all there is. */
-export function UnmatchedPlaces({ unmatched, before, chosen, onShow }: Props) {
+export function UnmatchedPlaces({ unmatched, before, chosen, onShow, files, pages }: Props) {
   if (unmatched.length === 0) return null;
   return (
     <details open={before === 0}>
@@ -24,7 +31,7 @@ export function UnmatchedPlaces({ unmatched, before, chosen, onShow }: Props) {
           const nth = before + index;
           const name = text.compared.ofKind[kind];
           const sides = [
-            { side: "original", page: original.page, said: original.written },
+            { side: "original", page: original.page, said: <PlaceQuote place={original} /> },
             { side: "translation", page: translationPage, said: words.notFound },
           ] as const;
           return (
@@ -47,6 +54,9 @@ export function UnmatchedPlaces({ unmatched, before, chosen, onShow }: Props) {
                   )}
                 </p>
               ))}
+              {(nth === chosen || unmatched.length === 1) && (
+                <PlaceStrip files={files} scanned={scannedPage(pages, original)} place={original} label={words.original} />
+              )}
             </li>
           );
         })}
