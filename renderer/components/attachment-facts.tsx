@@ -122,7 +122,7 @@ const useIsSealed = ({ id }: Pick<Attachment, "id">): boolean =>
   useChecked((state) => state.report?.slots.some(({ sealed, attachments }) => sealed && attachments.includes(id)) === true);
 
 /** What whoever marks an attachment as checked is asked once more. */
-type Question = "comparing" | "other" | "differing" | "unseen";
+type Question = "comparing" | "other" | "differing";
 
 type CheckFormProps = {
   readonly attachment: Attachment;
@@ -146,7 +146,8 @@ type CheckFormProps = {
 
 /**
  * Marks an attachment as checked: who did it is written down, the day is that of the clock. One that must be sealed has been looked at only by whoever
- * can say whose seal is on it: that is asked in the same step. As long as a page was not seen, the way to it is the next step.
+ * can say whose seal is on it: that is asked in the same step. As long as a page was not seen, the way to it is the next step, and the button says that
+ * not all was looked at.
  */
 export function CheckForm(props: CheckFormProps) {
   const {
@@ -183,24 +184,17 @@ export function CheckForm(props: CheckFormProps) {
   };
   // of a translation that differs, to mark it is to say that it means the same: said from the start
   const saysSame = isTranslation && !isComparing && differing > 0;
-  const question: Question | undefined = isComparing
-    ? "comparing"
-    : isOther
-      ? "other"
-      : differing > 0 && !isTranslation
-        ? "differing"
-        : unseen !== undefined
-          ? "unseen"
-          : undefined;
+  const question: Question | undefined = isComparing ? "comparing" : isOther ? "other" : differing > 0 && !isTranslation ? "differing" : undefined;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name === "" || isEarly || owesSeal) return;
     if (question) setAsked(question);
+    // Enter behind the name looks on; the button says what it does
+    else if (unseen !== undefined && document.activeElement instanceof HTMLInputElement) show(unseen);
     else mark();
   };
   const asks = asked && question;
-  // nobody marks five pages by one: whoever does so all the same says it
-  const asksUnseen = asked === "unseen" && question === "unseen" && !isEarly && !owesSeal;
+  const markWords = saysSame ? text.papers.translation.same : text.attachments.markChecked;
   return (
     <form className="check-form line wrap" onSubmit={submit}>
       {mustBeSealed && !isSealAsked && (
@@ -223,10 +217,10 @@ export function CheckForm(props: CheckFormProps) {
           type={isNext && !saysSame && unseen === undefined ? "primary" : "default"}
           htmlType="submit"
           size="small"
-          disabled={name === "" || isEarly || owesSeal || asksUnseen}
+          disabled={name === "" || isEarly || owesSeal}
           aria-describedby={owesSeal ? why : undefined}
         >
-          {saysSame ? text.papers.translation.same : text.attachments.markChecked}
+          {unseen !== undefined && !question && !isEarly && !owesSeal ? text.attachments.markUnseen : markWords}
         </Button>
         <PagesSeen attachment={attachment} />
       </span>
@@ -235,14 +229,6 @@ export function CheckForm(props: CheckFormProps) {
         <ControlNote kind="lack" id={why}>
           {text.attachments.sealFirst}
         </ControlNote>
-      )}
-      {asksUnseen && (
-        <span className="line wrap" role="alert">
-          {text.attachments.notAllSeen}
-          <Button size="small" autoFocus disabled={name === ""} onClick={mark}>
-            {text.attachments.markUnseen}
-          </Button>
-        </span>
       )}
       {asks === "comparing" && (
         <ControlNote kind="lack">

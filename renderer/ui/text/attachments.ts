@@ -120,8 +120,7 @@ export const attachmentsText = {
   sealFirst: "先选所盖印章",
   pagesSeen: (seen: readonly number[], pages: number) =>
     seen.length === 0 ? `还没有翻看，共 ${pages} 页` : `只看过${seen.length > MOST_SEEN ? ` ${seen.length} 页` : `第 ${seen.join("、")} 页`}，共 ${pages} 页`,
-  notAllSeen: "还有没看过的页。",
-  markUnseen: "仍标为已核对",
+  markUnseen: "没看完，仍标为已核对",
   seePage: (page: number) => `看第 ${page} 页`,
   checkOf: (name: string) => `核对“${name}”`,
   checkNote: "打开看过以后，在右侧标为已核对",

@@ -53,17 +53,13 @@ test("beside a translation that is checked its original is marked as checked too
   if (await page.getByText("协议 1 / 2").isVisible()) await page.getByRole("button", { name: "下一份协议" }).click();
   await page.getByRole("button", { name: "对照译件" }).first().click();
   const original = page.getByRole("region", { name: "原件", exact: true });
-  const mark = original.getByRole("button", { name: "标为已核对", exact: true });
+  const mark = original.getByRole("button", { name: "没看完，仍标为已核对" });
   await mark.waitFor();
   expect(await page.getByRole("button", { name: /^核对下一/ }).count()).toBe(0);
   await picture(page, "original-still-unchecked");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   await original.getByRole("textbox", { name: "核对人" }).fill("何佳样");
   await mark.focus();
-  await page.keyboard.press("Enter");
-  // some pages were not shown: it is asked once more, and Enter answers
-  const unseen = original.getByRole("button", { name: "仍标为已核对" });
-  await expect.poll(() => unseen.evaluate((button) => button === document.activeElement)).toBe(true);
   await page.keyboard.press("Enter");
   // the focus goes on to the next step
   const next = page.getByRole("button", { name: /^核对下一件/ });
