@@ -9,7 +9,8 @@ import { type WrittenPlace, writtenOf } from "../../shared/reading/translation/p
 import { Compared } from "../components/compared.tsx";
 import { unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
-import { UnmatchedPlaces } from "../reader/unmatched-places.tsx";
+import { UnmatchedPlaces } from "../components/unmatched-places.tsx";
+import { PlaceStrip, scannedPage } from "../reader/place-strip.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
@@ -152,8 +153,7 @@ export function TranslationDifferences(props: Props) {
       <UnmatchedPlaces
         unmatched={lost}
         before={rows.length}
-        files={copy}
-        pages={differences.pages}
+        picture={(place) => <PlaceStrip files={copy} scanned={scannedPage(differences.pages, place)} place={place} label={words.original} />}
         onShow={(side, page) => (side === "original" ? showCopy : showTranslation)(page)}
       />
       {compared && <Compared compared={compared} isSettled={rows.length > 0 && waiting === 0 && lost.length === 0} />}

@@ -1,15 +1,14 @@
 import "../components/pair-differences.css";
-import { Fragment, useEffect } from "react";
+import { Fragment, type ReactNode, useEffect } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
-import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ComparedCounts, Unmatched } from "../../shared/reading/translation/compared-counts.ts";
 import { isOfClause, type TranslationDifference } from "../../shared/reading/translation/difference.ts";
-import { writtenOf } from "../../shared/reading/translation/place.ts";
+import { type WrittenPlace, writtenOf } from "../../shared/reading/translation/place.ts";
 import { comparedInShort, unmatched } from "../components/compared-lines.ts";
 import { differenceName } from "../components/difference-name.ts";
 import { PlaceQuote } from "../components/place-quote.tsx";
+import { UnmatchedPlaces } from "../components/unmatched-places.tsx";
 import { PlaceStrip, scannedPage } from "../reader/place-strip.tsx";
-import { UnmatchedPlaces } from "../reader/unmatched-places.tsx";
 import { readOf, useDocumentReading } from "../reader/use-reading.ts";
 import type { ReadingState } from "../state/readings.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -42,6 +41,10 @@ type Props = {
 export function TranslationComparison({ pair, comparison, chosen, onShow, onCompared }: Props) {
   const original = readOf(useDocumentReading(pair?.original ?? NO_FILES, [], comparison?.kind === "done").state);
   const { differences, compared, unmatched: lost } = comparison?.kind === "done" ? comparison.read : NOTHING;
+  const strip = (side: PairSide, place: WrittenPlace) => {
+    const read = side === "original" ? original : comparison && readOf(comparison);
+    return <PlaceStrip files={pair?.[side] ?? NO_FILES} scanned={scannedPage(read?.pages, place)} place={place} label={words[side]} />;
+  };
   useEffect(() => onCompared(differences?.length ?? 0), [differences, onCompared]);
   return (
     <section aria-labelledby="translation-comparison-title">
@@ -53,10 +56,7 @@ export function TranslationComparison({ pair, comparison, chosen, onShow, onComp
           lost={lost ?? []}
           settled={settledBy(pair)}
           own={pair?.side}
-          sides={{
-            original: { files: pair?.original ?? NO_FILES, pages: original?.pages },
-            translation: { files: pair?.translation ?? NO_FILES, pages: comparison?.kind === "done" ? comparison.read.pages : undefined },
-          }}
+          strip={strip}
           chosen={chosen}
           onShow={onShow}
         />
@@ -78,11 +78,9 @@ function settledBy(pair: PairFiles | undefined): string | undefined {
   return [...new Set(pair.translation.flatMap(({ checkedBy }) => checkedBy ?? []))].join("、");
 }
 
-/** The files of a side, with their pages as far as they are read. */
-type ReadSide = { readonly files: readonly Attachment[]; readonly pages: readonly PageText[] | undefined };
-
 type ListProps = Pick<Props, "chosen" | "onShow"> & {
-  readonly sides: Readonly<Record<PairSide, ReadSide>>;
+  /** what is on the page at a place of a scan, cut from its picture */
+  readonly strip: (side: PairSide, place: WrittenPlace) => ReactNode;
   readonly differences: readonly TranslationDifference[];
   readonly compared: ComparedCounts | undefined;
   readonly lost: readonly Unmatched[];
@@ -92,7 +90,7 @@ type ListProps = Pick<Props, "chosen" | "onShow"> & {
   readonly own: PairSide | undefined;
 };
 
-function List({ differences, compared, lost, settled, own, sides, chosen, onShow }: ListProps) {
+function List({ differences, compared, lost, settled, own, strip, chosen, onShow }: ListProps) {
   const title = words.title(differences.length, differences.length, differences.filter(({ isUnsure }) => isUnsure).length, compared && unmatched(compared));
   return (
     <>
@@ -111,20 +109,20 @@ function List({ differences, compared, lost, settled, own, sides, chosen, onShow
             difference={difference}
             nth={index + 1}
             own={own}
-            sides={sides}
+            strip={strip}
             isChosen={index === chosen}
             onShow={(side, page) => onShow(side, page, index)}
           />
         ))}
       </ol>
-      <UnmatchedPlaces {...sides.original} unmatched={lost} before={differences.length} chosen={chosen} onShow={onShow} />
+      <UnmatchedPlaces unmatched={lost} before={differences.length} chosen={chosen} onShow={onShow} picture={(place) => strip("original", place)} />
       {compared && <p className="second dense">{comparedInShort(compared).replaceAll(" ", NO_BREAK)}</p>}
       <p className="meta">{words.rest}</p>
     </>
   );
 }
 
-type DifferenceProps = Pick<ListProps, "sides"> & {
+type DifferenceProps = Pick<ListProps, "strip"> & {
   readonly difference: TranslationDifference;
   readonly nth: number;
   readonly own: PairSide | undefined;
@@ -133,7 +131,7 @@ type DifferenceProps = Pick<ListProps, "sides"> & {
 };
 
 /** What differs, with the page of each side, and the sentence and print of each of the one that is shown; its name leads to the side that is looked at, or to the only one that has it. */
-function Difference({ difference, nth, own, sides, isChosen, onShow }: DifferenceProps) {
+function Difference({ difference, nth, own, strip, isChosen, onShow }: DifferenceProps) {
   const name = differenceName(difference);
   const first = own !== undefined && difference[own] ? own : SIDES.find((side) => difference[side]);
   const place = first && difference[first];
@@ -165,7 +163,7 @@ function Difference({ difference, nth, own, sides, isChosen, onShow }: Differenc
                 </PlaceLink>
               )}
             </p>
-            {isChosen && its && <PlaceStrip files={sides[side].files} scanned={scannedPage(sides[side].pages, its)} place={its} label={words[side]} />}
+            {isChosen && its && strip(side, its)}
           </Fragment>
         );
       })}

@@ -1,10 +1,9 @@
-import type { Attachment } from "../../shared/case/case.ts";
-import type { PageText } from "../../shared/reading/page-text.ts";
+import type { ReactNode } from "react";
 import type { Unmatched } from "../../shared/reading/translation/compared-counts.ts";
-import { PlaceQuote } from "../components/place-quote.tsx";
+import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
 import { PlaceLink } from "../ui/place-link.tsx";
 import { text } from "../ui/text.ts";
-import { PlaceStrip, scannedPage } from "./place-strip.tsx";
+import { PlaceQuote } from "./place-quote.tsx";
 
 const words = text.agreements.differences;
 
@@ -15,13 +14,12 @@ type Props = {
   /** number of the one whose page is shown, from 0, counted with the differences */
   readonly chosen?: number | undefined;
   readonly onShow: (side: "original" | "translation", page: number, nth: number) => void;
-  /** the original, with its pages as far as they are read */
-  readonly files: readonly Attachment[];
-  readonly pages: readonly PageText[] | undefined;
+  /** what is on the page at a place of a scan, cut from its picture */
+  readonly picture: (place: WrittenPlace) => ReactNode;
 };
 
 /** What an original has and was not found in its translation, though nothing there differs: each with the ways to both pages, open where it is all there is. */
-export function UnmatchedPlaces({ unmatched, before, chosen, onShow, files, pages }: Props) {
+export function UnmatchedPlaces({ unmatched, before, chosen, onShow, picture }: Props) {
   if (unmatched.length === 0) return null;
   return (
     <details open={before === 0}>
@@ -54,9 +52,7 @@ export function UnmatchedPlaces({ unmatched, before, chosen, onShow, files, page
                   )}
                 </p>
               ))}
-              {(nth === chosen || unmatched.length === 1) && (
-                <PlaceStrip files={files} scanned={scannedPage(pages, original)} place={original} label={words.original} />
-              )}
+              {(nth === chosen || unmatched.length === 1) && picture(original)}
             </li>
           );
         })}

@@ -1,12 +1,12 @@
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, it } from "vitest";
-import { UnmatchedPlaces } from "../../../renderer/reader/unmatched-places.tsx";
+import { UnmatchedPlaces } from "../../../renderer/components/unmatched-places.tsx";
 import type { Unmatched } from "../../../shared/reading/translation/compared-counts.ts";
 
 const lost: Unmatched = { kind: "number", original: { page: 2, written: "3", quote: "3 sensors", lines: [], confidence: 1 }, translationPage: 1 };
 const shown = (before: number, unmatched: readonly Unmatched[]) =>
-  renderToStaticMarkup(createElement(UnmatchedPlaces, { unmatched, before, files: [], pages: undefined, onShow: () => undefined }));
+  renderToStaticMarkup(createElement(UnmatchedPlaces, { unmatched, before, picture: () => "", onShow: () => undefined }));
 
 it("lists what was not found with the ways to the pages of both sides, open where nothing differs", () => {
   const list = shown(0, [lost]);
