@@ -47,9 +47,9 @@ test("an agreement of which nothing waits is marked as checked beside its pages,
   // of its pages some were not shown: the button of whoever marks it all the same says so, and Enter behind the name shows the next one
   const mark = check.getByRole("button", { name: "没看完，仍标为已核对" });
   await mark.waitFor();
-  const shown = await page.getByRole("textbox", { name: /页/ }).first().inputValue();
+  const shown = await page.getByRole("spinbutton").first().inputValue();
   await check.getByRole("textbox", { name: "核对人" }).press("Enter");
-  await expect.poll(() => page.getByRole("textbox", { name: /页/ }).first().inputValue()).not.toBe(shown);
+  await expect.poll(() => page.getByRole("spinbutton").first().inputValue()).not.toBe(shown);
   expect((await readCaseIn(opened.folder)).attachments?.find(({ id }) => id === FIRST_COPY)?.state).not.toBe("checked");
   await mark.click();
   await check.waitFor({ state: "detached" });
@@ -78,7 +78,8 @@ test("what an agreement is asked in the form alone is counted beside its confirm
   // it is not squeezed beside the way on
   await page.setViewportSize({ width: 1280, height: 800 });
   expect(await said.evaluate((one) => Math.round(one.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(one).lineHeight)))).toBeLessThan(3);
-  // nor is the name of the next one cut
+  // nor is the name of the next one cut, which stands there once the paper is checked
+  await markChecked(page);
   const name = page.locator(".agreement-next .next-name");
   expect(await name.evaluate((one) => one.scrollHeight - one.clientHeight)).toBeLessThan(2);
   expect(await page.locator(".reading-lines").innerText()).not.toMatch(/译件\s*译件/u);

@@ -46,7 +46,7 @@ test("from dropping a German agreement to its finished checklist with the flag o
     attachments: [{ sealedBy: "applicant" }],
   });
   expect(await violations(page)).toEqual([]);
-  // its translation is owed; an agreement that needs none leads on by the only filled button
+  // its translation is owed; an agreement that needs none leads on by the only filled button, once its paper is checked
   const goOn = page.locator(".agreement-next .ant-btn");
   expect(await goOn.count()).toBe(0);
   await goTo(page, "合作协议");
@@ -55,6 +55,8 @@ test("from dropping a German agreement to its finished checklist with the flag o
     .getByText("是", { exact: true })
     .click();
   await goTo(page, "协议核对");
+  await page.getByRole("textbox", { name: "核对人" }).fill("何佳样");
+  await markChecked(page);
   await goOn.click();
   await page.locator("[data-section][aria-current=page]").waitFor();
   expect(opened.app.faults).toEqual([]);
