@@ -71,6 +71,8 @@ export type SlotReport = {
   readonly change?: string;
   /** the same stretch by stretch, where the words of the printed paper are kept: what went and what came, with a little around */
   readonly changes?: readonly Change[];
+  /** where the change is that a party bears another name: how it is called now */
+  readonly nowNamed?: string;
   /** filled as far as readiness asks for it */
   readonly filled: boolean;
   /** a file came back, as far as its place, words or name tell, and nobody has said whose seal it bears */

@@ -91,7 +91,7 @@ export function AttachmentsScreen() {
               )
             }
           />
-          <div className={groups.every(({ rows }) => rows.every(({ name }) => name === "")) ? "page-body no-names" : "page-body"}>
+          <div className="page-body">
             <PlacingTable papers={unplaced} documents={documents} />
             {loose.length > 0 && <Loose papers={loose} documents={documents} />}
             <ReceivedNotice />

@@ -1,10 +1,12 @@
 import type { SlotReport } from "../../shared/report.ts";
 import { firstChanges } from "../../shared/text/compare-texts.ts";
+import { widthUnits } from "../../shared/text/width-units.ts";
 import { WriteAgain } from "../components/writing.tsx";
 import { useCase } from "../state/open-case.ts";
 import { type PlannedDocument, usePlannedDocuments } from "../state/planned-documents.ts";
 import { goToPage } from "../state/route.ts";
 import { MarkedChanges } from "../ui/change-list.tsx";
+import { FileName } from "../ui/file-name.tsx";
 import { text } from "../ui/text.ts";
 
 type Props = { readonly document: string; readonly subject: string | undefined };
@@ -21,13 +23,20 @@ export function LetterAgain({ document, subject }: Props) {
   return planned === undefined ? null : <WriteAgain planned={planned} />;
 }
 
+/** As wide as three lines of a card, in signs of half width. */
+const THREE_LINES = 90;
+
 /** A checked paper that is to be checked once more: what changed, and the way to where that is done. */
 function CheckAgain({ slot }: { readonly slot: SlotReport }) {
   const agreement = useCase().agreements?.find(({ id }) => id === slot.for);
+  const { change = "", nowNamed } = slot;
+  // of a long name its beginning and its end
+  const isLong = nowNamed !== undefined && widthUnits(change) > THREE_LINES;
   return (
     <p className="slot-change">
-      <span className="slot-why" title={slot.change}>
-        {slot.change}
+      <span className={isLong ? undefined : "slot-why"} title={change}>
+        {isLong ? text.attachments.renamedTo : change}
+        {isLong && <FileName name={nowNamed} lines={2} />}
       </span>
       {agreement && (
         <button type="button" className="link dense" onClick={() => goToPage({ kind: "agreements", agreement: agreement.id })}>

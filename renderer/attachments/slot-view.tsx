@@ -232,8 +232,8 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
         {readOnly && seeLetter}
         {!readOnly && (
           <>
-            {sealed && !isSettled && <SealChoice attachment={attachment} />}
             <span className="paper-tools">
+              {sealed && !isSettled && <SealChoice attachment={attachment} />}
               {isToReplace && (
                 <ChooseFiles
                   label={text.attachments.replaceSealOf(name)}
@@ -269,14 +269,20 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
                 </button>
               )}
               {seeLetter}
+              {attachments.length > 1 && (
+                <span className="nowrap">
+                  <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />
+                  <Move
+                    attachments={attachments}
+                    id={attachment.id}
+                    by={1}
+                    disabled={index === attachments.length - 1}
+                    label={text.attachments.moveDown(name)}
+                  />
+                </span>
+              )}
             </span>
             <RegisterAgreement attachment={attachment} />
-            {attachments.length > 1 && (
-              <span className="nowrap">
-                <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />
-                <Move attachments={attachments} id={attachment.id} by={1} disabled={index === attachments.length - 1} label={text.attachments.moveDown(name)} />
-              </span>
-            )}
           </>
         )}
       </div>

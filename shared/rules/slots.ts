@@ -13,7 +13,7 @@ import { type Guide, type GuideSlot, type GuideTopic, quote, speaksOf } from "..
 import type { ClauseQuote, SlotReport, SlotState } from "../report.ts";
 import { changesInWords } from "../text/changes-in-words.ts";
 import type { LetterText } from "../text/compare-texts.ts";
-import { type Change, changesOnly, compareLetters } from "../text/compare-texts.ts";
+import { changesOnly, compareLetters } from "../text/compare-texts.ts";
 import { differenceText } from "../text/paper-difference.ts";
 import { isAlways, isRequired } from "./slot-required.ts";
 
@@ -182,6 +182,7 @@ function reportPlace(slot: GuideSlot, place: Place, clause: ClauseQuote, attachm
     ...(slot.requiredBy && { rule: slot.requiredBy }),
     ...(best?.change && { change: best.change }),
     ...(best?.changes && { changes: best.changes }),
+    ...(best?.nowNamed !== undefined && { nowNamed: best.nowNamed }),
     filled,
     ...(isUnsaid && { sealUnsaid: true as const }),
     attachments: attachments.map((attachment) => attachment.id),
@@ -239,12 +240,12 @@ function namesNobodyKnown(attachment: Attachment, papers: Attachments): boolean 
   return !named || (!papers.agreements.has(named) && !papers.partners.has(named) && !papers.units.has(named));
 }
 
-type StateOfAttachment = { readonly state: SlotState; readonly change?: string; readonly changes?: readonly Change[] };
+type StateOfAttachment = { readonly state: SlotState } & Pick<SlotReport, "change" | "changes" | "nowNamed">;
 
 function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | undefined, input: SlotsInput): StateOfAttachment {
   const { letters } = input;
   const change = changedSinceCheck(attachment, slot, subject, input);
-  if (change !== undefined) return { state: uncheckedState(attachment), change };
+  if (change !== undefined) return { state: uncheckedState(attachment), ...change };
   const state = attachment.state ?? "received";
   const printed = given(attachment.wordsSha256);
   if (!slot.document || !printed || state === "generated") return { state };
@@ -264,20 +265,25 @@ function stateOf(attachment: Attachment, slot: GuideSlot, subject: string | unde
  * A paper that was checked is to be checked again where a party that it is of bears another name since; an agreement's copy by who signs it, and also
  * where an answer on the agreement is another one than the copy says: these wait for a person.
  */
-function changedSinceCheck(attachment: Attachment, slot: GuideSlot, subject: string | undefined, { case: theCase, guide }: SlotsInput) {
+function changedSinceCheck(
+  attachment: Attachment,
+  slot: GuideSlot,
+  subject: string | undefined,
+  { case: theCase, guide }: SlotsInput,
+): Pick<SlotReport, "change" | "nowNamed"> | undefined {
   const { state, for: own } = attachment;
   const agreement = state === "checked" && slot.translates.length === 0 ? entryWithId(theCase.agreements, subject ?? own ?? "") : undefined;
   if (!agreement) {
     const renamed = renamedSinceCheck(theCase, attachment, guide);
-    return renamed && renamedText(renamed);
+    return renamed && renamedFacts("", renamed);
   }
   const [renamed] = renamedSigners(theCase, agreement, guide);
-  if (renamed) return `签字方${renamedText(renamed)}`;
+  if (renamed) return renamedFacts("签字方", renamed);
   const [difference] = differingLines(theCase, agreement, guide).flatMap(({ differences }) => differences);
-  return difference && `填写的与材料不同：${differenceText(difference)}`;
+  return difference && { change: `填写的与材料不同：${differenceText(difference)}` };
 }
 
-const renamedText = ({ was, now }: RenamedSigner) => `名称与填写的不同：核对时“${was}”，现填“${now}”`;
+const renamedFacts = (whose: string, { was, now }: RenamedSigner) => ({ change: `${whose}名称与填写的不同：核对时“${was}”，现填“${now}”`, nowNamed: now });
 
 /** Characters that are quoted beside a change. */
 const AROUND = 10;

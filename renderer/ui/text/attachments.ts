@@ -79,6 +79,7 @@ export const attachmentsText = {
     again: "请重新生成，打印盖章后换下这一份。",
     own: "改好答案后再对照；不再需要的请移出。",
   },
+  renamedTo: "名称与核对时不同，现填：",
   checker: "核对人",
   notCompared: "比对未完",
   markAnyway: "不再等",

@@ -59,7 +59,7 @@ test("a letter that waits for answers leads to the first of them; an empty place
   expect(opened.app.faults).toEqual([]);
 });
 
-test("the places of several partners begin in one column, whichever of them are empty", async () => {
+test("the places of several partners begin in one column, whichever of them are empty; letters of nobody in particular share the whole row", async () => {
   const { page } = opened.app;
   await goTo(page, "外方合作伙伴");
   await page.getByRole("button", { name: "添加外方合作伙伴" }).click();
@@ -72,10 +72,20 @@ test("the places of several partners begin in one column, whichever of them are 
   ] as const) {
     await page.setViewportSize({ width, height });
     await picture(page, `three-partners-${width}`);
-    const columns = await page.locator(".slot-row > .slot").evaluateAll((slots) => slots.map((slot) => Math.round(slot.getBoundingClientRect().left)));
+    const columns = await page
+      .locator(".slot-row:not(.nameless) > .slot")
+      .evaluateAll((slots) => slots.map((slot) => Math.round(slot.getBoundingClientRect().left)));
     expect(new Set(columns).size, `${width}`).toBe(2);
     const firsts = await page.locator(".slot-row > .who + .slot").evaluateAll((slots) => slots.map((slot) => Math.round(slot.getBoundingClientRect().left)));
     expect(new Set(firsts), `${width}`).toEqual(new Set([Math.min(...columns)]));
+    const letters = page.locator(".slot-row.nameless").first();
+    const left = async (part: Locator) => Math.round((await part.boundingBox())?.x ?? Number.NaN);
+    expect(await left(letters.locator("> .slot").first()), `${width}`).toBe(await left(letters));
+    // whose seal it is has a line of its own, with room to the line above
+    const [box, above] = await Promise.all(
+      [page.locator(".paper-tools .ant-select").first(), page.locator(".paper-line:has(.ant-select) > .meta").first()].map((part) => part.boundingBox()),
+    );
+    expect((box?.y ?? 0) - (above?.y ?? 0) - (above?.height ?? 0), `${width}`).toBeGreaterThanOrEqual(4);
   }
   expect(opened.app.faults).toEqual([]);
 });

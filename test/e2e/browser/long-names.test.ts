@@ -21,13 +21,17 @@ const opened = openedCase(async () => {
 /** How many lines of its text a part shows. */
 const linesOf = (part: Locator) => part.evaluate((words) => Math.round(words.clientHeight / Number.parseFloat(getComputedStyle(words).lineHeight)));
 
-test("a change of long names takes six lines of its paper, with the way to compare the whole below", async () => {
+test("a change of long names takes two lines of its paper, with the way to compare the whole below", async () => {
   const { page } = opened.app;
   await goTo(page, "附件");
   const slot = page.locator("[data-slot=no-licence-transfer]");
   await expect.poll(() => slot.getAttribute("data-state")).toBe("outdated");
-  expect(await linesOf(slot.locator(".marked-changes"))).toBe(6);
+  expect(await linesOf(slot.locator(".marked-changes"))).toBe(2);
   await slot.getByRole("button", { name: "比较" }).waitFor();
+  // of a unit that is called otherwise since, the end of its new name stands there too
+  const renamed = page.locator("[data-slot=agreement-copy] .slot-change").first();
+  await expect.poll(() => renamed.locator(".middle-cut-shown").innerText()).toMatch(new RegExp(`${UNIT.slice(-6)}$`, "u"));
+  expect(await linesOf(renamed.locator(".middle-cut"))).toBe(2);
   expect(opened.app.faults).toEqual([]);
 });
 

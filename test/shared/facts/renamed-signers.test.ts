@@ -119,8 +119,8 @@ test("a proof and a translation that were checked are to be checked again once t
     attachments: filled.attachments?.map((one) => (one.for === own ? { ...one, state: "checked", checkedNames: namesOnPaper(filled, one) } : one)),
   });
   const changes = (theCase: Case) =>
-    reportSlots({ case: theCase, guide: guide2026, topic, letters: new Map() }).flatMap(({ slot, state, change }) =>
-      change?.startsWith("名称与填写的不同") ? [`${slot} ${state}`] : [],
+    reportSlots({ case: theCase, guide: guide2026, topic, letters: new Map() }).flatMap(({ slot, state, change, nowNamed }) =>
+      change?.startsWith("名称与填写的不同") && change.includes(`现填“${nowNamed}”`) ? [`${slot} ${state}`] : [],
     );
   expect(changes(noted)).toEqual([]);
   const both = ["foreign-funding-proof received", "foreign-funding-translation received"];
