@@ -135,7 +135,7 @@ export function SlotView({ slot, attachments, documents }: SlotProps) {
         {isSealedOtherwise && <p className="meta">{text.attachments.otherSeal}</p>}
         {!first && document !== undefined && <p className="meta">{isToPrint ? text.attachments.toPrint : <WhenWritten withheld={withheld} />}</p>}
         <WhyOutdated slot={slot} document={document} most={MOST_CHANGES} />
-        <DoubleFiles slot={slot} onKept={() => focusFirst(actions.current)} />
+        <DoubleFiles slot={slot} letter={document} documents={documents} onKept={() => focusFirst(actions.current)} />
         {attachments.map((attachment, index) => (
           <AttachmentLine
             key={attachment.id}
@@ -269,18 +269,7 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
                 </button>
               )}
               {seeLetter}
-              {attachments.length > 1 && (
-                <span className="nowrap">
-                  <Move attachments={attachments} id={attachment.id} by={-1} disabled={index === 0} label={text.attachments.moveUp(name)} />
-                  <Move
-                    attachments={attachments}
-                    id={attachment.id}
-                    by={1}
-                    disabled={index === attachments.length - 1}
-                    label={text.attachments.moveDown(name)}
-                  />
-                </span>
-              )}
+              <Move attachments={attachments} attachment={attachment} />
             </span>
             <RegisterAgreement attachment={attachment} />
           </>

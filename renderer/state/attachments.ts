@@ -74,8 +74,9 @@ export async function receiveAttachments(
   const entries = register(place, fresh, facts);
   // a print waits for its scan; one that is called as another is asked about at its card
   const beside = here.filter((one) => place !== undefined && !isAway(one, place) && one.state !== "generated");
+  const isLetter = guide?.slots.some(({ id, document }) => id === place?.slot && document !== undefined) === true;
   if (beside.length > 0 && entries.some((entry) => earlierVersionOf(entry, [...beside, entry]) === undefined))
-    sayChanged(text.attachments.addedBeside(entries.length, beside.length + entries.length));
+    sayChanged(isLetter ? text.attachments.besideLetter : text.attachments.addedBeside(entries.length, beside.length + entries.length));
   const already = came.added.flatMap((file) => {
     const attachment = fresh.includes(file) ? undefined : [...here, ...entries].find((other) => other.file === file.file);
     const wanted = attachment && place && isAway(attachment, place) ? { wanted: { place, file } } : {};

@@ -1,6 +1,8 @@
 import type { Attachment, Case } from "../case/case.ts";
 import { bearsSeal } from "../case/edit-attachments.ts";
+import { otherPaperOf } from "../facts/other-paper.ts";
 import type { Guide } from "../guide/guide.ts";
+import { saysTheSame } from "../text/compare-texts.ts";
 import { isSameContent } from "./same-content.ts";
 
 /** One paper that lies in its place twice. */
@@ -26,6 +28,18 @@ export function doubleFiles(theCase: Case, guide: Pick<Guide, "slots">): readonl
     const same = slot.document !== undefined && files.some((file) => !isSealed(file)) ? files : sameContent(files);
     return same.length < 2 ? [] : [{ slot: slot.id, ...(first.for ? { for: first.for } : {}), title: slot.shortTitle, files: same }];
   });
+}
+
+/**
+ * Of several files of one letter the one to keep: nothing else was read in it than the letter says now (`words`; `undefined`: nobody knows what), and of those that is
+ * sealed or checked. `undefined`: there is no such one, or more than one.
+ */
+export function soundFile(files: readonly Attachment[], words: string | undefined): Attachment | undefined {
+  const isPresent = ({ words: own }: Attachment) => words === undefined || typeof own !== "string" || saysTheSame(own, words);
+  const right = files.filter((file) => otherPaperOf(file) === undefined && isPresent(file));
+  const sealed = right.filter(isSealed);
+  const [sound, another] = sealed.length > 0 ? sealed : right;
+  return another === undefined ? sound : undefined;
 }
 
 const isSealed = (file: Attachment) => bearsSeal(file) || file.state === "sealed-scan" || file.state === "checked";
