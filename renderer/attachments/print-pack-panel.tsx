@@ -1,7 +1,7 @@
 import "./print-pack.css";
 import { Checkbox } from "antd";
 import { useEffect, useRef } from "react";
-import { doubleFiles } from "../../shared/attachments/double-files.ts";
+import { type DoubleFiles, doubleFiles } from "../../shared/attachments/double-files.ts";
 import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
 import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { isUnfilled, isWrong } from "../../shared/messages/attachment-count.ts";
@@ -45,7 +45,9 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const guide = useChecked((state) => state.guide);
   const made = run.kind === "done" ? run.report : undefined;
   const madeOfScreen = useIsCurrentPack(made);
-  const unknown = papers.filter(({ back, sealed }) => back && !sealed);
+  const doubled = guide === undefined ? [] : doubleFiles(theCase, guide);
+  // of a paper that lies there twice it is asked once which of both stays
+  const unknown = papers.filter((paper) => paper.back && !paper.sealed && !isOpenTwice(paper, doubled));
   const { scans, others } = useReturned(unknown);
   const asksSeal = scans.length + others.length > 0;
   const place = useRef<HTMLDivElement>(null);
@@ -61,7 +63,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   // what only lacks an answer is among what is not there yet
   const withheld = open.filter((paper) => paper.withheld !== undefined && (paper.withheld.reason !== "missing-answer" || paper.slot.attachments.length > 0));
   const waiting = open.filter((paper) => paper.planned === undefined && !withheld.includes(paper));
-  const doubles = guide === undefined ? [] : doubleFiles(theCase, guide).filter(({ slot }) => open.some((paper) => paper.slot.slot === slot));
+  const doubles = doubled.filter(({ slot }) => open.some((paper) => paper.slot.slot === slot));
   // one of what lies there twice is kept and whose seal the returned scans bear is asked first, then what is made is printed
   const amounts = findings.find(({ group, section }) => group === "must" && section?.id === "budget")?.path;
   const unsettled = ready.some(({ planned }) => planned?.source.kind === "letter") ? amounts : undefined;
@@ -93,7 +95,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const alreadySealed = papers.filter(({ sealed }) => sealed).length;
   const next =
     scans.length > 0 ? undefined : open.length === 0 ? (
-      isComplete && isPlaced && <AfterSealing />
+      isComplete && isPlaced && <AfterSealing isNext={doubled.length === 0} />
     ) : run.kind === "running" ? (
       <Running run={run} caseKey={key} />
     ) : isAgain ? (
@@ -113,7 +115,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
           <ToSealQuestion count={scans.length} />
         </div>
       )}
-      {asksSeal && <SealQuestion scans={scans} others={others} loud={isPlaced} />}
+      {asksSeal && <SealQuestion scans={scans} others={others} loud={isPlaced && doubled.length === 0} />}
       <section className="print-pack">
         {(open.length > 0 || (!asksSeal && (isSealed || hasFailed))) && <h2>{words.title}</h2>}
         {isSealed && <p className="second">{words.done}</p>}
@@ -178,6 +180,13 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
       )}
     </>
   );
+}
+
+/** Whether a file is one of several of its paper, and the seal of the paper is asked of another of them or of none. */
+function isOpenTwice({ planned, slot }: SealDocument, doubled: readonly DoubleFiles[]): boolean {
+  const own = planned?.source.kind === "attachment" ? planned.source.attachment.id : undefined;
+  const files = doubled.find((one) => one.files.some(({ id }) => id === own))?.files;
+  return files !== undefined && (slot.filled || files.at(-1)?.id !== own);
 }
 
 function ListLine({ number, paper }: { readonly number: number; readonly paper: SealDocument }) {

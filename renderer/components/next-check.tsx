@@ -19,8 +19,8 @@ function usePutWrong(): readonly string[] {
   return useChecked(useShallow(({ report, guide }) => papersPutWrong(report?.slots ?? [], theCase, guide)));
 }
 
-/** All is there and sealed: what is in a wrong place is put right, what nobody has checked yet is checked, then the package is built. */
-export function AfterSealing() {
+/** All is there and sealed: what is in a wrong place is put right, what nobody has checked yet is checked, then the package is built. `isNext`: nothing else comes first. */
+export function AfterSealing({ isNext }: { readonly isNext: boolean }) {
   const unchecked = useUnchecked();
   const wrong = usePutWrong();
   const readOnly = useReadOnly();
@@ -29,12 +29,12 @@ export function AfterSealing() {
     <div className="after-sealing">
       <h2>{text.attachments.next}</h2>
       {first !== undefined && (
-        <Button type="primary" block onClick={() => goToPage({ kind: "attachments", paper: first })}>
+        <Button type={isNext ? "primary" : "default"} block onClick={() => goToPage({ kind: "attachments", paper: first })}>
           {wrong.length > 0 ? text.attachments.wrongCount(wrong.length) : text.attachments.checkCount(unchecked.length)}
           <Icon name="right" size="small" />
         </Button>
       )}
-      <Button type={first === undefined ? "primary" : "default"} block onClick={() => goToPage({ kind: "finish" })}>
+      <Button type={isNext && first === undefined ? "primary" : "default"} block onClick={() => goToPage({ kind: "finish" })}>
         {text.workspace.finish}
         <Icon name="right" size="small" />
       </Button>

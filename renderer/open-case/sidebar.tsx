@@ -5,7 +5,7 @@ import { submissionText } from "../../shared/messages/submission-text.ts";
 import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { words as reviewWords } from "../components/review-words.ts";
-import { countWords, groupCounts, sectionCount } from "../components/section-count.ts";
+import { groupCounts, sectionCount } from "../components/section-count.ts";
 import { useAttachmentsSoFar } from "../components/use-attachments-so-far.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
@@ -27,7 +27,6 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const counts = useChecked((state) => state.counts);
   const filled = useAttachmentsSoFar("short");
   const onAttachments = useChecked((state) => state.leftOfAttachments);
-  const isFilled = useChecked(({ attachments }) => attachments.filled === attachments.asked);
   const isLacking = useChecked(({ attachments }) => attachments.missing + attachments.changed > 0);
   // nothing is late in a project that nobody has begun
   const isBegun = useChecked(({ case: theCase }) => (theCase?.attachments ?? []).length > 0) || sections.some(({ state }) => state !== "todo");
@@ -73,8 +72,8 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             icon="clip"
             page={{ kind: "attachments" }}
             current={page.kind === "attachments"}
-            // as the page itself counts them; what is wrong with those that are all there is told as of a section
-            count={(isFilled && countWords(onAttachments).join("")) || filled}
+            // as the page itself counts them
+            count={filled}
             tone={isBegun && (onAttachments.must > 0 || isLacking) ? "must" : isToSeal ? "accent" : ""}
           >
             {text.workspace.attachments}

@@ -18,3 +18,18 @@ test("an attachment that is still being read is not counted as there before it i
   const known = new Set(report.slots.find(({ state }) => state === "checked")?.attachments);
   expect(attachmentsSoFar(source, "whole", known)).toBe(attachmentsSoFar(source));
 });
+
+test("what the checks say of files counts beside papers to check once none of these is left, and before them where it is a must", () => {
+  const { case: theCase, report } = checked(sampleJson(), guide2026);
+  const attachments = attachmentCount(report.slots, new Set());
+  const left = { must: 0, open: 0, unanswered: 0, doubted: 2, reviews: 0, seals: 0 };
+  const source = { report, case: theCase, guide: guide2026, attachments, leftOfAttachments: left };
+  const { asked, unchecked } = attachments;
+  // the task list says what the page says, not two lines of 检查结果 about one paper
+  expect(attachmentsSoFar(source, "short")).toBe(`${unchecked} 件待核对`);
+  expect(attachmentsSoFar(source)).toContain(attachmentsSoFar(source, "short"));
+  const allChecked = { ...source, attachments: { ...attachments, unchecked: 0 } };
+  expect(attachmentsSoFar(allChecked)).toBe(`${asked} / ${asked} 件已核对，2 项待核对`);
+  expect(attachmentsSoFar(allChecked, "short")).toBe("2 项待核对");
+  expect(attachmentsSoFar({ ...source, leftOfAttachments: { ...left, must: 1 } }, "short")).toBe("必须处理 1");
+});
