@@ -50,7 +50,7 @@ function otherTitle(theCase: Case, slot: GuideSlot, { pages }: FileText, guide: 
   if (lines.some((line) => kindOfTitle(folded(line)) === slot.kind || line.includes(closedUp(slot.title)))) return undefined;
   const letters = guide.slots.filter((one) => one.document !== undefined && one.kind !== slot.kind && speaksOf(one, theCase.topic));
   for (const { kind, place } of titlesIn(pages)) {
-    const title = ownTitle(place);
+    const title = ownTitle(place, pages);
     const other = letters.find((one) => one.kind === kind);
     if (other && title !== undefined) return { kind: "title", title, slot: other.id };
   }
@@ -58,9 +58,18 @@ function otherTitle(theCase: Case, slot: GuideSlot, { pages }: FileText, guide: 
 }
 
 /** A title as it stands, if it is read clearly and is one of the file itself: 附件：…, 关于…： are lines that speak of another paper. */
-function ownTitle({ written, confidence }: WrittenPlace): string | undefined {
+function ownTitle({ written, confidence }: WrittenPlace, pages: FileText["pages"]): string | undefined {
   const title = closedUp(written).replace(/^《|》$/gu, "");
-  return confidence < SURE || [...title].length > LONGEST_TITLE || /^附|[：:，,]/u.test(title) ? undefined : title;
+  if (confidence < SURE || [...title].length > LONGEST_TITLE || /^附|[：:，,]/u.test(title)) return undefined;
+  return title.endsWith("、") ? withNextLine(title, pages) : title;
+}
+
+/** A title that goes on: with the line below, or with dots where that is no end of a title. */
+function withNextLine(title: string, pages: FileText["pages"]): string {
+  const lines = pages.flatMap((page) => page.lines.map(({ text }) => closedUp(text).replace(/^《|》$/gu, "")));
+  const next = lines[lines.indexOf(title) + 1];
+  const whole = lines.includes(title) && next !== undefined ? title + next : "";
+  return whole !== "" && [...whole].length <= LONGEST_TITLE && !/[：:，,。]/u.test(whole) ? whole : `${title}…`;
 }
 
 /** The titles of the sheets that go to the seal beside what is sealed, and the mark at their head. */
@@ -100,7 +109,7 @@ function noLetter(theCase: Case, slot: GuideSlot, { pages, unread }: FileText, g
   const found = kindOfFile(pages);
   if (isOfSlot(slot, pages, found)) return undefined;
   const place = found?.why === "title" ? found.place : titleOfOtherPaper(pages);
-  const title = place && ownTitle(place);
+  const title = place && ownTitle(place, pages);
   const other = guide.slots.find((one) => found !== undefined && one.kind === found.kind && speaksOf(one, theCase.topic));
   if (title !== undefined) return { kind: "title", title, ...(other && { slot: other.id }) };
   const mayBeIt = letters < WELL_READ && namesAnyOf([theCase.title, theCase.applicant?.name], pages);

@@ -46,6 +46,14 @@ test("another letter of ours in the place of one is to be put right, until a per
   expect(notedOf({ ...attachment, sha256: "0".repeat(64) })).toBeUndefined();
 });
 
+test("a title that stands on two lines is told whole, and with dots where what stands below is no end of it", () => {
+  const other = (below: string) =>
+    says("self-funding", read(`无授权使用专利（技术）、\n${below}\n上海市科学技术委员会：\n我单位与合作方企业间无授权使用专利（技术）。`));
+  const title = "无授权使用专利(技术)、无相互持股的技术转移承诺书";
+  expect(other("无相互持股的技术转移承诺书")).toEqual({ kind: "title", title, slot: "no-licence-transfer" });
+  expect(other("致：上海市科学技术委员会")).toEqual({ kind: "title", title: "无授权使用专利(技术)、…", slot: "no-licence-transfer" });
+});
+
 test("marked as checked before it was read it is told all the same", () => {
   const { case: theCase } = noted("no-licence-transfer", letter("self-funding"), { state: "checked" });
   expect(linesIn(theCase, "must")).toEqual(["技术转移承诺书　放的不是这一份"]);
