@@ -29,8 +29,9 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
   // a case in which nothing is left to do waits for none of the days
   const unfinished = recent.filter(({ key, submission }) => submission?.kind !== "submitted" && standings.get(key)?.ready !== true);
   const finished = recent.length > 0 && unfinished.length === 0;
+  const unchecked = recent.some(({ key, submission }) => submission?.kind !== "submitted" && (standings.get(key)?.attachments.unchecked ?? 0) > 0);
   const next = nextInternal(finished ? recent : unfinished, shanghaiDate(moment));
-  const plan = filingPlan(guide, moment, of?.known, { deadline: next?.date, finished });
+  const plan = filingPlan(guide, moment, of?.known, { deadline: next?.date, finished, unchecked });
   const title = of?.title ?? next?.title;
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const cited = quote(guide, { clause: guide.filing.cites.clause });

@@ -28,20 +28,28 @@ const packed = (row: WorkspaceRow) => ("overview" in row ? row.overview.items.fi
 const unprinted = (row: WorkspaceRow) => packed(row).filter(({ slot }) => row.printed?.includes(slot) !== true);
 
 /** What helps these cases on, all of them at once. */
-export const ACTS = ["print-pack", "build", "hand-over", "message"] as const;
+export const ACTS = ["print-pack", "build", "check", "hand-over", "message"] as const;
 export type Act = (typeof ACTS)[number];
 export type NextAct = { readonly act: Act; readonly keys: readonly string[] };
 
 const HELPS: Readonly<Record<Act, (row: WorkspaceRow) => boolean>> = {
   "print-pack": (row) => unprinted(row).length > 0,
-  build: (row) => "overview" in row && readinessOf(row) === "ready" && row.overview.problems === 0 && row.bundle !== "built",
-  "hand-over": (row) => !["not-ready", "unreadable"].includes(readinessOf(row)) && row.bundle === "built" && row.submission === undefined,
+  check: (row) => papersLeft(row) > 0,
+  build: (row) => isComplete(row) && papersLeft(row) === 0 && row.bundle !== "built",
+  "hand-over": (row) =>
+    papersLeft(row) === 0 && !["not-ready", "unreadable"].includes(readinessOf(row)) && row.bundle === "built" && row.submission === undefined,
   message: (row) => readinessOf(row) === "not-ready",
 };
 
+const isComplete = (row: WorkspaceRow): boolean => "overview" in row && readinessOf(row) === "ready" && row.overview.problems === 0;
+
+/** How many papers of a case in which all is there are to be checked before it is built; what was submitted is built already. */
+export const papersLeft = (row: WorkspaceRow): number =>
+  "overview" in row && isComplete(row) && row.submission === undefined ? row.overview.attachments.unchecked : 0;
+
 /** The next useful thing to do with these cases, and with which; `undefined`: there is none. Answers that are lacking are asked for first where just those are looked at. */
 export function nextAct(rows: readonly WorkspaceRow[], filter: Filter = "all"): NextAct | undefined {
-  const order: readonly Act[] = filter === "lack" ? ["message", ...ACTS] : ["print-pack", "build", "message", "hand-over"];
+  const order: readonly Act[] = filter === "lack" ? ["message", ...ACTS] : ["print-pack", "build", "check", "message", "hand-over"];
   for (const act of order) {
     const keys = rows.filter(HELPS[act]).map(({ key }) => key);
     if (keys.length > 0) return { act, keys };

@@ -19,6 +19,8 @@ export const nextStepText = {
   sealAgain: (about: string) => `重新为${about}用印`,
   confirmSeal: (about: string) => `确认${about}的用印`,
   finishSigning: "办完协议签署",
+  /** of a case in which nothing else is left to do before it is built */
+  checkPapers: (count: number) => `核对 ${count} 件材料`,
   unitReview: "请单位审核",
   askAfterClosing: "咨询截止后的安排",
   supplyAgreement: "补合作协议",

@@ -37,8 +37,8 @@ const BEFORE_INTERNAL = { account: 12, agreements: 10, translations: 7, seals: 4
 const INTERNAL_BEFORE_CLOSE = 3;
 const REVIEW_BEFORE_CLOSE = 1;
 
-/** Several cases together. `deadline`: the unit's own date (ISO); `finished`: nothing is left to do in any of them. */
-export type PlanOfCases = { readonly deadline?: string | undefined; readonly finished?: boolean };
+/** Several cases together. `deadline`: the unit's own date (ISO); `finished`: nothing is left to do in any of them, but that of some a paper is to be checked (`unchecked`). */
+export type PlanOfCases = { readonly deadline?: string | undefined; readonly finished?: boolean; readonly unchecked?: boolean };
 
 /** The plan of a call, or of one case in it, at a moment. `cases`: where no one case is meant. */
 export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase, cases: PlanOfCases = {}): FilingPlan {
@@ -48,7 +48,11 @@ export function filingPlan(guide: Guide, moment: Moment, known?: PlanCase, cases
   const certain = workingDaysBefore(closes, BEFORE_INTERNAL.account + INTERNAL_BEFORE_CLOSE, guide.workingDays) !== undefined;
   const back = (from: string, days: number) => (certain ? workingDaysBefore(from, days, guide.workingDays) : undefined) ?? plain(from, days);
   const internal = own ?? back(closes, INTERNAL_BEFORE_CLOSE);
-  const done: Partial<Record<PlanStepId, boolean>> = known ? doneSteps(known, guide.slots) : cases.finished ? PAPERS_DONE : {};
+  const done: Partial<Record<PlanStepId, boolean>> = known
+    ? doneSteps(known, guide.slots)
+    : cases.finished
+      ? { ...PAPERS_DONE, scans: cases.unchecked !== true }
+      : {};
   const today = shanghaiDate(moment);
   const over = filingIsOver(guide, moment);
   const planned: readonly Omit<PlanStep, "state">[] = [
@@ -109,7 +113,8 @@ function doneSteps({ case: theCase, slots }: PlanCase, guideSlots: readonly Guid
     ...named("agreements", agreements.length === 0 ? undefined : agreements.every(present)),
     ...named("translations", translations.length === 0 ? undefined : translations.every(present)),
     ...named("seals", every(required.filter((slot) => slot.sealed))),
-    ...named("scans", every(required)),
+    // each is to be checked too
+    ...named("scans", required.length === 0 ? undefined : required.every((slot) => slot.filled && slot.state === "checked")),
     ...named("review", theCase.declarations?.unitReviewed === true),
   };
 }

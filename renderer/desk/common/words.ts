@@ -181,6 +181,7 @@ export const words = {
     printed: (printed: number) => `；${printed} 个已打过用印包，等盖章后扫回`,
     acts: {
       "print-pack": (cases: number) => `${cases} 个项目有材料待打印、用印`,
+      check: (cases: number) => `${cases} 个项目材料已齐，还有待核对的`,
       build: (cases: number) => `${cases} 个项目已齐，可以生成`,
       "hand-over": (cases: number) => `${cases} 个项目已生成，可以移交`,
       message: (cases: number) => `${cases} 个项目未齐`,
@@ -190,6 +191,7 @@ export const words = {
   },
   acts: {
     "print-pack": (cases: number) => `打印用印包（${cases} 个项目）`,
+    check: (cases: number) => (cases > 1 ? `去核对，还有 ${cases} 个` : "去核对"),
     build: (cases: number) => `生成并核验 ${cases} 个`,
     "hand-over": (cases: number) => `移交 ${cases} 个`,
   } satisfies Readonly<Record<Exclude<Act, "message">, (cases: number) => string>>,
@@ -218,7 +220,7 @@ export const words = {
   rail: {
     label: "这个项目",
     close: "收起（Esc）",
-    ready: "材料已齐。",
+    ready: (unchecked: number) => (unchecked > 0 ? `材料已齐，其中 ${unchecked} 件待核对。` : "材料已齐。"),
     needs: "还差的材料",
     nothing: "材料都有了，还有要填写或核对的。",
     next: "下一步",

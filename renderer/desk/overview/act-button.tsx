@@ -4,6 +4,7 @@ import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { startBatch, useBatch } from "../../state/batch.ts";
 import { askForPack, useDesk } from "../../state/desk.ts";
 import { type CaseToHandOver, toHandOver } from "../../state/hand-over.ts";
+import { openCase } from "../../state/opening.ts";
 import { go } from "../../state/route.ts";
 import { shortFaultText } from "../../ui/error-text.ts";
 import { caseLead, caseTitle } from "../common/case-label.ts";
@@ -18,11 +19,12 @@ export function ActButton({ next: { act, keys }, loud, label }: ActProps) {
   if (act === "message") return <CopyMany keys={keys} label={words.selection.copy(keys.length)} loud={loud} />;
   const start = () => {
     if (act === "print-pack") askForPack(keys);
+    else if (act === "check") void openCase({ kind: "recent", key: keys[0] ?? "" }, { page: { kind: "attachments" } });
     else if (act === "hand-over") handOver(keys);
     else batchOf("build", keys);
   };
   return (
-    <Button size="small" type={loud ? "primary" : "default"} disabled={running && act !== "hand-over"} onClick={start}>
+    <Button size="small" type={loud ? "primary" : "default"} disabled={running && act !== "hand-over" && act !== "check"} onClick={start}>
       {label ?? words.acts[act](keys.length)}
     </Button>
   );

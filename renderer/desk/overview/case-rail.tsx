@@ -84,7 +84,9 @@ function Needs({ overview, row }: { readonly overview: CaseOverview; readonly ro
           </li>
         ))}
       </ul>
-      {needs.length === 0 && <p className="case-nothing">{readinessOfOverview(overview) === "ready" ? own.ready : own.nothing}</p>}
+      {needs.length === 0 && (
+        <p className="case-nothing">{readinessOfOverview(overview) === "ready" ? own.ready(overview.attachments.unchecked) : own.nothing}</p>
+      )}
       {counts !== "" && <p className="meta case-counts">{counts}</p>}
       {overview.review &&
         reviewLines(overview.review).map((line) => (

@@ -1,8 +1,10 @@
 import { memo } from "react";
 import { type CaseOverview, readinessOfOverview } from "../../../shared/desk/case-overview.ts";
+import { papersLeft } from "../../../shared/desk/next-act.ts";
 import { type Cell, cellOf } from "../../../shared/desk/slot-columns.ts";
 import type { WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import type { AppError } from "../../../shared/errors.ts";
+import { nextStepText } from "../../../shared/messages/next-step-text.ts";
 import { signOffText } from "../../../shared/messages/review-text.ts";
 import { submissionText } from "../../../shared/messages/submission-text.ts";
 import { type ReviewSummary, SIGNERS, signOffsSoFar } from "../../../shared/review/review.ts";
@@ -178,11 +180,14 @@ const TAIL_OF_TWIN = 2;
 const rowFault = (error: AppError): string =>
   error.kind === "file-unreadable" && error.cause.code === "not-json-at" ? words.unreadableAt(lastPart(error.file), error.cause.line) : shortFaultText(error);
 
-/** What to do next about a case; what was signed and changed since is signed again, and one that lacks nothing is still to be built, then uploaded. */
-export function nextOf(overview: CaseOverview, { bundle, submission }: Pick<WorkspaceRow, "bundle" | "submission">): string | undefined {
+/** What to do next about a case; what was signed and changed since is signed again, and one that lacks nothing is still to be checked and built, then uploaded. */
+export function nextOf(overview: CaseOverview, row: WorkspaceRow): string | undefined {
+  const { bundle, submission } = row;
   if (overview.next) return overview.next.words;
   if (submission?.kind === "returned") return words.nextReturned;
   if (submission === undefined && overview.review && signOffsSoFar(overview.review) === "fallen") return words.nextSignAgain;
+  const unchecked = papersLeft(row);
+  if (unchecked > 0) return nextStepText.checkPapers(unchecked);
   const isDone = submission?.kind === "submitted" && bundle === "built";
   return readinessOfOverview(overview) === "ready" && overview.problems === 0 && !isDone ? words.nextBundle[bundle] : undefined;
 }

@@ -7,7 +7,7 @@ import { askForPack, select, useDesk } from "../../state/desk.ts";
 import { batchWords } from "../batch/batch-words.ts";
 import { CopyMany } from "../common/copy-many.tsx";
 import { words } from "../common/words.ts";
-import { batchOf, handOver } from "./act-button.tsx";
+import { ActButton, batchOf, handOver } from "./act-button.tsx";
 import { PackPlan } from "./pack-plan.tsx";
 
 /** What can be done with the chosen cases; the next useful thing is the loud one of the page. */
@@ -22,7 +22,8 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
   const keys = [...inView, ...[...selected].filter((key) => !inView.includes(key))];
   const chosen = keys.flatMap((key) => rows.get(key) ?? []);
   const hidden = keys.length - inView.length;
-  const act = nextAct(chosen, filter)?.act;
+  const next = nextAct(chosen, filter);
+  const act = next?.act;
   const start = (kind: BatchKind) => (kind === "print-pack" ? askForPack(keys) : batchOf(kind, keys));
   const typeOf = (own: string) => (act === own ? "primary" : "default");
   return (
@@ -32,6 +33,7 @@ export function SelectedBar({ shown }: { readonly shown: readonly WorkspaceRow[]
       ) : (
         <>
           <b>{words.selection.count(keys.length)}</b>
+          {next?.act === "check" && <ActButton next={next} loud />}
           {BATCH_KINDS.map((kind) => (
             <Button key={kind} size="small" type={typeOf(kind)} disabled={running} onClick={() => start(kind)}>
               {batchWords.actions[kind]}

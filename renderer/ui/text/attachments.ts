@@ -1,5 +1,6 @@
 import type { NotAskedWhy } from "../../../shared/attachments/slot-notes.ts";
 import { bearsSeal } from "../../../shared/case/edit-attachments.ts";
+import { nextStepText } from "../../../shared/messages/next-step-text.ts";
 import { TO_CONFIRM_SEAL } from "../../../shared/text/slot-states.ts";
 import { redSealText } from "./red-seal.ts";
 
@@ -90,7 +91,7 @@ export const attachmentsText = {
   readingForPlace: "正在读内容……",
   readingSome: (count: number) => `${count} 件正在读内容……`,
   wrongCount: (count: number) => `看放错的 ${count} 件`,
-  checkCount: (count: number) => `核对 ${count} 件材料`,
+  checkCount: nextStepText.checkPapers,
   next: "下一步",
   checkNext: (count: number) => (count > 1 ? `核对下一件（还有 ${count} 件）` : "核对最后一件"),
   withoutPages: (names: readonly string[]) => `${names.map((name) => `“${name}”`).join("、")}没有页面，生成会停下；请另存为 PDF 再放入。`,

@@ -55,12 +55,17 @@ const filter = (name: string) => page.locator(".ant-segmented-item", { hasText: 
 test("one button is loud: the next useful thing for what is listed, for what is chosen, or for the case in the rail", async () => {
   await expect.poll(loud).toEqual([expect.stringMatching(/^打印其中 \d+ 个的用印包$/)]);
   await filter("已齐");
-  await expect.poll(loud).toEqual([expect.stringMatching(/^生成并核验 \d+ 个$/)]);
+  // all is there, and nobody has checked it yet
+  await expect.poll(loud).toEqual([expect.stringMatching(/^去核对，还有 \d+ 个$/)]);
   await filter("信息不足");
   await expect.poll(loud).toEqual([expect.stringMatching(/^复制 \d+ 条消息$/)]);
   await filter("已齐");
   await shown().first().click();
   await expect.poll(loud).toEqual(["复制成消息"]);
+  const rail = page.locator(".case-rail");
+  expect(await rail.locator(".case-nothing").innerText()).toMatch(/^材料已齐，其中 \d+ 件待核对。$/);
+  expect(await rail.locator(".case-next").innerText()).toMatch(/核对 \d+ 件材料$/);
+  await picture(page, "desk-unchecked");
   // a case that the filter leaves out is not spoken of beside it
   await filter("待用印");
   await expect.poll(loud).toEqual([expect.stringMatching(/^打印用印包（\d+ 个项目）$/)]);
@@ -69,7 +74,7 @@ test("one button is loud: the next useful thing for what is listed, for what is 
   await shown().first().click();
   await grid().focus();
   await page.keyboard.press("Space");
-  await expect.poll(loud).toEqual(["生成并核验"]);
+  await expect.poll(loud).toEqual(["去核对"]);
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await filter("待用印");

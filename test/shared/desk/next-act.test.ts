@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { OverviewItem } from "../../../shared/desk/case-overview.ts";
-import { firstStep, nextAct, packPlan } from "../../../shared/desk/next-act.ts";
+import { firstStep, nextAct, packPlan, papersLeft } from "../../../shared/desk/next-act.ts";
 import type { CasePlace, WorkspaceRow } from "../../../shared/desk/workspace.ts";
 import { itemOf, overviewOf } from "./overview-of.ts";
 
@@ -41,6 +41,16 @@ describe("the next act", () => {
     expect(nextAct([built, broken])).toEqual({ act: "hand-over", keys: ["built"] });
     expect(nextAct([broken])).toBeUndefined();
     expect(nextAct([{ ...built, bundle: "outdated" }])).toMatchObject({ act: "build" });
+  });
+
+  test("is to check the papers that nobody has, before the package is built or handed over", () => {
+    const attachments = { ...overviewOf({}).attachments, asked: 9, filled: 9, unchecked: 1 };
+    const unchecked: WorkspaceRow = { ...ready, key: "unchecked", overview: overviewOf({ ready: true, readyForReview: true, attachments }) };
+    expect(nextAct([unchecked, lacking])).toEqual({ act: "check", keys: ["unchecked"] });
+    expect(nextAct([unchecked, ready])).toEqual({ act: "build", keys: ["ready"] });
+    expect(nextAct([{ ...unchecked, bundle: "built" }])).toMatchObject({ act: "check" });
+    // what is at the unit already is not held up
+    expect(papersLeft({ ...unchecked, submission: { kind: "submitted", at: "2026-05-20T02:00:00Z" } })).toBe(0);
   });
 
   test("is to ask where one looks at the answers that are lacking", () => {

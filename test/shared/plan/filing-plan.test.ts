@@ -76,8 +76,17 @@ describe("the plan back from the deadline", () => {
     expect(plan.steps.find((step) => step.state === "now")?.id).not.toBe("seals");
   });
 
+  test("ticks the checking of papers only with the last one", () => {
+    const unchecked = known(baseCase("2"));
+    const full = known(allChecked(baseCase("2")));
+    const scans = (plan: ReturnType<typeof filingPlan>) => plan.steps.find(({ id }) => id === "scans")?.done;
+    expect(scans(filingPlan(guide, at("2026-05-20T10:00"), full))).toBe(true);
+    expect(scans(filingPlan(guide, at("2026-05-20T10:00"), unchecked))).toBe(false);
+    expect(scans(filingPlan(guide, at("2026-05-20T10:00"), undefined, { finished: true, unchecked: true }))).toBe(false);
+  });
+
   test("ticks what the case knows to be done, and calls late what is not", () => {
-    const full = baseCase("2");
+    const full = allChecked(baseCase("2"));
     const done = filingPlan(guide, at("2026-05-28T10:00"), known(full));
     const open = filingPlan(guide, at("2026-05-28T10:00"), known({ ...full, attachments: [], declarations: {} }));
     const state = (plan: typeof done, id: string) => plan.steps.find((step) => step.id === id)?.state;
@@ -108,6 +117,11 @@ describe("the plan back from the deadline", () => {
     expect(filingPlan(without, at("2026-05-12T10:00"))).toMatchObject({ counted: "days" });
   });
 });
+
+function allChecked(value: Record<string, unknown>) {
+  const theCase: Case = caseSchema.parse(value);
+  return { ...theCase, attachments: (theCase.attachments ?? []).map((attachment) => ({ ...attachment, state: "checked" })) };
+}
 
 function known(value: Record<string, unknown>) {
   const theCase: Case = caseSchema.parse(value);
