@@ -2,7 +2,8 @@ import "./find.css";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { findPlaces, type Place } from "../../shared/find/find-places.ts";
 import { matchedParts } from "../../shared/find/matched-parts.ts";
-import { go, goToPage, hashOf, useRoute } from "../state/route.ts";
+import { landOnTitle } from "../state/land-on-title.ts";
+import { go, goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { numbered } from "../ui/numbered.ts";
 import { text } from "../ui/text.ts";
@@ -122,25 +123,6 @@ function FindPanel({ places: { pages, index }, hint, start, onClose }: PanelProp
 function footText(count: number, shown: number): string {
   if (count === 0) return words.none;
   return count > shown ? words.more(count - shown) : words.found(count);
-}
-
-const WITHIN_MS = 2000;
-
-/** Puts the focus on the title of the page that one is being brought to, once it stands, unless the page has put it somewhere itself. */
-function landOnTitle(): void {
-  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  const until = performance.now() + WITHIN_MS;
-  const look = () => {
-    if (document.activeElement !== document.body || performance.now() > until) return;
-    // the address changes at once, the page a moment later
-    const arrived = hashOf(useRoute.getState().route) === window.location.hash;
-    const titles = arrived ? [...document.querySelectorAll<HTMLElement>("main h1[tabindex]")] : [];
-    // what was left stays in the document, hidden, while the page is loaded
-    const title = titles.find((one) => one.checkVisibility());
-    if (title) title.focus({ preventScroll: true });
-    else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
 }
 
 /** What was looked for, marked in the words of a place. */

@@ -1,4 +1,5 @@
 import { Button } from "antd";
+import { useEffect, useRef } from "react";
 import type { CaseStanding, NextPlace } from "../../shared/desk/case-standing.ts";
 import type { SubmissionState } from "../../shared/desk/submission-record.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -25,8 +26,9 @@ type RecentProps = {
 /** The cases that were open before, newest first, with what each needs next; those that are gone or damaged are shown as such and can be taken off. */
 export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
   const { columns } = text.start;
+  const list = useRowKeys();
   return (
-    <section className="recent" aria-label={text.start.projects}>
+    <section ref={list} className="recent" aria-label={text.start.projects}>
       <table>
         <colgroup>
           <col />
@@ -60,6 +62,28 @@ export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
       </table>
     </section>
   );
+}
+
+/** With ↑ ↓ one goes from project to project, from the first one where the focus is nowhere yet: on its next step, which Enter makes. */
+function useRowKeys() {
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const { activeElement: at } = document;
+      const isHere = at === document.body || list.current?.contains(at) === true;
+      if (!isHere || event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const rows = [...(list.current?.querySelectorAll("tbody tr") ?? [])];
+      if (step === undefined || rows.length === 0) return;
+      const from = rows.findIndex((row) => row.contains(at));
+      const row = rows[Math.max(0, Math.min(rows.length - 1, from + step))];
+      (row?.querySelector<HTMLElement>(".next button") ?? row?.querySelector<HTMLElement>("button"))?.focus();
+      event.preventDefault();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  }, []);
+  return list;
 }
 
 type RowProps = Omit<RecentProps, "recent"> & { readonly item: RecentCase; readonly first: boolean; readonly hasNamesake: boolean };

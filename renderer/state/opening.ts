@@ -2,6 +2,7 @@ import type { NextPlace } from "../../shared/desk/case-standing.ts";
 import { type AppError, fail, type Result } from "../../shared/errors.ts";
 import type { OpenedCase } from "../../shared/ipc.ts";
 import { bridge } from "../host/api.ts";
+import { landOnTitle } from "./land-on-title.ts";
 import { forgetStanding, loadRecent } from "./library.ts";
 import { closeCase, showCase, useOpenCase } from "./open-case.ts";
 import { showInThisWindow, useOtherWindows } from "./other-windows.ts";
@@ -29,11 +30,14 @@ export type OpenAt = { readonly page: CasePage; readonly focusPath?: string };
 export const placeToOpen = (place: NextPlace): OpenAt =>
   place.kind === "section" ? { page: { kind: "section", section: place.section }, focusPath: place.path } : { page: place };
 
-export async function openCase(opening: Opening, at: OpenAt = { page: { kind: "section", section: "" } }): Promise<AppError | undefined> {
+/** At a place that is given one arrives with the focus there. */
+export async function openCase(opening: Opening, at?: OpenAt): Promise<AppError | undefined> {
   const opened = await openQuietly(opening);
   if (!opened.ok) return opened.error;
   if (opened.value === undefined) return undefined;
-  go({ kind: "case", key: opened.value.key, page: at.page }, at.focusPath === undefined ? {} : { focusPath: at.focusPath });
+  const { page = { kind: "section", section: "" }, focusPath } = at ?? {};
+  go({ kind: "case", key: opened.value.key, page }, focusPath === undefined ? {} : { focusPath });
+  if (at && focusPath === undefined) landOnTitle();
   return undefined;
 }
 

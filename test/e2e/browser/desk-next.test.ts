@@ -176,6 +176,14 @@ test("in a low window the button that copies the message is seen without scrolli
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+test("who goes to check what is unchecked arrives at the attachments with the focus on their title", async () => {
+  await page.keyboard.press("Escape");
+  await filter("已齐");
+  await page.getByRole("button", { name: /^去核对/ }).click();
+  await page.getByRole("heading", { level: 1, name: "附件" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("附件");
+});
+
 test("nothing went wrong in the page, and nobody was asked but the host", () => {
   expect(app.faults).toEqual([]);
   expect(app.strangers).toEqual([]);

@@ -155,6 +155,24 @@ test("the next step of a project just begun says what its button does", async ()
   await page.getByRole("button", { name: /^填单位性质/ }).waitFor();
 });
 
+test("with the arrow keys one goes through the projects from the first one on, and Enter makes the next step", async () => {
+  const { page } = app;
+  const focused = () => page.evaluate(() => [...document.querySelectorAll("tr[data-recent]")].findIndex((row) => row.contains(document.activeElement)));
+  expect(await focused()).toBe(-1);
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(focused).toBe(0);
+  await page.keyboard.press("ArrowDown");
+  await expect.poll(focused).toBe(1);
+  await page.keyboard.press("ArrowUp");
+  expect(await focused()).toBe(0);
+  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^填单位性质/);
+  await picture(page, "start-first-row");
+  await page.keyboard.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "申报单位" }).waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^field-/);
+  expect(app.faults).toEqual([]);
+});
+
 test("on the last day the hours that are left are told, and no working days", async () => {
   const own = await startApp({ at: "2026-06-03T15:24" });
   try {

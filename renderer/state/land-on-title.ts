@@ -1,0 +1,20 @@
+import { hashOf, useRoute } from "./route.ts";
+
+const WITHIN_MS = 2000;
+
+/** Puts the focus on the title of the page that one is being brought to, once it stands, unless the page has put it somewhere itself. */
+export function landOnTitle(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+  const until = performance.now() + WITHIN_MS;
+  const look = () => {
+    if (document.activeElement !== document.body || performance.now() > until) return;
+    // the address changes at once, the page a moment later
+    const arrived = hashOf(useRoute.getState().route) === window.location.hash;
+    const titles = arrived ? [...document.querySelectorAll<HTMLElement>("main h1[tabindex]")] : [];
+    // what was left stays in the document, hidden, while the page is loaded
+    const title = titles.find((one) => one.checkVisibility());
+    if (title) title.focus({ preventScroll: true });
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
