@@ -9,6 +9,7 @@ import { differingWholes, tableBody } from "../../../shared/wizard/table-body.ts
 import { useMoneyUnit } from "../../state/money-unit.ts";
 import { change, useCase } from "../../state/open-case.ts";
 import { useIsOpenChoice } from "../../state/open-choices.ts";
+import { keepPaste, type OpenPaste } from "../../state/open-pastes.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { numbered } from "../../ui/numbered.ts";
 import { text } from "../../ui/text.ts";
@@ -19,18 +20,20 @@ import { TablePreview } from "./table-preview.tsx";
 export type PanelProps = {
   readonly field: ListField;
   readonly base: string;
-  /** a table that was pasted into the list itself */
-  readonly cells: Cells | undefined;
+  /** the table that was pasted, in the panel or into the list itself */
+  readonly paste: OpenPaste | undefined;
+  /** it was opened just now: it comes into view and takes the focus */
+  readonly isNew: boolean;
+  readonly take: (cells: Cells) => void;
   readonly close: () => void;
 };
 
 /** A table out of Excel or WPS for a list: where to paste it, then what it would add, cell by cell, before it is added. */
-export function TablePanel({ field, base, cells: given, close }: PanelProps) {
+export function TablePanel({ field, base, paste, isNew, take, close }: PanelProps) {
   useIsOpenChoice();
-  const [cells, setCells] = useState(given);
   return (
-    <section key={cells === undefined ? "asked" : "read"} ref={intoView} className="paste-panel" aria-label={text.paste.title(field.item)}>
-      {cells === undefined ? <PasteBox take={setCells} close={close} /> : <Preview field={field} base={base} cells={cells} close={close} />}
+    <section ref={isNew ? intoView : null} className="paste-panel" aria-label={text.paste.title(field.item)}>
+      {paste === undefined ? <PasteBox take={take} close={close} /> : <Preview field={field} base={base} paste={paste} isNew={isNew} close={close} />}
     </section>
   );
 }
@@ -68,16 +71,23 @@ function PasteBox({ take, close }: { readonly take: (cells: Cells) => void; read
   );
 }
 
-function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells"> & { readonly cells: Cells }) {
+type PreviewProps = Omit<PanelProps, "take"> & { readonly paste: OpenPaste };
+
+function Preview({ field, base, paste, isNew, close }: PreviewProps) {
+  const { cells: table, unit: chosenUnit } = paste;
+  const path = base === "" ? field.path : `${base}.${field.path}`;
   const body = useMemo(() => tableBody(table, field), [table, field]);
   const { cells, unit: captionUnit } = body;
   const theCase = useCase();
   const found = useRef<HTMLElement>(null);
   // the box that took the table is gone: one goes on at what was read
-  useEffect(() => found.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (isNew) found.current?.focus({ preventScroll: true });
+  }, [isNew]);
   const shownUnit = useMoneyUnit((state) => state.unit);
-  const [layout, setLayout] = useState<TableLayout>(() => layoutOf(cells, field, theCase));
-  const [chosenUnit, setUnit] = useState<MoneyUnit>();
+  const [proposed] = useState<TableLayout>(() => layoutOf(cells, field, theCase));
+  const layout = paste.layout ?? proposed;
+  const setLayout = (chosen: TableLayout) => keepPaste(path, { ...paste, layout: chosen });
   const ofAmounts = layout.columns.findIndex((path) => columnFields(field).some((one) => one.path === path && one.kind === "yuan"));
   const units = layout.header ? [layout.units[ofAmounts], captionUnit, ...layout.units] : [captionUnit];
   const unit = chosenUnit ?? units.find((stated) => stated !== undefined) ?? shownUnit;
@@ -95,7 +105,7 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
     return yuan === undefined ? part : withUnit(yuan);
   };
   const add = () => {
-    change(base === "" ? field.path : `${base}.${field.path}`, withPastedRows(theCase, field, base, rows));
+    change(path, withPastedRows(theCase, field, base, rows));
     close();
   };
   return (
@@ -119,7 +129,7 @@ function Preview({ field, base, cells: table, close }: Omit<PanelProps, "cells">
                 { value: "wan", label: text.budget.wan },
                 { value: "yuan", label: text.budget.yuan },
               ]}
-              onChange={setUnit}
+              onChange={(chosen) => keepPaste(path, { ...paste, unit: chosen })}
             />
           </span>
         )}

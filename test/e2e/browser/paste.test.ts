@@ -54,6 +54,24 @@ test("a budget out of Excel is previewed with what is wrong in each cell, and ad
   expect(await onDisk("budget.items")).toBeUndefined();
 });
 
+test("a preview stays as it was left while one is in another section, and goes when it is put away", async () => {
+  const { page } = app;
+  const panel = page.getByRole("region", { name: "从表格添加预算科目" });
+  await page.getByRole("button", { name: "从表格粘贴预算科目" }).click();
+  await paste(panel.getByRole("textbox"), "科目\t金额\t来源\n设备费\t12\t申请资助\n差旅费\t3\t自筹\n");
+  await panel.getByText("元", { exact: true }).click();
+  await goTo(page, "外方合作伙伴");
+  await goTo(page, "经费预算");
+  await panel.getByText("读到 2 行 3 列").waitFor();
+  expect(await panel.getByRole("radio", { name: "元", exact: true }).isChecked()).toBe(true);
+  expect(await panel.evaluate((one) => one.contains(document.activeElement))).toBe(false);
+  await panel.getByRole("button", { name: "取消" }).click();
+  await goTo(page, "外方合作伙伴");
+  await goTo(page, "经费预算");
+  await page.getByRole("button", { name: "从表格粘贴预算科目" }).waitFor();
+  expect(await panel.count()).toBe(0);
+});
+
 test("a budget with a column for each source is read as a row for each amount", async () => {
   const { page } = app;
   await page.getByRole("button", { name: "从表格粘贴预算科目" }).click();
