@@ -50,6 +50,7 @@ function FindPanel({ places: { pages, index }, hint, start, onClose }: PanelProp
     const { to, focusPath, run } = place.goes;
     const options = focusPath === undefined ? {} : { focusPath };
     leave();
+    if (to === undefined) return run?.();
     if ("route" in to) go(to.route, options);
     else goToPage(to.page, options);
     run?.();

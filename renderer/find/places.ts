@@ -1,9 +1,11 @@
 import { useMemo } from "react";
 import { findingSentence } from "../../shared/desk/finding-group.ts";
+import { GENERAL } from "../../shared/desk/short-finding.ts";
 import { agreementNames } from "../../shared/facts/agreement-names.ts";
 import { partyName } from "../../shared/facts/facts.ts";
 import { indexPlaces, type Place, type PlaceIndex } from "../../shared/find/find-places.ts";
 import { JOINT } from "../../shared/find/matched-parts.ts";
+import { type AskedPlace, oneForEachFact, type ResultPlace } from "../../shared/find/one-for-each-fact.ts";
 import { speaksOf } from "../../shared/guide/guide.ts";
 import { isTranslationSlot } from "../../shared/guide/rule-selectors.ts";
 import { givenNameOf } from "../../shared/text/file-names.ts";
@@ -11,12 +13,10 @@ import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionCount } from "../components/section-count.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
-import { isReadOnly, useCase, useOpenCase } from "../state/open-case.ts";
-import { buildPackage, usePackage } from "../state/package.ts";
-import { makePrintPack, usePrintPack } from "../state/print-pack.ts";
-import { hasSeparators } from "../state/separators.ts";
+import { useCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 import { pagePlaces } from "./case-pages.ts";
+import { caseCommands, settingPlaces, stepCommands } from "./commands.ts";
 import type { Goes } from "./goes.ts";
 
 export type FindablePlaces = {
@@ -32,13 +32,13 @@ export function useFindablePlaces(): FindablePlaces {
   const summaries = useChecked((state) => state.sections);
   const lines = useChecked((state) => state.lines);
   return useMemo(() => {
-    const pages = [...summaries.map(sectionPlace), ...pagePlaces(), ...commands()];
+    const pages = [...summaries.map(sectionPlace), ...pagePlaces(), ...caseCommands()];
     if (!guide) return { pages, index: indexPlaces(pages) };
     const of = { theCase, guide, base: "" };
     const questions = summaries.flatMap(({ section }) => {
       // rows from the outside in, each by its number and by what it is called itself: 协议1, 联合研究协议; 签署方2, 某大学
       const rows: { readonly row: string; readonly name: string }[] = [];
-      return answerLines(section, of).flatMap((line): readonly Place<Goes>[] => {
+      return answerLines(section, of).flatMap((line): readonly AskedPlace<Goes>[] => {
         if (line.kind === "heading") return [];
         const { label, depth, path } = line;
         const around = rows.slice(0, Math.max(0, line.kind === "item" ? depth : depth - 1)).map(({ name }) => name);
@@ -46,27 +46,34 @@ export function useFindablePlaces(): FindablePlaces {
           const [row = "", name = row] = label.split("　");
           rows.splice(depth, rows.length, { row, name });
           // what is called so itself has one line before the questions about it
-          return name === row ? [] : [{ title: name, detail: [section.title, ...around, row].join("　"), goes: toAnswer(section, path) }];
+          const place = { title: name, detail: [section.title, ...around, row].join("　"), goes: toAnswer(section, path) };
+          return name === row ? [] : [{ path, label: name, place }];
         }
         const { row, name } = rows[depth - 1] ?? { row: "", name: "" };
-        const answer = line.notTaken ?? line.answer ?? text.answers.unanswered;
-        return [
-          {
-            title: depth === 0 ? label : `${name}${JOINT}${label}`,
-            ...(depth > 0 && { of: name }),
-            detail: [section.title, ...around, row === name ? "" : row, answer].filter(Boolean).join("　"),
-            goes: toAnswer(section, path),
-          },
-        ];
+        const answer = line.notTaken ?? line.answer;
+        const place = {
+          title: depth === 0 ? label : `${name}${JOINT}${label}`,
+          ...(depth > 0 && { of: name }),
+          detail: [section.title, ...around, row === name ? "" : row, answer ?? text.answers.unanswered].filter(Boolean).join("　"),
+          goes: toAnswer(section, path),
+        };
+        return [{ path, label, answer, place }];
       });
     });
     // named as in the list of results, and found by the whole sentences, too
-    const results = lines.map(({ key, about, result, whom, group, members }) => ({
-      title: [about, result, whom].filter(Boolean).join("　"),
-      detail: `${text.workspace.findings}　${text.groups[group].name}`,
-      also: members.map(({ finding }) => `${finding.title}\n${findingSentence(finding)}`).join("\n"),
-      goes: { to: { page: { kind: "findings", finding: key } }, icon: group } as const,
-    }));
+    const results = lines.map(
+      ({ key, about, result, whom, group, members }): ResultPlace<Goes> => ({
+        path: members[0]?.path,
+        about,
+        plain: result === GENERAL.met ? result : undefined,
+        place: {
+          title: [about, result, whom].filter(Boolean).join("　"),
+          detail: `${text.workspace.findings}　${text.groups[group].name}`,
+          also: members.map(({ finding }) => `${finding.title}\n${findingSentence(finding)}`).join("\n"),
+          goes: { to: { page: { kind: "findings", finding: key } }, icon: group },
+        },
+      }),
+    );
     const agreements = agreementNames(theCase);
     const { compare } = text.agreements.reading;
     // whose seal a file bears is asked with the file; a translation is compared where it is read
@@ -100,7 +107,10 @@ export function useFindablePlaces(): FindablePlaces {
         detail: text.workspace.documents,
         goes: { to: { page: { kind: "documents", document: id } }, icon: "file" } as const,
       }));
-    return { pages, index: indexPlaces([...pages, ...questions, ...results, ...comparisons, ...papers, ...documents]) };
+    return {
+      pages,
+      index: indexPlaces([...pages, ...oneForEachFact(questions, results), ...comparisons, ...papers, ...documents, ...stepCommands(), ...settingPlaces()]),
+    };
   }, [theCase, guide, summaries, lines]);
 }
 
@@ -114,23 +124,4 @@ function sectionPlace(summary: SectionSummary): Place<Goes> {
     detail: sectionCount(summary).join("") || text.workspace.states[state],
     goes: { to: { page: { kind: "section", section: section.id } }, icon: state },
   };
-}
-
-/** What can be done from anywhere in a case: it goes to the page where its progress is seen. */
-function commands(): readonly Place<Goes>[] {
-  const { opened } = useOpenCase.getState();
-  if (opened === undefined || isReadOnly(opened)) return [];
-  const { key } = opened;
-  const building = usePackage.getState().build.kind === "running";
-  const printing = usePrintPack.getState().run.kind === "running";
-  if (building || printing) return [];
-  return [
-    { title: text.finish.build, detail: text.find.command, goes: { to: { page: { kind: "finish" } }, icon: "box", run: () => void buildPackage(key) } },
-    {
-      title: text.attachments.seal.make,
-      detail: text.find.command,
-      also: text.find.also.printPack,
-      goes: { to: { page: { kind: "attachments" } }, icon: "seal", run: () => void makePrintPack(key, hasSeparators()) },
-    },
-  ];
 }

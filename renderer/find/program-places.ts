@@ -10,6 +10,7 @@ import { loadProfiles, useProfiles } from "../state/profiles.ts";
 import type { Route } from "../state/route.ts";
 import type { IconName } from "../ui/icon-paths.ts";
 import { text } from "../ui/text.ts";
+import { settingPlaces } from "./commands.ts";
 import type { Goes } from "./goes.ts";
 import type { FindablePlaces } from "./places.ts";
 
@@ -97,15 +98,3 @@ const guidePlaces = (library: LibraryContents | undefined): readonly Place<Goes>
     detail: text.start.guides,
     goes: { to: { route: { kind: "guides", guide: guideKey(guide) } }, icon: "book" },
   }));
-
-function settingPlaces(): readonly Place<Goes>[] {
-  const own = text.settings;
-  const settings = [own.appearance, own.textSize, own.folder, own.fileLimit, own.separators, text.attachments.checker, own.deadline, own.newCaseUnit];
-  const also = new Map<string, string>([[own.textSize, own.textSizeToo]]);
-  return settings.map((title) => ({
-    title,
-    detail: own.title,
-    also: also.get(title) ?? "",
-    goes: { to: { route: { kind: "settings" } }, icon: "settings", focusPath: title },
-  }));
-}

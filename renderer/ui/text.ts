@@ -49,9 +49,10 @@ export const text = {
   find: {
     title: "查找",
     key: "查找　Ctrl K",
-    hint: "问题、答案、检查结果、附件、文书、命令",
-    hintAll: "项目、人员、单位、页面、设置",
+    hint: "问题、答案、检查结果、附件、文书、设置、命令",
+    hintAll: "项目、人员、单位、页面、设置、命令",
     command: "命令",
+    setTo: (setting: string, choice: string) => `${setting}：${choice}`,
     results: "找到的地方",
     none: "没有找到，换个词试试",
     found: (count: number) => `找到 ${count} 处`,

@@ -68,6 +68,11 @@ describe("查找", () => {
     expect(await found("自筹")).toMatch(/^设备与材料 · 来源$/mu);
     // and so do those of an agreement, whatever heading they stand below
     expect((await found("知识产权")).split("\n").filter((line) => line.startsWith("其他要素"))).toEqual([]);
+    // one line for each fact: its page and that it is met are told with it
+    const term = (await found("合作期限")).split("\n");
+    expect(term.filter((line) => line.includes("合作期限"))).toHaveLength(2);
+    expect(term.some((line) => /第 ?\d+ ?页/u.test(line))).toBe(true);
+    await picture(page, "find-one-fact");
     // a result in its short line, as the list of results has it, found by the words of its sentence, too
     expect(await found("重点支持的国别与领域")).toMatch(/^研究领域　属重点领域\n检查结果　已符合$/m);
     expect(await found("scan0005")).toContain("附件");
@@ -87,6 +92,34 @@ describe("查找", () => {
     await page.getByText("没有找到，换个词试试").waitFor();
     await page.keyboard.press("Enter");
     expect(await page.getByRole("dialog").count()).toBe(1);
+  });
+
+  test("sets the appearance and takes a step back by a command, where one is", async () => {
+    const { page } = app;
+    await page.keyboard.press("Escape");
+    await goTo(page, "项目负责人");
+    const name = page.getByRole("textbox", { name: "姓名" }).first();
+    const before = await name.inputValue();
+    await name.fill("另一个人");
+    await page.keyboard.press("Control+k");
+    await box().fill("撤销");
+    await picture(page, "find-undo");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => name.inputValue()).toBe(before);
+    for (const [words, theme] of [
+      ["深色", "dark"],
+      ["浅色", "light"],
+    ] as const) {
+      await page.keyboard.press("Control+k");
+      await box().fill(words);
+      await page.keyboard.press("Enter");
+      await expect.poll(() => page.evaluate(() => document.documentElement.dataset.theme)).toBe(theme);
+    }
+    await page.getByRole("heading", { level: 1, name: "项目负责人" }).waitFor();
+    // the settings from here, too
+    await page.keyboard.press("Control+k");
+    await box().fill("单个文件上限");
+    expect(await rows().first().innerText()).toContain("设置");
   });
 
   test("goes with Esc, back to the field that was left, and does not take the words of an input method for keys", async () => {

@@ -10,6 +10,12 @@ const index = indexPlaces([
 const found = (query: string, most = 10) => findPlaces(index, query, most).first.map(({ goes }) => goes);
 
 describe("places are found", () => {
+  test("whether or not letters are written with their marks", () => {
+    expect(found("munsterlin")).toEqual([4]);
+    expect(found("Universitat")).toEqual([4]);
+    expect(found("UNIVERSITÄT")).toEqual([4]);
+  });
+
   test("by title first: what begins with the words, what holds them, then what speaks of them", () => {
     expect(found("经费预算")).toEqual([3, 1, 2]);
     expect(found("经费")).toEqual([3, 1, 2]);
