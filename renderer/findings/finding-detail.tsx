@@ -67,12 +67,13 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
     (members.length > 1 && !isDraft(finding)) ||
     finding.namesFieldsOnly === true ||
     (isOnlyField && group === "lack" && placed.path !== undefined && isUnitReview(placed.path));
-  // which row is wrong, nobody knows for certain: to look at them comes first
-  const settles = repair !== undefined && repair.kind !== "row-to-total";
+  const isRepaired = repair !== undefined;
+  // which row is wrong, nobody knows for certain: what the rule asks stays in view beside the change of one
+  const settles = isRepaired && repair.kind !== "row-to-total";
   const go = (
     <>
-      <RepairButton rule={finding.rule} loud={settles && changesMoney !== "ways"} />
-      <GoButton placed={placed} quiet={settles || changesMoney === "ways"} />
+      <RepairButton rule={finding.rule} loud={isRepaired && changesMoney !== "ways"} />
+      <GoButton placed={placed} quiet={isRepaired || changesMoney === "ways"} />
       {repair && <RepairEffect rule={finding.rule} after={repair.after} />}
     </>
   );

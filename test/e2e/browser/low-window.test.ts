@@ -37,6 +37,24 @@ test("in a low window the step to make of a paper stays in view beside its first
   await expect.poll(() => inView(/^核对下一件/)).toBe(true);
 });
 
+test("the repair by one click is the filled button of a budget that does not add up, and the way to its rows a plain one", async () => {
+  const { page } = app;
+  await goTo(page, "经费预算");
+  const amount = page.locator("[id='field-budget.items[2].amount']");
+  const before = await amount.inputValue();
+  await amount.fill("49.35");
+  await amount.blur();
+  await goTo(page, "检查结果");
+  await page.locator(".finding-line[data-rule=budget-adds-up]").click();
+  const detail = page.getByRole("article", { name: "检查结果详情" });
+  await expect.poll(() => detail.locator(".ant-btn-primary").allInnerTexts()).toEqual([expect.stringMatching(/^把“.*”改为/)]);
+  expect(await detail.getByRole("button", { name: /去修改/ }).count()).toBe(1);
+  await picture(page, "repair-filled");
+  await goTo(page, "经费预算");
+  await amount.fill(before);
+  await amount.blur();
+});
+
 test("the way to what passes with the least change stands apart from the repair before it", async () => {
   const { page } = app;
   await goTo(page, "经费预算");
