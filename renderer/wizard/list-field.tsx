@@ -77,6 +77,8 @@ function AskedList({ field, path, base, titled }: AskedListProps) {
 }
 
 function EmptyList({ field, path, said }: { readonly field: ListField; readonly path: string; readonly said: boolean }) {
+  // as the task list says of its section
+  const mayStayBlank = useChecked(({ sections, findSection }) => sections.find(({ section }) => section === findSection(path))?.waits === "none");
   if (field.fixed) return <EmptyFixedList field={field} path={path} />;
   if (said) {
     return (
@@ -94,7 +96,7 @@ function EmptyList({ field, path, said }: { readonly field: ListField; readonly 
     <p className="empty-list line wrap">
       {text.wizard.emptyList(field.item)}
       {path === "agreements" && <ChooseAgreement loud />}
-      {field.empty && text.wizard.orNone}
+      {field.empty && (mayStayBlank ? text.wizard.mayStayBlank : text.wizard.orNone)}
       {field.empty && (
         <button type="button" className="link" onClick={() => answer(path, [])}>
           {field.empty}

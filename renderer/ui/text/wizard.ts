@@ -53,6 +53,7 @@ export const wizardText = {
   listOf: (label: string) => `${label}名单`,
   emptyList: (item: string) => `还没有添加${item}。`,
   orNone: "确实没有的，请答：",
+  mayStayBlank: "可不填；没有的也可答：",
   addElsewhere: (section: string) => `到“${section}”一节添加`,
   addedBack: (section: string) => `添加好了，回到“${section}”`,
   saidEmpty: (words: string) => `已答：${words}`,

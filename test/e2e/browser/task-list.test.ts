@@ -30,6 +30,9 @@ test("a section in which nothing is asked says why, and does not keep the sectio
   // once a unit is entered it is a section like the others
   await page.setViewportSize({ width: 1440, height: 900 });
   await goTo(page, "国内合作与参与单位");
+  // its page says the same of it
+  await page.getByText("可不填；没有的也可答：").waitFor();
+  expect(await page.getByText("确实没有的，请答：").count()).toBe(0);
   await page.getByRole("button", { name: /^添加/u }).first().click();
   await page.getByText("/ 12 节已完成").waitFor();
   expect(blank.app.faults).toEqual([]);
