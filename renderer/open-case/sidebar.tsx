@@ -143,12 +143,13 @@ function useCurrentInView(place: string) {
 
 const showCurrent = (list: HTMLElement | null) => list?.querySelector("[aria-current=page]")?.scrollIntoView({ block: "nearest" });
 
-/** How far down the line goes that has gone up in part: it is not shown at all (small-screens.css). */
+/** How far down the line goes that has gone up in part: it is not shown at all, and a shadow says that there is more above (small-screens.css). */
 function hideCutLine(list: HTMLElement): void {
   const { top } = list.getBoundingClientRect();
   const lines = [...list.querySelectorAll("h2, li")].map((line) => line.getBoundingClientRect());
   const cut = lines.find((line) => line.top < top - 1 && line.bottom > top + 1);
   list.style.setProperty("--gone-up", `${cut ? cut.bottom - top : 0}px`);
+  list.toggleAttribute("data-above", list.scrollTop > 1);
 }
 
 /** By itself, so that a letter of the title does not draw the whole list again. */

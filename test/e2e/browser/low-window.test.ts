@@ -75,6 +75,28 @@ test("the way to what passes with the least change stands apart from the repair 
   expect((link?.x ?? 0) - ((button?.x ?? 0) + (button?.width ?? 0))).toBeGreaterThanOrEqual(8);
 });
 
+test("lines of the task list that went up leave a shadow at its top", async () => {
+  const { page } = app;
+  await page.evaluate(() => document.documentElement.setAttribute("data-text", "largest"));
+  await goTo(page, "申报单位");
+  const list = page.locator(".sidebar .scroll");
+  const hasShadow = () =>
+    page.locator(".sidebar > .case").evaluate((one) => {
+      const { content, height } = getComputedStyle(one, "::after");
+      return content !== "none" && height !== "auto" && height !== "0px";
+    });
+  await list.evaluate((one) => one.scrollTo(0, 0));
+  await expect.poll(hasShadow).toBe(false);
+  await goTo(page, "生成与上传");
+  await expect.poll(() => list.evaluate((one) => one.scrollTop)).toBeGreaterThan(0);
+  await expect.poll(hasShadow).toBe(true);
+  await picture(page, "more-above");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await picture(page, "more-above-dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.evaluate(() => document.documentElement.removeAttribute("data-text"));
+});
+
 test("the task list has one order in every window, and what the checks come to is one step below the page", async () => {
   const { page } = app;
   const order = () => page.locator("[data-page]").evaluateAll((items) => items.map((item) => item.getAttribute("data-page")));
