@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import { isAnswered, readPath } from "../case/case-path.ts";
 import type { SectionFinder } from "../wizard/sections.ts";
 import type { FindingLine } from "./finding-lines.ts";
-import { ATTACHMENTS, type PlacedFinding } from "./place-findings.ts";
+import { ATTACHMENTS, countedAs, type PlacedFinding } from "./place-findings.ts";
 import { isSealOfFile, isUnitReview } from "./short-finding.ts";
 
 /**
@@ -43,7 +43,7 @@ export function leftToDo(
     for (const path of missing) questions.add(path);
   }
   // the moment of a check is nobody's to fill in
-  for (const path of questions) if (path !== "at") add(isSealOfFile(path) ? "seals" : "unanswered", placeOf(path));
+  for (const path of new Set([...questions].map(countedAs))) if (path !== "at") add(isSealOfFile(path) ? "seals" : "unanswered", placeOf(path));
   return { all, bySection, questions, advised };
 }
 

@@ -56,6 +56,12 @@ export function placeFindings(findings: readonly Finding[], findSection: Section
 export const openQuestions = ({ group, finding }: PlacedFinding, theCase: Case): readonly string[] =>
   group === "lack" || isDraft(finding) ? (finding.missing ?? []).filter((path) => !isAnswered(readPath(theCase, path))) : [];
 
+/**
+ * What an open question counts as: what is asked of the signatories of an agreement is one question, as their list was while it was blank, so that
+ * entering one of them does not leave more to do than before.
+ */
+export const countedAs = (path: string): string => /^(agreements\[\d+\]\.signatories)\[/u.exec(path)?.[1] ?? path;
+
 /** A finding by the sections in which it waits for answers; what is answered, and what no section asks, stays with the first. */
 function partsBySection(finding: Finding, findSection: SectionFinder, theCase: Case): readonly Finding[] {
   const { missing } = finding;

@@ -10,7 +10,7 @@ import { type Field, isAsked, type Section } from "../wizard/fields.ts";
 import type { Group } from "./finding-group.ts";
 import { groupedBy } from "./grouped-by.ts";
 import { labelOf, labelWithRow } from "./line-labels.ts";
-import { openQuestions, type PlacedFinding } from "./place-findings.ts";
+import { countedAs, openQuestions, type PlacedFinding } from "./place-findings.ts";
 import type { ShortFinding } from "./short-finding.ts";
 
 /**
@@ -94,12 +94,13 @@ function ofPlace<F extends PlacedFinding>(line: FindingLine<F>, members: readonl
   const open = [...new Set(members.flatMap((member) => openQuestions(member, theCase)))];
   const isUntouched = section !== undefined && of.isUntouched(section);
   if (section === undefined || (open.length < 2 && !isUntouched)) return { ...line, members };
-  const paths = inFormOrder(open, section);
+  // of what counts as one question the first that is open leads there
+  const paths = [...groupedBy(inFormOrder(open, section), countedAs).values()].flatMap(([path]) => path ?? []);
   const [first] = paths;
   const asked = section.fields.filter((field) => field.kind !== "heading" && field.kind !== "topic" && isAsked(field, { theCase, guide, base: "" })).length;
   if (paths.length === 1 && asked === 1 && first !== undefined) return { ...line, ...onlyQuestion(first, section, own), members };
   const askedBy = (path: string) => members.find((member) => openQuestions(member, theCase).includes(path));
-  const names = paths.map((path) => questionName(path, askedBy(path)?.finding.title ?? "", own));
+  const names = paths.map((path) => questionName(countedAs(path), askedBy(path)?.finding.title ?? "", own));
   // two that would be called alike go by their own names: as many are named as counted
   const deciding = paths.map((path, at) => {
     const name = names[at] ?? "";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { caseStanding, leftOfCase } from "../../../shared/desk/case-standing.ts";
+import { caseLines, caseStanding, leftOfCase } from "../../../shared/desk/case-standing.ts";
 import { findingLines } from "../../../shared/desk/finding-lines.ts";
 import { leftOfSection, leftToDo, NOTHING_LEFT } from "../../../shared/desk/left-to-do.ts";
 import { allFindings, placeFindings } from "../../../shared/desk/place-findings.ts";
@@ -29,6 +29,19 @@ test("an answer that is there and doubted, or typed and none, is not counted as 
   expect(leftOf(sampleJson({ "declarations.unitReviewed": false })).all).toEqual({ ...NOTHING_LEFT, reviews: 1 });
   const dates = sampleJson({ "period.start": "~absent", "period.end": "~absent", drafts: { "period.start": "2026-13-45" } });
   expect(leftOf(dates).bySection.get("project")).toEqual({ ...NOTHING_LEFT, must: 1, unanswered: 1 });
+});
+
+test("entering one signatory of an agreement leaves no more to answer than before", () => {
+  const of = (signatories: unknown) => sampleJson({ "agreements[0].signatories": signatories, "agreements[0].ip": "~absent" });
+  const signatories = [{ party: "applicant", unit: "上海示例智能装备有限公司", name: "陆示安" }];
+  for (const json of [of("~absent"), of(signatories)]) {
+    expect(leftOf(json).bySection.get("agreements")?.unanswered).toBe(2);
+    const [line, ...others] = caseLines(checked(json, guide2026)).filter(({ group }) => group === "lack");
+    expect([line?.result, line?.deciding?.map(({ name }) => name), others]).toEqual(["2 问须答", ["签署方", "知识产权分配"], []]);
+  }
+  // the first of what is open is where it leads to
+  const [line] = caseLines(checked(of(signatories), guide2026)).filter(({ group }) => group === "lack");
+  expect(line?.deciding?.[0]?.path).toMatch(/^agreements\[0\]\.signatories\[0\]\.(?:date|signed)$/);
 });
 
 test("a blank question of a section that no line waits for is counted apart from those that one does", () => {
