@@ -48,7 +48,7 @@ type QuestionProps = { readonly scans: readonly Returned[]; readonly others: rea
 
 /**
  * Whose seal the papers that came back bear: the question, the papers and the answer stand together, so that none is given unseen. `loud`: it is the
- * next step of the screen: to say so of scans that all show red, else to look at the first paper that does not.
+ * next step of the screen: to say so of scans that all show red, else to look at the first paper that does not, which stands there in any case.
  */
 export function SealQuestion({ scans, others, loud }: QuestionProps) {
   const readOnly = useReadOnly();
@@ -60,8 +60,8 @@ export function SealQuestion({ scans, others, loud }: QuestionProps) {
     sealAttachments(ids, "applicant");
     sayChanged(words.confirmed(ids.length));
   };
-  const toFirst = loud && first !== undefined && (
-    <Button type="primary" block onClick={() => goToPage({ kind: "attachments", paper: first.id })}>
+  const toFirst = first !== undefined && (
+    <Button type={loud ? "primary" : "default"} block onClick={() => goToPage({ kind: "attachments", paper: first.id })}>
       {text.attachments.checkCount(unseen.length)}
       <Icon name="right" size="small" />
     </Button>
