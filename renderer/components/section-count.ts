@@ -2,18 +2,20 @@ import { BLOCKING_GROUPS, type Group } from "../../shared/desk/finding-group.ts"
 import type { Left } from "../../shared/desk/left-to-do.ts";
 import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import { TO_CONFIRM_SEAL } from "../../shared/text/slot-states.ts";
-import type { SectionSummary } from "../state/checked.ts";
 import { text } from "../ui/text.ts";
 
 const words = text.workspace;
 
 type Part = readonly string[];
 
+/** What is left of a section; `blanks`: its questions that no line of 检查结果 waits for. */
+type SectionLeft = Left & { readonly blanks: readonly unknown[] };
+
 /** What is left of a section, in the same words wherever it is listed, in the parts that may break apart: its weightiest count; none where nothing is counted. */
-export const sectionCount = (summary: SectionSummary): Part => sectionCounts(summary)[0] ?? [];
+export const sectionCount = (summary: SectionLeft): Part => sectionCounts(summary)[0] ?? [];
 
 /** All that is left of a section, the weightiest first: what heads its checks, and begins as the task list does. What no line of 检查结果 waits for comes last. */
-export const sectionCounts = ({ blanks, ...left }: SectionSummary): readonly Part[] => [
+export const sectionCounts = ({ blanks, ...left }: SectionLeft): readonly Part[] => [
   ...parts(left),
   ...(blanks.length > 0 ? [[words.questions(blanks.length), words.mayFollow]] : []),
 ];
