@@ -27,7 +27,7 @@ export type DayByPen = {
 const BLANK = /^[\s_.…/年月日-]*(?:20\d{0,2})?[\s_.…/年月日-]*$/u;
 const PRINTED = /[年月日\d]/u;
 /** Leoben, am; Fait à Lyon, le; Notifié le: in front of a day without a colon. */
-const BEFORE_DAY = /(?:^|[\s,])(?:am|den|le|il|em|op|dne|dnia|dana)$|\bat [^\d,]{3,24} on$/u;
+const BEFORE_DAY = /(?:^|[\s,])(?:am|den|le|il|li|em|op|dne|dnia|dana)$|\bat [^\d,]{3,24} on$/u;
 /** A place alone in front of a day: Shanghai, or Kelt: Szeged, with nothing else on the line. */
 const PLACE_BEFORE_DAY = /^(?:(?:kelt|place|ort|lieu|lugar|luogo|local|plaats|paikka|sted|misto)\s*:\s*)?\p{L}[\p{L}' -]{2,24},$/u;
 /** A line that ends so by chance is one of running text. */
@@ -44,9 +44,8 @@ const ASIDE = 1.1;
 const ABOVE = 2;
 const HIGHEST = 4.5;
 
-/** Where the days of a page are to be read, none on a page that no pen has touched there. */
+/** Where the days of a page are to be read, none on a page that no pen or stamp has touched there. */
 export function daysByPen({ lines, inkMarks = [] }: Pick<PageText, "lines" | "inkMarks">): readonly DayByPen[] {
-  if (inkMarks.length === 0) return [];
   const left = [...inkMarks];
   const found: DayByPen[] = [];
   const take = (day: DayByPen) => {
@@ -59,8 +58,15 @@ export function daysByPen({ lines, inkMarks = [] }: Pick<PageText, "lines" | "in
     const above = day || cells.length > 0 ? undefined : aboveCaption(at, lines, left);
     for (const one of [day ?? above ?? cells].flat()) take(one);
   }
-  return found;
+  const taken = new Set(found.flatMap(({ line, blanks }) => [line, ...blanks]));
+  return [...found, ...lines.flatMap((line, at) => (isPartOfDay(line) && !taken.has(at) ? [wholeLine(line, at)] : []))];
 }
+
+/** 2026.0., 202605-18: what an engine has read of a day that a stamp or a pen has set alone, of which it has lost signs. */
+const isPartOfDay = ({ text, confidence }: TextLine) => confidence < SURE && PART_OF_DAY.test(text.trim()) && readDates(folded(text)).length === 0;
+const PART_OF_DAY = /^20\d{2}[\d\s./年月-]{0,7}$/u;
+const SURE = 0.95;
+const wholeLine = ({ box }: TextLine, line: number): DayByPen => ({ line, label: 0, box, blanks: [], marks: [], isCell: false });
 
 function behindLabel(at: number, lines: readonly TextLine[], marks: readonly TextBox[]): DayByPen | undefined {
   const line = lines[at];
@@ -72,8 +78,10 @@ function behindLabel(at: number, lines: readonly TextLine[], marks: readonly Tex
   const printed = PRINTED.test(line.text.slice(label)) || pieces.length > 0;
   const end = Math.max(...[line, ...pieces.map((box) => ({ box }))].map(({ box }) => box.left + box.width));
   const next = nextBeside(line.box, lines, [at, ...blanks]);
-  const isBehind = (mark: TextBox) => mark.left > right - 6 || startsInBox(mark, line.box, right);
-  const own = marks.filter((mark) => isOn(line.box, mark) && isBehind(mark) && mark.left < Math.min(Math.max(end, right) + FAR, next));
+  const isBehind = (mark: TextBox) => mark.left > right - 6 || startsInBox(mark, line.box, right) || endsBox(mark, line);
+  const own = marks.filter(
+    (mark) => isOn(line.box, mark) && isBehind(mark) && mark.left < Math.min(Math.max(end, right) + FAR, next) && !isOfOther(mark, line, lines),
+  );
   if (own.length === 0) return undefined;
   const ink = inRow(around(own), line.box);
   const box = printed ? around([ink, { ...line.box, left: right, width: end - right }]) : ink;
@@ -82,6 +90,21 @@ function behindLabel(at: number, lines: readonly TextLine[], marks: readonly Tex
 
 /** The box of a label may reach into the pen behind it, up to the half of both. */
 const startsInBox = (mark: TextBox, { left }: TextBox, right: number) => mark.left > (left + right) / 2 && mark.left + mark.width / 2 > right;
+
+/** The box of a label of Chinese signs may reach to the end of the pen, so that it is far wider than its signs. */
+const endsBox = (mark: TextBox, { text, box: { left, width } }: TextLine) =>
+  /^\p{Script=Han}+\s*[:：]\s*$/u.test(text) && mark.left > left + width * LABEL_PART && mark.left + mark.width > left + width - 6;
+const LABEL_PART = 0.3;
+
+/** Whether ink stands behind print of a row above or below, which is nearer to it: a name above a day. */
+function isOfOther(mark: TextBox, label: TextLine, lines: readonly TextLine[]): boolean {
+  const middle = ({ top, height }: TextBox) => top + height / 2;
+  const far = ({ box }: TextLine) => Math.abs(middle(box) - middle(mark));
+  const isInFront = ({ text, box }: TextLine) => text.trim() !== "" && Math.abs(box.left - label.box.left) < ALIGNED && box.left < mark.left - ALIGNED;
+  return lines.some((line) => line !== label && isInFront(line) && far(line) * NEARER < far(label));
+}
+/** In points: labels below each other begin so; so many times nearer it must be. */
+const [ALIGNED, NEARER] = [12, 3];
 
 /** The part of the ink near the line that it is written behind: a name above it may touch the day. */
 function inRow(ink: TextBox, { top, height }: TextBox): TextBox {
@@ -173,7 +196,7 @@ function cellsBehind(at: number, lines: readonly TextLine[], marks: readonly Tex
   const own = marks.filter((mark) => isOn(box, mark) && mark.left > box.left + box.width);
   const beside = lines.flatMap((line, index) => (index !== at && isBeside(box, line.box) ? [{ ...line, index }] : []));
   const isOfPen = (line: TextLine) => BLANK.test(folded(line.text)) || (line.confidence <= BY_PEN && own.some((mark) => isOver(mark, line.box)));
-  if (!beside.every(isOfPen)) return [];
+  if (!beside.every((line) => isOfPen(line) || OF_SEAL.test(line.text.trim()))) return [];
   return own
     .toSorted((one, other) => one.left - other.left)
     .map((mark) => {
@@ -183,6 +206,9 @@ function cellsBehind(at: number, lines: readonly TextLine[], marks: readonly Tex
       return { line: at, label: text.length, box: around([mark, ...printed.map((line) => line.box)]), blanks, marks: [mark], isCell: true };
     });
 }
+
+/** A sign of a seal that stands alone in the row. */
+const OF_SEAL = /^(?![年月日])\p{Script=Han}$/u;
 
 const isOver = (mark: TextBox, { left, width }: TextBox) => Math.min(left + width, mark.left + mark.width) - Math.max(left, mark.left) > 0;
 
@@ -254,7 +280,7 @@ export function withDays(page: PageText, places: readonly DayByPen[], days: read
 
 function filledIn({ text, box, confidence }: TextLine, { label, box: written }: DayByPen, day: string): TextLine {
   const width = Math.max(box.width, written.left + written.width - box.left);
-  return { text: `${text.slice(0, label).trimEnd()} ${day}`, box: { ...box, width }, confidence: Math.min(confidence, FILLED_IN) };
+  return { text: `${text.slice(0, label).trimEnd()} ${day}`.trim(), box: { ...box, width }, confidence: Math.min(confidence, FILLED_IN) };
 }
 
 /** As high as the print of its row. */

@@ -6,7 +6,7 @@ import { clauseNumber, startsWithNumber } from "./numbering.ts";
 import { isBelowGap, pitchesOfScans } from "./scan-pitch.ts";
 import { END, isOtherScript } from "./script-changes.ts";
 import { mainScript } from "./scripts.ts";
-import { LABEL_LINE, TITLE_OF_FORM } from "./vocabulary/label-words.ts";
+import { DATE_WORDS, LABEL_LINE, TITLE_OF_FORM } from "./vocabulary/label-words.ts";
 
 /** Lines that belong together, as one text. `folded` has the same places as `text`. */
 export type Paragraph = {
@@ -153,10 +153,11 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const text = folded(line.text);
   if (last.page !== line.page) return line.cells === 1 && !END.test(last.text) && /^\p{Ll}/u.test(line.text) && !startsWithNumber(text);
   const height = Math.max(last.box.height, line.box.height);
-  // a day on a line of its own, perhaps behind a place, and to whom a letter is written
+  // a day on a line of its own, perhaps behind a place, and to whom a letter is written; “in the presence of” goes on from no Date: 21 May 2026
   const [day] = last.text.length < 40 ? readDates(folded(last.text)) : [];
-  const isDayAlone = day?.from === 0 || isPlaceAndDate(last.text.trim());
-  if (day && isDayAlone && day.to >= last.text.trim().length && !/^\p{Ll}/u.test(line.text)) return false;
+  const isLabelled = LABEL_OF_DAY.test(folded(last.text).slice(0, day?.from).trim());
+  const isDayAlone = isLabelled || ((day?.from === 0 || isPlaceAndDate(last.text.trim())) && !/^\p{Ll}/u.test(line.text));
+  if (day && isDayAlone && day.to >= last.text.trim().length) return false;
   // a date to the right below a letterhead
   if (line.cells === 1 && line.box.left > last.box.left + 160) return false;
   if (areSetRight(last, line, rightOf(line))) return false;
@@ -249,6 +250,7 @@ const ROOM_BESIDE = 0.2;
 const NAME_ALONE = /^(?:(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{Lu}\d&-]{1,11})$/u;
 /** [Signature page to the Cooperation Agreement] stands above what it is about. */
 const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$|^(?:签[署字名章]|盖章)页\s*\/?\s*signature\s?page$/iu;
+const LABEL_OF_DAY = new RegExp(`^(?:${DATE_WORDS})\\s*:$`, "u");
 const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;
 /** A name in capitals that its next line goes on with: (1) THE CHANCELLOR AND SCHOLARS OF THE UNIVERSITY OF */
 const OPEN_IN_CAPITALS = /(?:(?<!\p{L})(?:OF|THE|AND|FOR|DE|DU|DES|DEL|DELLA|DI|DA|DO|FÜR|UND|ET|VAN|VOOR)|&)\s*$/u;

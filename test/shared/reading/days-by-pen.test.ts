@@ -26,6 +26,7 @@ describe("ink behind the label of a day is looked at", () => {
     ["Date :"],
     ["Le :"],
     ["Leoben, am"],
+    ["Shanghai, lì"],
     ["Fait à Lyon, le"],
     ["Notifié le"],
     ["Shanghai,"],

@@ -191,3 +191,18 @@ it("reads the number of a clause of which an engine has lost a bracket", () => {
   ]);
   expect(readElements([page]).term).toMatchObject({ status: "unclear", why: "no-last-day" });
 });
+
+it("ends a paragraph behind a label with its day, also in a column and where the next line begins small", () => {
+  const line = (text: string, top: number) => ({
+    text,
+    page: 1,
+    index: top,
+    row: 0,
+    cell: 0,
+    cells: 2,
+    box: { left: 56, top, width: text.length * 6, height: 17 },
+    confidence: 0.96,
+  });
+  const lines = [line("Date: 21 May 2026", 424), line("in the presence of: Vi.", 454), line("Tsang Mei-ling, Company Secretary", 479)];
+  expect(paragraphsOf(lines).map(({ text }) => text)).toEqual(["Date: 21 May 2026", "in the presence of: Vi. Tsang Mei-ling, Company Secretary"]);
+});

@@ -93,8 +93,9 @@ export const isOfOtherDocument = (own: string, from: number, to: number) =>
 export const isReceipt = (own: string): boolean => own.length < LONGEST_STAMP && RECEIVED.test(own.trim()) && readDates(own).length > 0;
 const LONGEST_STAMP = 120;
 
-/** 日期：202605-18: a day of one's own, which is none that can be read. */
+/** 日期：202605-18, and 2026.0. of a stamp: a day of one's own, which is none that can be read. */
 export const isDayUnread = (text: string): boolean => {
+  if (/^\s*20\d{2}[\s.\-/年]+[\d\s.\-/月]{0,5}$/u.test(text)) return readDates(folded(text)).length === 0;
   const [label] = DATE_LABEL.exec(folded(text)) ?? [];
   return label !== undefined && /\d{4}|年/u.test(text.slice(label.length)) && readDates(folded(text)).length === 0;
 };

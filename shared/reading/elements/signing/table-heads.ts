@@ -23,7 +23,7 @@ const HEADS = {
     `^(?:(?:亲笔|本人|手写)?${SIGN_WORDS}|盖章|签字[、/及和]?盖章|签字及盖章|签章|公章|seal|stamp|stempel|siegel|cachet|sello|timbro|carimbo|(?:signed|signatures?)(?: (?:and|&) (?:seal|stamp))?|unterschrift(?: und (?:siegel|stempel))?|firma(?: y sello| e timbro)?|assinatura(?: e carimbo)?)$`,
     "u",
   ),
-  office: new RegExp(`^(?:${OFFICE_WORDS}|身份)$`, "u"),
+  office: new RegExp(`^(?:(?:签[署约字]人|(?:授权)?代表人?)?(?:${OFFICE_WORDS}|身份))$`, "u"),
 } as const;
 export type Head = keyof typeof HEADS;
 /** What stands below no head of signing, but beside one: 联系电话. */
