@@ -255,7 +255,7 @@ const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, "");
 function differsByMarks(text: string, read: string): boolean {
   const [own, others] = [wordsIn(text), wordsIn(read)];
   const isSame = (word: string, other = "") =>
-    word === other || (FOREIGN.test(word) && /\p{Ll}/u.test(word) && folded(word.charAt(0)) === folded(other.charAt(0)));
+    word === other || (FOREIGN.test(word) && (/\p{Ll}/u.test(word) || word.length === other.length) && folded(word.charAt(0)) === folded(other.charAt(0)));
   return own.length === others.length && own.every((word, at) => isSame(word, others[at]));
 }
 

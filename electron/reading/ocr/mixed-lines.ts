@@ -8,7 +8,7 @@ import { longestWhite, type ReadCharacters } from "./pp-ocr.ts";
 /** Lines of names and offices are no longer. */
 const LONGEST = 40;
 /** Letters as those of a name: two capitals at least, and small letters. */
-const LETTERS = /\p{Script=Latin}[\p{Script=Latin}\d .'’-]*\p{Script=Latin}(?:\d(?!\d))?/gu;
+const LETTERS = /\p{Script=Latin}[\p{Script=Latin}\d .'’-]*\p{Script=Latin}(?:\d{1,2}(?!\d))?/gu;
 const MAY_BE_NAME = /^(?=.{5,})(?=.*\p{Ll})\p{Lu}.*\p{Lu}/u;
 /** 第四条 投入/Article 4 — Apports */
 const IS_HEADING = /^\s*(?:第|[（(]?[\d一二三四五六七八九十]+(?:[、.．)）]|\s|\p{Script=Han}))/u;

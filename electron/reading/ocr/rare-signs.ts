@@ -16,9 +16,13 @@ const HELD_SURE = 0.9;
 /** In pitches of signs: how far apart neighbours stand, at most; between which one is missing; how far the cut between two is sought from their middle. */
 const [NEXT, MISSING, SOUGHT] = [1.4, 1.7, 0.22];
 /** In pitches: what has been passed over is so wide. */
-const [LEAST_WIDE, WIDEST] = [0.65, 2.4];
-/** In heights of the line, where it has too few signs to tell their pitch. */
-const PITCH = 0.9;
+const [LEAST_WIDE, WIDEST] = [0.62, 2.4];
+/** Where a line has too few signs to tell their pitch: in heights of its ink, and at least and most in its own. */
+const PITCH = { ofInk: 1.08, least: 0.55, most: 0.9 };
+/** A column or a row with no more ink, of that of the darkest, bears specks. */
+const SPECKS = 0.04;
+/** So much darker than paper is ink whatever the grain of the paper. */
+const DARK = 60;
 type Sign = { readonly sign: string; readonly sure: number; readonly place: number };
 const HAN = /\p{Script=Han}/u;
 
@@ -32,7 +36,7 @@ const signsOf = ({ text, sure, places }: ReadCharacters): readonly Sign[] =>
 export function withRareSigns(read: ReadCharacters, looks: KnownLooks): ReadCharacters {
   const { line } = read;
   const signs = signsOf(read);
-  const pitch = pitchOf(signs) ?? line.height * PITCH;
+  const pitch = pitchOf(signs) ?? pitchByHeight(line);
   const ink = inkOfColumns(line);
   const cut = (from: number, to: number) => cutSign(line, leastInk(ink, from, pitch), leastInk(ink, to, pitch));
   const added = gapsOf(signs, ink, pitch).flatMap(({ from, to }) => passedOver(cut, from, to, pitch, looks));
@@ -54,10 +58,12 @@ function gapsOf(signs: readonly Sign[], ink: Float32Array, pitch: number): reado
   const edges = signs
     .filter(({ sign }) => sign !== " ")
     .map(({ sign, place }) => ({ left: place - halfOf(sign, pitch), right: place + halfOf(sign, pitch), isHan: HAN.test(sign) }));
+  // specks that a seal has left are no sign
+  const faint = SPECKS * ink.reduce((most, one) => Math.max(most, one), 0);
   const inked = (from: number, to: number) => {
     let [first, last] = [-1, -1];
     for (let x = Math.max(0, Math.round(from)); x < Math.min(ink.length, to); x++) {
-      if ((ink[x] ?? 0) === 0) continue;
+      if ((ink[x] ?? 0) <= faint) continue;
       if (first < 0) first = x;
       last = x;
     }
@@ -97,7 +103,7 @@ function passedOver(cut: (from: number, to: number) => GrayscaleImage, from: num
 /** Whether the network may have passed over a sign of Chinese between two others, before the first or behind the last. @param squeeze how wide the line is set, 1 as it is */
 export function passesOver(read: ReadCharacters, squeeze: number): boolean {
   const signs = signsOf(read);
-  const pitch = pitchOf(signs) ?? read.line.height * PITCH * squeeze;
+  const pitch = pitchOf(signs) ?? pitchByHeight(read.line) * squeeze;
   return (
     gapsOf(signs, inkOfColumns(read.line), pitch).length > 0 ||
     signs.some(({ sign, place }, index) => HAN.test(sign) && HAN.test(signs[index + 1]?.sign ?? "") && (signs[index + 1]?.place ?? 0) - place > pitch * MISSING)
@@ -111,6 +117,15 @@ function pitchOf(signs: readonly Sign[]): number | undefined {
     return before && HAN.test(sign) && HAN.test(before.sign) ? [place - before.place] : [];
   });
   return steps.toSorted((one, other) => one - other)[steps.length >> 1];
+}
+
+/** Signs of Chinese are about as wide as high. */
+function pitchByHeight({ width, height, pixels }: GrayscaleImage): number {
+  const dark = paperOf(pixels) - DARK;
+  const rows = Array.from({ length: height }, (_, y) => pixels.subarray(y * width, (y + 1) * width).filter((level) => level < dark).length);
+  const isInk = (count: number) => count > SPECKS * Math.max(...rows);
+  const tall = rows.findLastIndex(isInk) - rows.findIndex(isInk) + 1;
+  return Math.min(PITCH.most * height, Math.max(PITCH.least * height, PITCH.ofInk * tall));
 }
 
 /** The column with the least ink near a place; the nearest of several. */

@@ -41,6 +41,10 @@ test("a sign of the name that was passed over stays with the Chinese", () => {
   expect((parts?.latin.centreX ?? 0) - (parts?.latin.halfWidth ?? 0)).toBeGreaterThan(144);
 });
 
+test("figures that stand for letters with marks at the end of a name stay with it", () => {
+  expect(partsOf(lineOf("SZUCSGy62苏", [6, 12, 18, 24, 30, 36, 42, 48, 54, 80]), box)).toMatchObject({ letters: "SZUCSGy62", behind: { text: "苏" } });
+});
+
 test("letters with and without marks are the same", () => {
   expect(otherLetters("JoaoGoncalves", "João Gonçalves")).toBe(0);
   expect(otherLetters("SzucsGy6z6", "Szűcs Győző")).toBeCloseTo(0.2);

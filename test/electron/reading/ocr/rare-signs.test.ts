@@ -63,3 +63,17 @@ test("a sign that the network has passed over is put in: between two, before the
   for (const gone of [[4], [0], [6]]) expect(passesOver(without(...gone), 1), gone.join()).toBe(true);
   expect(passesOver(without(), 1)).toBe(false);
 });
+
+test("the second sign of a name of two is put in, although the box is high and a seal has left specks behind it", async () => {
+  const { line, places } = await lineOf("褚镕");
+  const [high, wide] = [6, 8];
+  const width = line.width + wide;
+  const height = line.height + 2 * high;
+  const pixels = Uint8Array.from({ length: width * height }, (_, at) => {
+    const [x, y] = [at % width, Math.floor(at / width) - high];
+    if (x === width - 2 && y === 3) return 120;
+    return x < line.width && y >= 0 && y < line.height ? (line.pixels[y * line.width + x] ?? 255) : 240;
+  });
+  const read = { text: "褚", sure: [0.99], places: places.slice(0, 1), line: { width, height, pixels } };
+  expect(withRareSigns(read, looks).text).toBe("褚镕");
+});
