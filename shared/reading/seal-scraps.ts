@@ -22,6 +22,7 @@ export function isOfSeal({ redSeals, source, lines }: PageText, { box, confidenc
   )
     return false;
   if (confidence > GUESSED && IS_NAME.test(text.trim()) && lines.some((line) => !isIn(line.box) && isLevel(line.box, box))) return false;
+  if (confidence > READ && IS_SHORT_NAME.test(text.trim()) && lines.some((line) => OF_NAMES.test(line.text.trim()) && isLevel(line.box, box))) return false;
   const isScrap = source === "ocr" && /^\P{Number}{1,2}$/u.test(text.trim()) && box.width < box.height * 2;
   if (isScrap || (confidence <= 0.8 && text.trim().length <= 14 && !/[:：]/u.test(text))) return true;
   // 南海, well read in the seal of a page that bears no Chinese beside its seals
@@ -49,5 +50,9 @@ const isEndOfCompany = ({ text: above, box: before }: TextLine, { text, box }: P
 const isLevel = (one: TextBox, other: TextBox) =>
   Math.min(one.top + one.height, other.top + other.height) - Math.max(one.top, other.top) > other.height * ROW && one.left + one.width < other.left;
 const IS_NAME = new RegExp(`^[${CHINESE_SURNAMES}]\\p{Script=Han}{2,3}(?<![学院所司章校心])[.,'’]?$`, "u");
+/** 褚镕 in the row of 姓名, well read. */
+const IS_SHORT_NAME = new RegExp(`^[${CHINESE_SURNAMES}]\\p{Script=Han}$`, "u");
+const OF_NAMES = /^\p{Script=Han}{0,4}姓\s?名(?:[（(].{1,8}[)）])?$/u;
+const READ = 0.9;
 /** Where an engine has guessed. */
 const GUESSED = 0.7;
