@@ -220,7 +220,7 @@ export function CheckForm(props: CheckFormProps) {
           disabled={name === "" || isEarly || owesSeal}
           aria-describedby={owesSeal ? why : undefined}
         >
-          {unseen !== undefined && !question && !isEarly && !owesSeal ? text.attachments.markUnseen : markWords}
+          {unseen !== undefined && !saysSame && !question && !isEarly && !owesSeal ? text.attachments.markUnseen : markWords}
         </Button>
         <PagesSeen attachment={attachment} />
       </span>
