@@ -1,6 +1,5 @@
 import { gunzipSync } from "node:zlib";
 import type { PenReading } from "../../../shared/reading/days-by-pen.ts";
-import { folded } from "../../../shared/reading/folded.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { apartColumns } from "./apart-columns.ts";
@@ -17,6 +16,7 @@ import { passesOver, withRareSigns } from "./rare-signs.ts";
 import { countScripts, likelyLanguage } from "./scripts.ts";
 import { withoutSlips, withSideNamed } from "./slips.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
+import { differsByMarks, likelihoodOf } from "./words-with-marks.ts";
 
 /** Letters are set so narrow for PP-OCR: at half their width it reads Chinese as well as at full width, in half the time. */
 const SQUEEZE = 0.55;
@@ -44,8 +44,6 @@ const MIXED = { sure: 0.6, others: 0.4 };
 /** A name in English print that Tesseract reads no more surely may bear letters that English has not: these languages have most of them, and must be so much surer. */
 const DOUBTED_NAME = { sure: 0.93, length: 44, surer: 0.04 };
 const WITH_MARKS: readonly Language[] = ["deu", "spa", "por", "swe", "pol", "hun"];
-/** Of readings about as sure, the one with more such letters is of the name's own language: the others know them not. */
-const MARK = 0.01;
 const MAY_BE_NAME = /\p{Lu}\p{L}+[ -]\p{Lu}\p{Ll}/u;
 
 /** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
@@ -250,19 +248,6 @@ const upperPart = (box: LineBox, share: number): LineBox => ({
 });
 
 const withoutBlanks = (text: string) => text.replaceAll(/\s/gu, "");
-
-/** Whether the words of a reading are those of another but for such as bear letters with marks. */
-function differsByMarks(text: string, read: string): boolean {
-  const [own, others] = [wordsIn(text), wordsIn(read)];
-  const isSame = (word: string, other = "") =>
-    word === other || (FOREIGN.test(word) && (/\p{Ll}/u.test(word) || word.length === other.length) && folded(word.charAt(0)) === folded(other.charAt(0)));
-  return own.length === others.length && own.every((word, at) => isSame(word, others[at]));
-}
-
-/** Specks beside them are none. */
-const wordsIn = (text: string) => text.split(" ").filter((word) => /\p{L}/u.test(word));
-const FOREIGN = /(?!\p{ASCII})\p{Script=Latin}/u;
-const likelihoodOf = ({ text, confidence }: ReadWords) => confidence + MARK * (text.match(new RegExp(FOREIGN, "gu"))?.length ?? 0);
 
 /** What is set wide, with what is set narrow where the network knows that better. */
 function ofBothWidths(narrow: ReadCharacters, wide: ReadCharacters): ReadCharacters {
