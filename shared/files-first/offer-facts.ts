@@ -9,7 +9,7 @@ import { answerIn } from "./answer-in-case.ts";
 import { budgetRowsOf, isWithinRows } from "./budget-rows.ts";
 import { AGREEMENT_KINDS, FACT_FIELDS, type FactField, type FactSource, type FileRole, isAgreement, type ReadFact } from "./found-file.ts";
 import { isBetterSource, isOfEarlierYear, isOfOneYear, type StandingValue, versionOf, withOutdone } from "./outdone-values.ts";
-import { isOfApplicant, isOpenParty, type OfferingFile, type OwnUnits, ownUnits, type ProposedUnit, unitInCase } from "./own-units.ts";
+import { isLooseLead, isOfApplicant, isOpenParty, type OfferingFile, type OwnUnits, ownUnits, type ProposedUnit, unitInCase } from "./own-units.ts";
 import { type KnownRegion, regionNamed } from "./partner-region.ts";
 import type { FileProposal, FileToPropose, FolderProposal, ProposedPartner } from "./propose-files.ts";
 import { type HomePlace, REGISTERED, SEAT, saysHere } from "./unit-facts.ts";
@@ -149,11 +149,13 @@ export function offerFacts(
       const entry = offered.get(id) ?? { field: fact.field, of, values: [] };
       offered.set(id, entry);
       const isOld = isEarlier && isOfOneYear(fact.field);
+      const partner = partners.find(({ id: own }) => own === of);
+      const isOpenHere = isOpenParty(fact, state.digest, own) || isLooseLead(fact, original, state.digest, partner);
       const value = {
         value: fact.value,
         file: key,
         source: fact.source,
-        ...((fact.isUnsure || isOld || isOpenParty(fact, state.digest, own)) && { isUnsure: true as const }),
+        ...((fact.isUnsure || isOld || isOpenHere) && { isUnsure: true as const }),
         ...(isOld && { isOld: true as const }),
         ...(fact.isRecognised && { isRecognised: true as const }),
         standing: { version: versionOf(name), isRecognised: fact.isRecognised === true, isOld },

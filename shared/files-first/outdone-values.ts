@@ -56,8 +56,8 @@ export function withOutdone(field: FactField, values: readonly StandingValue[]):
   });
 }
 
-/** What is open in one paper is settled by another: 5/6/2026 by a translation, an address in Latin letters by a Chinese one. */
-const OPEN_ALONE: ReadonlySet<FactField> = new Set(["agreement.term", "applicant.address", "applicant.contact.name"]);
+/** What is open in one paper is settled by another: 5/6/2026 by a translation, an address in Latin letters by a Chinese one, a lead without a unit by an agreement. */
+const OPEN_ALONE: ReadonlySet<FactField> = new Set(["agreement.term", "applicant.address", "applicant.contact.name", "partner.lead"]);
 
 const NAMES: ReadonlySet<FactField> = new Set([
   "applicant.name",

@@ -76,6 +76,21 @@ export function isOpenParty({ field, party }: Pick<ReadFact, "field" | "party">,
   return withAllNames(parties, digest.chineseNames).length > 1 && (applicants.length === 0 || !hasHan(party));
 }
 
+/**
+ * Whether a paper names a lead abroad and not his unit: the only partner so far may be another one's, as while files are still read, and a
+ * person says whose he is. @param partner that the lead would be put down for
+ */
+export const isLooseLead = (
+  { field, party }: Pick<ReadFact, "field" | "party">,
+  file: string,
+  { facts }: FileDigest,
+  partner: ProposedPartner | undefined,
+): boolean =>
+  (field === "partner.lead" || field === "partner.leadTitle") &&
+  party === undefined &&
+  partner?.files.includes(file) === false &&
+  !facts.some((one) => (one.field === "partner.name" || one.field === "partner.nameZh") && isOneOf(partner.names, one.value));
+
 /** The unit of a case that a proposed one is, by its name. */
 export const unitInCase = (theCase: Case, proposed: ProposedUnit | undefined): Unit | undefined =>
   theCase.units?.find(({ name }) => name != null && proposed !== undefined && isOneOf(proposed.names, name));

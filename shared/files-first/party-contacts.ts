@@ -138,12 +138,12 @@ export function sidePersons(paragraphs: readonly Paragraph[], ours: readonly Nam
     if (side !== undefined && party && !sides.has(side)) sides.set(side, party);
   }
   for (const party of parties) {
-    const side = calledBehindName(
-      paragraphs,
-      party.names,
-      parties.filter((one) => one !== party).flatMap(({ names }) => names),
-    );
-    if (side !== undefined && !sides.has(side)) sides.set(side, party);
+    const others = parties.filter((one) => one !== party).flatMap(({ names }) => names);
+    const [, han, latin] = calledBehindName(paragraphs, party.names, others, CALLED) ?? [];
+    const side = han ?? (latin && "甲乙丙丁".charAt("abcd".indexOf(latin)));
+    // our own lead is asked for in Chinese, which such a sentence does not give
+    const short = party.isOurs ? undefined : calledBehindName(paragraphs, party.names, others, CALLED_SHORT)?.[1];
+    for (const called of [side, short]) if (called !== undefined && !sides.has(called)) sides.set(called, party);
   }
   const only = (isOurs: boolean) => {
     const [party, ...others] = parties.filter((one) => one.isOurs === isOurs);
@@ -191,18 +191,21 @@ export function sidePersons(paragraphs: readonly Paragraph[], ours: readonly Nam
 }
 
 const CALLED = /["“”'(（][^"“”()（）]{0,40}?(?:([甲乙丙丁])\s*方|party ([a-d]))["“”'）)]/u;
+/** (“MUS”), (hereinafter “the Institute”) */
+const CALLED_SHORT = /[(（][^“"()（）]{0,30}[“"]\s*(?:the )?([a-z][a-z\d&-]{1,20})\s*[”"]\s*[)）]/u;
 const LONGEST_CALLING = 160;
 
-/** What a party is called in brackets behind its name and address: Example Robotics Oy, Espoo, Finland (“Party B”). */
-function calledBehindName(paragraphs: readonly Paragraph[], names: Names, others: readonly string[]): string | undefined {
-  for (const { text, folded } of paragraphs) {
+/** What a party is called in brackets behind its name and its address, which may be the next paragraph: Example Robotics Oy, Espoo, Finland (“Party B”). */
+function calledBehindName(paragraphs: readonly Paragraph[], names: Names, others: readonly string[], form: RegExp): RegExpExecArray | undefined {
+  for (const [index, { text, folded }] of paragraphs.entries()) {
     for (const name of names) {
       const at = text.indexOf(name);
       if (at < 0) continue;
       const from = at + name.length;
-      const ends = others.map((other) => text.indexOf(other, from)).filter((end) => end >= 0);
-      const [, han, latin] = CALLED.exec(folded.slice(from, Math.min(...ends, from + LONGEST_CALLING))) ?? [];
-      if (han !== undefined || latin !== undefined) return han ?? "甲乙丙丁".charAt("abcd".indexOf(latin ?? ""));
+      const next = paragraphs[index + 1];
+      const ends = others.map((other) => `${text}\n${next?.text ?? ""}`.indexOf(other, from)).filter((end) => end >= 0);
+      const found = form.exec(`${folded}\n${next?.folded ?? ""}`.slice(from, Math.min(...ends, from + LONGEST_CALLING)));
+      if (found) return found;
     }
   }
   return undefined;

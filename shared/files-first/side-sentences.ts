@@ -2,7 +2,7 @@ import type { Paragraph } from "../reading/paragraphs.ts";
 import { CHINESE_SURNAMES, COMPOUND_SURNAMES } from "../reading/vocabulary/signing-words.ts";
 import type { Named } from "./persons-to-ask.ts";
 
-/** Whom a sentence of an agreement names for a side. `side`: 甲, 乙, 丙 or 丁; `theirs` and `ours` where it says 外方 or 中方; `title`: 教授 behind the name. */
+/** Whom a sentence of an agreement names for a side. `side`: 甲, 乙, 丙 or 丁; `theirs` and `ours` where it says 外方 or 中方, or what it calls a unit (“mus”); `title`: 教授 behind the name. */
 export type SidePerson = { readonly one: Named; readonly side: string; readonly isLead: boolean; readonly title?: string; readonly isUnsure: boolean };
 
 const SIDE_ZH = "([甲乙丙丁]|外|中)\\s*方";
@@ -18,6 +18,11 @@ const ROLE_FIRST: readonly RegExp[] = [
 ];
 const ROLE_THEN_SIDE = new RegExp(
   `(?<![a-z])${ROLE_EN}\\s+(?:of|for|on (?:the )?(?:side|part|behalf) of)\\s+${SIDE_EN}\\s*(?:\\([^()]{0,60}\\)\\s*)?(?:is|shall be|will be)\\s+`,
+  "gu",
+);
+/** The person responsible at MUS is …: by the short name of the unit. */
+const ROLE_THEN_UNIT = new RegExp(
+  `(?<![a-z])(?:${ROLE_EN}|person responsible|responsible person)\\s+(?:at|of|for|on (?:the )?(?:side|part|behalf) of)\\s+(?:the )?([a-z][a-z\\d&-]{1,20})\\s+(?:is|shall be|will be)\\s+`,
   "gu",
 );
 /** 乙方指定…为项目负责人: the name stands between. */
@@ -59,6 +64,10 @@ export function sideSentences(paragraphs: readonly Paragraph[]): readonly SidePe
         [...folded.matchAll(form)].flatMap(({ 0: all, 1: side = "", 2: role = "", index: from }) => at(from + all.length, side, role)),
       ),
       ...[...folded.matchAll(ROLE_THEN_SIDE)].flatMap(({ 0: all, 1: role = "", 2: side = "", index: from }) => at(from + all.length, side, role)),
+      ...[...folded.matchAll(ROLE_THEN_UNIT)].flatMap(({ 0: all, 1: role = "", 2: unit = "", index: from }) => {
+        const found = personFrom(paragraph, index, from + all.length);
+        return found ? [{ ...found, side: unit, isLead: !/contact/u.test(role) }] : [];
+      }),
       ...NAME_BETWEEN.flatMap(([before, behind]) =>
         [...folded.matchAll(before)].flatMap(({ 0: all, 1: side = "", index: from }) => {
           const [person] = at(from + all.length, side, "");

@@ -113,7 +113,10 @@ describe("how a partner is reached", () => {
 
   const OURS = ["项目名称：面向柔性装配的联合研究", "申报单位：上海示例智能装备有限公司"];
   it.each([
-    [["外方负责人：René Müsterlin（教授），邮箱：rene@example.de"], { lead: "René Müsterlin", leadTitle: "教授", "contact.email": "rene@example.de" }],
+    [
+      ["外方单位：Example Robotics Oy", "外方负责人：René Müsterlin（教授），邮箱：rene@example.de"],
+      { lead: "René Müsterlin", leadTitle: "教授", "contact.email": "rene@example.de" },
+    ],
     [
       ["外方联系人：Aino Esimerkki", "职务：Head of Robotics", "电话：+358 9 1234 567"],
       { "contact.name": "Aino Esimerkki", "contact.title": "Head of Robotics", "contact.phone": "+358 9 1234 567" },
@@ -125,6 +128,25 @@ describe("how a partner is reached", () => {
   ])("a note of our own says it: %j", (lines, wanted) => {
     const note = digestOfWord(["项目情况", ...OURS, ...lines].map((line) => [line]));
     expect(reached([found("Agreement.pdf", pages(TEXT)), found("情况.docx", note)])).toEqual(sure(wanted));
+  });
+
+  describe("a lead without his unit", () => {
+    const report = found("可行性报告.docx", digestOfWord(["可行性报告", ...OURS, "外方负责人：René Müsterlin"].map((line) => [line])));
+    const leads = (agreement: string) => {
+      const files = [report, found("Agreement.pdf", pages(agreement))];
+      const fact = offerFacts(files, proposeFiles(files)).find(({ field }) => field === "partner.lead");
+      return fact && [fact.values.map(({ value }) => value), takenValue(fact, undefined)?.value];
+    };
+    it("may be another partner's than the only one so far: a person must say so", () => {
+      expect(leads(TEXT)).toEqual([["René Müsterlin"], undefined]);
+    });
+    it("is not taken beside the one whom the agreement of the partner names", () => {
+      const named = TEXT.replace("Espoo, Finland", "Espoo, Finland (“EXR”)").replace(
+        "3. Tasks",
+        "3. Tasks\nThe person responsible at EXR is Professor Anna Malli.",
+      );
+      expect(leads(named)).toEqual([["René Müsterlin", "Anna Malli"], "Anna Malli"]);
+    });
   });
 
   it("our own contact that stands below a unit abroad is not taken for the partner's", () => {

@@ -36,6 +36,13 @@ describe("who leads the work on a side, by a sentence of the agreement", () => {
     expect(chinese(clause)).toEqual([["partner.lead", lead, true], ...(title ? [["partner.leadTitle", title, true]] : [])]);
   });
 
+  it("by what it calls the unit", () => {
+    const text = TEXT.replace("Espoo, Finland", "Espoo, Finland (“EXR”)").replace("Shanghai, China", "Shanghai, China (“DSU”)");
+    const clause =
+      "The person responsible at DSU is Mr SHEN Zhe (沈喆). The person responsible at EXR is Professor Matti Malli. A Party may replace its person.";
+    expect(offersOf(text.replace("3. Tasks", `3. Tasks\n${clause}`))).toEqual([["partner.lead", "Matti Malli", true]]);
+  });
+
   it("each side has its own", () => {
     expect(chinese("甲方负责人为沈喆，乙方负责人为René Müsterlin。")).toEqual([
       ["lead.name", "沈喆", true],
