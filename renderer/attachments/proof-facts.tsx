@@ -44,7 +44,7 @@ export function ProofFacts({ slot, reading, onShow }: Props) {
         <p className="second">{words.unread}</p>
       ) : (
         <>
-          <Lines lines={proofLines(proof, partner)} index={index} isOffered={!readOnly} onShow={onShow} />
+          <Lines lines={proofLines(proof, partner, pages)} index={index} isOffered={!readOnly} onShow={onShow} />
           <LeadNote
             partner={partner}
             result={leadOfProof(proof, partner)}

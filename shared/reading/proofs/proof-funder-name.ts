@@ -62,3 +62,11 @@ const nominative = (name: string): string =>
       ? name.replace(/ą(?= |$)/gu, (ending, at: number) => (at <= name.search(/(?:Agencją|Fundacją|Radą)/u) + LONGEST_KIND ? "a" : ending))
       : name;
 const LONGEST_KIND = "Fundacją".length - 1;
+
+/** How far the office goes that acts for a state or a land, behind its name: Land Beispiel, vertreten durch das Ministerium für Beispiele. Nothing for any other body. */
+export function officeBehind(name: string, behind: string): number {
+  const [all = "", office = ""] = (STATE_ALONE.test(name) && REPRESENTED.exec(behind)) || [];
+  return isFunder(office) && name.length + all.length < LONGEST_NAME ? all.trimEnd().length : 0;
+}
+const STATE_ALONE = /^(?:das |the )?(?:land|freistaat|bundesrepublik|republik|state of|commonwealth of|republic of|kingdom of)(?!\p{L})/iu;
+const REPRESENTED = /^, (?:vertreten durch|(?:acting through|represented by))(?: das| die| den| the| its)? ([^,;.(（\d]{8,90})/iu;

@@ -4,7 +4,7 @@ import type { Paragraph } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
 import { isFunder, LONGEST_NAME as LONGEST_PART } from "../vocabulary/funder-forms.ts";
 import { type Written, written } from "../written.ts";
-import { asNamed } from "./proof-funder-name.ts";
+import { asNamed, officeBehind } from "./proof-funder-name.ts";
 import {
   bodyOfOrgan,
   delegatedFunder,
@@ -149,7 +149,7 @@ function labelledFunder(paragraphs: readonly Paragraph[]): Written | undefined {
     if (name.length < 3 || name.length > LONGEST_PART || (!isFunder(name) && unitsIn(name).length === 0 && !STATE.test(name) && !/Department of/u.test(name)))
       continue;
     const at = paragraph.text.indexOf(name, from);
-    return written(paragraph, at, at + name.length);
+    return written(paragraph, at, at + name.length + officeBehind(name, paragraph.text.slice(at + name.length)));
   }
   return undefined;
 }

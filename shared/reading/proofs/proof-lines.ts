@@ -3,7 +3,9 @@ import { given } from "../../facts/facts.ts";
 import { compareNames } from "../../text/compare-names.ts";
 import { groupDigits } from "../../text/money.ts";
 import { folded } from "../folded.ts";
+import type { PageText } from "../page-text.ts";
 import type { WrittenPlace } from "../translation/place.ts";
+import { isFunder } from "../vocabulary/funder-forms.ts";
 import type { Written } from "../written.ts";
 import { compareProofLead, type LeadComparison, type ReadProof } from "./proof.ts";
 
@@ -22,11 +24,15 @@ export type ProofLine = {
   readonly state: "same" | "differs" | "open" | "shown" | "not-found";
 };
 
-/** The facts of a proof (专题二·申报主体要求) beside what the form says of the partner's funding, in the order of its fields. */
-export function proofLines(proof: ReadProof, partner: Partner): readonly ProofLine[] {
+/**
+ * The facts of a proof (专题二·申报主体要求) beside what the form says of the partner's funding, in the order of its fields.
+ * @param pages of the proof: a funder whose name stands there, as in the letterhead of a ministry that acts for a land, is no other one
+ */
+export function proofLines(proof: ReadProof, partner: Partner, pages: readonly PageText[] = []): readonly ProofLine[] {
   const { funder, reference, namedLead, amount, period } = proof;
+  const isSame = (one: string, other: string) => sameText(withoutGloss(one), withoutGloss(other)) || namesFunder(pages, withoutGloss(one));
   return [
-    fieldLine("funder", funder, partner, (one, other) => sameText(withoutGloss(one), withoutGloss(other))),
+    fieldLine("funder", funder, partner, isSame),
     fieldLine("reference", reference, partner, sameText),
     shown("amount", amount && `${groupDigits(amount.value)}${amount.currency === undefined ? "" : ` ${amount.currency}`}`, amount?.place),
     shown("period", period && `${period.start ?? "？"} 至 ${period.end ?? "？"}`, period?.place),
@@ -41,6 +47,11 @@ const sameText = (one: string, other: string) => bare(one) === bare(other);
 /** Ministerium für Beispiele（样例部）: a foreign name as the proof has it, its Chinese in brackets behind it. */
 const withoutGloss = (name: string) => name.replace(/^(\P{Script=Han}+)[(（][^()（）]*\p{Script=Han}[^()（）]*[)）]\s*$/u, "$1");
 const bare = (text: string) => folded(text).replace(/[^\p{Letter}\p{Number}]/gu, "");
+
+/** Whether a body that funds is named in full: of one word, as “Ministerium”, nobody knows which is meant. */
+const namesFunder = (pages: readonly PageText[], name: string): boolean =>
+  isFunder(name) && (/\p{L}\s+\p{L}/u.test(name.trim()) || /\p{Script=Han}{6}/u.test(name)) && pages.some((page) => linesOf(page).includes(bare(name)));
+const linesOf = ({ lines }: PageText) => bare(lines.map(({ text }) => text).join(" "));
 
 function fieldLine(name: ProofField, read: Written | undefined, partner: Partner, same: (answer: string, found: string) => boolean): ProofLine {
   const answer = given(partner.localFunding?.[name]) ?? undefined;

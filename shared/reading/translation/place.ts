@@ -57,14 +57,23 @@ export const writtenOf = ({ written, quote, leftOut }: WrittenPlace, isBeginning
 
 const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 
+/** Whether a place lies within a word: Baden-Württemberg is one. */
+function isWithin(text: string, at: number): boolean {
+  const [before, behind] = [text.charAt(at - 1), text.charAt(at)];
+  if (LETTER.test(before)) return LETTER.test(behind) || (HYPHEN.test(behind) && LETTER.test(text.charAt(at + 1)));
+  return HYPHEN.test(before) && LETTER.test(behind) && LETTER.test(text.charAt(at - 2));
+}
+const HYPHEN = /[-\u2010\u2011]/u;
+
 function wordStart(text: string, at: number): number {
   let start = at;
-  while (start > 0 && at - start < 20 && LETTER.test(text.charAt(start - 1)) && LETTER.test(text.charAt(start))) start--;
+  while (start > 0 && at - start < LONGEST_WORD && isWithin(text, start)) start--;
   return start;
 }
 
 function wordEnd(text: string, at: number): number {
   let end = at;
-  while (end < text.length && end - at < 20 && LETTER.test(text.charAt(end - 1)) && LETTER.test(text.charAt(end))) end++;
+  while (end < text.length && end - at < LONGEST_WORD && isWithin(text, end)) end++;
   return end;
 }
+const LONGEST_WORD = 30;

@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { bodyLines } from "../../../shared/reading/body-lines.ts";
+import { paragraphsOf } from "../../../shared/reading/paragraphs.ts";
 import { readProof } from "../../../shared/reading/proofs/proof.ts";
 import { leadOfProof, proofLines } from "../../../shared/reading/proofs/proof-lines.ts";
+import { placeIn } from "../../../shared/reading/translation/place.ts";
 import { pagesOf } from "./pages-of.ts";
 
 const proof = readProof(
@@ -54,4 +57,26 @@ test("a funder by its foreign name with the Chinese of it in brackets is the sam
   expect(statesOf({ funder: `${funder} (北境研究资助署)` })[0]).toBe("funder same");
   expect(statesOf({ funder: "Bundesministerium（北境研究资助署）" })[0]).toBe("funder differs");
   expect(statesOf({ funder: `${funder} (Abteilung 3)` })[0]).toBe("funder differs");
+});
+
+test("a ministry that acts for a land is told with it, its quote not cut within a name, and is no other funder", () => {
+  const office = "Beispielministerium für Wirtschaft Baden-Württemberg";
+  const pages = pagesOf(
+    `${office}\nReferat 00 · Musterplatz 3\n\nZuwendungsvertrag\nZuwendungsgeber: Land Baden-Württemberg, vertreten durch das ${office}\nZuwendungsempfänger: Musterwerk Robotik GmbH, Süderau`,
+  );
+  const read = readProof(pages);
+  expect(read.funder?.text).toBe(`Land Baden-Württemberg, vertreten durch das ${office}`);
+  const funder = (name: string) => proofLines(read, { id: "p", localFunding: { funder: name } }, pages)[0];
+  expect(funder("")?.place?.quote).toMatch(/Wirtschaft Baden-Württemberg$/u);
+  const states = [office, `${office}（样例经济部）`, "Ministerium", "Beispielministerium für Bildung", "Musterwerk Robotik GmbH"].map(
+    (name) => funder(name)?.state,
+  );
+  expect(states).toEqual(["same", "same", "differs", "differs", "differs"]);
+});
+
+test("what is quoted around a fact begins and ends with a whole double name", () => {
+  const sentence = `Baden-Württemberg ${"x ".repeat(40)}Baden-Württemberg`;
+  const [paragraph] = paragraphsOf(bodyLines(pagesOf(sentence)));
+  const quotes = Array.from({ length: 90 }, (_, at) => (paragraph ? placeIn(paragraph, at, at + 1).quote : ""));
+  expect(quotes.filter((quote) => /(?:Baden|Baden-)$|^(?:-|Württ)/u.test(quote))).toEqual([]);
 });
