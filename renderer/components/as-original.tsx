@@ -15,9 +15,11 @@ import { CheckerField, useChecker } from "./checker-field.tsx";
 
 const words = text.wizard;
 
-/** What is doubted of the answer at a path, once it has been checked. */
+/** What is doubted of the answer at a path, once it has been checked; a text of one's own has no original. */
 export const useDoubt = (path: string): Finding | undefined =>
-  useChecked(({ report }) => report?.doubts?.find(({ rule, subject, missing }) => rule === DOUBT_RULE && subject === path && missing === undefined));
+  useChecked(({ report }) =>
+    report?.doubts?.find(({ rule, subject, missing, variant }) => rule === DOUBT_RULE && subject === path && missing === undefined && variant !== "goneName"),
+  );
 
 /**
  * 照原件无误: somebody held the doubted value against the original, by name and day; the way back stands beside it. It falls away by itself

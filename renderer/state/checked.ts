@@ -23,6 +23,7 @@ import { text } from "../ui/text.ts";
 import { followPresses } from "./after-press.ts";
 import { behindFrame } from "./behind-frame.ts";
 import { useClock } from "./clock.ts";
+import { goneNames } from "./gone-partners.ts";
 import { keepSame } from "./keep-same.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
@@ -155,7 +156,7 @@ function checkedNow(): CheckedState {
   const started = performance.now();
   const { opened } = useOpenCase.getState();
   const letters = lettersOf(guide, opened?.unitTemplates ?? library.unitTemplates);
-  const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment });
+  const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment, gone: goneNames(theCase) });
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, case: theCase, guide, error: report.error };
   const sections = sectionsOf(guide, theCase);

@@ -1,6 +1,6 @@
 import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
-import { given } from "../../shared/facts/facts.ts";
+import { type GoneNames, goneNamesIn, namesInTexts } from "../../shared/check/gone-names.ts";
 import { useOpenCase } from "./open-case.ts";
 
 /**
@@ -17,7 +17,7 @@ const keyOf = (id: string): string => `${useOpenCase.getState().opened?.key ?? "
 /** Remembers what a partner leaves that is about to be removed: agreements with nobody else, the files of both, and its names in texts. */
 export function rememberGonePartner({ attachments, partners }: Case, partner: string, name: string, agreements: readonly string[]): void {
   const files = (attachments ?? []).flatMap(({ id, for: own }) => (own === partner || agreements.includes(own ?? "") ? [id] : []));
-  const own = namesOf(partners?.find(({ id }) => id === partner));
+  const own = namesInTexts(partners?.find(({ id }) => id === partner));
   useGonePartners.setState(({ names, called }) => ({
     names: new Map([...names, ...[...agreements, ...files].map((id) => [keyOf(id), name] as const)]),
     called: new Map([...called, [keyOf(partner), own]]),
@@ -28,14 +28,15 @@ export function rememberGonePartner({ attachments, partners }: Case, partner: st
 export const useGonePartner = (id: string | undefined): string | undefined =>
   useGonePartners(({ names }) => (id === undefined ? undefined : names.get(keyOf(id))));
 
-/** The partners by name that were removed from the open project and that a text still speaks of; none that is there again, or another of the same name. */
+/** What the partners are called that were removed from the open project; none that is there again. */
+export const goneNames = (theCase: Case | undefined): GoneNames => namesOfGone(useGonePartners.getState().called, theCase);
+
+/** The removed partners by name that a text of the open project still speaks of. */
 export function useGoneNamesIn(written: string): readonly string[] {
   const called = useGonePartners((state) => state.called);
-  const partners = useOpenCase((state) => state.case?.partners);
-  const present = partners?.flatMap(namesOf) ?? [];
-  const gone = [...called].flatMap(([key, own]) => (key.startsWith(keyOf("")) && !partners?.some(({ id }) => key === keyOf(id)) ? [own] : []));
-  return gone.flatMap((own) => own.find((name) => written.includes(name) && !present.some((one) => one.includes(name))) ?? []);
+  const theCase = useOpenCase((state) => state.case);
+  return goneNamesIn(written, namesOfGone(called, theCase), theCase?.partners);
 }
 
-const namesOf = (partner: NonNullable<Case["partners"]>[number] | undefined): readonly string[] =>
-  [partner?.nameZh, partner?.name].flatMap((name) => given(name) ?? []);
+const namesOfGone = (called: GonePartners["called"], theCase: Case | undefined): GoneNames =>
+  [...called].flatMap(([key, own]) => (key.startsWith(keyOf("")) && !theCase?.partners?.some(({ id }) => key === keyOf(id)) ? [own] : []));

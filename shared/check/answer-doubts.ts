@@ -13,11 +13,12 @@ import { codePointOf, undrawnCharacters } from "../text/undrawn-characters.ts";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../wizard/credit-code.ts";
 import { askedFirst, type Field, isAsked } from "../wizard/fields.ts";
 import { sectionsOf } from "../wizard/sections.ts";
+import { type GoneNames, goneNamesIn } from "./gone-names.ts";
 
 /** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
 export const DOUBT_RULE = "answer-doubt";
 
-/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a mail address that cannot be one, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character, a file that is another one than its place is for, a letter with other answers. */
+/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a mail address that cannot be one, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character, a file that is another one than its place is for, a letter with other answers, a text that names a partner who was removed. */
 export type Doubt =
   | "draft"
   | "blank"
@@ -29,7 +30,8 @@ export type Doubt =
   | "undrawn"
   | "notChinese"
   | "otherPaper"
-  | "otherAnswers";
+  | "otherAnswers"
+  | "goneName";
 
 /** Whether a finding says that something is typed that is no answer. */
 export const isDraft = ({ rule, variant }: Pick<Finding, "rule" | "variant">): boolean => rule === DOUBT_RULE && variant === "draft";
@@ -41,8 +43,9 @@ export const isOtherPaper = ({ rule, variant }: Pick<Finding, "rule" | "variant"
  * What the screens count as 信息不足, and what is typed and no answer as 必须处理, beside the findings of the guide: one for each answer. No clause asks for it, so that the
  * guide's own readiness stands without it. Once somebody has held a code against the original (照原件无误) it is advice, as long as
  * that very value stands there. `findings`: of the rules and letters; what they wait for already is told by them.
+ * @param gone what removed partners are called
  */
-export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Finding[]): readonly Finding[] {
+export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Finding[], gone: GoneNames = []): readonly Finding[] {
   const told = new Set(findings.flatMap(({ outcome, missing = [] }) => (outcome === "cannot-tell" || outcome === "not-met" ? missing : [])));
   const drafts = Object.entries(theCase.drafts ?? {}).flatMap(([path, typed]) =>
     isAskedSomewhere(path, theCase, guide) ? [draftFinding(path, typed, guide)] : [],
@@ -67,6 +70,7 @@ export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Fin
     ...answersTo(isMail, theCase, guide).flatMap((path) => mailFindings(path, theCase)),
     ...undrawnAnswers(theCase, guide),
     ...notChineseNames(theCase),
+    ...goneNameFindings(theCase, guide, gone),
     ...doubleFiles(theCase, guide).map(doubleFinding),
   ];
 }
@@ -220,6 +224,19 @@ const notChineseNames = ({ partners }: Case): readonly Finding[] =>
       }),
     ];
   });
+
+/** A text that still speaks of a partner whom the project has no longer: the documents would name it. */
+function goneNameFindings(theCase: Case, guide: Guide, gone: GoneNames): readonly Finding[] {
+  if (gone.length === 0) return [];
+  return answersTo(({ kind }) => kind === "long-text", theCase, guide).flatMap((path) => {
+    const words = readPath(theCase, path);
+    const names = typeof words === "string" ? goneNamesIn(words, gone, theCase.partners) : [];
+    if (names.length === 0) return [];
+    const title = fieldName(path, questionNames(guide));
+    const message = `${title}还写着已删除的合作方${names.map((name) => `“${name}”`).join("、")}。`;
+    return [finding(path, "goneName", { title, clause: NO_CLAUSE, message, todo: "请核对这段文字。" })];
+  });
+}
 
 const isCode = (field: Field): boolean => field.kind === "text" && field.check === "credit-code";
 const isMail = (field: Field): boolean => field.kind === "text" && /(?:^|\.)email$/u.test(field.path);

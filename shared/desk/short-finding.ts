@@ -207,6 +207,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   notChinese: "没有汉字",
   otherPaper: "放的不是这一份",
   otherAnswers: "与现在的答案不同",
+  goneName: "还写着已删除的合作方",
 } satisfies Record<Doubt, string>;
 
 /** Whether a path is the question whose seal a file bears. */
