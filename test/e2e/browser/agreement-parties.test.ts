@@ -98,7 +98,11 @@ test("where the agreement and the files of a partner that was removed stand, the
   await stillNamed.waitFor();
   await basis.scrollIntoViewIfNeeded();
   await picture(page, "text-names-gone-partner");
+  // the section is open for it
+  const section = page.locator("[data-section]", { hasText: "外方合作伙伴" });
+  await expect.poll(() => section.innerText()).toMatch(/1\s项\s*待核对/u);
   await basis.fill("申报单位自2017年起与南郊样例大学开展合作。");
   await expect.poll(() => stillNamed.count()).toBe(0);
+  await expect.poll(() => section.innerText()).not.toContain("待核对");
   expect(opened.app.faults).toEqual([]);
 });

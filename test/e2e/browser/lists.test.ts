@@ -128,7 +128,7 @@ test("what was just removed is told beside the questions: no note among them mov
   await page.getByRole("button", { name: /^删除/ }).first().click();
   const told = page.locator(".removed-line");
   await told.waitFor();
-  const note = page.getByText(/^还写着已删除的合作方/);
+  const note = page.getByText(/^还写着已删除的合作方“/);
   const [line, pane, warning] = await Promise.all([told, page.locator(".page-scroll"), note].map((one) => one.boundingBox()));
   expect(line?.x).toBeGreaterThan((pane?.x ?? 0) + (pane?.width ?? 0));
   expect((warning?.y ?? 0) + (warning?.height ?? 0)).toBeLessThan((pane?.y ?? 0) + (pane?.height ?? 0));
