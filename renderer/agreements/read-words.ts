@@ -42,8 +42,7 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
     why,
     row.kind === "element" && row.element === "term" ? coverage(own, theCase) : "",
     row.kind === "element" && row.autoRenewal === true ? words.renews : "",
-    // how clear the print is says nothing where it is the pen that is missing
-    proposal.status === "missing" || isUnsigned(proposal.why) ? "" : clarityNote(row, own.name, proposal.clarity),
+    proposal.status === "missing" ? "" : clarityNote(row, own.name, proposal),
   ];
   return {
     value: value || (proposal.status === "missing" ? words.notFound : ""),
@@ -53,10 +52,14 @@ export function rowText(row: ElementRow, theCase: Case, isOpen = false): RowText
   };
 }
 
-/** How clear the words are; an accent is lost first where a name is read from a picture, however clear it is: that is for a person to see. */
-function clarityNote({ kind }: ElementRow, name: string | undefined, clarity: ReadProposal["clarity"]): string {
+/**
+ * How clear the words are; an accent is lost first where a name is read from a picture, however clear it is: that is for a person to see. Where it is the
+ * pen that is missing, how clear the print is says nothing.
+ */
+function clarityNote({ kind }: ElementRow, name: string | undefined, { clarity, why }: ReadProposal): string {
   const isLatin = kind === "signature" && /\p{Script=Latin}/u.test(name ?? "");
-  return clarity === "clear" && isLatin ? words.accents : words.clarity[clarity];
+  if (clarity !== "digital" && isLatin && (clarity === "clear" || isUnsigned(why))) return words.accents;
+  return isUnsigned(why) ? "" : words.clarity[clarity];
 }
 
 /** What was read saw no signature by hand, and a person who looked says that there is one. */

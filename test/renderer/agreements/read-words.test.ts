@@ -157,8 +157,8 @@ test("of pages that were not read before reading was stopped nobody says that th
 });
 
 test("of a name in Latin script that is read from a scan it is said to look at its accents, however clear it is", () => {
-  const note = (name: string, clarity: "clear" | "digital" | "doubtful"): string => {
-    const read = { ...proposal, status: "present", why: "printed", matched: "unit", party: "uni", clarity, facts: { name } } as const;
+  const note = (name: string, clarity: "clear" | "digital" | "doubtful", why: "printed" | "name-only" = "printed"): string => {
+    const read = { ...proposal, status: "present", why, matched: "unit", party: "uni", clarity, facts: { name } } as const;
     const line = { kind: "signature", path: undefined, agreement: "a", party: "uni", doubts: [] } as const;
     const { key, name: label, quote, page, translationPage, reading } = row({ proposal: read, decision: "owed", answer: undefined });
     return rowText({ ...line, key, name: label, quote, page, translationPage, state: "waiting", ...(reading && { reading }) }, theCase).note;
@@ -167,6 +167,9 @@ test("of a name in Latin script that is read from a scan it is said to look at i
   expect(note("顾怀远", "clear")).toBe("单位相符，字迹清楚");
   expect(note("Käthe Beispiel", "digital")).toBe("单位相符");
   expect(note("Kathe Beispiel", "doubtful")).toBe("单位相符，有的字不清，请看原件");
+  // that nobody has signed there says nothing of how the name is spelt
+  expect(note("Kathe Beispiel", "clear", "name-only")).toMatch(/，请核对变音符号$/u);
+  expect(note("顾怀远", "clear", "name-only")).not.toMatch(/字迹清楚/u);
 });
 
 test("a term that was filled in without a file is told by its days, and as far as they are known", () => {
