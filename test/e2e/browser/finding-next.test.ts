@@ -47,3 +47,17 @@ test("once a finding is repaired, the next that must be repaired is shown with t
   // where it was, and how to take it back, is told
   await page.getByText(/^已改：/).waitFor();
 });
+
+test("a step of undo that solves the finding that is shown still leads to where it was made, and back", async () => {
+  const { page } = app;
+  const said = page.locator(".removed-line");
+  await goTo(page, "经费预算");
+  await page.keyboard.press("Control+z");
+  await said.filter({ hasText: "已撤销：" }).waitFor();
+  await goTo(page, "检查结果");
+  await page.locator(".finding-line[data-rule=international-share]").click();
+  await page.keyboard.press("Control+y");
+  await page.locator(".nav-item[aria-current=page]").filter({ hasText: "经费预算" }).waitFor();
+  await said.filter({ hasText: "已重做：" }).getByRole("button", { name: "回到“检查结果”" }).click();
+  await page.getByRole("heading", { level: 1, name: "检查结果" }).waitFor();
+});
