@@ -13,11 +13,13 @@ import { answerLines } from "../../shared/wizard/answer-lines.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionCount } from "../components/section-count.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
+import { useLibrary } from "../state/library.ts";
 import { useCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 import { pagePlaces } from "./case-pages.ts";
 import { caseCommands, settingPlaces, stepCommands } from "./commands.ts";
 import type { Goes } from "./goes.ts";
+import { newCaseCommands, workCommands } from "./start-commands.ts";
 
 export type FindablePlaces = {
   /** sections and pages: what is offered before anything is typed */
@@ -31,6 +33,7 @@ export function useFindablePlaces(): FindablePlaces {
   const guide = useChecked((state) => state.guide);
   const summaries = useChecked((state) => state.sections);
   const lines = useChecked((state) => state.lines);
+  const library = useLibrary((state) => state.library);
   return useMemo(() => {
     const pages = [...summaries.map(sectionPlace), ...pagePlaces(), ...caseCommands()];
     if (!guide) return { pages, index: indexPlaces(pages) };
@@ -107,11 +110,9 @@ export function useFindablePlaces(): FindablePlaces {
         detail: text.workspace.documents,
         goes: { to: { page: { kind: "documents", document: id } }, icon: "file" } as const,
       }));
-    return {
-      pages,
-      index: indexPlaces([...pages, ...oneForEachFact(questions, results), ...comparisons, ...papers, ...documents, ...stepCommands(), ...settingPlaces()]),
-    };
-  }, [theCase, guide, summaries, lines]);
+    const commands = [...stepCommands(), ...newCaseCommands(library), ...workCommands(), ...settingPlaces()];
+    return { pages, index: indexPlaces([...pages, ...oneForEachFact(questions, results), ...comparisons, ...papers, ...documents, ...commands]) };
+  }, [theCase, guide, summaries, lines, library]);
 }
 
 const toAnswer = (section: Section, focusPath: string): Goes => ({ to: { page: { kind: "section", section: section.id } }, icon: "right", focusPath });

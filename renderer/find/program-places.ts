@@ -13,6 +13,7 @@ import { text } from "../ui/text.ts";
 import { settingPlaces } from "./commands.ts";
 import type { Goes } from "./goes.ts";
 import type { FindablePlaces } from "./places.ts";
+import { newCaseCommands, WORK_SCREENS } from "./start-commands.ts";
 
 const words = text.find;
 
@@ -29,24 +30,23 @@ export function useProgramPlaces(): FindablePlaces {
     const screens = screenPlaces();
     const projects = projectPlaces(recent, library, rows);
     const pages = [...screens, ...projects.filter(({ goes }) => goes.icon === "folder")];
-    return { pages, index: indexPlaces([...screens, ...projects, ...profilePlaces(profiles), ...guidePlaces(library), ...settingPlaces()]) };
+    const others = [...newCaseCommands(library), ...profilePlaces(profiles), ...guidePlaces(library), ...settingPlaces()];
+    return { pages, index: indexPlaces([...screens, ...projects, ...others]) };
   }, [library, recent, rows, profiles]);
 }
 
 function screenPlaces(): readonly Place<Goes>[] {
   const screens = [
-    [text.start.home, { kind: "start" }, "home"],
-    [text.start.fromFiles, { kind: "files" }, "inbox"],
-    [text.start.desk, { kind: "desk", tool: "overview" }, "grid"],
-    [text.start.handOver, { kind: "hand-over" }, "arrow"],
-    [text.start.split, { kind: "split" }, "scan"],
-    [text.start.profiles, { kind: "profiles" }, "unit"],
-    [text.start.guides, { kind: "guides" }, "book"],
-    [text.settings.title, { kind: "settings" }, "settings"],
-    [text.selfCheck.title, { kind: "self-check" }, "shield"],
-    [text.help.title, { kind: "help" }, "help"],
-  ] as const satisfies readonly (readonly [string, Route, IconName])[];
-  return screens.map(([title, route, icon]) => ({ title, isPage: true as const, detail: "", goes: { to: { route }, icon } }));
+    [text.start.home, { kind: "start" }, "home", ""],
+    ...WORK_SCREENS,
+    [text.start.split, { kind: "split" }, "scan", ""],
+    [text.start.profiles, { kind: "profiles" }, "unit", ""],
+    [text.start.guides, { kind: "guides" }, "book", ""],
+    [text.settings.title, { kind: "settings" }, "settings", ""],
+    [text.selfCheck.title, { kind: "self-check" }, "shield", ""],
+    [text.help.title, { kind: "help" }, "help", ""],
+  ] as const satisfies readonly (readonly [string, Route, IconName, string])[];
+  return screens.map(([title, route, icon, also]) => ({ title, isPage: true as const, detail: "", also, goes: { to: { route }, icon } }));
 }
 
 /** Projects that were open before and those of the workspace that is looked at, each by its name and by all who are named in it. */

@@ -1,9 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { assertNever } from "../../shared/errors.ts";
 import type { ShellCommand } from "../../shared/ipc.ts";
 import { bridge } from "../host/api.ts";
 import { openHandedFile } from "../state/hand-over.ts";
+import { useOpenFailed } from "../state/open-failed.ts";
 import { openHelp } from "../state/open-help.ts";
 import { leaveCase, openCase } from "../state/opening.ts";
 import { go, useRoute } from "../state/route.ts";
@@ -36,12 +37,12 @@ async function carryOut(command: ShellCommand): Promise<AppError | undefined> {
   }
 }
 
-/** Carries out what the window's menu and a double click on a case ask for, and says what went wrong above the page. Nothing in a browser. */
+/** Carries out what the window's menu and a double click on a case ask for, and says what went wrong above the page. In a browser there is neither: only commands of 查找 fail here. */
 export function ShellCommands() {
-  const [error, setError] = useState<AppError>();
+  const { error } = useOpenFailed();
   useEffect(() => {
     if (window.guohe === undefined) return;
-    const follow = async (command: ShellCommand) => setError(await carryOut(command));
+    const follow = async (command: ShellCommand) => useOpenFailed.setState({ error: await carryOut(command) });
     const stop = bridge.on("shell:command", ({ command }) => void follow(command));
     // a case that was double-clicked before the page stood
     void follow("open-handed");
@@ -50,7 +51,11 @@ export function ShellCommands() {
   if (error === undefined) return null;
   return (
     <div className="shell-notice">
-      <Notice kind="must" title={text.workspace.openFailed} actions={<Action onClick={() => setError(undefined)}>{text.close}</Action>}>
+      <Notice
+        kind="must"
+        title={text.workspace.openFailed}
+        actions={<Action onClick={() => useOpenFailed.setState({ error: undefined })}>{text.close}</Action>}
+      >
         {errorText(error)}
       </Notice>
     </div>

@@ -52,6 +52,7 @@ export const text = {
     hint: "问题、答案、检查结果、附件、文书、设置、命令",
     hintAll: "项目、人员、单位、页面、设置、命令",
     command: "命令",
+    newCase: (topic: string) => `新建项目　${topic}`,
     setTo: (setting: string, choice: string) => `${setting}：${choice}`,
     results: "找到的地方",
     none: "没有找到，换个词试试",
@@ -72,6 +73,8 @@ export const text = {
       documents: "承诺书、公函、打印、盖章、用印",
       finish: "附件包、整册、汇编、网上填报用文字",
       submit: "退回、单位已提交",
+      fromFiles: "新建项目",
+      handOver: "备份、移交、发给别人",
     },
   },
   help: {

@@ -187,6 +187,31 @@ describe("查找 outside of a case", () => {
     await look("申请资助");
     await expect.poll(() => rows().first().innerText()).toContain("经费预算");
     await page.keyboard.press("Escape");
+  });
+
+  test("begins a new project, and goes to where others begin, from inside a case and from outside", async () => {
+    const { page } = app;
+    const found = async (words: string) => {
+      await page.keyboard.press("Control+k");
+      await box().fill(words);
+      return (await rows().allInnerTexts()).join("\n");
+    };
+    // from the case that is shown
+    const before = page.url();
+    expect(await found("新建")).toMatch(/^新建项目　专题一$[\s\S]*^新建项目　专题二$[\s\S]*^从材料开始$/mu);
+    await picture(page, "find-new");
+    await page.keyboard.press("Escape");
+    expect(await found("备份")).toMatch(/^移交文件$/mu);
+    await picture(page, "find-backup");
+    await rows().filter({ hasText: "移交文件" }).click();
+    await page.getByRole("heading", { level: 1, name: "移交文件" }).waitFor({ timeout: 10_000 });
+    expect(await found("移交")).toMatch(/^移交文件$/mu);
+    await page.keyboard.press("Escape");
+    expect(await found("新建 专题二")).toMatch(/^新建项目　专题二$/mu);
+    await picture(page, "find-new-outside");
+    await page.keyboard.press("Enter");
+    await page.getByRole("navigation", { name: "申报项目" }).filter({ hasText: "专题二" }).waitFor();
+    expect(page.url()).not.toBe(before);
     expect(app.faults).toEqual([]);
   });
 });
