@@ -1,13 +1,10 @@
 import { useReadOnly } from "../state/open-case.ts";
 import { KeyLine } from "../ui/key-line.tsx";
 import { text } from "../ui/text.ts";
+import { sameWords } from "./difference-standing.tsx";
 import { type DifferenceRow, openOf } from "./use-differences.ts";
 
 const words = text.agreements.differences;
-
-/** What is not found on a side may well stand there in other words or another order: that it is there, not that both mean the same. */
-export const sameWords = ({ difference: { original, translation } }: DifferenceRow): string =>
-  translation === undefined ? words.isThere.translation : original === undefined ? words.isThere.original : words.same;
 
 /** Whether a difference was recognised in a picture, so that it can be that it was read wrongly. */
 export const isRecognised = ({ scanned }: DifferenceRow): boolean => scanned.original !== undefined || scanned.translation !== undefined;

@@ -14,12 +14,12 @@ import { PlaceStrip, scannedPage } from "../reader/place-strip.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { CopyButton } from "../ui/copy-button.tsx";
-import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { numberLook } from "./clause-columns.tsx";
 import { Comparing } from "./comparing.tsx";
-import { DifferenceKeys, isRecognised, sameWords } from "./difference-keys.tsx";
+import { DifferenceKeys, isRecognised } from "./difference-keys.tsx";
 import { DifferenceSide } from "./difference-side.tsx";
+import { DifferenceStanding, sameWords } from "./difference-standing.tsx";
 import { HeadWithState, type StateLook } from "./head-with-state.tsx";
 import { type DifferenceRow, type Differences, decideDifference, openOf, settleTable, tablesOf } from "./use-differences.ts";
 import { type SaidLine, useReturn } from "./use-return.ts";
@@ -116,8 +116,7 @@ export function TranslationDifferences(props: Props) {
             <button type="button" className="difference-name" aria-expanded={row.key === open} onClick={() => onOpen(row.key === open ? undefined : row.key)}>
               <span className={numberLook(row, open)}>{index + 1}</span>
               <span className="grow">{differenceName(row.difference)}</span>
-              {row.isDoubtful && <span className="second">{words.unsure}</span>}
-              <Decided row={row} />
+              <DifferenceStanding row={row} />
             </button>
             <DifferenceSide
               name={`${index + 1} ${differenceName(row.difference)}`}
@@ -177,17 +176,6 @@ function TableHead({ table, settle }: TableProps) {
         </Button>
       )}
     </div>
-  );
-}
-
-function Decided({ row }: { readonly row: DifferenceRow }) {
-  const { decision } = row;
-  if (decision === undefined) return <span className="accent">{words.waiting}</span>;
-  return (
-    <span className={decision === "change" ? "must line" : "second line"}>
-      {decision === "change" && <Icon name="must" size="small" />}
-      {decision === "same" ? sameWords(row) : words.states[decision]}
-    </span>
   );
 }
 
