@@ -61,6 +61,8 @@ export function FinishScreen() {
   const asked = { report, case: theCase, guide, attachments: count };
   const isComplete = isThere || (complete && withoutPages.length === 0);
   const isForReview = !isThere && isReadyForReview(report) && withoutPages.length === 0;
+  // what is there and was not looked at is no reason to be sure
+  const isChecked = isComplete && count.unchecked === 0;
   return (
     <main className="main with-rail finish">
       <div className="page">
@@ -69,13 +71,12 @@ export function FinishScreen() {
           <div className="page-body">
             <p className="readiness" data-ready={isThere}>
               <Icon
-                name={isComplete ? "done" : isForReview ? "doing" : must > 0 ? "must" : "lack"}
-                className={isComplete ? "met" : !isForReview && must > 0 ? "must" : "lack"}
+                name={isChecked ? "done" : isComplete || isForReview ? "doing" : must > 0 ? "must" : "lack"}
+                className={isChecked ? "met" : !isComplete && !isForReview && must > 0 ? "must" : "lack"}
               />
               <b>{isComplete ? text.finish.ready : isForReview ? text.finish.readyForReview : text.finish.notReady}</b>
               {count.unchecked > 0 && count.filled === count.asked ? (
                 <span className="line">
-                  {isComplete && <Icon name="lack" size="small" className="lack" />}
                   <button type="button" className="link dense" onClick={() => goToPage({ kind: "attachments" })}>
                     {isComplete ? attachmentsSoFar(asked, "short") : soFar}
                   </button>

@@ -131,7 +131,10 @@ export const slotState = (slot: SlotReport, guide: Guide): string =>
 
 const slotText = (slot: SlotReport, guide: Guide): string => missingText.slot(slotTitle(slot, guide), slot.forName, slotState(slot, guide));
 
-/** A case as the head of its message names it, and when it was checked. `lead`: whom it is written to; `by`: the day that the unit set itself, unless it is over. */
+/**
+ * A case as the head of its message names it, and when it was checked. `lead`: whom it is written to; `by`: the day that the unit set itself, unless it
+ * is over; `unchecked`: so many files are there that nobody has marked as checked; `isStale`: its package was built of other answers.
+ */
 export type MessageHead = {
   readonly title: string;
   readonly topic: string;
@@ -139,15 +142,19 @@ export type MessageHead = {
   readonly closes: string;
   readonly lead?: string;
   readonly by?: string;
+  readonly unchecked?: number;
+  readonly isStale?: boolean;
 };
 
 /** What is missing as a message to a colleague: plain lines under who must act, numbered through. */
-export function missingMessage(groups: readonly MissingLines[], { title, topic, at, closes, lead, by }: MessageHead): string {
+export function missingMessage(groups: readonly MissingLines[], of: MessageHead): string {
+  const { title, topic, at, closes, lead, by, unchecked = 0, isStale = false } = of;
   const [now, end] = [parseMoment(at), parseMoment(closes)];
   const isOver = now !== undefined && end !== undefined && isAfter(now, end);
   let number = 0;
   const parts = groups.map(({ actor, items }) => [missingText.actors[actor], ...items.map((item) => `${++number}. ${lineOf(item)}`)].join("\n"));
-  const head = groups.length === 0 ? missingText.nothing(title, topic) : missingText.head(title, topic, number, by && monthAndDay(by));
+  const left = isOver ? [] : [...(unchecked > 0 ? [missingText.toCheck(unchecked)] : []), ...(isStale ? [missingText.toBuild] : [])];
+  const head = groups.length === 0 ? missingText.nothing(title, topic, left) : missingText.head(title, topic, number, by && monthAndDay(by));
   return [...(lead ? [missingText.greeting(lead)] : []), head, ...parts, missingText.foot(writtenMomentText(at), writtenMomentText(closes), isOver)].join(
     "\n\n",
   );

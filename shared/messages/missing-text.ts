@@ -19,7 +19,11 @@ export const missingText = {
   greeting: (lead: string) => `${lead}老师：`,
   head: (title: string, topic: string, count: number, by: string | undefined) =>
     `【${title}】${topic}，还有 ${count} 项待办${by === undefined ? "" : `，请在 ${by}（本单位内部截止日）前办妥`}：`,
-  nothing: (title: string, topic: string) => `【${title}】${topic}，附件材料已齐。`,
+  /** `left`: what is still to be done with them */
+  nothing: (title: string, topic: string, left: readonly string[]) =>
+    `【${title}】${topic}，附件材料已齐${left.length === 0 ? "" : `，还要${left.join("，")}`}。`,
+  toCheck: (count: number) => `核对 ${count} 件`,
+  toBuild: "重新生成附件包",
   foot: (at: string, closes: string, isOver: boolean) =>
     `以上按 ${at} 的填报内容检查。${isOver ? `网上填报已于 ${closes} 截止。` : `网上填报 ${closes} 截止，含申报单位网上审核。`}`,
   untitled: "未命名项目",

@@ -12,12 +12,16 @@ export const messageCommand: Command = {
   run: async (input) => {
     const moment = momentOption(input);
     if (!moment.ok) return moment;
-    const [{ checkCaseFolder }, { messageOf }] = await Promise.all([import("../../jobs/check/check-case.ts"), import("../../jobs/many-cases/case-message.ts")]);
+    const [{ checkCaseFolder }, { messageOf }, { bundleOf }] = await Promise.all([
+      import("../../jobs/check/check-case.ts"),
+      import("../../jobs/many-cases/case-message.ts"),
+      import("../../jobs/many-cases/package-of-now.ts"),
+    ]);
     return onEachCase(input, async (path) => {
       const checked = await checkCaseFolder(path, { moment: moment.value });
       if (!checked.ok) return checked;
-      const { report, case: theCase } = checked.value;
-      const message = messageOf(checked.value);
+      const { report, case: theCase, folder } = checked.value;
+      const message = messageOf(checked.value, await bundleOf(folder));
       return ok({ json: { title: theCase.title ?? "", ready: report.ready, message }, lines: message.split("\n"), exitCode: EXIT.done });
     });
   },

@@ -1,9 +1,12 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import type { BundleState } from "../../../shared/desk/workspace.ts";
 import { packedAnswers } from "../../../shared/documents/packed-answers.ts";
 import type { BuiltPackage } from "../../../shared/ipc.ts";
 import { caseKey } from "../../library/cases/case-key.ts";
-import { type ReadCase, readCase } from "../../library/cases/cases.ts";
+import { CASE_FILE, type ReadCase, readCase } from "../../library/cases/cases.ts";
 import { findGuide, type InstalledGuides, readGuides } from "../../library/guides/guides.ts";
-import { lastBuild } from "../../library/remembered/last-build.ts";
+import { lastBuild, packageFolder } from "../../library/remembered/last-build.ts";
 
 /** Whether the package that was built last of a case is the one that its answers would give now, by what it is made of, as the screens of the case tell it. */
 export async function isPackageOf(read: ReadCase, installed: InstalledGuides): Promise<boolean> {
@@ -17,6 +20,20 @@ export async function hasPackageOfNow(folder: string): Promise<boolean> {
   const read = last?.base === undefined ? undefined : await readCase(folder);
   return last !== undefined && read?.ok === true && isMadeOf(last, read.value, readGuides);
 }
+
+/** How the package of the case in a folder stands, without a look whether it is whole: that is for `verify` to say. */
+export async function bundleOf(folder: string): Promise<BundleState> {
+  const [manifest, theCase] = await Promise.all([changedAt(join(packageFolder(folder), "bundle", "manifest.json")), changedAt(join(folder, CASE_FILE))]);
+  if (manifest === undefined) return "none";
+  return theCase === undefined || theCase <= manifest || (await hasPackageOfNow(folder)) ? "built" : "outdated";
+}
+
+/** When a file was written last, in ms; `undefined`: it is not there. */
+export const changedAt = (file: string): Promise<number | undefined> =>
+  stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => undefined,
+  );
 
 /** @param installed asked for only where the case was saved anew since */
 async function isMadeOf({ base, packed }: BuiltPackage, read: ReadCase, installed: () => Promise<InstalledGuides>): Promise<boolean> {

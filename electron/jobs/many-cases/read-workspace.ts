@@ -1,4 +1,3 @@
-import { stat } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import type { CasePlace, CaseState } from "../../../shared/desk/workspace.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
@@ -8,7 +7,6 @@ import { caseKey } from "../../library/cases/case-key.ts";
 import { CASE_FILE } from "../../library/cases/cases.ts";
 import { readForScreen } from "../../library/cases/open-case.ts";
 import { readGuides } from "../../library/guides/guides.ts";
-import { packageFolder } from "../../library/remembered/last-build.ts";
 import { type Printed, readPrinted } from "../../library/remembered/last-print-pack.ts";
 import { stateOfSubmission } from "../../library/remembered/last-submission.ts";
 import {
@@ -23,7 +21,7 @@ import {
 } from "../../library/workspaces/overview-cache.ts";
 import { findCases } from "../../library/workspaces/workspace.ts";
 import { cores } from "../../workers/cores.ts";
-import { hasPackageOfNow } from "./package-of-now.ts";
+import { bundleOf, changedAt } from "./package-of-now.ts";
 import { RowsThread, readRow } from "./read-row.ts";
 
 /** A case of a workspace as it was found. `path`: its folder, absolute; `below`: the same below the workspace, with `/`. */
@@ -154,16 +152,15 @@ async function unchanged(paths: readonly string[], kept: OverviewCache): Promise
 
 /** @param printed what of it was printed for the seal last */
 async function placeOf(folder: string, printed: Printed | undefined): Promise<CasePlace> {
-  const [manifest, theCase, others, submission] = await Promise.all([
-    changedAt(join(packageFolder(folder), "bundle", "manifest.json")),
+  const [bundle, theCase, others, submission] = await Promise.all([
+    bundleOf(folder),
     changedAt(join(folder, CASE_FILE)),
     openByOthers(folder),
     stateOfSubmission(caseKey(folder)),
   ]);
   const isSince = (at: number) => theCase === undefined || theCase <= at;
   return {
-    // whether the package is whole is for `verify` to say
-    bundle: manifest === undefined ? "none" : isSince(manifest) || (await hasPackageOfNow(folder)) ? "built" : "outdated",
+    bundle,
     ...(others.length > 0 && { openBy: [...new Set(others)].join("、") }),
     ...(submission && { submission }),
     ...(printed && isSince(printed.at) && { printed: printed.slots }),
@@ -175,12 +172,6 @@ async function formerVersion(path: string): Promise<{ readonly former?: string }
   const shown = await readForScreen(path);
   return shown.ok && shown.value.rescue ? { former: shown.value.rescue.from.at } : {};
 }
-
-const changedAt = (file: string) =>
-  stat(file).then(
-    ({ mtimeMs }) => mtimeMs,
-    () => undefined,
-  );
 
 const below = (folder: string, path: string) => relative(folder, path).split(sep).join("/");
 

@@ -193,6 +193,9 @@ test("a build is cancelled and leaves nothing; the next is built, verified, open
   // which those are stands at each of them, and in one line that leads there
   const unchecked = Number((await main.locator(".readiness").innerText()).match(/(\d+) 件待核对/)?.[1]);
   expect(unchecked).toBeGreaterThan(0);
+  // nothing is green as long as something was not looked at
+  expect(await main.locator(".readiness").getByText("材料已齐").count()).toBe(1);
+  expect(await main.locator(".readiness .met").count()).toBe(0);
   await main
     .locator(".upload")
     .getByRole("button", { name: `核对 ${unchecked} 件材料` })

@@ -92,7 +92,7 @@ test("message says what is missing by who must act, one for each case", async ()
   expect(run.exitCode, run.stderr).toBe(0);
   expect(run.stdout).toMatch(/^.+老师：\n\n【.+】.+，还有 \d+ 项待办(?:，请在 .+前办妥)?：$/m);
   expect(run.stdout).toContain("合作协议（与合作方）");
-  expect(run.stdout).toMatch(/附件材料已齐。/);
+  expect(run.stdout).toMatch(/附件材料已齐，还要核对 \d+ 件。/);
   expect(run.stdout).not.toMatch(/undefined|missing|not-met/);
 });
 

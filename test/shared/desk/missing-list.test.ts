@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { caseLines } from "../../../shared/desk/case-standing.ts";
-import { isSealAsked, messageHead, missingLines, missingMessage } from "../../../shared/desk/missing-list.ts";
+import { isSealAsked, type MessageHead, messageHead, missingLines, missingMessage } from "../../../shared/desk/missing-list.ts";
 import { missingText } from "../../../shared/messages/missing-text.ts";
 import { slotStateText } from "../../../shared/text/slot-states.ts";
 import { checked, guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
@@ -79,6 +79,16 @@ test("scans whose seal nobody has said are asked about by their names, in one qu
   const scans = [1, 2].map((number) => ({ ...unsaid, id: `scan-${number}`, file: `扫描件00${number}.pdf` }));
   const { groups, head } = missingOf({ ...json, attachments: [...scans, ...others] });
   expect(missingMessage(groups, head)).toMatch(/^\d+\. .*请确认 2 份文件上盖的是不是申报单位公章：扫描件001\.pdf、扫描件002\.pdf。/mu);
+});
+
+test("of a case that lacks nothing a message names what is still to be done, before the deadline", () => {
+  const { head } = missingOf(sampleJson());
+  const told = (of: Partial<MessageHead>) => missingMessage([], { ...head, ...of });
+  expect(told({ unchecked: 1, isStale: true })).toContain("附件材料已齐，还要核对 1 件，重新生成附件包。");
+  expect(told({ unchecked: 2 })).toContain("附件材料已齐，还要核对 2 件。");
+  expect(told({ isStale: true })).toContain("附件材料已齐，还要重新生成附件包。");
+  expect(told({})).toContain("附件材料已齐。");
+  expect(told({ unchecked: 1, at: "2026-06-04T10:00" })).toContain("附件材料已齐。");
 });
 
 test("after the deadline a message counts it among nothing that is missing, and says when it was", () => {
