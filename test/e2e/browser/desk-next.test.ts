@@ -62,6 +62,11 @@ test("one button is loud: the next useful thing for what is listed, for what is 
   await filter("已齐");
   await shown().first().click();
   await expect.poll(loud).toEqual(["复制成消息"]);
+  // the box is as high as its few lines
+  const message = page.locator("#case-message");
+  await expect.poll(() => message.inputValue()).toContain("附件材料已齐，还要核对");
+  expect((await message.boundingBox())?.height).toBeLessThan(360);
+  expect(await message.evaluate((box) => box.scrollHeight - box.clientHeight)).toBeLessThanOrEqual(1);
   const rail = page.locator(".case-rail");
   expect(await rail.locator(".case-nothing").innerText()).toMatch(/^材料已齐，其中 \d+ 件待核对。$/);
   expect(await rail.locator(".case-next").innerText()).toMatch(/核对 \d+ 件材料$/);
