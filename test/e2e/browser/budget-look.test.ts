@@ -22,6 +22,8 @@ test("no empty band stands between the limits and the items, and the ring of a f
   };
   const top = (await page.locator(".items .list-head").boundingBox())?.y ?? Number.NaN;
   expect(top - (await bottomOf(".meter .bar"))).toBeLessThan(24);
+  // nor do they touch the line below them
+  expect(top - (await bottomOf(".meters"))).toBeGreaterThanOrEqual(12);
 
   const grant = page.locator('[id="field-budget.grant"]');
   await grant.fill("约七十");
