@@ -185,10 +185,10 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
                 </li>
               ))}
               {fact.answer === undefined && (
-                // its room is kept, that nothing below moves under the pointer when a value is chosen
-                <li className={folder.taken.has(fact.id) ? "" : "kept-room"}>
-                  <button type="button" className="link dense" onClick={() => takeValue(fact, undefined)}>
-                    {words.leaveEmpty}
+                // one line before and after, that nothing below moves under the pointer when a value is chosen
+                <li>
+                  <button type="button" className="link dense" disabled={!folder.taken.has(fact.id)} onClick={() => takeValue(fact, undefined)}>
+                    {folder.taken.has(fact.id) ? words.leaveEmpty : words.leftEmpty}
                   </button>
                 </li>
               )}

@@ -174,6 +174,7 @@ export const words = {
   nothingOffered: "还没有读到可填入的内容。",
   keep: "保留",
   leaveEmpty: "都不填",
+  leftEmpty: "不选的留空",
   fields,
   characters: (count: number) => `共 ${count} 字`,
   source: (role: FileRole | undefined, isTranslation: boolean, { page, cell, paragraph }: FactSource) => {

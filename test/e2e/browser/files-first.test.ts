@@ -49,7 +49,7 @@ test("papers dropped on the start page become a project with its slots filled, i
   // a doubt has no default, its files are named, its source is shown, and Space chooses
   const total = page.getByRole("radiogroup", { name: "总经费" });
   expect(await total.getByRole("radio", { checked: true }).count()).toBe(0);
-  expect(await total.getByText(/\.(?:docx|xlsx)/).allTextContents()).toEqual(["可行性报告 v7.docx", "预算.xlsx，申请资助与自筹之和"]);
+  expect(await total.getByText(/\.(?:docx|xlsx)|留空/).allTextContents()).toEqual(["可行性报告 v7.docx", "预算.xlsx，申请资助与自筹之和", "不选的留空"]);
   await page.getByRole("button", { name: "申请资助的来源：报告第 9 段" }).click();
   await page.getByText("本项目总经费 145 万元，其中申请财政资助 70 万元。").waitFor();
   await page.keyboard.press("Enter");
