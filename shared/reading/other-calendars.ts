@@ -7,6 +7,7 @@ const REPUBLIC = 1911;
 /** The year before the first of a reign. */
 const REIGNS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const C = CHINESE_NUMBER;
+const OF_OURS = `(?:[(（]\\s*(?:[公西][历元曆])?\\s*(?:\\d{4}|${C}{4})\\s*年?\\s*[)）]\\s*)?`;
 
 /** The months in full, and shortened. */
 const THAI_MONTHS: readonly string[] = [
@@ -60,8 +61,9 @@ export const OTHER_ERAS: readonly Form[] = [
     form: /(?<![\d./-])(?<!(?:file|ref(?:erence)?|nos?|nrs?|az|dnr|doc|version|号|號)[.:：]?\s*)(1[012]\d)([./])(0[1-9]|1[0-2])\2([0-3]\d)(?![\d./-])/gu,
     parts: ([, y, , m, d]) => [after(REPUBLIC, y), number(m), number(d)],
   },
+  // 令和八年（公历二〇二六年）六月二十三日: the year of ours stands in brackets
   {
-    form: new RegExp(`(令和|平成|昭和)\\s*(\\d{1,2}|元|${C}{1,3})\\s*年\\s*(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*日`, "gu"),
+    form: new RegExp(`(令和|平成|昭和)\\s*(\\d{1,2}|元|${C}{1,3})\\s*年\\s*${OF_OURS}(\\d{1,2}|${C}{1,3})\\s*月\\s*(\\d{1,2}|${C}{1,3})\\s*日`, "gu"),
     parts: ([, era, y, m, d]) => [after(REIGNS[era ?? ""] ?? 0, y), number(m), number(d)],
   },
 ];

@@ -32,6 +32,7 @@ import { withSealMarks } from "./signing/seal-marks.ts";
 import { signBlocks } from "./signing/sign-blocks.ts";
 import { printedLines, type Signatory } from "./signing/sign-line.ts";
 import { readSignatories, type Signed, signedOn } from "./signing/signatories.ts";
+import { withSignaturePagesJoined } from "./signing/signature-pages.ts";
 import { streamsOf } from "./streams.ts";
 import { withRenewal } from "./term/renewal.ts";
 import { type ReadTerm, readTerm } from "./term/term.ts";
@@ -92,7 +93,10 @@ export function readersOf(pages: readonly PageText[]): {
   const isJapanese = languages.includes("ja");
   const worded = isJapanese
     ? inWordsOfSigning(lines)
-    : withSealMarks(withLabelledRows(withCellsCut(withBlanksCut(withFillingsBare(withScriptsApart(lines, parties))), parties)), parties);
+    : withSealMarks(
+        withLabelledRows(withCellsCut(withBlanksCut(withFillingsBare(withScriptsApart(withSignaturePagesJoined(lines), parties))), parties)),
+        parties,
+      );
   const told = worded === lines ? all : paragraphsIn(worded);
   const blocks = signBlocks(told, parties);
   const read = readSignatories(told, parties, pages, blocks).map((one) => inOrder(one, order));

@@ -30,6 +30,7 @@ const IN_CHARGE = [
   "(?:(?:los |las )?(?:responsables? (?:tecnicos?|cientificos?|del proyecto)|investigadore?s? (?:principales|responsables)|personas? de contacto|enlaces?))\\s*:$",
   "(?:(?:i )?(?:referent[ei]|responsabil[ei])(?: scientific[io]| del progetto| tecnic[io])?)\\s*:$|(?:(?:os |as )?(?:coordenador(?:es|as)?|responsave(?:l|is)|pessoas? de contato|pontos? focais)(?: cientific[oa]s?| do projeto| tecnic[oa]s?)?)\\s*:$",
   "(?:双方|各方)(?:项目|课题|技术|科研)?(?:负责人|联系人|联络人)(?:[及和与、](?:项目)?(?:负责人|联系人|联络人|联系方式))?(?:名单|信息|一览表?)?\\s*[:：]?$|(?:(?:项目|课题|技术)负责人|联系人|联络人)\\s*[:：]$",
+  "(?:双方|各方)?(?:项目|课题)负责人(?:签[字名署])?\\s*\\/?\\s*(?:(?:os |les |the )?(?:responsave(?:l|is)|responsables?|project (?:leaders?|managers?)|(?:principal )?investigators?|projektleit[a-z]+))(?: [a-z]+){0,3}\\s*[:：]$",
 ];
 /** A person in charge of the work who takes upon himself what others agree: “Having read this Agreement, I agree, as Principal Investigator, …”. */
 const TAKES_UPON_HIMSELF =
@@ -71,7 +72,7 @@ export const COPY_TO =
   /^(?:c\. ?c\.|p\. ?c\.(?= )|cc ?[:：]|CC[:：]|c\/c|(?:[Cc]op(?:y|ies?|ias?)|[Cc]ópias?|[Kk]opi(?:en?|a|er)?)(?: (?:to|à|au|a|an|aan|per|för|til|till))? ?[:：]|副本抄?[送致呈] ?[:：]|抄[送报] ?[:：])/u;
 /** Whom papers go to, who leads the work and who wrote it, in front of a name or as a heading above it. */
 export const NAMED_FOR_NOTICES =
-  /^(?:attn|attention|c\/o|for information|prepared by|drafted by|(?:project|scientific|academic|technical) lead(?:er)?s?)(?![a-z])|^(?:收件人|联系人|联络人|经办人|抄送)(?!\p{Script=Han})/u;
+  /^(?:attn|attention|c\/o|for information|prepared by|drafted by|(?:project|scientific|academic|technical) lead(?:er)?s?)(?![a-z])|^(?:收件人|联系人|联络人|(?:用印)?经办人?|抄送)(?!\p{Script=Han})/u;
 /** A heading above addresses to write to, in whole. */
 export const NOTICES_HEAD =
   /^(?:notices?(?: and communications?)?|addresses(?: for (?:notices?|service))?|contacts?(?: (?:details|persons?|points?|information))?|communications?|mitteilungen|zustell(?:ung(?:en)?|adressen?)|ansprech(?:partner(?:innen)?|personen|stellen)|kontakt(?:e|daten|personen|stellen)?|interlocuteurs?|personas? de contacto|referenti|pessoas? de contato|aanspreekpunt(?:en)?|contactgegevens|kontaktpersoner|notifications?|correspondance|notificaciones|comunicaciones|domicilios?|comunicazioni|notifiche|notificacoes|comunicacoes|contactpersonen|kennisgevingen|meddelanden|通知(?:[与和及]?(?:送达|联系|联络)(?:方式)?)?|送达(?:地址)?|(?:双方)?联[系络](?:方式|信息))(?: (?:shall be (?:sent|given|addressed)|are (?:sent|to be sent)|under this agreement)[^.;]{0,40})?[\s:：.。]*$/u;

@@ -77,8 +77,13 @@ export function chineseBehind(text: string): ReadName | undefined {
   return name === undefined || CHINESE_NO_NAME.test(name) ? undefined : { name, weight: 0 };
 }
 
+/** 代表取缔役社长　小野寺健一郎: a Japanese name of five or six signs, told by how it ends, behind an office and a blank. */
+const OFFICE_AND_JAPANESE = /^\p{Script=Han}{1,12}(?:长|長|役|主任|董事|总裁)[\s\u3000]+(\p{Script=Han}{4,5}[郎助介彦衛卫])$/u;
+
 /** Der Kanzler, Dr. Bernd Oster: a person alone behind an office and a comma, or with a degree right behind an office. */
 export function behindOffice(text: string, parties: readonly Party[]): ReadName | undefined {
+  const [, japanese] = OFFICE_AND_JAPANESE.exec(text) ?? [];
+  if (japanese !== undefined) return { name: japanese, weight: 1 };
   const places = [...text.matchAll(/(?<=^[^,，–]{4,48})(?:[,，]\s*|\s+[–-]\s+|\s+(?=Prof|Dr|Mag|Ing|Dott|проф))(?=\S)/gu)].map(
     ({ index, 0: mark }) => index + mark.length,
   );
