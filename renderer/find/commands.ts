@@ -1,5 +1,6 @@
 import type { Place } from "../../shared/find/find-places.ts";
 import { APPEARANCES, TEXT_SIZES } from "../../shared/settings.ts";
+import { redoShown, undoShown } from "../components/shown-steps.ts";
 import { setChoices } from "../state/library.ts";
 import { isReadOnly, useOpenCase } from "../state/open-case.ts";
 import { buildPackage, usePackage } from "../state/package.ts";
@@ -29,13 +30,16 @@ export function caseCommands(): readonly Place<Goes>[] {
   ];
 }
 
-/** The steps of the open case back and forth, of those that there are: done by their key, as the case shows what it changes. */
+/** The steps of the open case back and forth, of those that there are. */
 export function stepCommands(): readonly Place<Goes>[] {
   const { past, future } = useOpenCase.getState();
-  const press = (key: string) => window.dispatchEvent(new KeyboardEvent("keydown", { key, ctrlKey: true, cancelable: true }));
   return [
-    ...(past.length > 0 ? [{ title: text.workspace.undo, detail: `${command}　Ctrl Z`, goes: { icon: "undo", run: () => press("z") } } as const] : []),
-    ...(future.length > 0 ? [{ title: text.workspace.redo, detail: `${command}　Ctrl Y`, goes: { icon: "redo", run: () => press("y") } } as const] : []),
+    ...(past.length > 0
+      ? [{ title: text.workspace.undo, detail: `${command}　Ctrl Z`, goes: { icon: "undo", run: () => undoShown({ focus: true }) } } as const]
+      : []),
+    ...(future.length > 0
+      ? [{ title: text.workspace.redo, detail: `${command}　Ctrl Y`, goes: { icon: "redo", run: () => redoShown({ focus: true }) } } as const]
+      : []),
   ];
 }
 
