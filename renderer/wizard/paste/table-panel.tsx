@@ -1,3 +1,4 @@
+import { joinPath } from "../../../shared/case/case-path.ts";
 import "./paste.css";
 import { Button, Segmented } from "antd";
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
@@ -75,7 +76,7 @@ type PreviewProps = Omit<PanelProps, "take"> & { readonly paste: OpenPaste };
 
 function Preview({ field, base, paste, isNew, close }: PreviewProps) {
   const { cells: table, unit: chosenUnit } = paste;
-  const path = base === "" ? field.path : `${base}.${field.path}`;
+  const path = joinPath(base, field.path);
   const body = useMemo(() => tableBody(table, field), [table, field]);
   const { cells, unit: captionUnit } = body;
   const theCase = useCase();

@@ -1,4 +1,5 @@
 import { type ClipboardEvent, type ReactNode, useEffect, useState } from "react";
+import { joinPath } from "../../../shared/case/case-path.ts";
 import type { Cells } from "../../../shared/text/cells.ts";
 import type { ListField } from "../../../shared/wizard/fields.ts";
 import { keepPaste, useOpenPaste } from "../../state/open-pastes.ts";
@@ -11,7 +12,7 @@ export function useTablePaste(
   field: ListField,
   base: string,
 ): { readonly button: ReactNode; readonly panel: ReactNode; readonly onPaste: (event: ClipboardEvent) => void } {
-  const path = base === "" ? field.path : `${base}.${field.path}`;
+  const path = joinPath(base, field.path);
   const paste = useOpenPaste(path);
   const [asks, setAsks] = useState(false);
   // one that was pasted before one went to another section is there again, and does not take the focus
