@@ -1,5 +1,5 @@
+import { MarkedWords } from "./marked-words.tsx";
 import { text } from "./text.ts";
-import { WholeDays } from "./whole-days.tsx";
 
 /** Words of the guide, in its own voice, with the deciding ones marked. */
 export function Clause({
@@ -18,17 +18,7 @@ export function Clause({
     <figure>
       <figcaption className="source">{text.place(place)}</figcaption>
       <blockquote className="clause">
-        {at < 0 || marked === undefined ? (
-          <WholeDays>{words}</WholeDays>
-        ) : (
-          <>
-            <WholeDays>{words.slice(0, at)}</WholeDays>
-            <mark>
-              <WholeDays>{marked}</WholeDays>
-            </mark>
-            <WholeDays>{words.slice(at + marked.length)}</WholeDays>
-          </>
-        )}
+        <MarkedWords words={words} marked={marked ?? ""} at={at} />
       </blockquote>
       {note && <p className="meta">{note}</p>}
     </figure>
