@@ -23,13 +23,19 @@ export async function hasPackageOfNow(folder: string): Promise<boolean> {
 
 /** How the package of the case in a folder stands, without a look whether it is whole: that is for `verify` to say. */
 export async function bundleOf(folder: string): Promise<BundleState> {
-  const [manifest, theCase] = await Promise.all([changedAt(join(packageFolder(folder), "bundle", "manifest.json")), changedAt(join(folder, CASE_FILE))]);
-  if (manifest === undefined) return "none";
-  return theCase === undefined || theCase <= manifest || (await hasPackageOfNow(folder)) ? "built" : "outdated";
+  const built = await changedAt(join(packageFolder(folder), "bundle", "manifest.json"));
+  if (built === undefined) return "none";
+  return (await isAsItWas(folder, built)) || (await hasPackageOfNow(folder)) ? "built" : "outdated";
+}
+
+/** Whether the case in a folder was not saved since a moment, in ms. */
+export async function isAsItWas(folder: string, at: number): Promise<boolean> {
+  const saved = await changedAt(join(folder, CASE_FILE));
+  return saved === undefined || saved <= at;
 }
 
 /** When a file was written last, in ms; `undefined`: it is not there. */
-export const changedAt = (file: string): Promise<number | undefined> =>
+const changedAt = (file: string): Promise<number | undefined> =>
   stat(file).then(
     ({ mtimeMs }) => mtimeMs,
     () => undefined,

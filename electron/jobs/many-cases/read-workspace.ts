@@ -1,10 +1,9 @@
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import type { CasePlace, CaseState } from "../../../shared/desk/workspace.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { type Moment, parseMoment } from "../../../shared/text/moment.ts";
 import { openByOthers } from "../../files/presence.ts";
 import { caseKey } from "../../library/cases/case-key.ts";
-import { CASE_FILE } from "../../library/cases/cases.ts";
 import { readForScreen } from "../../library/cases/open-case.ts";
 import { readGuides } from "../../library/guides/guides.ts";
 import { type Printed, readPrinted } from "../../library/remembered/last-print-pack.ts";
@@ -21,7 +20,7 @@ import {
 } from "../../library/workspaces/overview-cache.ts";
 import { findCases } from "../../library/workspaces/workspace.ts";
 import { cores } from "../../workers/cores.ts";
-import { bundleOf, changedAt } from "./package-of-now.ts";
+import { bundleOf, isAsItWas } from "./package-of-now.ts";
 import { RowsThread, readRow } from "./read-row.ts";
 
 /** A case of a workspace as it was found. `path`: its folder, absolute; `below`: the same below the workspace, with `/`. */
@@ -152,18 +151,17 @@ async function unchanged(paths: readonly string[], kept: OverviewCache): Promise
 
 /** @param printed what of it was printed for the seal last */
 async function placeOf(folder: string, printed: Printed | undefined): Promise<CasePlace> {
-  const [bundle, theCase, others, submission] = await Promise.all([
+  const [bundle, isPrinted, others, submission] = await Promise.all([
     bundleOf(folder),
-    changedAt(join(folder, CASE_FILE)),
+    printed !== undefined && isAsItWas(folder, printed.at),
     openByOthers(folder),
     stateOfSubmission(caseKey(folder)),
   ]);
-  const isSince = (at: number) => theCase === undefined || theCase <= at;
   return {
     bundle,
     ...(others.length > 0 && { openBy: [...new Set(others)].join("、") }),
     ...(submission && { submission }),
-    ...(printed && isSince(printed.at) && { printed: printed.slots }),
+    ...(printed && isPrinted && { printed: printed.slots }),
   };
 }
 
