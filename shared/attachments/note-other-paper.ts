@@ -85,10 +85,10 @@ function printedSheet({ pages }: FileText): OtherPaper | undefined {
 
 /** A document that this program writes, by its whole title at the head of the file, in a place that is not for it. */
 function ownDocument(theCase: Case, slot: GuideSlot, { pages }: FileText, guide: Guide): OtherPaper | undefined {
-  if (namesAnyOf([slot.title], pages)) return undefined;
   const heads = linesOfTitle(pages).filter(({ confidence }) => confidence >= SURE);
   const own = guide.documents.find(({ id, title }) => id !== slot.document && heads.some(({ written }) => bare(written) === bare(title)));
-  if (!own) return undefined;
+  // the whole text is gone through for the title of the place
+  if (!own || namesAnyOf([slot.title], pages)) return undefined;
   const place = guide.slots.find((one) => one.document === own.id && speaksOf(one, theCase.topic));
   return { kind: "title", title: own.title, ...(place && { slot: place.id }) };
 }
