@@ -7,6 +7,9 @@ const REPUBLIC = 1911;
 /** The year before the first of a reign. */
 const REIGNS: Readonly<Record<string, number>> = { 令和: 2018, 平成: 1988, 昭和: 1925 };
 const C = CHINESE_NUMBER;
+/** 令和八年, 民國114年 at the head of a text. */
+export const ERA_YEAR = new RegExp(`^(?:${Object.keys(REIGNS).join("|")}|(?:中[华華])?民[国國])\\s*[\\d元一二三四五六七八九十百]{1,5}\\s*年`, "u");
+/** The year of ours in brackets behind one of a reign, or nothing. */
 const OF_OURS = `(?:[(（]\\s*(?:[公西][历元曆])?\\s*(?:\\d{4}|${C}{4})\\s*年?\\s*[)）]\\s*)?`;
 
 /** The months in full, and shortened. */

@@ -1,6 +1,7 @@
 import type { BodyLine } from "../../body-lines.ts";
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
+import { ERA_YEAR } from "../../other-calendars.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { isPinyin, repairedPinyin } from "../../pinyin.ts";
 import { ministryOf } from "../../values/named-countries.ts";
@@ -62,9 +63,6 @@ function isByHand({ confidence, text, box }: BodyLine): boolean {
 /** 普洛兴根，2026年6月24日: more characters than a Chinese name has, in front of a day. */
 const FOREIGN_PLACE = /^\p{Script=Han}{4,9}[，,]\s*(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
 
-/** 令和八年（公历二〇二六年）六月二十三日: a day of another era begins as no name does. */
-const ERA_YEAR = /^(?:令和|平成|昭和|(?:中[华華])?民[国國])\s*[\d元一二三四五六七八九十百]{1,5}\s*年/u;
-
 /** Taxpayer No. 7806000000, Registro 4471-2: what a register counts. */
 const OF_REGISTER = /^[^\d:：]{2,40}(?<!\p{L})(?:no|nr|num|number|code|id|inn|n[°ºo])\.?\s*[:：]?\s*[\d/ -]{5,}[a-z]{0,2}$/u;
 
@@ -83,6 +81,7 @@ export function nameIn(line: BodyLine, parties: readonly Party[] = []): ReadName
     isOpenDay(own) ||
     OF_NOTARY.test(own) ||
     OF_REGISTER.test(own) ||
+    // 令和八年（公历二〇二六年）六月二十三日: a day of another era begins as no name does
     ERA_YEAR.test(text) ||
     (FOREIGN_PLACE.test(text) && !COMPOUND_SURNAMES.test(text)) ||
     isCalledTwice(own, parties) ||
