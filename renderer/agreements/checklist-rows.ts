@@ -11,6 +11,7 @@ import { chineseDate } from "../../shared/text/dates.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import {
   type AgreementElement,
+  awaitsLook,
   elementState,
   elementsListed,
   guideElements,
@@ -107,7 +108,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
   });
   const elements = elementsListed(agreement, theCase.topic, guide).map((element): ElementRow => {
     const answer = agreement[element];
-    const state = elementState(agreement, element);
+    const state = awaitsLook(agreement, element, copy) ? "waiting" : elementState(agreement, element);
     return {
       kind: "element",
       element,

@@ -3,7 +3,9 @@ import { filesOfAgreement, keptAgainst } from "../../shared/facts/paper-differen
 import {
   acceptedAnswer,
   chosenAnswer,
+  isTakenFromFiles,
   keptAnswer,
+  lookedAt,
   missingAnswer,
   type ProposalPlace,
   type ProposedAnswer,
@@ -138,6 +140,12 @@ export function answerRow(
   value: boolean | number | string | undefined,
 ): void {
   if (row.kind === "seal") return;
+  const theCase = useOpenCase.getState().case;
+  const given = theCase && answerOf(theCase, row);
+  if (fact === "stated" && value === true && given && isTakenFromFiles(given)) {
+    decide(row, lookedAt(given));
+    return;
+  }
   const { unit, name } = row.reading?.proposal?.facts ?? {};
   const read = fact === "signed" && value === true ? { ...(unit !== undefined && { unit }), ...(name !== undefined && { name }) } : {};
   if (row.path !== undefined && row.kind === "signature") answerSigner(row.path, fact, value, read);

@@ -11,7 +11,7 @@ import type { ElementRow } from "./checklist-rows.ts";
 import { decideAgain, isDeliberate, keepRow, pickChoice, renamedOf, replaceRow } from "./decide-row.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { ReadQuotes } from "./read-quotes.tsx";
-import { quotesOf } from "./read-words.ts";
+import { isFromFiles, quotesOf } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 import { SignedBy } from "./signed-by.tsx";
 import { SignerOnPage } from "./signer-on-page.tsx";
@@ -58,7 +58,7 @@ export function Decision(props: ElementRowProps) {
   const isSeal = row.kind === "seal";
   const mustChoose = isWaiting && isDeliberate(row);
   // what was not found nobody has seen to be missing: Enter goes on by hand, M says that it is missing
-  const isNotFound = isWaiting && !isSeal && proposal?.status === "missing";
+  const isNotFound = isWaiting && !isSeal && proposal?.status === "missing" && !isFromFiles(row);
   // of a signer who cannot be right Enter confirms nothing, but leads to what is to be put right
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
   // told by its words alone, it may say something else: Enter takes no such passage, whoever has read it presses Y
@@ -235,7 +235,7 @@ function confirmWords(row: ElementRow): string {
   const { kind, reading } = row;
   const { reading: read } = words;
   if (renamedOf(row)) return words.stillSigns;
-  if (reading?.proposal?.status === "unclear") return read.confirmUnclear;
+  if (reading?.proposal?.status === "unclear" && !isFromFiles(row)) return read.confirmUnclear;
   return kind === "seal" ? read.seal.confirm : kind === "signature" ? words.confirmSignature : read.confirm;
 }
 

@@ -148,8 +148,8 @@ function stateOf(row: ElementRow, hasCopy: boolean, isUnread: boolean): keyof ty
 }
 
 function stateText(row: ElementRow, state: keyof typeof words.states): string {
+  if (state === "waiting" && isFromFiles(row)) return words.takenFromFiles;
   if (row.kind !== "element" || state !== "stated") return words.states[state];
-  if (isFromFiles(row)) return words.takenFromFiles;
   return isLocated(row) ? words.states.stated : words.statedWithoutPage;
 }
 

@@ -1,5 +1,5 @@
 import type { Case } from "../../shared/case/case.ts";
-import { TAKEN_FROM_FILES } from "../../shared/reading/proposals.ts";
+import { isTakenFromFiles } from "../../shared/reading/proposals.ts";
 import type { ReadProposal } from "../../shared/reading/propose.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
@@ -106,7 +106,7 @@ export function quotesOf(row: ElementRow): readonly Quoted[] {
   // a sentence that stands in the next passage, or twice, says nothing more
   const whole = read.filter(({ quote }, at) => !read.some((other, place) => other.quote.includes(quote) && (other.quote !== quote || place < at)));
   if ((row.state === "waiting" || isOffered) && whole.length > 0) return whole;
-  if (row.kind !== "element" || row.state === "waiting") return [];
+  if (row.kind !== "element" || (row.state === "waiting" && !isFromFiles(row))) return [];
   const quote = decision === "marked-missing" ? row.quote : row.quote || proposal?.quote;
   if (!quote) return [];
   return quote === proposal?.quote && !proposal.choices && whole.length > 0 ? whole : [{ quote, page: row.page }];
@@ -140,7 +140,7 @@ const LONG_QUOTE = 30;
 const closedQuote = (row: ElementRow): readonly Quoted[] => (row.kind === "element" && row.element !== "term" ? quotesOf(row).slice(0, 1) : []);
 
 /** Whether an element was taken over as it was read when the case was begun with files. */
-export const isFromFiles = (row: ElementRow): boolean => row.kind === "element" && row.reading?.answer?.reading?.of === TAKEN_FROM_FILES;
+export const isFromFiles = (row: ElementRow): boolean => row.kind === "element" && isTakenFromFiles(row.reading?.answer);
 
 type Facts = { readonly start?: string; readonly end?: string; readonly name?: string; readonly date?: string };
 

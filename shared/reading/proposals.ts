@@ -48,6 +48,15 @@ type Verdict = "stated" | "signed";
 /** In place of a fingerprint: the answer was taken over in 从材料开始, before the lines of the checklist were looked at. */
 export const TAKEN_FROM_FILES = "files-first";
 
+/** Whether an answer says what was taken over in 从材料开始, and nobody has decided its line since. */
+export const isTakenFromFiles = (answer: ProposedAnswer | null | undefined): boolean => answer?.stated === true && answer.reading?.of === TAKEN_FROM_FILES;
+
+/** The answer once a person has looked at its line, and nothing is read to hold it against. */
+export function lookedAt(answer: ProposedAnswer): ProposedAnswer {
+  const { reading, ...rest } = answer;
+  return reading?.of === TAKEN_FROM_FILES ? rest : answer;
+}
+
 const words = z.string().nullish();
 const answerSchema = z.looseObject({
   stated: z.boolean().nullish(),
@@ -88,9 +97,13 @@ export function decisionOn(answer: ProposedAnswer | null | undefined): Decision 
 
 /**
  * The answer once a person accepts what was read. What the person typed before stays: a page and a quote go together, each other fact stands
- * alone. An answer that is decided already stays as it is.
+ * alone. An answer that is decided already stays as it is; of one that was taken over from the files it is said that somebody has looked.
  */
 export function acceptedAnswer(answer: ProposedAnswer | null | undefined, proposal: Proposal, verdict: Verdict): ProposedAnswer {
+  if (answer && isTakenFromFiles(answer)) {
+    const isRead = proposal.status === "present" && isSame(answer, proposal);
+    return isRead ? { ...answer, reading: { of: fingerprint(proposal), taken: true } } : keptAnswer(answer, proposal);
+  }
   if (answer && decisionOn(answer) !== "owed") return answer;
   const isLocated = typeof answer?.page === "number" || (answer?.quote ?? "").trim() !== "";
   const facts = FACTS.filter((fact) => !isSaid(answer?.[fact]) && isSaid(proposal.facts[fact])).map((fact) => [fact, proposal.facts[fact]] as const);
@@ -136,10 +149,12 @@ export function signedAnswer(answer: ProposedAnswer | null | undefined, proposal
 }
 
 /** The answer once a person chose one of those that the document gives. */
-export const pickedAnswer = (answer: ProposedAnswer | null | undefined, { facts, place }: ProposedChoice, proposal: Proposal): ProposedAnswer => ({
-  ...acceptedAnswer(answer, { ...proposal, facts, page: place.page, quote: place.quote, places: [place] }, "stated"),
-  reading: { of: fingerprint(proposal), taken: false },
-});
+export function pickedAnswer(answer: ProposedAnswer | null | undefined, { facts, place }: ProposedChoice, proposal: Proposal): ProposedAnswer {
+  const picked = { ...proposal, facts, page: place.page, quote: place.quote, places: [place] };
+  // what was taken over from the files is no word of a person on this line
+  const next = isTakenFromFiles(answer) ? replacedAnswer(answer, picked, "stated") : acceptedAnswer(answer, picked, "stated");
+  return { ...next, reading: { of: fingerprint(proposal), taken: false } };
+}
 
 /** The answer once a person chose the passage. */
 export function chosenAnswer(
@@ -149,7 +164,7 @@ export function chosenAnswer(
   verdict: Verdict,
 ): ProposedAnswer {
   const place = verdict === "stated" ? { page, quote: withoutPageNumbers(quote) } : { page };
-  return { ...answer, ...place, [verdict]: true, ...(proposal && { reading: { of: fingerprint(proposal), taken: false } }) };
+  return { ...(answer && lookedAt(answer)), ...place, [verdict]: true, ...(proposal && { reading: { of: fingerprint(proposal), taken: false } }) };
 }
 
 /** The answer once it waits for a person again: what was read is a proposal as before, what is entered stays. */

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Agreement, Case } from "../case/case.ts";
+import type { Agreement, Attachment, Case } from "../case/case.ts";
 import { isAnswered, readPath, writePath } from "../case/case-path.ts";
 import { draftAt } from "../case/drafts.ts";
 import { withSignatories } from "../case/edit-agreements.ts";
@@ -11,7 +11,7 @@ import { renamedSigner, seenSigner } from "../facts/renamed-signers.ts";
 import { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
 import type { Guide } from "../guide/guide.ts";
 import { agreementSlots, type RuleSelector, rulesOn, slotsAsked } from "../guide/rule-selectors.ts";
-import { decisionOn, proposedAnswer } from "../reading/proposals.ts";
+import { decisionOn, isTakenFromFiles, proposedAnswer } from "../reading/proposals.ts";
 import { guideAsks } from "./questions-asked.ts";
 
 export { AGREEMENT_ELEMENTS, type AgreementElement } from "../guide/check-kinds.ts";
@@ -36,6 +36,10 @@ export const elementState = (agreement: Agreement, element: AgreementElement): E
 
 const STATES = { owed: "waiting", accepted: "stated", typed: "stated", "marked-missing": "absent", unclear: "unclear" } as const;
 const stateOf = (answer: unknown): ElementState => STATES[decisionOn(proposedAnswer(answer))];
+
+/** Whether what was taken over of an element in 从材料开始 waits: for somebody who looks at its line, or who marks the files of the agreement as checked. */
+export const awaitsLook = (agreement: Agreement, element: AgreementElement, copy: readonly Attachment[]): boolean =>
+  isTakenFromFiles(proposedAnswer(agreement[element])) && copy.some(({ state }) => state !== "checked" && state !== "generated");
 
 /** An element that the guide itself asks agreements to state, as it stands in one of them. */
 export type GuideElement = { readonly path: string; readonly label: string; readonly state: ElementState } & Pick<
@@ -129,10 +133,13 @@ export function unconfirmedCount(theCase: Case, guide?: Guide): number {
 function waitingIn(theCase: Case, agreement: Agreement, index: number, guide: Guide | undefined): number {
   if (!isAsked(theCase, agreement, guide)) return 0;
   const own = guide === undefined ? [] : guideElements(theCase, guide, index).filter(({ state }) => state === "waiting");
-  const elements = elementsListed(agreement, theCase.topic, guide).filter((element) => elementState(agreement, element) === "waiting");
+  const copy = guide === undefined ? [] : copiesOf(theCase, agreement, guide);
+  const elements = elementsListed(agreement, theCase.topic, guide).filter(
+    (element) => elementState(agreement, element) === "waiting" || awaitsLook(agreement, element, copy),
+  );
   const asked = guide && { theCase, guide };
   const signatures = signatureRows(theCase, agreement).filter(({ signatory }) => signatureState(signatory, asked) === "waiting");
-  const counted = new Set(signatures.map(({ index: place }) => `signatories[${place}]`));
+  const counted = new Set([...signatures.map(({ index: place }) => `signatories[${place}]`), ...elements]);
   // what is confirmed while the file says otherwise waits too
   const differing = guide === undefined ? [] : differingLines(theCase, agreement, guide).filter(({ path }) => !counted.has(path));
   return elements.length + own.length + signatures.length + differing.length;
@@ -153,7 +160,7 @@ function unsealedOf(theCase: Case, agreement: Agreement, guide: Guide | undefine
   return copiesOf(theCase, agreement, guide).filter(({ sealedBy }) => sealedBy === undefined || sealedBy === null).length;
 }
 
-function copiesOf(theCase: Case, { id, kind }: Agreement, guide: Guide): NonNullable<Case["attachments"]> {
+function copiesOf(theCase: Case, { id, kind }: Agreement, guide: Guide): readonly Attachment[] {
   const papers = (theCase.attachments ?? []).filter(({ unplaced }) => unplaced !== true);
   const { copy, anyCopy } = agreementSlots(guide, theCase.topic, kind);
   const [own, any] = [copy, anyCopy].map((slot) => papers.filter((paper) => paper.slot === slot && (paper.for ?? id) === id));

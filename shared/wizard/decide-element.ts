@@ -3,7 +3,7 @@ import { readPath, writePath } from "../case/case-path.ts";
 import { withAnswer } from "../case/edit-list.ts";
 import { keptAgainst } from "../facts/paper-differences.ts";
 import { seenOf, seenSigner } from "../facts/renamed-signers.ts";
-import { keptAnswer, type Proposal, type ProposedAnswer, proposedAnswer } from "../reading/proposals.ts";
+import { keptAnswer, lookedAt, type Proposal, type ProposedAnswer, proposedAnswer } from "../reading/proposals.ts";
 import type { PaperDifference } from "../text/paper-difference.ts";
 import { withFirstSignature } from "./agreement-elements.ts";
 
@@ -69,7 +69,7 @@ export type DifferingAnswer = {
 
 /** The answer once a person keeps it against the file: it counts as confirmed until one of the two is another. */
 export function answerKept({ answer, differences, proposal, stamp }: DifferingAnswer): ProposedAnswer {
-  return { ...(proposal ? keptAnswer(answer, proposal) : answer), kept: keptAgainst(answer, differences, stamp) };
+  return { ...(proposal ? keptAnswer(answer, proposal) : lookedAt(answer)), kept: keptAgainst(answer, differences, stamp) };
 }
 
 /** What of an answer can be taken from the file; a page behind its end only where the line was found on another. */
@@ -86,7 +86,7 @@ export const takenFromFile = ({ differences, proposal }: Pick<DifferingAnswer, "
 /** The answer once what the file says takes its place, and that alone. */
 export function answerFromFile(differing: DifferingAnswer): ProposedAnswer {
   const { answer, proposal } = differing;
-  const next = { ...(proposal ? keptAnswer(answer, proposal) : answer), ...takenFromFile(differing) };
+  const next = { ...(proposal ? keptAnswer(answer, proposal) : lookedAt(answer)), ...takenFromFile(differing) };
   return { ...next, ...(typeof next.page !== "number" && proposal?.page !== undefined && { page: proposal.page }) };
 }
 

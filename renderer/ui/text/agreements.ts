@@ -87,7 +87,7 @@ export const agreementsText = {
     unseen: "文件中未见",
   },
   unseen: "还没有放入协议文件，下列各项按填写的列出。",
-  takenFromFiles: "已采用",
+  takenFromFiles: "已采用，待确认",
   fromFiles: "从材料中读到",
   statedOnly: "未摘录原文",
   statedWithoutPage: "已确认，未注页码",

@@ -42,5 +42,14 @@ test("of a stranger's agreement it is asked whether it belongs here, once, and a
   await page.getByRole("button", { name: "下一份协议" }).click();
   await page.getByText("3 页已读完").waitFor({ timeout: 240_000 });
   expect(await page.getByRole("region", { name: "是不是本项目的协议" }).count()).toBe(0);
+  // the term is filled in, and waits for one key of whoever looks at it here
+  const term = page.locator("tr[data-element$='.term']");
+  await term.getByText("已采用，待确认").waitFor();
+  await picture(page, "taken-over-term");
+  if ((await term.getAttribute("class")) !== "on") await term.locator("button.element-name").click();
+  await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+  await picture(page, "taken-over-term-open");
+  await page.keyboard.press("Enter");
+  await term.getByText("已确认").waitFor();
   expect(app.faults).toEqual([]);
 });

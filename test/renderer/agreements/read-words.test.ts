@@ -55,6 +55,14 @@ test("an opened line shows its passage whole: its own, or else the one that was 
   expect(quotesOf(row({ ...read, decision: "marked-missing" }))).toEqual([]);
 });
 
+test("what was taken over from the files says so while it waits, and shows its own passage where none was read", () => {
+  const answer = { stated: true, page: 2, reading: { of: "files-first", taken: true } };
+  const own = row({ decision: "accepted", answer, proposal: { ...proposal, status: "missing" } }, "分工见附件一");
+  const waiting: ElementRow = { ...own, state: "waiting" };
+  expect(rowText(waiting, theCase).note).toBe("从材料中读到");
+  expect(quotes(waiting)).toEqual(["分工见附件一"]);
+});
+
 test("who says that an element is missing is not shown words that were read for it", () => {
   expect(said({ proposal, decision: "marked-missing", answer: { stated: false } })).toEqual(["", ""]);
 });

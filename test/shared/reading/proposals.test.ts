@@ -5,10 +5,13 @@ import {
   decisionOn,
   fingerprint,
   isOffered,
+  isTakenFromFiles,
   isUnseen,
   keptAnswer,
+  lookedAt,
   missingAnswer,
   type Proposal,
+  pickedAnswer,
   replacedAnswer,
   signedAnswer,
   undecidedAnswer,
@@ -70,6 +73,33 @@ describe("a proposal", () => {
       acceptedAnswer(undefined, unclear, "stated"),
     ];
     for (const answer of answers) expect(acceptedAnswer(answer, other, "stated")).toBe(answer);
+  });
+});
+
+describe("what was taken over in 从材料开始", () => {
+  const taken = { stated: true, page: 4, quote: term.quote, start: "2025-09-15", end: "2030-09-14", reading: { of: "files-first", taken: true } };
+
+  test("stays as it is once a person accepts it, whatever was read, and is decided then", () => {
+    const { reading: _taken, ...facts } = taken;
+    for (const [proposal, decision] of [
+      [term, "accepted"],
+      [other, "typed"],
+      [missing, "typed"],
+      [unclear, "typed"],
+    ] as const) {
+      const answer = acceptedAnswer(taken, proposal, "stated");
+      expect(answer).toMatchObject(facts);
+      expect([isTakenFromFiles(taken), isTakenFromFiles(answer), decisionOn(answer)]).toEqual([true, false, decision]);
+      expect([isOffered(answer, proposal), isUnseen(answer, proposal)]).toEqual([false, false]);
+    }
+  });
+
+  test("gives way to the one of several answers that a person picks, and to a passage that is chosen without any reading", () => {
+    const picked = pickedAnswer(taken, { facts: other.facts, place: { page: 5, quote: other.quote ?? "", lines: [] } }, term);
+    expect(picked).toMatchObject({ stated: true, page: 5, quote: other.quote, end: "2029-12-31" });
+    const chosen = chosenAnswer(taken, { page: 6, quote: "Laufzeit" }, undefined, "stated");
+    expect([picked, chosen, lookedAt(taken)].map(isTakenFromFiles)).toEqual([false, false, false]);
+    expect(lookedAt(chosen)).toBe(chosen);
   });
 });
 

@@ -123,6 +123,19 @@ test("nothing of an agreement is to be confirmed before there is a file of it, w
   expect(left({ ip: { stated: true } })).toBe(0);
 });
 
+test("a term that was taken over from the files waits for somebody who looks at it, or who marks the file as checked", () => {
+  const left = (reading: object | undefined, state = "received") => {
+    const term = { stated: true, page: 2, start: "2026-08-01", end: "2029-07-31", ...(reading && { reading }) };
+    const attachments = [{ id: "f", slot: "agreement-copy", for: "a", file: "attachments/a.pdf", state }];
+    const theCase = parsedCase({ formatVersion: 1, id: "new", guide: guide2026.id, topic: "2", agreements: [{ id: "a", term }], attachments });
+    return leftToConfirm(theCase, guide2026);
+  };
+  const settled = left(undefined);
+  expect(left({ of: "files-first", taken: true })).toBe(settled + 1);
+  expect(left({ of: "0123456789abcdef", taken: true })).toBe(settled);
+  expect(left({ of: "files-first", taken: true }, "checked")).toBe(settled);
+});
+
 test("nothing waits in an agreement of a kind that the topic does not ask for, in counts and in lists", () => {
   const left = (topic: string, kind: string) => {
     const attachments = [{ id: "f", slot: "agreement-copy", for: "a", file: "attachments/a.pdf", state: "received" }];
