@@ -1,5 +1,4 @@
 import "./clause-columns.css";
-import { Segmented } from "antd";
 import { type CSSProperties, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { clausesLabel, isClauseHead } from "../../shared/reading/translation/clause-label.ts";
@@ -9,6 +8,7 @@ import { bandsOf, type PassageRow, passageRows } from "../../shared/reading/tran
 import { hasHan } from "../../shared/text/han.ts";
 import { Icon } from "../ui/icon.tsx";
 import { KeyLine } from "../ui/key-line.tsx";
+import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { WholeDays } from "../ui/whole-days.tsx";
 import { Comparing } from "./comparing.tsx";

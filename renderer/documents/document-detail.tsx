@@ -1,4 +1,4 @@
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useEffect, useState } from "react";
 import { documentText } from "../../shared/documents/blocks.ts";
 import { presentTextOf } from "../../shared/documents/letter-text.ts";
@@ -17,6 +17,7 @@ import { ControlNote } from "../ui/control-note.tsx";
 import { errorText } from "../ui/error-text.ts";
 import { PageSheets } from "../ui/page-sheet.tsx";
 import { Phrases } from "../ui/phrases.tsx";
+import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { PrintButton, WriteButton } from "./document-actions.tsx";
 import { DocumentPanels } from "./document-panels.tsx";

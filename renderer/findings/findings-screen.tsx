@@ -1,6 +1,6 @@
 import { shanghaiDate } from "../../shared/text/moment.ts";
 import "./findings.css";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isReady } from "../../shared/desk/case-standing.ts";
 import { type Group, isBlocking } from "../../shared/desk/finding-group.ts";
@@ -20,6 +20,7 @@ import { useOpenCase, useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { FindingDetail } from "./finding-detail.tsx";
 import { OtherPapers } from "./other-papers.tsx";

@@ -1,8 +1,9 @@
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useState } from "react";
 import type { ClauseUse } from "../../shared/authoring/clause-uses.ts";
 import { isCovered } from "../../shared/authoring/clause-uses.ts";
 import { Icon } from "../ui/icon.tsx";
+import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { clauseWords } from "./clause-words.ts";
 import { words } from "./words.ts";

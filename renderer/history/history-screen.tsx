@@ -1,5 +1,5 @@
 import "./history.css";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useEffect, useRef, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import type { CaseVersion, ReadVersion } from "../../shared/ipc.ts";
@@ -15,6 +15,7 @@ import { dropUnsaved, restoreVersion, settleCopy } from "../state/versions.ts";
 import { shortErrorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { MergeVersion } from "./merge-version.tsx";
 import { VersionAnswers } from "./version-answers.tsx";

@@ -1,5 +1,5 @@
 import "./policies.css";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useEffect, useMemo, useState } from "react";
 import { matchPolicies } from "../../shared/policies/match-policies.ts";
 import { projectFacts } from "../../shared/policies/project-facts.ts";
@@ -8,6 +8,7 @@ import { useCase } from "../state/open-case.ts";
 import { type ClauseName, clauseName, isSameClause, loadPolicies, usePolicies } from "../state/policies.ts";
 import { goToPage } from "../state/route.ts";
 import { Notice } from "../ui/notice.tsx";
+import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { ClauseDetail } from "./clause-detail.tsx";
 import { clauseKey } from "./clause-line.tsx";

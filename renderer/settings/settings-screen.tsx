@@ -1,5 +1,5 @@
 import "./settings.css";
-import { Input, Segmented } from "antd";
+import { Input } from "antd";
 import { useEffect, useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
 import { APPEARANCES, type Appearance, LARGEST_FILE_LIMIT, type SettingsChange, TEXT_SIZES, type TextSize } from "../../shared/settings.ts";
@@ -13,6 +13,7 @@ import { useSeparators } from "../state/separators.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
+import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { WholeNumber } from "../ui/whole-number.tsx";
 import { Group, Setting } from "./group.tsx";

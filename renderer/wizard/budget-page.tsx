@@ -1,4 +1,3 @@
-import { Segmented } from "antd";
 import { useMemo } from "react";
 import type { MoneyUnit } from "../../shared/wizard/amount.ts";
 import type { ListField, Section } from "../../shared/wizard/fields.ts";
@@ -9,6 +8,7 @@ import { addItem, answer, removeItem, useAnswer } from "../state/open-case.ts";
 import { saidRemoved } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { AmountInWords, AmountRow, International, SumRow, Total } from "./amount-rows.tsx";
 import { AskedMark } from "./asked-mark.tsx";

@@ -1,8 +1,9 @@
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { useEffect, useState } from "react";
 import type { TableRowState } from "../../../shared/desk/import-report.ts";
 import { cancelImport, closeTable, saveImportTable, takeTable, useImportTable } from "../../state/import-table.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { ImportNotes, ImportRowGroups } from "./import-rows.tsx";
 import { importWords as words } from "./import-words.ts";
 

@@ -1,8 +1,9 @@
-import { Input, type InputRef, Segmented, Select } from "antd";
+import { Input, type InputRef, Select } from "antd";
 import { type RefObject, useMemo } from "react";
 import { FILTERS, type Filter, GROUPINGS, isIn, matches, SORTINGS } from "../../../shared/desk/matrix-view.ts";
 import { changeView, useDesk } from "../../state/desk.ts";
 import { Icon } from "../../ui/icon.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { words } from "../common/words.ts";
 
 const own = words.filter;

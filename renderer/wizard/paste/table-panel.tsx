@@ -1,6 +1,6 @@
 import { joinPath } from "../../../shared/case/case-path.ts";
 import "./paste.css";
-import { Button, Segmented } from "antd";
+import { Button } from "antd";
 import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { type Cells, parseTabbed } from "../../../shared/text/cells.ts";
 import { formatAmount, type MoneyUnit, yuanInCell } from "../../../shared/wizard/amount.ts";
@@ -13,6 +13,7 @@ import { useIsOpenChoice } from "../../state/open-choices.ts";
 import { keepPaste, type OpenPaste } from "../../state/open-pastes.ts";
 import { ControlNote } from "../../ui/control-note.tsx";
 import { numbered } from "../../ui/numbered.ts";
+import { Segmented } from "../../ui/segmented.tsx";
 import { text } from "../../ui/text.ts";
 import { TableFile } from "./table-file.tsx";
 import { tableInClipboard } from "./table-in-clipboard.ts";

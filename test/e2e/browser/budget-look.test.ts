@@ -41,6 +41,24 @@ test("no empty band stands between the limits and the items, and the ring of a f
   expect(app.faults).toEqual([]);
 });
 
+test("the unit of amounts is one stop of the Tab key, with the arrows within", async () => {
+  const { page } = app;
+  const inUnit = () => page.evaluate(() => document.activeElement?.closest("[aria-label=金额单位]") !== null);
+  const [wan, yuan] = [page.getByRole("radio", { name: "万元" }), page.getByRole("radio", { name: "元", exact: true })];
+  await wan.focus();
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => yuan.isChecked()).toBe(true);
+  await page.keyboard.press("ArrowLeft");
+  await expect.poll(() => wan.isChecked()).toBe(true);
+  expect(await inUnit()).toBe(true);
+  await page.keyboard.press("Shift+Tab");
+  expect(await inUnit()).toBe(false);
+  await page.keyboard.press("Tab");
+  expect(await inUnit()).toBe(true);
+  await page.keyboard.press("Tab");
+  expect(await inUnit()).toBe(false);
+});
+
 test("nothing turns red before an amount is left; then by how much it is over stands below how it was read, in its own column", async () => {
   const { page } = app;
   const grant = page.locator('[id="field-budget.grant"]');
