@@ -12,7 +12,7 @@ import { type ControlProps, fieldId, inputAttributes, problemId } from "./contro
 type Props = ControlProps & {
   readonly bare?: boolean;
   readonly negative?: boolean;
-  /** Enter in the amount of the last row goes on to one more */
+  /** Enter in the amount of the last row of a table goes on to one more */
   readonly onRowAfter?: (() => void) | undefined;
 };
 
@@ -48,10 +48,12 @@ export function YuanControl({ bare = false, negative = false, onRowAfter, ...pro
           if (event.nativeEvent.isComposing) return;
           event.preventDefault();
           typed.input.onBlur();
-          const next = nextRow(props.path);
+          const by = event.shiftKey ? -1 : 1;
+          const below = rowFrom(props.path, by);
+          if (!below && by === 1 && onRowAfter && readTypedAmount(event.currentTarget.value, unit, negative).kind === "amount") return onRowAfter();
+          const next = below ?? fieldFrom(event.currentTarget, by);
           next?.focus();
-          next?.select();
-          if (!next && readTypedAmount(event.currentTarget.value, unit, negative).kind === "amount") onRowAfter?.();
+          if (next instanceof HTMLInputElement) next.select();
         }}
         status={props.invalid || typed.problem !== undefined ? "error" : ""}
         suffix={bare ? undefined : <span className="meta">{text.budget[unit]}</span>}
@@ -80,9 +82,19 @@ export function YuanControl({ bare = false, negative = false, onRowAfter, ...pro
   );
 }
 
-/** The same amount of the row below, as in a table. */
-function nextRow(path: string): HTMLInputElement | undefined {
+/** The same amount of the row below or above, as in a table. */
+function rowFrom(path: string, by: 1 | -1): HTMLInputElement | undefined {
   const [, list = "", row = "", rest = ""] = /^(.*)\[(\d+)\]([^[\]]*)$/.exec(path) ?? [];
-  const next = row === "" ? null : document.getElementById(fieldId(`${list}[${Number(row) + 1}]${rest}`));
+  const next = row === "" ? null : document.getElementById(fieldId(`${list}[${Number(row) + by}]${rest}`));
   return next instanceof HTMLInputElement ? next : undefined;
+}
+
+/** The next amount of the budget, or the one before; behind the last of its sources, and behind the last item, where the items go on. */
+function fieldFrom(amount: HTMLInputElement, by: 1 | -1): HTMLElement | undefined {
+  const budget = amount.closest(".budget");
+  const all = (selector: string) => [...(budget?.querySelectorAll<HTMLElement>(selector) ?? [])];
+  const sources = all(".amount-row :is(.yuan input, input.yuan):not(:disabled)");
+  const items = all(".items tbody input.control, .items tfoot button.link");
+  if (amount.closest(".items")) return by === 1 ? items.at(-1) : sources.at(-1);
+  return [...sources, ...items.slice(0, 1)][sources.indexOf(amount) + by];
 }

@@ -41,6 +41,34 @@ test("no empty band stands between the limits and the items, and the ring of a f
   expect(app.faults).toEqual([]);
 });
 
+const focused = () => app.page.evaluate(() => document.activeElement?.id || document.activeElement?.getAttribute("aria-label") || "");
+
+test("Enter in an amount goes on to the next one, Shift+Enter back, behind the last to the items; what was typed stays", async () => {
+  const { page } = app;
+  await page.getByRole("button", { name: "添加一项自筹" }).click();
+  await page.locator('[id="field-budget.grant"]').fill("60");
+  await page.locator('[id="field-budget.grant"]').press("Enter");
+  await expect.poll(focused).toBe("field-budget.selfFunding[0].amount");
+  await page.keyboard.type("50");
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("field-budget.other");
+  await page.keyboard.press("Shift+Enter");
+  await expect.poll(focused).toBe("field-budget.selfFunding[0].amount");
+  expect(await page.locator('[id="field-budget.selfFunding[0].amount"]').inputValue()).toBe("50.00");
+  for (const next of ["field-budget.other", "field-budget.internationalCooperation", "field-budget.items"]) {
+    await page.keyboard.press("Enter");
+    await expect.poll(focused).toBe(next);
+  }
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("field-budget.items[0].name");
+  await page.locator('[id="field-budget.items[0].amount"]').press("Shift+Enter");
+  await expect.poll(focused).toBe("field-budget.internationalCooperation");
+  await page.keyboard.press("Enter");
+  await expect.poll(focused).toBe("field-budget.items[0].name");
+  await page.locator(".items [data-remove]").click();
+  await page.locator(".self-funding [data-remove]").click();
+});
+
 test("the unit of amounts is one stop of the Tab key, with the arrows within", async () => {
   const { page } = app;
   const inUnit = () => page.evaluate(() => document.activeElement?.closest("[aria-label=金额单位]") !== null);
