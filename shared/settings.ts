@@ -44,7 +44,7 @@ const lenientEntries = <T extends z.ZodType>(schema: T) =>
 /**
  * What this user has set for the whole program, kept in `settings.json` of the user's data. `checker`: the name that is
  * offered where somebody signs off a check, never a sign-off itself; `submitter`: who submits for the unit, in all cases; `casesFolder`: where new cases are put;
- * `fileMegabytes`: the limit for one file that a new case begins with. `quotas`: how many
+ * `fileMegabytes`: the limit for one file that a new case begins with; `compress`: such a case compresses the pictures of files beyond their limit. `quotas`: how many
  * applications the unit itself lets file, by guide id and topic; the guide knows no such limit (reading F13), and it
  * blocks nothing. `topicAnswers`: the options chosen last of the questions that help to find a topic, by `guideKey` and question,
  * offered for the next new case. `separators`: whether print packs have separator sheets, as it was chosen last. `deskViews`: how
@@ -59,6 +59,7 @@ export const settingsSchema = z.looseObject({
   submitter: lenient(submitter),
   casesFolder: lenient(z.string().min(1).max(1000)),
   fileMegabytes: lenient(fileMegabytes),
+  compress: lenient(z.boolean()),
   topicAnswers: lenient(z.record(z.string(), topicAnswers)),
   separators: lenient(z.boolean()),
   deskViews: lenientEntries(deskView).exactOptional(),
@@ -72,6 +73,7 @@ export const settingsChange = z.strictObject({
   submitter: submitter.nullable().optional(),
   casesFolder: z.null().optional(),
   fileMegabytes: fileMegabytes.nullable().optional(),
+  compress: z.boolean().nullable().optional(),
   topicAnswers: z.record(z.string().min(1).max(400), topicAnswers).optional(),
   separators: z.boolean().nullable().optional(),
   deskViews: z.record(z.string().min(1).max(100), deskView).optional(),

@@ -46,7 +46,17 @@ export function stepCommands(): readonly Place<Goes>[] {
 /** How the program looks, set at once where one is; and the settings, each by its name. */
 export function settingPlaces(): readonly Place<Goes>[] {
   const own = text.settings;
-  const settings = [own.appearance, own.textSize, own.folder, own.fileLimit, own.separators, text.attachments.checker, own.deadline, own.newCaseUnit];
+  const settings = [
+    own.appearance,
+    own.textSize,
+    own.folder,
+    own.fileLimit,
+    own.compression,
+    own.separators,
+    text.attachments.checker,
+    own.deadline,
+    own.newCaseUnit,
+  ];
   const others = new Map<string, string>([[own.textSize, own.textSizeToo]]);
   const looks = [
     ...APPEARANCES.map((appearance) => ({ of: own.appearance, title: own.appearances[appearance], run: () => void setChoices({ appearance }) })),

@@ -82,6 +82,15 @@ export function SettingsScreen() {
                   />
                 )}
               </Setting>
+              <Setting label={words.compression} note={words.compressionNote}>
+                <Segmented
+                  size="small"
+                  aria-label={words.compression}
+                  value={settings.compress === true ? "compress" : "keep"}
+                  options={(["keep", "compress"] as const).map((value) => ({ value, label: words.compressionOf[value] }))}
+                  onChange={(value) => set({ compress: value === "compress" ? true : null })}
+                />
+              </Setting>
             </Group>
             <Group title={words.checking}>
               <Setting label={words.separators} note={words.separatorsNote}>

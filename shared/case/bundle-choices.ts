@@ -27,7 +27,7 @@ export const bundleChoicesSchema = z.looseObject({
   /** largest size of one single file, of all of them together */
   maxFileBytes: bytes,
   maxTotalBytes: bytes,
-  /** the user has seen the pictures compressed and takes them so; without it nothing is compressed */
+  /** the user has seen the pictures compressed and takes them so, or has set it for all new cases; without it nothing is compressed */
   recompress: flag,
   /** files above `maxFileBytes` become several */
   split: flag,

@@ -9,8 +9,8 @@ test("a choice replaces its former one and leaves all others, quotas and fields 
 });
 
 test("a choice that is taken back leaves no trace", () => {
-  const set = withChoices(NO_SETTINGS, { checker: "周例清", fileMegabytes: 20 });
-  expect(withChoices(set, { checker: null, fileMegabytes: null })).toEqual({ quotas: {} });
+  const set = withChoices(NO_SETTINGS, { checker: "周例清", fileMegabytes: 20, compress: true });
+  expect(withChoices(set, { checker: null, fileMegabytes: null, compress: null })).toEqual({ quotas: {} });
 });
 
 test("one value that cannot be read takes none of the others away", () => {

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { picture } from "./picture.ts";
 import { goTo, openSample, pageShown, type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -101,12 +102,15 @@ test("new projects are put into the folder that was chosen, with the limit for o
   await limit.blur();
   await page.getByText(/^没有采用/).waitFor({ state: "detached" });
   await expect.poll(onDisk).toMatchObject({ fileMegabytes: 20 });
+  await page.getByRole("radiogroup", { name: "附件压缩" }).getByText("超过时压缩").click();
+  await expect.poll(onDisk).toMatchObject({ compress: true });
+  await picture(page, "settings-compression");
   await page.keyboard.press("Escape");
   await page.goto(page.url().replace(/#.*/, "#/"));
   await page.getByRole("button", { name: "新建专题二", exact: true }).click();
   await page.getByRole("navigation", { name: "申报项目" }).waitFor();
   const file = join(home, "我的申报", "新项目 专题二", "case.json");
-  await expect.poll(async () => JSON.parse(await readFile(file, "utf8"))).toMatchObject({ bundle: { maxFileBytes: 20 * 1024 * 1024 } });
+  await expect.poll(async () => JSON.parse(await readFile(file, "utf8"))).toMatchObject({ bundle: { maxFileBytes: 20 * 1024 * 1024, recompress: true } });
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
 });
 
