@@ -26,16 +26,17 @@ export class Inspections {
     this.inspect = inspect;
   }
 
-  /** Has these attachments of a case inspected, unless they are; what was asked for before and is not among them is given up. */
+  /** Has these attachments of a case inspected, unless they are; what was asked for before and is not among them is given up. Its end is told, even where nothing was to be done. */
   async ask(key: string, request: AskedInspection): Promise<Result<undefined>> {
     const asked = JSON.stringify(request);
     if (this.running.get(key)?.asked === asked) return ok(undefined);
-    this.stop(key);
+    // what takes its place tells the end
+    this.running.get(key)?.stop.abort();
     const run: Run = { stop: new AbortController(), asked, done: Promise.resolve() };
     this.running.set(key, run);
     const attachments = await notInspected(request);
     if (run.stop.signal.aborted) return ok(undefined);
-    if (attachments.length === 0) this.running.delete(key);
+    if (attachments.length === 0) this.stop(key);
     else run.done = this.work(key, run, { ...request, attachments });
     return ok(undefined);
   }

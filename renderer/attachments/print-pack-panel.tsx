@@ -48,7 +48,8 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const doubled = guide === undefined ? [] : doubleFiles(theCase, guide);
   // of a paper that lies there twice it is asked once which of both stays
   const unknown = papers.filter((paper) => paper.back && !paper.sealed && !isOpenTwice(paper, doubled));
-  const { scans, others } = useReturned(unknown);
+  const returned = useReturned(unknown);
+  const { scans, others, isLooking } = returned;
   const asksSeal = scans.length + others.length > 0;
   const place = useRef<HTMLDivElement>(null);
   const before = useRef(run.kind);
@@ -110,12 +111,12 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const hasFailed = run.kind === "failed" || run.kind === "not-saved";
   return (
     <>
-      {scans.length > 0 && isPlaced && (
+      {scans.length > 0 && isPlaced && !isLooking && (
         <div className="next-step to-seal-question">
           <ToSealQuestion count={scans.length} />
         </div>
       )}
-      {asksSeal && <SealQuestion scans={scans} others={others} loud={isPlaced && doubled.length === 0} />}
+      {asksSeal && <SealQuestion returned={returned} loud={isPlaced && doubled.length === 0} />}
       <section className="print-pack">
         {(open.length > 0 || (!asksSeal && (isSealed || hasFailed))) && <h2>{words.title}</h2>}
         {isSealed && <p className="second">{words.done}</p>}

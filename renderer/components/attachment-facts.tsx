@@ -15,6 +15,7 @@ import { describeAttachment, dropAttachment, putElsewhere, sealAttachments } fro
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";
 import { placeName } from "../state/file-drop.ts";
+import { useInspecting } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { rememberName } from "../state/own-name.ts";
 import { saidRemoved } from "../state/removed.ts";
@@ -30,12 +31,13 @@ type Seal = (typeof SEALS)[number];
 
 /** Whose seal an attachment bears. */
 export function SealChoice({ attachment }: { readonly attachment: Attachment }) {
+  const isLooked = useInspecting(({ due }) => !due.has(attachment.file));
   return (
     <Select<Seal>
       size="small"
       aria-label={text.attachments.sealOf(attachmentName(attachment.file))}
       title={attachment.sealedBy ? text.attachments.sealedBy[attachment.sealedBy] : text.attachments.sealUnknown}
-      placeholder={text.attachments.chooseSeal}
+      placeholder={isLooked ? text.attachments.chooseSeal : text.attachments.lookingForSeal}
       {...(attachment.sealedBy ? { value: attachment.sealedBy } : {})}
       options={SEALS.map((seal) => ({ value: seal, label: text.attachments.sealedBy[seal] }))}
       labelRender={({ value }) => {

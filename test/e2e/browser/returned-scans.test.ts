@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Attachment } from "../../../shared/case/case.ts";
 import { dropFiles } from "./drop-files.ts";
 import { copyOfExample, EXAMPLE, readCaseIn } from "./opened-case.ts";
+import { picture } from "./picture.ts";
 import { goTo, openFolder, type RunningApp, startApp, waitUntilSaved } from "./running-app.ts";
 
 const LETTER = "scan0004 承诺书b.jpg";
@@ -150,5 +151,23 @@ test("a later text of a translation is no scan of the former: it takes its place
   const translation = (await attachmentsOnDisk()).find(({ id }) => id === "translation-suederau");
   expect(translation).toMatchObject({ file: `attachments/${name}`, state: "received" });
   expect(translation).not.toHaveProperty("checkedBy");
+  expect(app.faults).toEqual([]);
+});
+
+test("whose seal a letter bears is asked once a seal was looked for on it, and what was seen is told with the question", { timeout: 200_000 }, async () => {
+  await end();
+  await begin();
+  const { page } = app;
+  const place = page.locator("[data-slot=no-licence-transfer]");
+  await dropFiles(place, [await scanNamed("SCAN_4.jpg", LETTER)]);
+  const question = page.getByRole("region", { name: "待确认用印" });
+  await question.getByText("正在看这 1 件扫描件有没有红色印迹，看完再问。").waitFor({ timeout: 60_000 });
+  await question.getByText("正在看有没有红色印迹……").waitFor();
+  expect(await question.getByRole("button", { name: /单位公章$/u }).count()).toBe(0);
+  await place.getByText("正在看……").waitFor();
+  await picture(page, "looking-for-seal");
+  await question.getByRole("button", { name: /单位公章$/u }).waitFor({ timeout: 120_000 });
+  await question.getByText("第 1 页是灰度扫描，看不出有没有红色印迹，请看纸质原件").waitFor();
+  await place.getByText("选所盖印章").waitFor();
   expect(app.faults).toEqual([]);
 });

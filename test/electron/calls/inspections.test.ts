@@ -68,6 +68,15 @@ test("asking for the same files again goes on with them; a file that is removed 
   expect(told).toEqual([]);
 });
 
+test("the end is told even of what was inspected already, and what is taken over by another request has none of its own", async () => {
+  const { inspections, told, asking } = fallbackFont();
+  await inspections.ask("case", asking("甲.pdf"));
+  await inspections.ask("case", asking("乙.pdf"));
+  expect(told).toEqual([]);
+  await inspections.ask("case", asking());
+  expect(told).toEqual([{ key: "case" }]);
+});
+
 test("a case that is left is inspected no more, and the end of the program waits until the work has stopped", async () => {
   const { inspections, begun, told, asking } = fallbackFont();
   await inspections.ask("one", asking("甲.pdf"));
@@ -186,7 +195,7 @@ test("an open case has its attachments inspected in a thread, once; one that is 
     told.length = 0;
     await ask();
     await settled();
-    expect(told).toEqual([]);
+    expect(told).toEqual([{ key: value.key }]);
     expect(await calls.handle("attachments:inspect", [{ key: "other", keepSizes: false, attachments }])).toMatchObject({ ok: false });
   } finally {
     await calls.close();
