@@ -2,6 +2,7 @@ import { create } from "zustand";
 import type { Case } from "../../shared/case/case.ts";
 import { fieldName } from "../../shared/case/field-catalogue.ts";
 import { fileSealLine } from "../../shared/case/file-seal-name.ts";
+import { withoutForgottenPartners } from "../../shared/case/removed-partners.ts";
 import { isDraft } from "../../shared/check/answer-doubts.ts";
 import { checkCase } from "../../shared/check/check-case.ts";
 import type { Group } from "../../shared/desk/finding-group.ts";
@@ -23,7 +24,6 @@ import { text } from "../ui/text.ts";
 import { followPresses } from "./after-press.ts";
 import { behindFrame } from "./behind-frame.ts";
 import { useClock } from "./clock.ts";
-import { goneNames } from "./gone-partners.ts";
 import { keepSame } from "./keep-same.ts";
 import { guideOf, useLibrary } from "./library.ts";
 import { useOpenCase } from "./open-case.ts";
@@ -103,7 +103,9 @@ let typing: "no" | "text" | "value" = "no";
 export function startChecking(): void {
   useOpenCase.subscribe((state, before) => {
     if (state.case === before.case) return;
-    const settled = settledCase(state.case);
+    // in a text that is being rewritten a name may be gone for a moment; to open a case is no change of it
+    const isEdit = typing === "no" && state.opened?.key === before.opened?.key;
+    const settled = settledCase(isEdit && state.case ? withoutForgottenPartners(state.case) : state.case);
     // which comes here again
     if (settled !== state.case) useOpenCase.setState({ case: settled });
     else if (typing === "no") check();
@@ -156,7 +158,7 @@ function checkedNow(): CheckedState {
   const started = performance.now();
   const { opened } = useOpenCase.getState();
   const letters = lettersOf(guide, opened?.unitTemplates ?? library.unitTemplates);
-  const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment, gone: goneNames(theCase) });
+  const report = checkCase({ case: theCase, guide, letters, moment: useClock.getState().moment });
   const took = performance.now() - started;
   if (!report.ok) return { ...nothing, case: theCase, guide, error: report.error };
   const sections = sectionsOf(guide, theCase);

@@ -1,5 +1,5 @@
-import { agreementsOnlyWith, withoutPartnerAnd } from "../../shared/case/edit-list.ts";
-import { rememberGonePartner } from "../state/gone-partners.ts";
+import { withoutPartnerAnd } from "../../shared/case/edit-list.ts";
+import { agreementsOnlyWith } from "../../shared/case/removed-partners.ts";
 import { change, removeItem, undo, useOpenCase } from "../state/open-case.ts";
 import { saidRemoved, sayChanged } from "../state/removed.ts";
 import { text } from "../ui/text.ts";
@@ -9,7 +9,6 @@ export function removeNamed(list: string, index: number, name: string): void {
   const before = useOpenCase.getState().case;
   const gone = list === "partners" ? before?.partners?.[index]?.id : undefined;
   const left = before && gone !== undefined ? agreementsOnlyWith(before, gone) : [];
-  if (before && gone !== undefined) rememberGonePartner(before, gone, name, left);
   removeItem(list, index);
   if (left.length === 0) {
     saidRemoved(name);

@@ -270,6 +270,10 @@ export const caseSchema = z.looseObject({
   drafts: answer(z.record(z.string(), z.string())),
   /** amounts in whose place a draft waits, as they were before: what had to be put right with them is still said */
   draftsOver: answer(z.record(z.string(), z.number())),
+  /** what removed partners are called that texts still name, and the agreements and files (by id) left without them (`shared/case/removed-partners.ts`) */
+  removedPartners: answer(z.array(z.looseObject({ partner: z.string(), names: z.array(z.string().min(1)), left: z.array(z.string()).optional() }))).catch(
+    undefined,
+  ),
 });
 
 export type { BundleChoices };

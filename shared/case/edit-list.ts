@@ -2,6 +2,7 @@ import type { Attachment, Case } from "./case.ts";
 import { answerAt, isRecord, readPath, writePath } from "./case-path.ts";
 import { draftAt, withDraft, withDraftsMovedUp, withoutDrafts } from "./drafts.ts";
 import { UNPLACED_SLOT, withoutPlace } from "./edit-attachments.ts";
+import { withPartnerRemembered } from "./removed-partners.ts";
 
 /**
  * Changes of one answer or one item of a list (a party, a budget row, an agreement), by its path. Pure: the case that is
@@ -28,20 +29,16 @@ export function withItem(theCase: Case, path: string, item: unknown): unknown {
 /**
  * The case without the item at a place (from 0) of the list at a path; with its last item the list is unanswered again,
  * and text that waits in later items moves up with them. With a partner the agreements lose it as a party; the files of a partner, unit or
- * agreement wait for another place. The very same case when there is no such item.
+ * agreement wait for another place. What a partner was called is remembered. The very same case when there is no such item.
  */
 export function withoutItem(theCase: Case, path: string, index: number): unknown {
   const list = readPath(theCase, path);
   if (!Array.isArray(list) || index < 0 || index >= list.length) return theCase;
-  const next = withoutItemAt(theCase, path, index);
+  const next = withoutItemAt(path === "partners" ? withPartnerRemembered(theCase, index) : theCase, path, index);
   const gone: unknown = list[index];
   if (!OWNERS.has(path) || !isRecord(gone) || typeof gone.id !== "string") return next;
   return withFilesUnplaced(path === "partners" ? withoutParty(next, gone.id) : next, gone.id);
 }
-
-/** The agreements with this partner (by id) and with nobody else. */
-export const agreementsOnlyWith = (theCase: Case, partner: string): readonly string[] =>
-  (theCase.agreements ?? []).flatMap(({ id, partners }) => (partners && partners.length > 0 && partners.every((one) => one === partner) ? [id] : []));
 
 /** The case without the partner at a place (from 0) and without these of its agreements (by id); their files wait for another place. */
 export function withoutPartnerAnd(theCase: Case, index: number, agreements: readonly string[]): unknown {

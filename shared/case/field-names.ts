@@ -268,4 +268,8 @@ export const FIELD_NAMES: Readonly<Record<string, string | { readonly name: stri
   "bundle.keepNumbers": "附件号、页码是否与上次一致",
   drafts: "不能采用的填写内容",
   draftsOver: "改前的金额",
+  removedPartners: "已删除的合作方",
+  "removedPartners.partner": "合作方的编号",
+  "removedPartners.names": "原来的名称",
+  "removedPartners.left": "留下的协议和文件",
 };

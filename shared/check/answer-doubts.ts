@@ -13,7 +13,7 @@ import { codePointOf, undrawnCharacters } from "../text/undrawn-characters.ts";
 import { creditCodeProblem, plainCreditCode, registeredOtherwise } from "../wizard/credit-code.ts";
 import { askedFirst, type Field, isAsked } from "../wizard/fields.ts";
 import { sectionsOf } from "../wizard/sections.ts";
-import { type GoneNames, goneNamesIn } from "./gone-names.ts";
+import { goneNamesIn } from "./gone-names.ts";
 
 /** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
 export const DOUBT_RULE = "answer-doubt";
@@ -45,7 +45,7 @@ export const isOtherPaper = ({ rule, variant }: Pick<Finding, "rule" | "variant"
  * that very value stands there. `findings`: of the rules and letters; what they wait for already is told by them.
  * @param gone what removed partners are called
  */
-export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Finding[], gone: GoneNames = []): readonly Finding[] {
+export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Finding[]): readonly Finding[] {
   const told = new Set(findings.flatMap(({ outcome, missing = [] }) => (outcome === "cannot-tell" || outcome === "not-met" ? missing : [])));
   const drafts = Object.entries(theCase.drafts ?? {}).flatMap(([path, typed]) =>
     isAskedSomewhere(path, theCase, guide) ? [draftFinding(path, typed, guide)] : [],
@@ -70,7 +70,7 @@ export function answerDoubts(theCase: Case, guide: Guide, findings: readonly Fin
     ...answersTo(isMail, theCase, guide).flatMap((path) => mailFindings(path, theCase)),
     ...undrawnAnswers(theCase, guide),
     ...notChineseNames(theCase),
-    ...goneNameFindings(theCase, guide, gone),
+    ...goneNameFindings(theCase, guide),
     ...doubleFiles(theCase, guide).map(doubleFinding),
   ];
 }
@@ -226,11 +226,11 @@ const notChineseNames = ({ partners }: Case): readonly Finding[] =>
   });
 
 /** A text that still speaks of a partner whom the project has no longer: the documents would name it. */
-function goneNameFindings(theCase: Case, guide: Guide, gone: GoneNames): readonly Finding[] {
-  if (gone.length === 0) return [];
+function goneNameFindings(theCase: Case, guide: Guide): readonly Finding[] {
+  if (!theCase.removedPartners?.length) return [];
   return answersTo(({ kind }) => kind === "long-text", theCase, guide).flatMap((path) => {
     const words = readPath(theCase, path);
-    const names = typeof words === "string" ? goneNamesIn(words, gone, theCase.partners) : [];
+    const names = typeof words === "string" ? goneNamesIn(words, theCase) : [];
     if (names.length === 0) return [];
     const title = fieldName(path, questionNames(guide));
     const message = `${title}还写着已删除的合作方${names.map((name) => `“${name}”`).join("、")}。`;

@@ -6,14 +6,13 @@ import { runRules } from "../rules/run-rules.ts";
 import { reportSlots } from "../rules/slots.ts";
 import { formatMoment, type Moment } from "../text/moment.ts";
 import { answerDoubts, isOtherPaper } from "./answer-doubts.ts";
-import type { GoneNames } from "./gone-names.ts";
 import { withHiddenFaults } from "./hidden-faults.ts";
 import { otherPapers } from "./other-papers.ts";
 import { BLANKS_RULE, type LettersInput, missingTemplates, type PresentLetter, presentLetters } from "./present-letters.ts";
 import { undecidedSlots } from "./undecided-slots.ts";
 
-/** What a check needs: the case, its guide and letters, and the moment at which it is checked. `gone`: what partners are called that were removed, as far as one knows. */
-export type CheckInput = LettersInput & { readonly moment: Moment; readonly gone?: GoneNames };
+/** What a check needs: the case, its guide and letters, and the moment at which it is checked. */
+export type CheckInput = LettersInput & { readonly moment: Moment };
 
 /**
  * Checks a case against its guide at a moment: findings with their clauses, slots with their states, readiness.
@@ -40,7 +39,7 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
   const others = otherPapers(guide, theCase, slots);
-  const doubts = [...answerDoubts(theCase, guide, findings, asked.gone), ...others];
+  const doubts = [...answerDoubts(theCase, guide, findings), ...others];
   const besides = { ...(doubts.length > 0 && { doubts }), ...(notTaken.length > 0 && { notTaken }) };
   return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots: withWrong(slots, others), ...besides });
 }

@@ -179,7 +179,7 @@ function headProblems(guide: Guide): readonly GuideProblem[] {
 }
 
 /** Answers of the case as a whole that a check can look at: none of an item of a list, and none that says what the case is. */
-const ABOUT_THE_FILE: readonly string[] = ["at", "formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver"];
+const ABOUT_THE_FILE: readonly string[] = ["at", "formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver", "removedPartners"];
 const facts: readonly string[] = [...cataloguedFields.filter((path) => listOf(path) === undefined && !ABOUT_THE_FILE.includes(path)), ...derivedFacts];
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const fields: ReadonlySet<string> = new Set(cataloguedFields.flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))));

@@ -32,7 +32,7 @@ export type NamingGuide = Pick<Guide, "questions" | "slots"> & {
 
 /** The list of the case that a field belongs to each entry of: `partners` of `partners.name`. */
 export const listOf = (path: string) => cataloguedFields.find((other) => path.startsWith(`${other}.`));
-const ABOUT_THE_FILE: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver"]);
+const ABOUT_THE_FILE: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver", "removedPartners"]);
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const FIELDS: ReadonlySet<string> = new Set(
   cataloguedFields.filter((path) => !ABOUT_THE_FILE.has(path)).flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))),

@@ -9,7 +9,18 @@ import { questionNames } from "../guide/question-names.ts";
 /** One answer that was given from outside: the field as a path of `case.json`, before and after. */
 export type ChangedAnswer = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
-const FIXED: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "topic", "attachments", "drafts", "draftsOver", "profiles"]);
+const FIXED: ReadonlySet<string> = new Set([
+  "formatVersion",
+  "id",
+  "guide",
+  "guideEdition",
+  "topic",
+  "attachments",
+  "drafts",
+  "draftsOver",
+  "removedPartners",
+  "profiles",
+]);
 const LARGEST_LIST = 10_000;
 
 /**

@@ -14,7 +14,6 @@ import { askForOverview, overviewName, useAttachmentOverviews } from "../../stat
 import { withFilesMoved } from "../../state/attachments.ts";
 import { useChecked } from "../../state/checked.ts";
 import { useClock } from "../../state/clock.ts";
-import { goneNames } from "../../state/gone-partners.ts";
 import { useLetters } from "../../state/letters.ts";
 import { change, useAnswer, useCase, useOpenCase } from "../../state/open-case.ts";
 import { useIsOpenChoice } from "../../state/open-choices.ts";
@@ -75,7 +74,7 @@ function WhatChanges({ topic, name, moving }: { readonly topic: string; readonly
   if (!guide) return null;
   const { dropped, added, kept } = topicChange(theCase, guide, topic);
   const next = withTopic(theCase, topic, moving);
-  const report = checkCase({ case: next, guide, letters, moment, gone: goneNames(next) });
+  const report = checkCase({ case: next, guide, letters, moment });
   const after = report.ok ? report.value.findings : [];
   const known = new Set(before.filter(isMust).map(sameFinding));
   const newMust = after.filter((finding) => isMust(finding) && !known.has(sameFinding(finding)));

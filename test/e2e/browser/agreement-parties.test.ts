@@ -98,6 +98,9 @@ test("where the agreement and the files of a partner that was removed stand, the
   await stillNamed.waitFor();
   await basis.scrollIntoViewIfNeeded();
   await picture(page, "text-names-gone-partner");
+  // and still does when the case is opened again
+  await waitUntilSaved(page);
+  expect((await readCase()).removedPartners).toMatchObject([{ names: expect.arrayContaining(["穆斯特机器人有限公司"]) }]);
   // the section is open for it
   const section = page.locator("[data-section]", { hasText: "外方合作伙伴" });
   await expect.poll(() => section.innerText()).toMatch(/1\s项\s*待核对/u);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
-import { agreementsOnlyWith, withAnswer, withItem, withoutItem, withoutPartnerAnd, withWaitingText } from "../../../shared/case/edit-list.ts";
+import { withAnswer, withItem, withoutItem, withoutPartnerAnd, withWaitingText } from "../../../shared/case/edit-list.ts";
+import { agreementsOnlyWith } from "../../../shared/case/removed-partners.ts";
 
 function caseOf(answers: object): Case {
   const parsed = parseCase({ formatVersion: 1, id: "c", guide: "g", topic: "2", ...answers }, "case.json");
