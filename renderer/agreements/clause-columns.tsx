@@ -1,6 +1,7 @@
 import "./clause-columns.css";
 import { type CSSProperties, Fragment, type ReactNode, useEffect, useRef, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
+import { blanksBack } from "../../shared/reading/blanks-back.ts";
 import { clausesLabel, isClauseHead } from "../../shared/reading/translation/clause-label.ts";
 import { type ClausePair, isAlike, type Passage } from "../../shared/reading/translation/clause-pairs.ts";
 import { originalPlaces } from "../../shared/reading/translation/difference.ts";
@@ -252,7 +253,7 @@ function Words({ passage, places, isHead, foreign }: { readonly passage: Passage
   return (
     <p lang={hasHan(passage.text) ? undefined : foreign} className={isHead ? "clause-head" : undefined}>
       {markedParts(passage, places).map((part) => (
-        <Part key={part.from} part={part} />
+        <Part key={part.from} part={{ ...part, text: blanksBack(part.text, passage.isRecognised === true) }} />
       ))}
     </p>
   );

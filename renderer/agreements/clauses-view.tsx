@@ -12,7 +12,7 @@ import { CLAUSE_VIEWS, ClauseColumns, type ClauseView } from "./clause-columns.t
 import { ComparedPages } from "./compared-pages.tsx";
 import { CopyCheck, uncheckedCopies } from "./copy-check.tsx";
 import { isFocusFree } from "./keep-focus-on-lines.ts";
-import { NextStep } from "./next-step.tsx";
+import { NextStep, partnerNames } from "./next-step.tsx";
 import { TranslationPanel } from "./translation-panel.tsx";
 import type { ComparedPlaces } from "./use-compared-places.ts";
 import type { Differences } from "./use-differences.ts";
@@ -64,7 +64,9 @@ export function ClausesView(props: Props) {
     compared.goTo(which)(page - 1);
     onView("pages");
   };
-  const title = agreement.title || words.title;
+  const theCase = useCase();
+  // agreements may be called alike: whose it is comes first
+  const title = [partnerNames(theCase, agreement), agreement.title || words.title].filter(Boolean).join("　");
   const about = {
     original: { files: copy, said: [languageNames(agreement.languages ?? []).join("、"), pagesOf(copy)].filter(Boolean).join("，") },
     translation: { files: translation, said: pagesOf(translation) },

@@ -18,11 +18,14 @@ export function registerThaiFont(): void {
   document.fonts.add(new FontFace("ui-thai", 'url("/fonts/NotoSansThai")', { unicodeRange: "U+0E00-0E7F", display: "swap" }));
 }
 
-/** Letters of quoted papers that are not Chinese, for the whole program; loaded with the first of them. */
+/** Letters of quoted papers that are not Chinese, for the whole program; loaded with the first of them. Within Chinese the quotes and dashes are those of the Chinese face. */
 export function registerLatinFont(): void {
-  document.fonts.add(new FontFace("source-latin", 'url("/fonts/Tinos")', { display: "swap" }));
-  document.fonts.add(new FontFace("source-latin", 'url("/fonts/TinosBold")', { weight: "600 700", display: "swap" }));
+  for (const [family, own] of [["source-latin", {}] as const, ["source-letters", { unicodeRange: LETTERS }] as const]) {
+    document.fonts.add(new FontFace(family, 'url("/fonts/Tinos")', { ...own, display: "swap" }));
+    document.fonts.add(new FontFace(family, 'url("/fonts/TinosBold")', { ...own, weight: "600 700", display: "swap" }));
+  }
 }
+const LETTERS = "U+0020-0021, U+0023-0026, U+0028-007E, U+00A0, U+00C0-024F, U+1E00-1EFF";
 
 /** Loads all fonts of some pages: nothing is printed before its letters are there. */
 export async function loadPageFonts(names: readonly string[]): Promise<void> {

@@ -15,6 +15,8 @@ export type Passage = {
   readonly page: number;
   readonly lines: WrittenPlace["lines"];
   readonly row?: number | undefined;
+  /** read from a picture */
+  readonly isRecognised?: boolean;
 };
 
 /**
@@ -66,6 +68,7 @@ const passages = (paragraphs: readonly Paragraph[]): readonly Passage[] =>
     page: pageOf(paragraph) ?? 1,
     lines: paragraph.lines.map(({ line: { page, box } }) => ({ page, box })),
     ...(paragraph.isBeside && { row: rowOf(paragraph) }),
+    ...(paragraph.lines.some(({ line }) => line.confidence < 1) && { isRecognised: true }),
   }));
 
 /** Whether what differs stands in a pair: in its original, or in its translation where the original has nothing there. */

@@ -1,3 +1,4 @@
+import { blanksBack } from "../blanks-back.ts";
 import type { TextBox } from "../page-text.ts";
 import { lineAt, linesBetween, type Paragraph } from "../paragraphs.ts";
 
@@ -52,8 +53,8 @@ export const beginningIn = (paragraph: Paragraph, longest: number): WrittenPlace
 export const quoteOf = ({ quote, leftOut }: WrittenPlace): string => `${leftOut?.before ? "…" : ""}${quote}${leftOut?.behind ? "…" : ""}`;
 
 /** What is written at a place; the beginning of a clause with … where it goes on. */
-export const writtenOf = ({ written, quote, leftOut }: WrittenPlace, isBeginning: boolean): string =>
-  isBeginning && (leftOut?.behind === true || quote.length > written.length) ? `${written}…` : written;
+export const writtenOf = ({ written, quote, leftOut, confidence }: WrittenPlace, isBeginning: boolean): string =>
+  `${blanksBack(written, confidence < 1)}${isBeginning && (leftOut?.behind === true || quote.length > written.length) ? "…" : ""}`;
 
 const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{N}]/u;
 

@@ -115,6 +115,10 @@ test("however large the letters are, both texts have more room than the list bes
   // what is foreign is set as such, with the quotes of its letters
   const german = page.locator(".clause-side p[lang=de]");
   expect(await german.first().evaluate((one) => getComputedStyle(one).fontFamily)).toMatch(/^"?source-latin/u);
+  // and a letter looks the same in every passage, Chinese or not
+  const chinese = page.locator(".clause-side p:not([lang])");
+  expect(await chinese.first().evaluate((one) => getComputedStyle(one).fontFamily)).toMatch(/^"?source-letters/u);
+  expect(await page.locator(".compare-title").innerText()).toMatch(/^南郊应用科学大学/u);
   expect((await page.locator(".clause-side p:not([lang])").allInnerTexts()).every((said) => /\p{Script=Han}/u.test(said))).toBe(true);
   const widthOf = (part: string) =>
     page
