@@ -1,6 +1,7 @@
 import "./agreements.css";
 import "./reading.css";
 import "./long-names.css";
+import "./low-panel.css";
 import "./without-file.css";
 import { type ReactNode, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";

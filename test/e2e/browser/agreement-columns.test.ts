@@ -36,5 +36,23 @@ test("what was read has the widest column and two lines, a state stands in one, 
     expect([await line.evaluate(ring), await line.locator(".element-name").evaluate(ring)]).toEqual(["solid", "none"]);
     expect(await overflows(page)).toEqual([]);
   }
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() => document.documentElement.setAttribute("data-text", "largest"));
+  await page.locator(".agreement-panel .page-scroll").evaluate((one) => one.scrollTo(0, 0));
+  await picture(page, "agreement-columns-largest");
+  // all decided, the form in which the file is marked as checked begins in the first screenful, below one line of each passage
+  await line.locator(".element-name").press("Enter");
+  for (let at = 0; at < 7; at++) {
+    await page.locator("tr.editor button.ant-btn-primary:focus").waitFor();
+    await page.keyboard.press("Enter");
+  }
+  await page.locator("tr.editor").waitFor();
+  await page.keyboard.press("m");
+  const form = page.locator(".copy-check .check-form");
+  await form.waitFor();
+  await page.locator(".agreement-panel .page-scroll").evaluate((one) => one.scrollTo(0, 0));
+  await picture(page, "agreement-decided-largest");
+  const [acts, keys] = [await form.locator("button").first().boundingBox(), await page.locator(".element-keys").boundingBox()];
+  expect((acts?.y ?? Number.NaN) + (acts?.height ?? Number.NaN)).toBeLessThanOrEqual(keys?.y ?? Number.NaN);
   expect(opened.app.faults).toEqual([]);
 });
