@@ -20,8 +20,8 @@ import { moveFile } from "./move-file.tsx";
 /** Files on their way, those that could not be taken, and those that were there already; read out as they come. */
 export function ReceivedNotice() {
   const receiving = useReceiving();
-  const { busy, refused, already } = receiving;
-  const told = refused.length + already.length > 0;
+  const { busy, refused, already, renamed } = receiving;
+  const told = refused.length + already.length + renamed.length > 0;
   return (
     <>
       <div className="visually-hidden" aria-live="polite">
@@ -45,6 +45,11 @@ export function ReceivedNotice() {
             {numbered(already).map(({ key, item }) => (
               <ControlNote key={key} kind="advice">
                 <Already already={item} />
+              </ControlNote>
+            ))}
+            {numbered(renamed).map(({ key, item: { name, former } }) => (
+              <ControlNote key={key} kind="advice">
+                {text.attachments.renamed(name, former)}
               </ControlNote>
             ))}
           </div>

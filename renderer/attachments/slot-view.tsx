@@ -221,7 +221,7 @@ function AttachmentLine({ attachment, slot, letter, isAgreement, isSealedOtherwi
       <div className="attachment-name">
         <p className="file-name grow" draggable={!readOnly} onDragStart={({ dataTransfer }) => startDrag(dataTransfer, attachment)}>
           <button type="button" className="link dense" title={givenNameOf(attachment)} onClick={() => goToPage({ kind: "attachments", paper: attachment.id })}>
-            <FileName name={name} />
+            <FileName name={givenNameOf(attachment)} />
           </button>
         </p>
         {!readOnly && <FileMenu attachment={attachment} onAdd={onAdd} onDropped={onDropped} />}

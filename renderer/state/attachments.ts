@@ -2,7 +2,7 @@ import { agreementSlots } from "../../shared/attachments/agreement-of-file.ts";
 import { withTranslationsOpen } from "../../shared/attachments/open-translations.ts";
 import { otherKind } from "../../shared/attachments/other-kind.ts";
 import { earlierVersionOf } from "../../shared/attachments/paper-versions.ts";
-import { type AddedFile, type AddedFiles, isScan } from "../../shared/attachments/received-files.ts";
+import { type AddedFile, type AddedFiles, asCalledNow, isScan, renamedBy } from "../../shared/attachments/received-files.ts";
 import type { Attachment, Case } from "../../shared/case/case.ts";
 import {
   type PrintedText,
@@ -82,7 +82,13 @@ export async function receiveAttachments(
     const wanted = attachment && place && isAway(attachment, place) ? { wanted: { place, file } } : {};
     return attachment ? [{ attachment, name: file.known ?? attachmentName(file.file), ...wanted }] : [];
   });
-  sayReceived({ refused: [...unread, ...came.refused], already, came: entries.length, added: came.added.map(({ file }) => file) });
+  sayReceived({
+    refused: [...unread, ...came.refused],
+    already,
+    renamed: fresh.flatMap(renamedBy),
+    came: entries.length,
+    added: came.added.map(({ file }) => file),
+  });
   for (const entry of entries) if (typeof entry.pages !== "number") void learnPages(opened.key, entry);
   return entries;
 }
@@ -100,6 +106,11 @@ export async function addAttachments(
 }
 
 async function bringIn(key: string, files: readonly File[] | undefined): Promise<AddedFiles> {
+  const { added, refused } = await bringInAsKept(key, files);
+  return { added: added.map(asCalledNow), refused };
+}
+
+async function bringInAsKept(key: string, files: readonly File[] | undefined): Promise<AddedFiles> {
   const all = (result: Result<AddedFiles>) => (result.ok ? result.value : { added: [], refused: [result.error] });
   if (files === undefined) return all(await bridge.call("attachments:add", { key }));
   if (files.length === 0) return { added: [], refused: [] };
@@ -193,6 +204,7 @@ export async function replaceAttachment(attachment: Attachment, files: readonly 
   sayReceived({
     refused,
     added: added.map((one) => one.file),
+    renamed: file && file.file !== attachment.file ? renamedBy(file) : [],
     came: added.length,
     already: file && file.file === attachment.file ? [{ attachment, name: file.known ?? attachmentName(file.file) }] : [],
   });

@@ -1,4 +1,5 @@
 import type { AppError, Result } from "../errors.ts";
+import { attachmentName } from "../text/file-names.ts";
 
 /**
  * A file copied into the case: what a new entry of `attachments` needs. `known`: its own name, where the very same file lay there already and
@@ -13,6 +14,21 @@ export type AddedFile = {
   readonly bytes: number;
   readonly known?: string;
 };
+
+/** A file that came again under another `name` than the `former` one that it has in the folder. */
+export type Renamed = { readonly name: string; readonly former: string };
+
+/** Whether a file came again under another name: that, as the only one of the list. */
+export function renamedBy({ known, file }: Pick<AddedFile, "known" | "file">): readonly Renamed[] {
+  const former = attachmentName(file);
+  return known === undefined || known === former ? [] : [{ name: known, former }];
+}
+
+/** A file by the name that it came by, where it lies in the folder under another one. */
+export function asCalledNow(file: AddedFile): AddedFile {
+  const [renamed] = renamedBy(file);
+  return renamed ? { ...file, givenName: renamed.name } : file;
+}
 
 /** What became of files that were dropped or chosen: `refused` names each that could not be taken, and why. */
 export type AddedFiles = { readonly added: readonly AddedFile[]; readonly refused: readonly AppError[] };

@@ -60,6 +60,7 @@ export const attachmentsText = {
   understood: "知道了",
   already: (name: string, there: string, place: string) =>
     name === there ? `“${name}”已登记在“${place}”，内容完全相同，没有再收。` : `“${name}”与已登记在“${place}”的“${there}”内容完全相同，没有再收。`,
+  renamed: (name: string, former: string) => `“${name}”与项目文件夹里的“${former}”内容完全相同，没有另存一份，按现在的名称列出。`,
   moveHere: (place: string) => `移到“${place}”`,
   alsoHere: "两处都放",
   fileMenu: "更多操作",

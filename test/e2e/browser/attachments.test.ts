@@ -110,6 +110,12 @@ test("files that cannot be taken are named, the same file is not taken twice, an
   await dropFiles(slot, [{ name: "又一次.pdf", base64: scan }]);
   await refused.getByText(/“又一次\.pdf”与已登记在“.*技术转移承诺书.*内容完全相同，没有再收/).waitFor();
   expect((await placesOnDisk()).length).toBe(1);
+  // off the list, it is listed by the name that it comes back with, and what it is is said
+  await slot.getByRole("button", { name: /^更多操作/u }).click();
+  await page.getByRole("menuitem", { name: /移出/u }).click();
+  await dropFiles(slot, [{ name: "又一次.pdf", base64: scan }]);
+  await refused.getByText(/^“又一次\.pdf”与项目文件夹里的“很长.*”内容完全相同，没有另存一份，按现在的名称列出。$/u).waitFor();
+  await slot.getByRole("button", { name: "又一次.pdf", exact: true }).waitFor();
   expect((await readdir(join(opened.folder, "attachments"))).length).toBe(1);
   expect(opened.app.faults).toEqual([]);
 });
