@@ -13,7 +13,7 @@ import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-r
 import { mayHaveParagraphSign, withParagraphSigns } from "./paragraph-signs.ts";
 import { type ReadCharacters, type ReadWords, readCharacters, readLine, wordsOf } from "./pp-ocr.ts";
 import { passesOver, withRareSigns } from "./rare-signs.ts";
-import { countScripts, likelyLanguage } from "./scripts.ts";
+import { countScripts, isHardlyRead, likelyLanguage } from "./scripts.ts";
 import { withoutSlips, withSideNamed } from "./slips.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
 import { differsByMarks, likelihoodOf } from "./words-with-marks.ts";
@@ -148,7 +148,7 @@ export class LineReader {
     const read = await this.chinese(picture, box);
     const { han, latin } = countScripts(read.text);
     if (han > 0) return (await this.nameInBoth(picture, box, language, read)) ?? read;
-    if (latin < 2) return read;
+    if (latin < 2 && !isHardlyRead(read.text, box)) return read;
     const again = this.latin(picture, box, language);
     return again ? better(again, read) : read;
   }

@@ -1,3 +1,4 @@
+import type { LineBox } from "./line-box.ts";
 import type { Language } from "./ocr-files.ts";
 
 /** How many letters of a text are Chinese, Latin, or of neither, digits and marks left out. */
@@ -6,6 +7,13 @@ export type ScriptCounts = { readonly han: number; readonly latin: number };
 export function countScripts(text: string): ScriptCounts {
   return { han: text.match(/\p{Script=Han}/gu)?.length ?? 0, latin: text.match(/\p{Script=Latin}/gu)?.length ?? 0 };
 }
+
+/** In heights of a line, half of how long it is, and by how many more signs of Chinese it has room for. */
+const [LONG_LINE, SIGNS_AT_LEAST] = [8, 3];
+
+/** Whether a text is far too short for its line: one of English that fills a page, set narrow, is a letter or two to PP-OCR, or nothing. */
+export const isHardlyRead = (text: string, { halfWidth, halfHeight }: LineBox): boolean =>
+  halfWidth > LONG_LINE * halfHeight && text.length * SIGNS_AT_LEAST < halfWidth / halfHeight;
 
 /** Short words that stand in every text of a language, without their accents, which PP-OCR does not know; each tells of one language or few. */
 const COMMON: Readonly<Record<Language, readonly string[]>> = {
