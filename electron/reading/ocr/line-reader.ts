@@ -16,7 +16,7 @@ import { passesOver, withRareSigns } from "./rare-signs.ts";
 import { countScripts, isHardlyRead, likelyLanguage } from "./scripts.ts";
 import { withoutSlips, withSideNamed } from "./slips.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
-import { differsByMarks, likelihoodOf } from "./words-with-marks.ts";
+import { surerReading } from "./words-with-marks.ts";
 
 /** Letters are set so narrow for PP-OCR: at half their width it reads Chinese as well as at full width, in half the time. */
 const SQUEEZE = 0.55;
@@ -41,10 +41,10 @@ const SURE_MIXED = 0.975;
 /** Below this Tesseract's word is not taken for the letters of a name in both scripts, nor where so many of them are others. */
 const MIXED = { sure: 0.6, others: 0.4 };
 
-/** A name in English print that Tesseract reads no more surely may bear letters that English has not: these languages have most of them, and must be so much surer. */
-const DOUBTED_NAME = { sure: 0.93, length: 44, surer: 0.04 };
+/** A name in English print that Tesseract reads no more surely may bear letters that English has not: these languages have most of them. */
+const DOUBTED_NAME = { sure: 0.93, length: 44 };
 const WITH_MARKS: readonly Language[] = ["deu", "spa", "por", "swe", "pol", "hun"];
-const MAY_BE_NAME = /\p{Lu}\p{L}+[ -]\p{Lu}\p{Ll}/u;
+const MAY_BE_NAME = /[\p{Lu}@]\p{L}+[ -](?:\p{Lu} )?[\p{Lu}@]\p{Ll}/u;
 
 /** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
 export class LineReader {
@@ -207,16 +207,13 @@ export class LineReader {
     return { ...best, text: withoutSlips(best.text) };
   }
 
-  /** “Begoiia Solérzano” as Begoña Solórzano, where another language reads it so and more surely. */
+  /** “Begoiia Solérzano” as Begoña Solórzano, where another language reads it so. */
   private inForeignLetters(cut: GrayscaleImage, read: ReadWords): ReadWords {
     const others = WITH_MARKS.flatMap((language) => {
       if (!this.withMarks.has(language)) this.withMarks.set(language, this.opened(language));
       return this.withMarks.get(language)?.read(cut) ?? [];
     });
-    const surer = others.filter(
-      ({ text, confidence }) => likelihoodOf({ text, confidence }) >= read.confidence + DOUBTED_NAME.surer && differsByMarks(text, read.text),
-    );
-    return surer.toSorted((one, other) => likelihoodOf(other) - likelihoodOf(one))[0] ?? read;
+    return surerReading(read, others) ?? read;
   }
 
   private opened(language: Language, file = ocrFile(language)): Tesseract | undefined {

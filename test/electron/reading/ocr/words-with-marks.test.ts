@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
-import { differsByMarks } from "../../../../electron/reading/ocr/words-with-marks.ts";
+import { differsByMarks, surerReading } from "../../../../electron/reading/ocr/words-with-marks.ts";
 
 test.each([
   ["Begoña Solórzano", "Begoiia Solérzano"],
   ["SZŰCS Győző", "SZUCS Gy6z6"],
+  ["Caoimhín Ó Súilleabháin", "Caoimhin O Stiilleabhdin"],
 ])("%s is another reading of the same words as %s", (text, read) => expect(differsByMarks(text, read)).toBe(true));
 
 test.each([
@@ -12,3 +13,30 @@ test.each([
   ["Ana Solórzano", "Begoiia Solérzano"],
   ["Begoña", "Begoiia Solérzano"],
 ])("%s is none of %s", (text, read) => expect(differsByMarks(text, read)).toBe(false));
+
+const readings = (...all: readonly (readonly [string, number])[]) => all.map(([text, confidence]) => ({ text, confidence }));
+
+test("letters of Danish that no language at hand has are told by what English and the others make of them", () => {
+  const of = (text: string, confidence: number, ...others: readonly (readonly [string, number])[]) =>
+    surerReading({ text, confidence }, readings(...others))?.text;
+  expect(of("Seren @stergard-Holm", 0.4, ["Sgren Ostergärd-Holm", 0.54], ["Soren Ostergård-Holm", 0.88], ["Saren Ostergárd-Holm", 0.49])).toBe(
+    "Søren Østergård-Holm",
+  );
+  expect(of("Selvi @degard", 0.83, ["Sglvi Odegärd", 0.57], ["Solvi Odegárd", 0.7], ["Solvi Odegård", 0.75], ["Solvi Odegárd", 0.74])).toBe("Sølvi Ødegård");
+  expect(of("Birgitte Kj@rsgaard", 0.65, ["Birgitte Kjersgaard", 0.84], ["Birgitte Kjersgaard", 0.92], ["Birgitte Kjarsgaard", 0.56])).toBe(
+    "Birgitte Kjærsgaard",
+  );
+});
+
+test("a letter with a mark that one language alone takes for another outweighs no others", () => {
+  const read = { text: "Hémi Tawhai", confidence: 0.8 };
+  const others = readings(["Hemi Täwhai", 0.83], ["Hemi Tawhai", 0.87], ["Hömi Täwhai", 0.93], ["Hémi Táwhai", 0.88]);
+  expect(surerReading(read, others)?.text).toBe("Hémi Táwhai");
+});
+
+test("a name that English reads as the others do, or mail, stays", () => {
+  expect(
+    surerReading({ text: "Qiao Zhihong", confidence: 0.89 }, readings(["Qiao Zhihong", 0.83], ["Qiao Zhihon3", 0.9], ["Giao Zhihonzg", 0.38])),
+  ).toBeUndefined();
+  expect(surerReading({ text: "Bian Siyuan, gjc@samb.example", confidence: 0.91 }, readings(["Bian Siyuan, gjcOsamb.example", 0.89]))).toBeUndefined();
+});
