@@ -11,6 +11,9 @@ const SPECK = /(?<=\d\.?\s\p{L}{3,}|\p{L}{3,}\s\d{1,2},)\s[^\p{L}\p{N}\s,.'’/�
 const LINE_TO_SIGN = /(?<=\p{Ll}|\s20[0-4]\d)(?:_|\s?\|)$/u;
 /** “Xue Ting!an”: no mark stands within a word. */
 const SMALL_L = /(?<=\p{Ll})!(?=\p{Ll})/gu;
+/** “| have read this Agreement”: nothing else stands in front of a verb of one's own. */
+const CAPITAL_I =
+  /(?<=^|[.;:,]\s|\s(?:and|that|which)\s)\|(?=\s(?:have|am|was|hereby|confirm|agree|accept|acknowledge|understand|will|shall|undertake|certify|declare|,))/gu;
 /** “Printed name; Rong Bozhai”: the mark behind a label. */
 const COLON = /(?<=^(?:(?:printed|full|typed) )?(?:name|title|position|signature|date))\s?;(?=\s|$)/iu;
 /** “Szűcs Győz"”, “Győz6”: the last letter of a Hungarian name. */
@@ -28,6 +31,7 @@ export function withoutSlips(text: string): string {
     .replaceAll(SPECK, " ")
     .replaceAll(SQUARE_METRES, "²")
     .replaceAll(SMALL_L, "l")
+    .replaceAll(CAPITAL_I, "I")
     .replace(COLON, ":")
     .replace(LONG_O, "ő")
     .replace(STOP, ".")

@@ -37,6 +37,13 @@ it("reads a small l and a colon behind a label that were taken for other marks",
   for (const kept of ["Stop! and go", "It ends!", "the name; the title; both", "Name: Rong Bozhai"]) expect(withoutSlips(kept)).toBe(kept);
 });
 
+it("reads the word I that was taken for a stroke", () => {
+  expect(withoutSlips("| have read this Agreement and will act on it. | am not a party to")).toBe(
+    "I have read this Agreement and will act on it. I am not a party to",
+  );
+  for (const kept of ["Name | Title | Date", "| hectares", "Vol. | 12"]) expect(withoutSlips(kept)).toBe(kept);
+});
+
 it("leaves out a speck of a seal behind a name", () => {
   expect(withoutSlips("Akos Biró, ©")).toBe("Akos Biró");
   expect(withoutSlips("Prof. Jane Smith *")).toBe("Prof. Jane Smith");
