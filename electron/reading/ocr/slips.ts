@@ -23,6 +23,11 @@ const STOP = /(?<=(?:^|[:：]\s)(?:Prof|Dra?|Assoc))[,;:](?=\s\p{Lu}\p{Ll})/u;
 /** “Akos Biró, ©”: a speck of a seal behind a name. */
 const SPECK_BEHIND = /(?<=^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,3}),?\s[©®°*+<>~=•·]$/u;
 
+/** “Dra. Xóchitl Nájera Urquid:”: the last letter of a whole name behind a degree. */
+const SMALL_I = /(?<=^(?:Dra?|Prof|Ing|Lic|Mtra?)\.\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}):$/u;
+/** “Manager ;”: the same behind an office. */
+const MARK_BEHIND = /(?<=^\p{Lu}\p{Ll}+(?: \p{L}+){0,3})\s[;»]$/u;
+
 /** A line that Tesseract has read in Latin letters, without the slips of which only one reading makes sense: a date without its year is none. */
 export function withoutSlips(text: string): string {
   const dated = text.replaceAll(YEAR, "2");
@@ -36,6 +41,8 @@ export function withoutSlips(text: string): string {
     .replace(LONG_O, "ő")
     .replace(STOP, ".")
     .replace(SPECK_BEHIND, "")
+    .replace(MARK_BEHIND, "")
+    .replace(SMALL_I, "i")
     .replace(LINE_TO_SIGN, "");
 }
 

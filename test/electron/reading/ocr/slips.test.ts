@@ -37,6 +37,11 @@ it("reads a small l and a colon behind a label that were taken for other marks",
   for (const kept of ["Stop! and go", "It ends!", "the name; the title; both", "Name: Rong Bozhai"]) expect(withoutSlips(kept)).toBe(kept);
 });
 
+it("reads the last letter of a name that was taken for a colon", () => {
+  expect(withoutSlips("Dra. Marisol Nájera Urquid:")).toBe("Dra. Marisol Nájera Urquidi");
+  for (const kept of ["Dr. Smith:", "Dear Prof. Weber:", "Dr. Smith answers:"]) expect(withoutSlips(kept)).toBe(kept);
+});
+
 it("reads the word I that was taken for a stroke", () => {
   expect(withoutSlips("| have read this Agreement and will act on it. | am not a party to")).toBe(
     "I have read this Agreement and will act on it. I am not a party to",
@@ -45,6 +50,8 @@ it("reads the word I that was taken for a stroke", () => {
 });
 
 it("leaves out a speck of a seal behind a name", () => {
+  expect(withoutSlips("Manager ;")).toBe("Manager");
+  expect(withoutSlips("le partage des données ;")).toBe("le partage des données ;");
   expect(withoutSlips("Akos Biró, ©")).toBe("Akos Biró");
   expect(withoutSlips("Prof. Jane Smith *")).toBe("Prof. Jane Smith");
   for (const kept of ["Jane Smith, Director", "see Annex *", "Oxford ©", "a + b"]) expect(withoutSlips(kept)).toBe(kept);
