@@ -70,7 +70,7 @@ const wholeLine = ({ box }: TextLine, line: number): DayByPen => ({ line, label:
 
 function behindLabel(at: number, lines: readonly TextLine[], marks: readonly TextBox[]): DayByPen | undefined {
   const line = lines[at];
-  const label = line && (labelOf(line, lines[at - 1]) ?? labelUnderPen(line, marks));
+  const label = line && (labelOf(line, lines[at - 1]) ?? labelUnderPen(line, marks) ?? labelAtPen(line, marks));
   if (!line || label === undefined) return undefined;
   const blanks = blanksBehind(at, lines);
   const right = line.box.left + partBox(line.box, line.text, { from: 0, to: label }).width;
@@ -170,6 +170,13 @@ function labelUnderPen({ text, box }: TextLine, marks: readonly TextBox[]): numb
   const isWritten = marks.some((mark) => isOn(box, mark) && mark.left < scrap.left + scrap.width / 2 && mark.left + mark.width > scrap.left + scrap.width - 3);
   return isWritten ? label : undefined;
 }
+
+/** 日期Date, whose box reaches to where a pen has begun behind it, of which an engine has lost the colon: no cell, which would end before the next. */
+const labelAtPen = ({ text, box }: TextLine, marks: readonly TextBox[]): number | undefined =>
+  DATE_CELL.test(folded(text).trim()) &&
+  marks.some((mark) => isOn(box, mark) && mark.left < box.left + box.width && startsInBox(mark, box, box.left + box.width))
+    ? text.trimEnd().length
+    : undefined;
 
 /** Whether the label of a day is the last of the words before a colon: Place and date: is, Date of birth: is none. */
 function endsInLabel(label: string): boolean {

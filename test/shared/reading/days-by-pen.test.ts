@@ -121,6 +121,12 @@ describe("ink behind the label of a day is looked at", () => {
     expect(daysByPen(pageWith([["签订日期：", 59, 100, 75]], [box(80, 96, 60, 17)]))).toEqual([]);
   });
 
+  test("日期Date without its colon, whose box reaches into the pen, is no first cell of a row", () => {
+    const [day, ...others] = daysByPen(pageWith([["日期Date", 56, 96, 86]], [box(123, 94, 76, 18)]));
+    expect(day).toMatchObject({ line: 0, isCell: false });
+    expect(others).toEqual([]);
+  });
+
   test("two labels in one row, each with its own", () => {
     const marks = [box(95, 96, 76, 18), box(335, 96, 76, 18)];
     const page = pageWith(
