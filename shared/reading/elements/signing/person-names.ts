@@ -68,9 +68,9 @@ const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|阁下|爵士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员|(?:主[任治])?医[生师]|工程师|律师))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE =
   /^\p{Script=Han}{0,10}(?:\p{Script=Han}长|主任|主席|经理|总监|董事|教授|研究员|书记|总裁|\p{Script=Han}官|秘书|(?:会计|工程|经济|设计)师|司库|干事|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
-/** 副校长约翰·范德普尔: an office that runs on into a whole name. */
+/** 副校长约翰·范德普尔, 董事长兼总经理榊原龙一: an office that runs on into a whole name; a Japanese one of four signs is told by its last. */
 const OFFICE_RUN_ON = new RegExp(
-  `^(?:常务|执行)?副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)(?:[（(][^()（）]{1,12}[)）](?=\\p{Script=Han}{2,4}$)|(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,4})$))`,
+  `^(?:常务|执行|代表取[缔締]役)?(?:(?:副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)|社长)兼?)+(?:[（(][^()（）]{1,12}[)）](?=\\p{Script=Han}{2,4}$)|(?<!兼)(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{3}[郎助介彦卫一二三男夫雄子之吾史也哉树司治志]|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,4})$))`,
   "u",
 );
 const degreeIn = (text: string) =>
@@ -212,7 +212,8 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
     const isThing = /^\s+\p{Lu}?\p{Ll}+(?: \p{Ll}+)*$/u.test(rest) && !NO_NAME.test(folded(rest));
     const office = /^[\s，,（(　]+\S{2,}/u.test(rest) && readDates(folded(rest)).length === 0 && !isThing;
     // 院长　沐春晖: of whatever family
-    const isHeld = rest.trim() === "" && CHINESE_OFFICE.test(simplified(raw).trim()) && !ENDS_OFFICE.test(simplified(chinese));
+    const isHeld =
+      rest.trim() === "" && [CHINESE_OFFICE, OFFICE_RUN_ON].some((office) => office.test(simplified(raw).trim())) && !ENDS_OFFICE.test(simplified(chinese));
     return known || office || isHeld
       ? {
           name: INITIALS_FIRST.test(chinese) || (kana ?? inTwoParts(text)) !== undefined ? chinese : chinese.replace(/\s/g, ""),
@@ -262,6 +263,8 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
   )
     return undefined;
   if (parties.some(({ name }) => folded(name).includes(own.slice(0, latin.length)))) return undefined;
+  // Shanghai Nanhui Estuarine and Coastal, above Research Centre: the first line of what a party is called in its other language
+  if (parties.some(({ otherName = "" }) => unitsIn(otherName).length > 0 && folded(otherName).startsWith(`${own.slice(0, latin.length)} `))) return undefined;
   // TH Hohenwald: what a party is called in short
   const [, proper] = /^(?:\p{Lu}{2,4}|Univ\.|Uni)\s+(\p{Lu}\p{Ll}{3,})$/u.exec(latin) ?? [];
   if (

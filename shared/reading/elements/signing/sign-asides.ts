@@ -3,7 +3,7 @@ import { folded } from "../../folded.ts";
 import { clauseNumber } from "../../numbering.ts";
 import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { NAMED_ASIDE, NOTICES_HEAD, OF_PLATFORM, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
+import { NAMED_ASIDE, NOTICES_HEAD, OF_PLATFORM, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { DATE_LABEL, isHeadOfSide, NAME_LABEL, OFFICE_OF, RECOMMENDS, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { forWhomInChinese } from "./lines-without-names.ts";
 import { linesIn } from "./sign-cells.ts";
@@ -104,10 +104,10 @@ export function isLeadOfSide(paragraphs: readonly Paragraph[], index: number, ru
   const side = run.slice(run.findLastIndex(beginsSide));
   return !side.some(({ folded: own }) => DATE_LABEL.test(own) || readDates(own).length > 0);
 }
-/** In a table right below a heading of those who take note: 下列执行人已经阅读本协议： */
+/** In a table right below a heading of those who take note, 下列执行人已经阅读本协议：, or below their own words: “I have read this Agreement. I am not a party to it.” */
 export function isInTableBelow(paragraphs: readonly Paragraph[], index: number): boolean {
   const head = paragraphs.slice(0, index).findLast(({ isCell }) => !isCell);
-  return head !== undefined && /[:：]\s*$/u.test(head.text) && TAKES_NOTE.test(head.folded.trim());
+  return head !== undefined && ((/[:：]\s*$/u.test(head.text) && TAKES_NOTE.test(head.folded.trim())) || SPEAKS_FOR_HIMSELF.test(head.folded));
 }
 /** 甲方项目负责人：卜鹤鸣, below a heading that says who has read what others sign. */
 export const isLeadOfParty = ({ folded: own }: Paragraph) => LEAD_OF_PARTY.test(own.trim());
