@@ -175,7 +175,8 @@ function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []):
     const mayBeColumns = gap >= 0 || mainScript(last?.line.text ?? "") !== mainScript(one.line.text);
     // 　　年　　月　　日, left open for a pen, whose pieces may reach into each other
     const most = last ? widestGap(last.line.text, one.line.text) : 0;
-    const least = most > 5 ? -box.height : last && standsBehindName(last.line.text, one.line.text) ? -box.height * REACHES_INTO : -1;
+    const reaches = last && (standsBehindName(last.line.text, one.line.text) || isTitleInBoth(last.line.text, one.line.text));
+    const least = most > 5 ? -box.height : reaches ? -box.height * REACHES_INTO : -1;
     const widest = Math.max(box.height, before?.height ?? 0) * most;
     const isNear = gap > least && gap < widest && shared > Math.min(box.height, before?.height ?? 0) * 0.6;
     if (last && before && isNear && !(mayBeColumns && beginsColumn(before, box, boxes)))
@@ -185,15 +186,21 @@ function joinedLines(lines: readonly Indexed[], boxes: readonly TextBox[] = []):
   return found;
 }
 
+/** 签署　Execution: a title of two languages, as pieces whose boxes reach into each other. */
+const isTitleInBoth = (one: string, other: string) => /^\p{Script=Han}{2,6}$/u.test(one.trim()) && /^\p{Lu}\p{Ll}+(?: \p{L}+){0,2}$/u.test(other.trim());
+
 /** Two columns that stand close to each other, or touch on a scan that slants, which an engine tells apart: other lines nearby begin where the second piece does, and in a narrow column of labels where the first does, too. */
 function beginsColumn(before: TextBox, box: TextBox, boxes: readonly TextBox[]): boolean {
   if (box.width < box.height * 2) return false;
   const near = boxes.filter(({ top }) => Math.abs(top - box.top) < box.height * COLUMN.around && Math.abs(top - box.top) > box.height * 0.5);
   const beginAt = ({ left }: TextBox) => near.filter((one) => Math.abs(one.left - left) < box.height * COLUMN.slack).length;
-  return before.width < box.height * COLUMN.least ? Math.min(beginAt(before), beginAt(box)) > COLUMN.others : beginAt(box) >= COLUMN.others;
+  if (before.width >= box.height * COLUMN.least) return beginAt(box) >= COLUMN.others;
+  // 丙方： above the rest of a name that its narrow cell breaks into many lines
+  const isCell = near.filter((one) => one.top > box.top && Math.abs(one.left - before.left) < box.height * COLUMN.slack && one.left + one.width < box.left);
+  return Math.min(beginAt(before), isCell.length > COLUMN.others ? beginAt(box) * COLUMN.cell : beginAt(box)) > COLUMN.others;
 }
-/** In heights of a line: how wide a first column is, how far above or below others of the second stand, and how far to the side; and how many. */
-const COLUMN = { least: 4, around: 6, slack: 0.6, others: 2 };
+/** In heights of a line: how wide a first column is, how far above or below others of the second stand, and how far to the side; how many, and for how many each counts beside a narrow cell. */
+const COLUMN = { least: 4, around: 6, slack: 0.6, others: 2, cell: 3 };
 
 /** How far apart pieces of one line may stand, in heights of it. */
 function widestGap(one: string, other: string): number {

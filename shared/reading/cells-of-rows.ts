@@ -2,6 +2,7 @@ import { folded } from "./folded.ts";
 import { clauseNumber } from "./numbering.ts";
 import type { TextBox, TextLine } from "./page-text.ts";
 import { mainScript } from "./scripts.ts";
+import { DATE_LABEL, NAME_LABEL, OFFICE_LABEL, SIGN_LABEL } from "./vocabulary/signing-words.ts";
 
 /** Which lines of a page stand side by side, as the cells of a row. */
 
@@ -74,6 +75,7 @@ function setCells(found: readonly Cell[], at: number, cells: number): void {
 
 /** Rows of a table have so many cells, or two where the next row begins at the same places. */
 const LEAST_CELLS = 3;
+const MANY_CELLS = 4;
 /** In points, how far to the side the next line of a cell may begin; in heights of a line, how far below the first it stands, where a row has more room. */
 const [ASIDE, BELOW] = [6, 1.12];
 
@@ -86,17 +88,28 @@ export function withCellsWhole<T extends { readonly line: TextLine }>(lines: rea
   const after = new Map<T, T[]>();
   const moved = new Set<T>();
   for (const [at, one] of lines.entries()) {
-    if (cells[at]?.cells !== 1) continue;
-    const before = lines.findLastIndex((_, index) => index < at && cells[index]?.cells !== 1);
-    const row = cells[before]?.row;
-    const own = lines.filter((_, index) => index <= before && cells[index]?.row === row);
-    const isTable = (cells[before]?.cells ?? 1) >= LEAST_CELLS || beginAlike(own, lines.slice(at + 1));
+    const here = lines.filter((_, index) => cells[index]?.row === cells[at]?.row);
+    if (here[0] !== one) continue;
+    const before = lines.findLastIndex((other, index) => index < at && cells[index]?.cells !== 1 && !moved.has(other));
+    const count = cells[before]?.cells ?? 1;
+    const own = lines.filter((_, index) => index <= before && cells[index]?.row === cells[before]?.row);
+    // two cells of a row of more may go on level with each other
+    if (here.length > 1 && (count < MANY_CELLS || here.length >= count)) continue;
+    const isTable = count >= LEAST_CELLS || beginAlike(own, lines.slice(at + 1));
     if (!isTable || !lines.slice(before + 1, at).every((other) => moved.has(other))) continue;
-    const first = own.find((line) => goesOnIn((after.get(line)?.at(-1) ?? line).line.box, one.line.box));
-    const next = first && own[own.indexOf(first) + 1]?.line.box;
-    if (!first || (next && next.left > one.line.box.left && one.line.box.left + one.line.box.width > next.left + ASIDE)) continue;
-    moved.add(one);
-    after.set(first, [...(after.get(first) ?? []), one]);
+    const firsts = here.map(({ line: next }) => own.find((line) => goesOnIn((after.get(line)?.at(-1) ?? line).line, next, count)));
+    const haveRoom = here.every(({ line: { box } }, index) => {
+      const first = firsts[index];
+      const next = first && own[own.indexOf(first) + 1]?.line.box;
+      return first && !(next && next.left > box.left && box.left + box.width > next.left + ASIDE);
+    });
+    if (!haveRoom) continue;
+    for (const [index, further] of here.entries()) {
+      const first = firsts[index];
+      if (!first) continue;
+      moved.add(further);
+      after.set(first, [...(after.get(first) ?? []), further]);
+    }
   }
   return moved.size === 0 ? lines : lines.flatMap((one) => (moved.has(one) ? [] : [one, ...(after.get(one) ?? [])]));
 }
@@ -109,5 +122,11 @@ function beginAlike(row: readonly { readonly line: TextLine }[], below: readonly
   return row.length > 1 && next.length === row.length && row.every(({ line }, at) => Math.abs(line.box.left - (next[at]?.line.box.left ?? 0)) < ASIDE);
 }
 
-const goesOnIn = (first: TextBox, next: TextBox) =>
-  Math.abs(next.left - first.left) < ASIDE && next.top > first.top + first.height / 3 && next.top < first.top + first.height * BELOW;
+/** @param cells how many the row has: in a narrow cell of many an engine may lose a line of a sign or two */
+const goesOnIn = ({ box: first }: TextLine, { box: next, text }: TextLine, cells: number) =>
+  Math.abs(next.left - first.left) < ASIDE &&
+  next.top > first.top + first.height / 3 &&
+  next.top < first.top + first.height * (cells >= MANY_CELLS && next.width < first.height * NARROW && !isLabel(text) ? 2 * BELOW : BELOW);
+const NARROW = 3;
+/** 签字, 职务: the first cell of the next row. */
+const isLabel = (text: string) => [SIGN_LABEL, NAME_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${folded(text).trim()}:`));

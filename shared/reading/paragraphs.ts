@@ -248,8 +248,8 @@ const NARROWEST_COLUMN = 180;
 const ROOM_BESIDE = 0.2;
 
 const NAME_ALONE = /^(?:(?:\p{Lu}[\p{L}.'’-]+\s+){1,3}\p{Lu}[\p{L}'’-]+|\p{Lu}[\p{Lu}\d&-]{1,11})$/u;
-/** [Signature page to the Cooperation Agreement] stands above what it is about. */
-const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$|^(?:签[署字名章]|盖章)页\s*\/?\s*signature\s?page$/iu;
+/** [Signature page to the Cooperation Agreement], （签字页 / Página de assinaturas） stand above what they are about. */
+const IS_REMARK = /^[[【〔][^[\]【】〔〕]{2,90}[\]】〕]$|^[(（]?(?:签[署字名章]|盖章)页(?:\s*\/?\s*\p{Script=Latin}[\p{Script=Latin}’' ]{3,40})?[)）]?$/iu;
 const LABEL_OF_DAY = new RegExp(`^(?:${DATE_WORDS})\\s*:$`, "u");
 const DAY_OF_ALL = /^(?:(?:签[订署约]|订立)(?:时间|日期|地点)|日期|时间)\s*[:：]/u;
 /** A name in capitals that its next line goes on with: (1) THE CHANCELLOR AND SCHOLARS OF THE UNIVERSITY OF */

@@ -50,7 +50,7 @@ function isHandOf(hand: Signatory, printed: Signatory): boolean {
   if (hand.page !== printed.page || hand.unit === undefined || hand.unit !== printed.unit) return false;
   const [pen, print] = [lineOf(hand), lineOf(printed)];
   if (!pen || !print || pen === print || Math.abs(pen.box.top - print.box.top) > NEAR * print.box.height) return false;
-  const [isLabelled, isNamed] = [SIGN_LABEL.test(folded(hand.quote)), NAME_LABEL.test(folded(printed.quote))];
+  const [isLabelled, isNamed] = [isOfSignature(folded(hand.quote)), NAME_LABEL.test(folded(printed.quote))];
   const isLess = pen.confidence < print.confidence && !NAME_LABEL.test(folded(hand.quote));
   const isBehindLabel = LABEL_OF_HAND.test(hand.quote) && !LABEL_OF_HAND.test(printed.quote);
   // 签字：Sompong R below 代表：校长颂蓬·拉达纳功
@@ -62,6 +62,8 @@ function isHandOf(hand: Signatory, printed: Signatory): boolean {
 }
 
 const lineOf = (one: Signatory): SignLine | undefined => one.lines.find(isQuoteOf(one));
+/** 签署：霍浴, Per: G. Therat. */
+const isOfSignature = (own: string) => SIGN_LABEL.test(own) || /^(?:per|签\s?署)\s*[:：]/u.test(own);
 const REPRESENTS = /^(?:授权|法定)?代\s*表\s*人?\s*[:：]/u;
 /** 签字：, Signature: what stands behind it is by hand. */
 const LABEL_OF_HAND = /签\s*[字名]|signature|unterschrift|assinatura|handtekening|podpis/iu;
@@ -78,8 +80,8 @@ function isAlike(one: string, other: string, isPlain: boolean): boolean {
 
 /** C. Papadirz, written for Christos Papadakis: the initial, and how the family name begins. */
 function isInitialOf(hand: string, printed: string): boolean {
-  const [, initial = " ", family = " "] = /^(\p{Lu})\.\s?(\p{Lu}\p{L}{3})/u.exec(hand) ?? [];
-  return printed.startsWith(initial) && new RegExp(`\\s${family}\\p{L}*$`, "u").test(printed);
+  const [, initial = " ", family = " "] = /^([a-z])\.\s?([a-z]{4})/u.exec(folded(hand)) ?? [];
+  return folded(printed).startsWith(initial) && new RegExp(`\\s${family}\\p{L}*$`, "u").test(folded(printed));
 }
 
 /** The day beside the name in print, where the day found for it stands at the head of the paper alone. */

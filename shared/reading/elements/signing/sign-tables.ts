@@ -167,7 +167,9 @@ const withSigned = (line: SignLine): SignLine =>
 const isRecord = (line: SignLine) => headOf(line) === undefined && RECORD.test(plainOf(line));
 
 /** Labels in the first column and two sides or more behind them: Name | Fiona Gallagher | Luo Anming. */
-function columnsOfSides(rows: readonly (readonly SignLine[])[]): SignTable | undefined {
+function columnsOfSides(all: readonly (readonly SignLine[])[]): SignTable | undefined {
+  // 见证人 | 某某协会 贡秋实: whoever witnesses stands in no column of a side
+  const rows = all.filter(([first]) => !WITNESS.test(folded(first?.text ?? "").trim()));
   const wide = rows.filter((row) => row.length > 1);
   const labelled = wide.filter(([first]) => first && headOf(first));
   const lefts = columnsOf(wide);

@@ -24,6 +24,7 @@ import { ownUnit } from "./sign-units.ts";
 import { isRepeated, withoutOpenCopies, withoutOtherScript, withoutTwice } from "./told-again.ts";
 import { toldToSign, withNamesOfHead } from "./told-in-text.ts";
 import { unitsOfBlock, writerOf } from "./units-around.ts";
+import { withYearsOfOthers } from "./years-on-scans.ts";
 
 /**
  * Who signs, for whom, on which day and whether by hand. What is read, in which order, and why in this one:
@@ -59,7 +60,9 @@ export function readSignatories(
   const read = withoutReadHands(readBlocks(blocks, paragraphs, parties, pages), pages);
   const whole =
     parties.length === 0 ? read : withNamesOfHead(withoutTwice(withoutOpenCopies(withOthers(read, paragraphs, parties, pages))), paragraphs, parties);
-  return withDaysOfRecord(withCouples(whole, parties), paragraphs).map((one) => repaired(isTraditionalScan(pages) ? inOwnScript(one) : one, pages));
+  return withYearsOfOthers(withDaysOfRecord(withCouples(whole, parties), paragraphs), pages).map((one) =>
+    repaired(isTraditionalScan(pages) ? inOwnScript(one) : one, pages),
+  );
 }
 
 /** Those whom blocks tell; where these name nobody, those of a sentence; where one of these is open, those who likely sign. */

@@ -34,7 +34,7 @@ const ASIDE_WORDS = new RegExp(
 
 export const plainOf = ({ text }: Pick<SignLine, "text">) =>
   folded(text)
-    .replace(/[:：]\s*$/u, "")
+    .replace(/[:：\]|]\s*$/u, "")
     .replace(/\s*[(（][^()（）]{1,8}[)）]$/u, "")
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, "")
     .trim();
@@ -83,6 +83,15 @@ export function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[]
       taken.add(note);
       return [joined(line, note)];
     }
+    // 签字人, and Signatory below it
+    const again =
+      HEAD_IN_CHINESE.test(line.text.trim()) && headOf(line) !== undefined
+        ? lines.find((other) => /^\p{Script=Latin}/u.test(other.text) && headOf(other) !== undefined && isRightBelow(line, other) && isOfCell(line, other))
+        : undefined;
+    if (again) {
+      taken.add(again);
+      return [joined(line, again, " ")];
+    }
     const both = rest && joined(line, rest, " ");
     if (rest && both && isHead(plainOf(both))) {
       taken.add(rest);
@@ -98,6 +107,8 @@ export function withHeadsJoined(lines: readonly SignLine[]): readonly SignLine[]
     return [joined(line, next)];
   });
 }
+const HEAD_IN_CHINESE = /^\p{Script=Han}{2,8}$/u;
+const isOfCell = (line: SignLine, other: SignLine) => isInCell(line, other) || (line.cells === 1 && other.cells === 1);
 const NOTE = /^\s*[（(][^()（）]{1,8}[)）]\s*$/u;
 const joined = (line: SignLine, next: SignLine, between = ""): SignLine => ({
   ...line,
