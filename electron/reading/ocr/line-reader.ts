@@ -3,14 +3,15 @@ import type { PenReading } from "../../../shared/reading/days-by-pen.ts";
 import { readRegularFileSync } from "../../files/regular-file.ts";
 import type { GrayscaleImage } from "../../pdf/pdfium.ts";
 import { apartColumns } from "./apart-columns.ts";
+import { type PlaceOfFigures, placesOfFigures, withFigures } from "./figures.ts";
 import { findLines } from "./find-lines.ts";
 import { KnownLooks } from "./known-looks.ts";
-import { cutOut, type LineBox } from "./line-box.ts";
+import { between, cutOut, type LineBox } from "./line-box.ts";
 import { isMixed, otherLetters, type PartOfLine, partsOf } from "./mixed-lines.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
 import type { FoundLines, PenLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
-import { mayHaveParagraphSign, withParagraphSigns } from "./paragraph-signs.ts";
+import { mayHaveParagraphSign, shareWithSigns, withParagraphSigns } from "./paragraph-signs.ts";
 import { type ReadCharacters, type ReadWords, readCharacters, readLine, wordsOf } from "./pp-ocr.ts";
 import { passesOver, withRareSigns } from "./rare-signs.ts";
 import { countScripts, isHardlyRead, likelyLanguage } from "./scripts.ts";
@@ -137,7 +138,8 @@ export class LineReader {
     const hasSign = latin !== undefined && mayHaveParagraphSign(latin.text, language);
     if (isSure && !hasSign) return latin;
     // marks are told apart better at full width
-    const other = await (hasSign ? readLine(this.reader, this.alphabet, picture, box, 1) : this.chinese(picture, box));
+    const signed = isSure && hasSign ? firstPart(box, shareWithSigns(latin.text)) : box;
+    const other = await (hasSign ? readLine(this.reader, this.alphabet, picture, signed, 1) : this.chinese(picture, box));
     if (!latin) return other;
     const isOther = !isSure && ((countScripts(other.text).han > 0 && other.confidence > JUNK) || better(latin, other) === other);
     if (isOther) return (await this.nameInBoth(picture, box, language, other)) ?? other;
@@ -180,19 +182,26 @@ export class LineReader {
     const narrow = await readCharacters(this.reader, this.alphabet, picture, box, SQUEEZE);
     const read = wordsOf(narrow);
     const { han, latin } = countScripts(read.text);
-    if (han === 0) return read;
+    if (han === 0) return await this.withFigures(picture, box, narrow);
     if (latin < NAME_LETTERS) {
       const isDoubted = Math.min(...narrow.sure) < DOUBTED.sure || passesOver(narrow, SQUEEZE);
-      if (read.text.length > DOUBTED.length || !isDoubted) return read;
+      if (read.text.length > DOUBTED.length || !isDoubted) return await this.withFigures(picture, box, narrow);
       const both = ofBothWidths(narrow, await readCharacters(this.reader, this.alphabet, picture, box, 1));
       this.looks ??= openLooks();
       const whole = wordsOf(this.looks ? withRareSigns(both, this.looks) : both);
       return { ...whole, text: withSideNamed(whole.text) };
     }
-    if (read.confidence >= SURE_MIXED) return read;
+    if (read.confidence >= SURE_MIXED) return await this.withFigures(picture, box, narrow);
     const wide = await readLine(this.reader, this.alphabet, picture, box, 1);
     // letters set narrow keep more of the blanks between them
     return wide.confidence > read.confidence && withoutBlanks(wide.text) !== withoutBlanks(read.text) ? wide : read;
+  }
+
+  /** A line read with its letters set narrow, its figures as wide as they are. */
+  private async withFigures(picture: GrayscaleImage, box: LineBox, narrow: ReadCharacters): Promise<ReadWords> {
+    const read: { readonly place: PlaceOfFigures; readonly text: string }[] = [];
+    for (const place of placesOfFigures(narrow, box)) read.push({ place, text: (await readLine(this.reader, this.alphabet, picture, place.box, 1)).text });
+    return { ...wordsOf(narrow), text: withFigures(narrow.text, read) };
   }
 
   /** `undefined`: Tesseract or the data of every language is missing. @param isName it may be a name in another language than the page */
@@ -237,6 +246,11 @@ const PEN_CUTS = [
   { height: 0.8, wide: 1 },
   { height: 0.9, wide: 1.3 },
 ] as const;
+
+const firstPart = (box: LineBox, share: number): LineBox => {
+  const left = box.centreX - box.halfWidth;
+  return between(box, left, left + 2 * box.halfWidth * share);
+};
 
 const upperPart = (box: LineBox, share: number): LineBox => ({
   ...box,

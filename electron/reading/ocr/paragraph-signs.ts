@@ -10,6 +10,16 @@ const LIKE_HEADING = /^[$&](\s?)(\d{1,2})(?=\s+(?!(?:Mi[ol]|Mill|Mrd|Mld|Tsd|Tau
 /** Whether a line that Tesseract has read may have the sign of a paragraph, which its data hardly knows. */
 export const mayHaveParagraphSign = (text: string, language: Language): boolean => WITH_SIGN.has(language) && text.search(LIKE_SIGN) >= 0;
 
+/** What is to the right of the last such sign may be left out, but for so many letters, wide as they may be. */
+const BEHIND_SIGN = 4;
+const WIDER = 1.25;
+
+/** Up to which share of a line its signs of paragraphs, and the numbers behind them, reach at most. */
+export function shareWithSigns(text: string): number {
+  const ends = [...text.matchAll(LIKE_SIGN)].map(({ index, 0: { length } }) => index + length);
+  return Math.min(1, ((Math.max(...ends) + BEHIND_SIGN) / text.length) * WIDER);
+}
+
 /**
  * Sets § where PP-OCR has seen the number alone: it knows figures and the dollar well and leaves § out, of which it knows nothing; and in the
  * heading of a clause, for which it may take a badly printed sign for a dollar too.

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayHaveParagraphSign, withParagraphSigns } from "../../../../electron/reading/ocr/paragraph-signs.ts";
+import { mayHaveParagraphSign, shareWithSigns, withParagraphSigns } from "../../../../electron/reading/ocr/paragraph-signs.ts";
 
 test("a paragraph sign is set where Tesseract has read a figure or a dollar, and PP-OCR the number alone", () => {
   expect(withParagraphSigns("8 1 Gegenstand des Vertrages", " 1 Gegenstand des Vertrages")).toBe("§ 1 Gegenstand des Vertrages");
@@ -26,4 +26,10 @@ test("only languages whose contracts number clauses so are looked into twice", (
   expect(mayHaveParagraphSign("8 1 Gegenstand", "deu")).toBe(true);
   expect(mayHaveParagraphSign("§ 1 Gegenstand", "deu")).toBe(false);
   expect(mayHaveParagraphSign("$ 500 a day", "eng")).toBe(false);
+});
+
+test("so much of a line is read again as its signs reach across", () => {
+  expect(shareWithSigns("8 10 Schlussbestimmungen")).toBeCloseTo((8 / 24) * 1.25);
+  expect(shareWithSigns("gilt nach 8 12 und $ 15 Abs. 3 Satz 2 dieses Vertrages unter den Parteien")).toBeCloseTo((27 / 73) * 1.25);
+  expect(shareWithSigns("8 1 Ziel")).toBe(1);
 });

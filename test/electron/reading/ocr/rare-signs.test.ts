@@ -77,3 +77,12 @@ test("the second sign of a name of two is put in, although the box is high and a
   const read = { text: "褚", sure: [0.99], places: places.slice(0, 1), line: { width, height, pixels } };
   expect(withRareSigns(read, looks).text).toBe("褚镕");
 });
+
+test("the stroke of a pen beside signs is no 一", async () => {
+  const { line, places } = await lineOf("郑华人");
+  const width = line.width + line.height;
+  const isStroke = (x: number, y: number) => x > line.width + 3 && x < width - 3 && Math.abs(y - line.height / 2) < 2;
+  const levelAt = (x: number, y: number) => (x < line.width ? (line.pixels[y * line.width + x] ?? 255) : isStroke(x, y) ? 40 : 240);
+  const pixels = Uint8Array.from({ length: width * line.height }, (_, at) => levelAt(at % width, Math.floor(at / width)));
+  expect(withRareSigns({ text: "郑华人", sure: [1, 1, 1], places, line: { ...line, width, pixels } }, looks).text).toBe("郑华人");
+});
