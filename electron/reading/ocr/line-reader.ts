@@ -45,7 +45,7 @@ const MIXED = { sure: 0.6, others: 0.4 };
 /** A name in English print that Tesseract reads no more surely may bear letters that English has not: these languages have most of them. */
 const DOUBTED_NAME = { sure: 0.93, length: 44 };
 const WITH_MARKS: readonly Language[] = ["deu", "spa", "por", "swe", "pol", "hun"];
-const MAY_BE_NAME = /[\p{Lu}@]\p{L}+[ -](?:\p{Lu} )?[\p{Lu}@]\p{Ll}/u;
+const MAY_BE_NAME = /[\p{Lu}@]\p{L}+[ -](?:[\p{Lu}|] )?[\p{Lu}@]\p{Ll}/u;
 
 /** Reads lines in two passes: PP-OCR, which knows Chinese, and Tesseract, which knows the letters of each language in Latin script. */
 export class LineReader {

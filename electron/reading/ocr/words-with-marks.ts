@@ -26,8 +26,8 @@ const FOREIGN = /(?!\p{ASCII})\p{Script=Latin}/u;
 /** How likely a reading is, to be held against others of the same picture. */
 export const likelihoodOf = ({ text, confidence }: ReadWords) => confidence + MARK * (text.match(new RegExp(FOREIGN, "gu"))?.length ?? 0);
 
-/** A language must be so much surer than English; so many readings, marks aside, outweigh any that is another. */
-const [SURER, AGREED] = [0.04, 3];
+/** A language must be so much surer than English, unless so many agree; fewer, marks aside, outweigh any that is another. */
+const [SURER, MOST, AGREED] = [0.04, 4, 3];
 /** Below this English has guessed; so sure must another language be then, and so much of the name the same. */
 const [GUESSED, SURE, OTHER_LETTERS] = [0.7, 0.85, 0.25];
 /** Seren @stergdrd-Friis: a letter that English has not, and no address of mail. */
@@ -38,11 +38,12 @@ export function surerReading(read: ReadWords, others: readonly ReadWords[]): Rea
   const votes = (text: string) => [read, ...others].filter((one) => folded(one.text) === folded(text)).length;
   const agreed = others.filter(({ text }) => votes(text) >= AGREED);
   const isGuess = read.confidence < GUESSED || NO_LETTER.test(read.text);
+  const outvotes = (text: string) => votes(text) >= MOST && folded(text) !== folded(read.text);
   const isNear = (text: string) => editsBetween(folded(text), folded(read.text)) <= text.length * OTHER_LETTERS;
   const surer = (agreed.length > 0 ? agreed : others).filter((one) =>
     isGuess && isNear(one.text) && !NO_LETTER.test(one.text)
       ? agreed.includes(one) || one.confidence >= SURE
-      : likelihoodOf(one) >= read.confidence + SURER && differsByMarks(one.text, read.text),
+      : (likelihoodOf(one) >= read.confidence + SURER || outvotes(one.text)) && differsByMarks(one.text, read.text),
   );
   const [best] = surer.toSorted((one, other) => likelihoodOf(other) - likelihoodOf(one));
   return best && isGuess ? { ...best, text: withNordicLetters(best.text, read.text) } : best;

@@ -34,6 +34,17 @@ test("a letter with a mark that one language alone takes for another outweighs n
   expect(surerReading(read, others)?.text).toBe("Hémi Táwhai");
 });
 
+test("a letter that all others read otherwise is theirs, though English is as sure", () => {
+  const others = readings(
+    ["Dr. Ximena Börquez", 0.91],
+    ["Dr. Ximena Bórquez", 0.94],
+    ["Dr. Ximena Bórquez", 0.92],
+    ["Dr. Ximena Bórguez", 0.92],
+    ["Dr. Ximena Bórquez", 0.91],
+  );
+  expect(surerReading({ text: "Dr. Ximena Bérquez", confidence: 0.92 }, others)?.text).toBe("Dr. Ximena Bórquez");
+});
+
 test("a name that English reads as the others do, or mail, stays", () => {
   expect(
     surerReading({ text: "Qiao Zhihong", confidence: 0.89 }, readings(["Qiao Zhihong", 0.83], ["Qiao Zhihon3", 0.9], ["Giao Zhihonzg", 0.38])),
