@@ -40,7 +40,10 @@ export function surerReading(read: ReadWords, others: readonly ReadWords[]): Rea
   const isGuess = read.confidence < GUESSED || NO_LETTER.test(read.text);
   const outvotes = (text: string) => votes(text) >= MOST && folded(text) !== folded(read.text);
   const isNear = (text: string) => editsBetween(folded(text), folded(read.text)) <= text.length * OTHER_LETTERS;
-  const surer = (agreed.length > 0 ? agreed : others).filter((one) =>
+  // ñ may well be fi to those who have no such letter, but ö is no e
+  const isOutvoted = (text: string) => agreed.some((one) => folded(one.text) !== folded(text) && folded(one.text).length === folded(text).length);
+  const mayBe = others.filter((one) => agreed.includes(one) || !isOutvoted(one.text));
+  const surer = mayBe.filter((one) =>
     isGuess && isNear(one.text) && !NO_LETTER.test(one.text)
       ? agreed.includes(one) || one.confidence >= SURE
       : (likelihoodOf(one) >= read.confidence + SURER || outvotes(one.text)) && differsByMarks(one.text, read.text),

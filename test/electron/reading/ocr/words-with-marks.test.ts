@@ -34,6 +34,19 @@ test("a letter with a mark that one language alone takes for another outweighs n
   expect(surerReading(read, others)?.text).toBe("Hémi Táwhai");
 });
 
+test("two letters that languages without it make of one outweigh none that has it", () => {
+  const begona = readings(
+    ["Begona Solörzano", 0.9],
+    ["Begoña Solórzano", 0.93],
+    ["Begofia Solórzano", 0.89],
+    ["Begofia Solórzano", 0.87],
+    ["Begofia Solórzano", 0.88],
+  );
+  expect(surerReading({ text: "Begonia Sol6rzano", confidence: 0.57 }, begona)?.text).toBe("Begoña Solórzano");
+  const lu = readings(["Name: Dongfang Lü", 0.92], ["Name: Dongfang Lii", 0.91], ["Name: Dongfang Li", 0.82], ["Name: Dongfang Lii", 0.92]);
+  expect(surerReading({ text: "Name: Dongfang Lii", confidence: 0.88 }, lu)?.text).toBe("Name: Dongfang Lü");
+});
+
 test("a letter that all others read otherwise is theirs, though English is as sure", () => {
   const others = readings(
     ["Dr. Ximena Börquez", 0.91],
