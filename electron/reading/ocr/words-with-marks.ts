@@ -43,10 +43,10 @@ export function surerReading(read: ReadWords, others: readonly ReadWords[]): Rea
   // ñ may well be fi to those who have no such letter, but ö is no e
   const isOutvoted = (text: string) => agreed.some((one) => folded(one.text) !== folded(text) && folded(one.text).length === folded(text).length);
   const mayBe = others.filter((one) => agreed.includes(one) || !isOutvoted(one.text));
-  const surer = mayBe.filter((one) =>
-    isGuess && isNear(one.text) && !NO_LETTER.test(one.text)
-      ? agreed.includes(one) || one.confidence >= SURE
-      : (likelihoodOf(one) >= read.confidence + SURER || outvotes(one.text)) && differsByMarks(one.text, read.text),
+  const surer = mayBe.filter(
+    (one) =>
+      (isGuess && isNear(one.text) && !NO_LETTER.test(one.text) && (agreed.includes(one) || one.confidence >= SURE)) ||
+      ((likelihoodOf(one) >= read.confidence + SURER || outvotes(one.text)) && differsByMarks(one.text, read.text)),
   );
   const [best] = surer.toSorted((one, other) => likelihoodOf(other) - likelihoodOf(one));
   return best && isGuess ? { ...best, text: withNordicLetters(best.text, read.text) } : best;

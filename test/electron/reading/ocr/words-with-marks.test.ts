@@ -47,6 +47,11 @@ test("two letters that languages without it make of one outweigh none that has i
   expect(surerReading({ text: "Name: Dongfang Lii", confidence: 0.88 }, lu)?.text).toBe("Name: Dongfang Lü");
 });
 
+test("of a guess a language that is surer, though not sure, is taken where it differs by marks alone", () => {
+  const read = { text: "Maria Peiioilillo Cardenas", confidence: 0.62 };
+  expect(surerReading(read, readings(["María Peñoilillo Cárdenas", 0.77], ["Maria Pefioililo Cardenas", 0.6]))?.text).toBe("María Peñoilillo Cárdenas");
+});
+
 test("a letter that all others read otherwise is theirs, though English is as sure", () => {
   const others = readings(
     ["Dr. Ximena Börquez", 0.91],
