@@ -13,7 +13,7 @@ const edgesOf = ({ centreX, halfWidth }: { readonly centreX: number; readonly ha
 test("figures that may have lost one are read again with a sign on either side, at the ends of a line up to its end", () => {
   const [inside, ...others] = placesOfFigures(lineOf("共投入人民币100.00元整，于2026年付清。"), box);
   expect([inside?.from, inside?.to, others.length]).toEqual([6, 12, 0]);
-  const scale = 200 / 230;
+  const scale = 200 / 240;
   expect(inside && edgesOf(inside.box).map((at) => Math.round(at))).toEqual([Math.round(50 * scale), Math.round(130 * scale)]);
   expect(placesOfFigures(lineOf("2000"), box).map((place) => edgesOf(place.box))).toEqual([[0, 200]]);
   expect(placesOfFigures(lineOf("镕20元"), box).map(({ from, to }) => [from, to])).toEqual([[1, 3]]);
