@@ -17,7 +17,7 @@ import { passesOver, withRareSigns } from "./rare-signs.ts";
 import { countScripts, isHardlyRead, likelyLanguage } from "./scripts.ts";
 import { withoutSlips, withSideNamed } from "./slips.ts";
 import { startTesseract, type Tesseract, type TesseractEngine } from "./tesseract.ts";
-import { surerReading } from "./words-with-marks.ts";
+import { nameOf } from "./words-with-marks.ts";
 
 /** Letters are set so narrow for PP-OCR: at half their width it reads Chinese as well as at full width, in half the time. */
 const SQUEEZE = 0.55;
@@ -43,7 +43,7 @@ const SURE_MIXED = 0.975;
 const MIXED = { sure: 0.6, others: 0.4 };
 
 /** A name in English print that Tesseract reads no more surely may bear letters that English has not: these languages have most of them. */
-const DOUBTED_NAME = { sure: 0.93, length: 44 };
+const DOUBTED_NAME = { sure: 0.95, length: 44 };
 const WITH_MARKS: readonly Language[] = ["deu", "spa", "por", "swe", "pol", "hun"];
 const MAY_BE_NAME = /[\p{Lu}@]\p{L}+[ -](?:[\p{Lu}|] )?[\p{Lu}@]\p{Ll}/u;
 
@@ -209,20 +209,21 @@ export class LineReader {
     const tesseract = this.languageOf(language);
     const around = { ...box, halfWidth: box.halfWidth + MARGIN * 2 * box.halfHeight, halfHeight: box.halfHeight * (1 + MARGIN) };
     const cut = cutOut(picture, around, LATIN_HEIGHT);
-    const read = tesseract?.read(cut);
-    if (!read) return undefined;
+    if (!tesseract) return undefined;
+    const read = tesseract.read(cut);
     const isDoubted = isName && read.confidence < DOUBTED_NAME.sure && read.text.length <= DOUBTED_NAME.length && MAY_BE_NAME.test(read.text);
-    const best = isDoubted ? this.inForeignLetters(cut, read) : read;
+    const best = isDoubted ? this.inForeignLetters(cut, tesseract) : read;
     return { ...best, text: withoutSlips(best.text) };
   }
 
   /** “Begoiia Solérzano” as Begoña Solórzano, where another language reads it so. */
-  private inForeignLetters(cut: GrayscaleImage, read: ReadWords): ReadWords {
+  private inForeignLetters(cut: GrayscaleImage, tesseract: Tesseract): ReadWords {
     const others = WITH_MARKS.flatMap((language) => {
       if (!this.withMarks.has(language)) this.withMarks.set(language, this.opened(language));
-      return this.withMarks.get(language)?.read(cut) ?? [];
+      const read = this.withMarks.get(language)?.readWords(cut);
+      return read ? [read] : [];
     });
-    return surerReading(read, others) ?? read;
+    return nameOf(tesseract.readWords(cut), others);
   }
 
   private opened(language: Language, file = ocrFile(language)): Tesseract | undefined {

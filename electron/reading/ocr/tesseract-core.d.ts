@@ -7,6 +7,8 @@ declare module "tesseract.js-core/tesseract-core-simd-lstm.js" {
     /** Takes the picture in the file /input: 1 says that it stands upright; the angle to turn it by. */
     readonly SetImageFile: (exif: number, angle: number) => number;
     readonly GetUTF8Text: () => string;
+    /** A row with twelve columns for each block, line and word: what it is, where, how sure from 0 to 100, and the word. */
+    readonly GetTSVText: (page: number) => string;
     /** 0 to 100 */
     readonly MeanTextConf: () => number;
     readonly End: () => void;

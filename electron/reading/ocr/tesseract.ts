@@ -12,7 +12,12 @@ const DPI = "300";
 const FILE = "/input";
 
 /** Tesseract for lines in one language; close it after use. */
-export type Tesseract = { readonly read: (line: GrayscaleImage) => ReadWords; readonly close: () => void };
+export type Tesseract = {
+  readonly read: (line: GrayscaleImage) => ReadWords;
+  /** the same word by word */
+  readonly readWords: (line: GrayscaleImage) => readonly ReadWords[];
+  readonly close: () => void;
+};
 
 /** Tesseract itself, which reads any number of languages. */
 export type TesseractEngine = { readonly open: (language: string, trainedData: Uint8Array) => Tesseract };
@@ -31,17 +36,32 @@ function openLanguage(core: TesseractCore, language: string, trainedData: Uint8A
   if (failed !== 0) throw new Error(`Tesseract does not take its data of ${language}`);
   api.SetVariable("tessedit_pageseg_mode", SINGLE_LINE);
   api.SetVariable("user_defined_dpi", DPI);
+  const show = (line: GrayscaleImage) => {
+    core.FS.writeFile(FILE, portableGray(line));
+    api.SetImageFile(1, 0);
+  };
   return {
     read: (line) => {
-      core.FS.writeFile(FILE, portableGray(line));
-      api.SetImageFile(1, 0);
+      show(line);
       return { text: api.GetUTF8Text().trim(), confidence: Math.max(0, api.MeanTextConf()) / 100 };
+    },
+    readWords: (line) => {
+      show(line);
+      return wordsOfTable(api.GetTSVText(0));
     },
     close: () => {
       api.End();
       core.destroy(api);
     },
   };
+}
+
+/** Rows of a table of Tesseract's that are words, and where these and how sure they are stand in one. */
+const [IS_WORD, SURE, WORD] = ["5", 10, 11];
+
+function wordsOfTable(table: string): readonly ReadWords[] {
+  const rows = table.split("\n").map((row) => row.split("\t"));
+  return rows.filter(([level]) => level === IS_WORD).map((row) => ({ text: row[WORD] ?? "", confidence: Number(row[SURE]) / 100 }));
 }
 
 /** A picture as a PGM, which Leptonica reads by itself. */

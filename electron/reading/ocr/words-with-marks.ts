@@ -26,12 +26,26 @@ const FOREIGN = /(?!\p{ASCII})\p{Script=Latin}/u;
 /** How likely a reading is, to be held against others of the same picture. */
 export const likelihoodOf = ({ text, confidence }: ReadWords) => confidence + MARK * (text.match(new RegExp(FOREIGN, "gu"))?.length ?? 0);
 
-/** A language must be so much surer than English, unless so many agree; fewer, marks aside, outweigh any that is another. */
-const [SURER, MOST, AGREED] = [0.04, 4, 3];
+/** A language must be so much surer than English, or so sure, unless so many agree; fewer, marks aside, outweigh any that is another. */
+const [SURER, SUREST, MOST, AGREED] = [0.04, 0.975, 4, 3];
 /** Below this English has guessed; so sure must another language be then, and so much of the name the same. */
 const [GUESSED, SURE, OTHER_LETTERS] = [0.7, 0.85, 0.25];
 /** Seren @stergdrd-Friis: a letter that English has not, and no address of mail. */
 const NO_LETTER = /@(?!\S*\.)/u;
+
+/** A name that English has read and others may have read better, as a whole or, where they see as many words, one of them. @param others of each language the words */
+export function nameOf(read: readonly ReadWords[], others: readonly (readonly ReadWords[])[]): ReadWords {
+  const whole = surerReading(joined(read), others.map(joined));
+  if (whole) return whole;
+  const alike = others.filter(({ length }) => length === read.length);
+  const inOthers = (at: number) => alike.flatMap((words) => words[at] ?? []);
+  return joined(read.map((word, at) => surerReading(word, inOthers(at)) ?? word));
+}
+
+const joined = (words: readonly ReadWords[]): ReadWords => ({
+  text: words.map(({ text }) => text).join(" "),
+  confidence: words.reduce((sum, { confidence }) => sum + confidence, 0) / Math.max(1, words.length),
+});
 
 /** The reading of a name that is to be taken for that of English, if one is. @param others those of other languages */
 export function surerReading(read: ReadWords, others: readonly ReadWords[]): ReadWords | undefined {
@@ -46,7 +60,7 @@ export function surerReading(read: ReadWords, others: readonly ReadWords[]): Rea
   const surer = mayBe.filter(
     (one) =>
       (isGuess && isNear(one.text) && !NO_LETTER.test(one.text) && (agreed.includes(one) || one.confidence >= SURE)) ||
-      ((likelihoodOf(one) >= read.confidence + SURER || outvotes(one.text)) && differsByMarks(one.text, read.text)),
+      ((likelihoodOf(one) >= Math.min(SUREST, read.confidence + SURER) || outvotes(one.text)) && differsByMarks(one.text, read.text)),
   );
   const [best] = surer.toSorted((one, other) => likelihoodOf(other) - likelihoodOf(one));
   return best && isGuess ? { ...best, text: withNordicLetters(best.text, read.text) } : best;

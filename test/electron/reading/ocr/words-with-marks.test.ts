@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { differsByMarks, surerReading } from "../../../../electron/reading/ocr/words-with-marks.ts";
+import { differsByMarks, nameOf, surerReading } from "../../../../electron/reading/ocr/words-with-marks.ts";
 
 test.each([
   ["Begoña Solórzano", "Begoiia Solérzano"],
@@ -68,4 +68,33 @@ test("a name that English reads as the others do, or mail, stays", () => {
     surerReading({ text: "Qiao Zhihong", confidence: 0.89 }, readings(["Qiao Zhihong", 0.83], ["Qiao Zhihon3", 0.9], ["Giao Zhihonzg", 0.38])),
   ).toBeUndefined();
   expect(surerReading({ text: "Bian Siyuan, gjc@samb.example", confidence: 0.91 }, readings(["Bian Siyuan, gjcOsamb.example", 0.89]))).toBeUndefined();
+});
+
+/** Each word as sure as the whole. */
+const words = (text: string, confidence: number) => text.split(" ").map((word) => ({ text: word, confidence }));
+const named = (read: readonly [string, number], ...others: readonly (readonly [string, number])[]) =>
+  nameOf(
+    words(...read),
+    others.map((other) => words(...other)),
+  ).text;
+
+test("each word of a name is read by the language that knows it", () => {
+  const portuguese = nameOf(
+    [{ text: "Jodo", confidence: 0.96 }, ...words("Gongalves", 0.92)],
+    [
+      [{ text: "Joäo", confidence: 0.84 }, ...words("Goncalves", 0.93)],
+      [{ text: "João", confidence: 0.97 }, ...words("Gonçalves", 0.96)],
+      [{ text: "Joao", confidence: 0.31 }, ...words("Goncalves", 0.88)],
+    ],
+  );
+  expect(portuguese.text).toBe("João Gonçalves");
+});
+
+test("languages that know no ü and ñ, and take them for two letters, do not outvote those that do", () => {
+  expect(named(["Dongfang Lii", 0.88], ["Dongfang Lü", 0.93], ["Dongfang Lii", 0.93], ["Dongfang Li", 0.75], ["Dongfang Lii", 0.88])).toBe("Dongfang Lü");
+  expect(named(["Begoiia", 0.53], ["Begona", 0.86], ["Begoña", 0.96], ["Begofia", 0.54], ["Begofia", 0.62], ["Begofia", 0.91])).toBe("Begoña");
+});
+
+test("a name of other words in most languages is taken as a whole", () => {
+  expect(named(["Begoiia Sol6 rzano", 0.4], ["Begoña Solórzano", 0.95], ["Begofia So1órzano", 0.6])).toBe("Begoña Solórzano");
 });
