@@ -43,7 +43,7 @@ const SURE_MIXED = 0.975;
 const MIXED = { sure: 0.6, others: 0.4 };
 
 /** A name in English print that Tesseract reads no more surely may bear letters that English has not: these languages have most of them. */
-const DOUBTED_NAME = { sure: 0.95, length: 44 };
+const DOUBTED_NAME = { sure: 0.93, length: 44 };
 const WITH_MARKS: readonly Language[] = ["deu", "spa", "por", "swe", "pol", "hun"];
 const MAY_BE_NAME = /[\p{Lu}@]\p{L}+[ -](?:[\p{Lu}|] )?[\p{Lu}@]\p{Ll}/u;
 
