@@ -68,7 +68,7 @@ export function calledByLastWord(text: string): readonly Named[] {
     called === undefined
       ? undefined
       : /^((?:[^,;:()（）“”"„«»]|,(?= \p{Lu}[\p{L}-]+,? (?:and|&) )){8,110}?)\s*(?=[,(（])(?!,(?= \p{Lu}[\p{L}-]+,? (?:and|&) ))/u.exec(behind)?.[1]?.trim();
-  if (called === undefined || name === undefined || IS_NO_NAME.test(folded(name)) || IS_UNIT.test(name)) return [];
+  if (called === undefined || name === undefined || IS_NO_NAME.test(folded(name)) || isThing(folded(called)) || IS_UNIT.test(name)) return [];
   return name.endsWith(` ${called}`) && name.split(/\s/u).every((word) => /^\p{Lu}|^(?:of|for|and|the|in|on|&)$/u.test(word))
     ? [{ name, aliases: new Set([folded(called)]) }]
     : [];

@@ -25,6 +25,8 @@ const SPECK_BEHIND = /(?<=^\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]+){1,3}),
 
 /** “Dra. Xóchitl Nájera Urquid:”: the last letter of a whole name behind a degree. */
 const SMALL_I = /(?<=^(?:Dra?|Prof|Ing|Lic|Mtra?)\.\s\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){1,3}):$/u;
+/** “Moorabinda Fuels Pty Lud”: the form of a company. */
+const LIMITED = /(?<=(?:Pty|Co|Pte)\.?,?\s?)L[uil]d(?!\p{L})/gu;
 /** “Manager ;”: the same behind an office. */
 const MARK_BEHIND = /(?<=^\p{Lu}\p{Ll}+(?: \p{L}+){0,3})\s[;»]$/u;
 
@@ -37,6 +39,7 @@ export function withoutSlips(text: string): string {
     .replaceAll(SQUARE_METRES, "²")
     .replaceAll(SMALL_L, "l")
     .replaceAll(CAPITAL_I, "I")
+    .replaceAll(LIMITED, "Ltd")
     .replace(COLON, ":")
     .replace(LONG_O, "ő")
     .replace(STOP, ".")

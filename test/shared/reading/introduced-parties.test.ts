@@ -60,3 +60,13 @@ it.each([
 ])("finds units in %s", (text, wanted) => {
   expect(unitsIn(text)).toEqual(wanted);
 });
+
+it("takes no agreement that is called so for a party", () => {
+  expect(
+    names([
+      "This Cooperation Agreement (the “Agreement”) is made between",
+      "1 Moorabinda Renewable Fuels Pty Ltd, a company registered in Queensland, 17 Jacana Wharf Road, Gladbrook QLD 4699 (“Moorabinda”), and",
+      "(2) Shanghai Linhenggang Green Fuel Technology Co., Ltd., 268 Canghai Fourth Road, Shanghai (“Linhenggang”),",
+    ]),
+  ).toEqual(["Moorabinda Renewable Fuels Pty Ltd", "Shanghai Linhenggang Green Fuel Technology Co., Ltd."]);
+});

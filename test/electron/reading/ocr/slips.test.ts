@@ -70,3 +70,9 @@ it("reads the head of a side that a seal has changed", () => {
   expect(withSideNamed("申方（盖章）")).toBe("甲方（盖章）");
   for (const kept of ["申请方：海港大学", "申方远", "乙方：申方"]) expect(withSideNamed(kept)).toBe(kept);
 });
+
+it("reads the form of a company that was taken for another word", () => {
+  expect(withoutSlips("1 Moorabinda Renewable Fuels Pty Lud, a company")).toBe("1 Moorabinda Renewable Fuels Pty Ltd, a company");
+  expect(withoutSlips("Kestrel Optics Co., Lid.")).toBe("Kestrel Optics Co., Ltd.");
+  for (const kept of ["Put the Lid on", "Pty Ltd", "Co-Lidar"]) expect(withoutSlips(kept)).toBe(kept);
+});
