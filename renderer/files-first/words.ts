@@ -95,7 +95,7 @@ export const words = {
     signedOn: (page: number) => `第 ${page} 页有签字`,
     wholeInChinese: "中文完整",
     byCode: (of: string) => `编号与“${of}”相同`,
-    byMarks: (of: string) => `日期、金额与“${of}”相同`,
+    byMarks: (of: string) => `按日期、金额，译的是“${of}”`,
     byName: (of: string) => `按文件名，译的是“${of}”`,
     namesLead: (lead: string) => `写有负责人 ${lead}`,
     titled: (quote: string) => `题为“${quote}”`,
