@@ -11,6 +11,8 @@ const DOUBTED = [
 ] as const;
 /** Where the network has passed over ink as wide as a sign, the sign must be so like. */
 const PASSED_OVER = { like: 0.64, third: 0.04 };
+/** 一, which the network knows: a rule or the stroke of a pen looks like it. */
+const ONE_STROKE = "\u4e00";
 /** How sure such a reading is held to be. */
 const HELD_SURE = 0.9;
 /** In pitches of signs: how far apart neighbours stand, at most; between which one is missing; how far the cut between two is sought from their middle. */
@@ -96,8 +98,7 @@ function passedOver(cut: (from: number, to: number) => GrayscaleImage, from: num
     const look = lookOfSign(cut(place - step / 2, place + step / 2));
     if (!look) return [];
     const { sign, like, next } = looks.likest(look);
-    // a rule or the stroke of a pen looks like 一, which the network knows
-    return sign !== "一" && like >= PASSED_OVER.like && like - next >= PASSED_OVER.third ? [{ sign, sure: HELD_SURE, place }] : [];
+    return sign !== ONE_STROKE && like >= PASSED_OVER.like && like - next >= PASSED_OVER.third ? [{ sign, sure: HELD_SURE, place }] : [];
   });
 }
 
