@@ -37,6 +37,7 @@ const SETS: readonly Set[] = [
   "signing-blocks-twenty-fifth.yaml",
   "signing-blocks-twenty-sixth.yaml",
   "signing-blocks-twenty-seventh.yaml",
+  "signing-blocks-twenty-eighth.yaml",
   "signing-blocks-zh-en.yaml",
   "signing-blocks-other-languages.yaml",
   "signing-blocks-of-offices.yaml",

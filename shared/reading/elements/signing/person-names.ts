@@ -67,7 +67,7 @@ const RANK_OF_PROFESSOR =
 const TITLE_BEHIND =
   /(?<=^(?!(?:荣誉|名誉|高级|特聘|讲席|客座|首席|资深|助理|副|[哲理工农医法文史]学|经济学|管理学|教育学|艺术学)(?:教授|博士|研究员|院士))(?:\p{Script=Han}{2,4}|\p{Script=Han}{1,6}[·•]\p{Script=Han}{1,8}?))(?:先生|女士|阁下|爵士|(?:(?:副|助理|特聘|讲席|客座|荣誉|名誉|首席|高级|资深)*(?:教授|研究员|(?:主[任治])?医[生师]|工程师|律师))|博士|院士)(?=$|[\s\u3000（(，,/／])/u;
 const CHINESE_OFFICE =
-  /^\p{Script=Han}{0,10}(?:\p{Script=Han}长|主任|主席|经理|总监|董事|教授|研究员|书记|总裁|\p{Script=Han}官|秘书|(?:会计|工程|经济|设计)师|司库|干事|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
+  /^[\p{Script=Han}・]{0,10}(?:\p{Script=Han}长|主任|主席|经理|总监|董事|教授|研究员|书记|总裁|\p{Script=Han}官|秘书|(?:会计|工程|经济|设计)师|司库|干事|取[缔締]役|博士)(?:[\s\u3000]*[（(][^()（）]{1,12}[)）])?[\s\u3000]+(?=\S{2})/u;
 /** 副校长约翰·范德普尔, 董事长兼总经理榊原龙一: an office that runs on into a whole name; a Japanese one of four signs is told by its last. */
 const OFFICE_RUN_ON = new RegExp(
   `^(?:常务|执行|代表取[缔締]役)?(?:(?:副?(?:校长|院长|所长|主任|总经理|董事长|理事长|总裁)|社长)兼?)+(?:[（(][^()（）]{1,12}[)）](?=\\p{Script=Han}{2,4}$)|(?<!兼)(?=(?:[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}|\\p{Script=Han}{3}[郎助介彦卫一二三男夫雄子之吾史也哉树司治志]|\\p{Script=Han}{1,6}(?:[·•]\\p{Script=Han}{1,8}){1,4})$))`,
@@ -116,6 +116,9 @@ const SOUNDED_WITH_OFFICE = new RegExp(`${SOUNDED.source}(?=[，,\\s\u3000]+${OF
 /** 松本健太郎　董事长: a Japanese name of five signs, told by how it ends; an engine may lose the blank behind it. */
 const JAPANESE_WITH_OFFICE = new RegExp(`^\\p{Script=Han}{4}[郎助介彦衛卫](?=[，,\\s\u3000]*${OFFICE_ALONE})`, "u");
 
+/** 齋藤雄一郎 behind a label that says that it is a name. */
+const JAPANESE_LABELLED = /^\p{Script=Han}{4}[郎助介彦衛卫](?!\p{Script=Han})/u;
+
 /** SHEN, Zhiyuan: a surname in front of the given names, in capitals where no label says that it is a name; “BERLIN, Germany” is a place. */
 export function surnameFirst(text: string, isLabelled = false): string | undefined {
   const [name, surname = "", given = ""] = SURNAME_FIRST.exec(text) ?? [];
@@ -126,9 +129,10 @@ export function surnameFirst(text: string, isLabelled = false): string | undefin
 }
 const SURNAME_FIRST = new RegExp(`^(${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,3}),\\s+(${CAPITAL_WORD}(?:\\s+${CAPITAL_WORD}){0,2})(?=\\s*$|\\s*[(（])`, "u");
 
-/** 北原 哲郎, 端木 清: the name of a family and one behind a blank, and no office. */
+/** 北原 哲郎, 御手洗 恵理子, 端木 清: the name of a family and one behind a blank, and no office. */
 function inTwoParts(text: string): string | undefined {
-  const [name, family = "", given = ""] = /^(\p{Script=Han}{2})[ \u3000](\p{Script=Han}{1,3})\s*(?=$|[（(，,])/u.exec(text) ?? [];
+  const [name, family = "", given = ""] = /^(\p{Script=Han}{2,3})[ \u3000](\p{Script=Han}{1,3})\s*(?=$|[（(，,])/u.exec(text) ?? [];
+  if (family.length > 2 && !JAPANESE_GIVEN.test(given)) return undefined;
   if (name === undefined || CHINESE_NO_NAME.test(simplified(given)) || ENDS_OFFICE.test(simplified(given))) return undefined;
   const isCompound = COMPOUND_SURNAMES.test(`${simplified(family)}${given}`);
   // 王伟 博导: a whole name, and what he is
@@ -189,6 +193,7 @@ export function personIn(raw: string, parties: readonly Party[], isLabelled = fa
       CHINESE_NAME.exec(text) ??
       TRANSCRIBED_NAME.exec(text) ??
       (isLabelled ? SOUNDED : SOUNDED_WITH_OFFICE).exec(text) ??
+      (isLabelled ? JAPANESE_LABELLED.exec(text) : null) ??
       JAPANESE_WITH_OFFICE.exec(text))?.[0];
   if (chinese !== undefined) {
     // 格雷姆·陶尔教授，副校长 / Professor Graham Tower, Deputy Vice-Chancellor: the same in another language
