@@ -1,7 +1,7 @@
 import { readDates } from "../../dates.ts";
 import { folded } from "../../folded.ts";
 import { clauseNumber } from "../../numbering.ts";
-import type { Paragraph } from "../../paragraphs.ts";
+import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { NAMED_ASIDE, NOTICES_HEAD, OF_PLATFORM, SPEAKS_FOR_HIMSELF, TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { DATE_LABEL, isHeadOfSide, NAME_LABEL, OFFICE_OF, RECOMMENDS, SIGN_LABEL, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
@@ -10,6 +10,7 @@ import { linesIn } from "./sign-cells.ts";
 import { isWholeRow } from "./sign-looks.ts";
 import { isPersonLine } from "./sign-names.ts";
 import { isOfficeAt } from "./sign-units.ts";
+import { isHead } from "./table-heads.ts";
 
 /** Who stands among those who sign and signs for nobody, and where a side of its own begins again. */
 
@@ -106,13 +107,36 @@ export function isLeadOfSide(paragraphs: readonly Paragraph[], index: number, ru
 }
 /** In a table right below a heading of those who take note, 下列执行人已经阅读本协议：, or below their own words: “I have read this Agreement. I am not a party to it.” */
 export function isInTableBelow(paragraphs: readonly Paragraph[], index: number): boolean {
-  const head = paragraphs.slice(0, index).findLast(({ isCell }) => !isCell);
+  // a row may bear the pen alone behind its head
+  const head = paragraphs.slice(0, index).findLast(({ isCell, isBeside, folded: own }) => !isCell && !isBeside && !isHead(own.trim()));
   return head !== undefined && ((/[:：]\s*$/u.test(head.text) && TAKES_NOTE.test(head.folded.trim())) || SPEAKS_FOR_HIMSELF.test(head.folded));
 }
 /** 甲方项目负责人：卜鹤鸣, below a heading that says who has read what others sign. */
-export const isLeadOfParty = ({ folded: own }: Paragraph) => LEAD_OF_PARTY.test(own.trim());
+const isLeadOfParty = ({ folded: own }: Paragraph) => LEAD_OF_PARTY.test(own.trim());
 const LEAD_OF_PARTY =
   /^[甲乙丙丁戊中外]\s?方(?:的)?(?:项目|课题|技术|科研|合作|研究)?(?:负责人|执行人|主持人|牵头人|首席科学家)\s*(?:[(（][^()（）]{1,8}[)）]\s*)?[:：]/u;
+/** 甲方： with room for the pen, below a heading of those who take note, where the party so called has signed above. */
+const isPartyAgain = ({ folded: own }: Paragraph, run: readonly Paragraph[]) => {
+  const [label] = PARTY_ALONE.exec(own.trim()) ?? [];
+  return label !== undefined && run.some((one) => one.folded.trim().startsWith(label.replace(/\s*[:：]$/u, "")));
+};
+const PARTY_ALONE = /^[甲乙丙丁戊]方\s*[:：]$/u;
+
+/** Below a heading of those who take note, what looks like the head of a side, but is a person, a lead, a party that has signed or a cell of a table of theirs. */
+export function isOfNote(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const one = paragraphs[index];
+  if (!one) return false;
+  return bearsPerson([one], parties) || isLeadOfParty(one) || isPartyAgain(one, run) || (one.isBeside && isInTableBelow(paragraphs, index));
+}
+
+/** 在场：某大学院长　王某 beside 某大学教授　李某, below two who have signed: a row of witnesses, of which the first cell alone says so. */
+export function isRowOfWitnesses(paragraphs: readonly Paragraph[], index: number, run: readonly Paragraph[], parties: readonly Party[]): boolean {
+  const [one, before] = [paragraphs[index], paragraphs[index - 1]];
+  if (!one?.isBeside) return false;
+  const first = before && rowOf(before) === rowOf(one) && pageOf(before) === pageOf(one) ? before : one;
+  return WITNESS_AND_NAME.test(first.folded.trim()) && (first === one || !/[:：]/u.test(one.text)) && peopleIn(run, parties) > 1;
+}
+const WITNESS_AND_NAME = /^(?:在场(?:人|者)?|见证(?:人|者)?)\s*[:：]\s*\p{Script=Han}/u;
 const LEAD_LABEL =
   /^(?:(?:项目|课题|技术|科研)?(?:负责|联[系络]|经\s?办|承\s?办)人|(?:project|scientific|technical|academic) (?:leader|lead|coordinator|contact)|principal investigator|contact(?: person)?)\s*(?:[(（][^()（）]{1,10}[)）])?\s*[:：][\s_.…]*$|^(?:审核|复核|拟稿|校对)人?\s*(?:\([^()]{1,10}\))?\s*[:：].{0,20}$/u;
 

@@ -50,11 +50,12 @@ import {
   beginsSide,
   endsRecommending,
   isInTableBelow,
-  isLeadOfParty,
   isLeadOfSide,
   isNamedAside,
+  isOfNote,
   isOfPlatform,
   isOfRecommending,
+  isRowOfWitnesses,
   isSignedAgain,
   isWithinFormula,
   takesNote,
@@ -227,7 +228,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
           linesIn(paragraph, parties).some((line) => isPersonLine(line, parties)))
       : // a head of witnesses on a line of its own, or one in each column
         (within && namesWitness(paragraph, run)) || (run.length + blocks.length > 0 && isWholeRow(paragraphs, index, WITNESSES));
-    if (recommends || witnesses) continue;
+    if (recommends || witnesses || isRowOfWitnesses(paragraphs, index, run, parties)) continue;
     if (!paragraph.isBeside && (SENT_BY.test(paragraph.folded) || isReceipt(paragraph.folded) || isNamedAside(paragraphs, index, run, parties))) continue;
     if (tables.aside.has(paragraph)) continue;
     platform = isOfPlatform(paragraph, run, platform, parties);
@@ -243,9 +244,7 @@ export function signBlocks(paragraphs: readonly Paragraph[], parties: readonly P
     notes = notes
       ? !isText &&
         (!paragraph.isCell || isBesideLead(paragraphs, index) || isInTableBelow(paragraphs, index)) &&
-        ((!beginsOwnSide(paragraph, parties) && !isNewSide(paragraphs, index, run, parties)) ||
-          bearsPerson([paragraph], parties) ||
-          isLeadOfParty(paragraph)) &&
+        ((!beginsOwnSide(paragraph, parties) && !isNewSide(paragraphs, index, run, parties)) || isOfNote(paragraphs, index, run, parties)) &&
         !ACCEPTS.test(paragraph.folded) &&
         !DAY_OF_DOCUMENT.test(paragraph.folded)
       : takesNote(paragraphs, index, run, blocks, parties);
