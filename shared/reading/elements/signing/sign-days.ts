@@ -297,6 +297,6 @@ export function withDayBelow(signatory: Signatory, next: Signatory | undefined):
   return isFirst && !isOpen && !isOwnSide && isLast && next.dateLine ? { ...signatory, date: next.date, dateLine: next.dateLine } : signatory;
 }
 
-/** 基金会代表（共同签署）: for whom both sign. */
-const HEAD_OF_SEVERAL = /代表\s*\([^():]{2,10}\)$/u;
+/** 基金会代表（共同签署）: for whom both sign; 签字： with room for the pen, above each of the names. */
+const HEAD_OF_SEVERAL = /代表\s*\([^():]{2,10}\)$|^签\s*[字名]\s*[:：][\s_.…]*$/u;
 const BY_ALONE = /^\s*(?:By|Per|Par|Por|Da|Fdo\.?)\s*:/u;

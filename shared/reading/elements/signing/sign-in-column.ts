@@ -115,10 +115,10 @@ const isOfficeOrDay = ({ text }: SignLine) =>
   /^\p{Ll}{5}[\p{Ll} -]{0,40}$/u.test(text.trim()) ||
   /^\p{Script=Han}{0,8}(?:长|主任|经理|负责人)(?:\s|$)/u.test(text.trim()) ||
   readDates(folded(text)).length > 0;
-/** A name of two words, or a Chinese one that nothing stands in front of, nor the same in letters right below: 鲁婧 Lu Jing. */
+/** A name of two words, 托尔斯滕·冯·埃申巴赫, or a Chinese one that nothing stands in front of, nor the same in letters right below: 鲁婧 Lu Jing. */
 const isWholeName = (line: SignLine, name: string | undefined, lines: readonly SignLine[]) =>
   name !== undefined &&
-  (name.includes(" ") ||
+  (/[ ·•]/u.test(name) ||
     isPinyinBehind(line.text.trim(), name) ||
     ((CHINESE_SURNAMES.includes(simplified(name).charAt(0)) || COMPOUND_SURNAMES.test(simplified(name))) &&
       line.text.trim().startsWith(name) &&

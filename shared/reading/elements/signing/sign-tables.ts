@@ -215,13 +215,20 @@ function columnsOfSides(all: readonly (readonly SignLine[])[]): SignTable | unde
   if (!end || !sides.every(({ lines }) => lines.length > 0)) return undefined;
   const again = rowsAgain(rows, isLabel);
   const parts = again === undefined ? [] : sides.map((side) => partsOfSide(side, again));
-  const each = parts.length > 0 && parts.every((own) => own.length > 1) ? (parts[0] ?? []).flatMap((_, at) => parts.flatMap((own) => own[at] ?? [])) : sides;
+  const most = Math.max(0, ...parts.map(({ length }) => length));
+  const each = most > 1 ? Array.from({ length: most }).flatMap((_, at) => parts.flatMap((own) => own[at] ?? [])) : sides;
   return { sides: each, above: rows.filter((row) => !wide.includes(row) && !(each !== sides && row[0] && again?.includes(row[0]))).flat() };
 }
 
-/** 签字 姓名 职务 日期 in the first column, and the same labels once more below them for the second who signs for each side: the first label of each. */
+/** 签字 姓名 职务 日期 in the first column, perhaps below the day of all, and the same labels once more below them for the second who signs for a side: the first label of each. */
 function rowsAgain(rows: readonly (readonly SignLine[])[], isLabel: (line: SignLine) => boolean): readonly SignLine[] | undefined {
-  const labels = rows.flatMap(([first]) => (first && isLabel(first) && headOf(first) !== undefined && headOf(first) !== "unit" ? [first] : []));
+  const all = rows.flatMap(([first]) => (first && isLabel(first) && headOf(first) !== undefined && headOf(first) !== "unit" ? [first] : []));
+  const labels = all.slice(
+    Math.max(
+      all.findIndex((line) => all.filter((other) => plainOf(other) === plainOf(line)).length > 1),
+      0,
+    ),
+  );
   const firsts = labels.filter((line) => labels[0] && plainOf(line) === plainOf(labels[0]));
   const groups = firsts.map((line, at) => labels.slice(labels.indexOf(line), firsts[at + 1] && labels.indexOf(firsts[at + 1] as SignLine)));
   const wordsOf = (group: readonly SignLine[]) => group.map(plainOf).join("|");
@@ -242,7 +249,8 @@ function partsOfSide(side: SignSide, firsts: readonly SignLine[]): readonly Sign
     const { unit, ...place } = side;
     return { ...(at === 0 ? side : place), lines: [...pen, ...own] };
   });
-  return parts.every(({ lines }) => lines.some(({ text }) => /^姓名：./u.test(text))) ? parts : [];
+  const named = parts.filter(({ lines }) => lines.some(({ text }) => /^姓名：./u.test(text)));
+  return named.length === parts.length ? parts : named.length === 1 ? [side] : [];
 }
 
 /** （盖章） below 单位, in a cell that had no room for both. */
