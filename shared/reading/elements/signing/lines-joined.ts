@@ -225,3 +225,23 @@ export function withNumberedPens(run: readonly SignLine[], parties: readonly Par
     });
   });
 }
+
+/** 委托代理人（签字）： and （卡特琳·比尔吉） below the pen: the label and the name on one line. */
+export function withNamesInBracketsBelow(run: readonly SignLine[], parties: readonly Party[]): readonly SignLine[] {
+  const joined = run.map((line, at) => {
+    const below = run[at + 1];
+    const [, name] = /^[(（]\s*(\p{Script=Han}[\p{Script=Han}·•-]{1,18})\s*[)）]$/u.exec(below?.text.trim() ?? "") ?? [];
+    if (!below || name === undefined || below.page !== line.page || below.cell !== line.cell || !AGENT_SIGNS.test(line.text.trim())) return undefined;
+    const box = { ...line.box, width: below.box.left + below.box.width - line.box.left, height: below.box.top + below.box.height - line.box.top };
+    const whole = {
+      ...line,
+      text: line.text.replace(/[\s_.…]+$/u, "") + name,
+      printed: below.text.trim(),
+      box,
+      of: [...printedLines(line), ...printedLines(below)],
+    };
+    return nameIn(whole, parties) ? whole : undefined;
+  });
+  return run.flatMap((line, at) => (joined[at - 1] ? [] : [joined[at] ?? line]));
+}
+const AGENT_SIGNS = /^(?:(?:委托|授权)(?:代理人|代表)|代理人)\s*(?:[(（]\s*签\s*[字名章][^()（）]{0,4}[)）])?\s*[:：][\s_.…]*$/u;

@@ -3,7 +3,16 @@ import type { Party } from "../../parties.ts";
 import { TAKES_NOTE } from "../../vocabulary/bystander-words.ts";
 import { LEAD_ALONE, NAME_LABEL, NO_NAME, OFFICE_LABEL, WITNESS, WITNESS_WITHIN } from "../../vocabulary/signing-words.ts";
 import { withColumnsBelow } from "./columns-of-print.ts";
-import { peopleApart, withGivenPer, withNumberedPens, withOfficesWhole, withStampsWhole, withTurnedNames, withUnitsJoined } from "./lines-joined.ts";
+import {
+  peopleApart,
+  withGivenPer,
+  withNamesInBracketsBelow,
+  withNumberedPens,
+  withOfficesWhole,
+  withStampsWhole,
+  withTurnedNames,
+  withUnitsJoined,
+} from "./lines-joined.ts";
 import { belowOffices, withCallsOnce, withForFirst, withOfficesOfParties, withPartyFirst, withPartySigns } from "./lines-of-parties.ts";
 import { withChineseHeads, withForInChinese } from "./lines-without-names.ts";
 import { aboveFeet, belowDays, belowHeads, betweenSigned, inBands } from "./sides-in-bands.ts";
@@ -67,6 +76,7 @@ const READERS: readonly Reader[] = [
   // cells that hold two labels, and then what is broken over two lines
   withLabelsBelow,
   withLabelsCut,
+  withNamesInBracketsBelow,
   withOfficesWhole,
   withStampsWhole,
   withTurnedNames,
