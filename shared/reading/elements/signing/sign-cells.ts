@@ -4,7 +4,7 @@ import { withNameOfParty } from "../../misread-names.ts";
 import { clauseNumber } from "../../numbering.ts";
 import { type Paragraph, pageOf, rowOf } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
-import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL } from "../../vocabulary/signing-words.ts";
+import { DATE_LABEL, FOR_SIDE, LEAD_ALONE, NAME_LABEL, NO_NAME, PARTY_LABEL, SIGN_LABEL, WITNESS } from "../../vocabulary/signing-words.ts";
 import { SLACK } from "./sign-columns.ts";
 import { isRecordSentence } from "./sign-events.ts";
 import type { SignBlock, SignLine, SignSide } from "./sign-line.ts";
@@ -13,7 +13,7 @@ import { isPersonLine, sideUnit } from "./sign-names.ts";
 import { contactsIn } from "./sign-notices.ts";
 import { valuesJoined, withBracketsWhole } from "./sign-rows.ts";
 import { signTable } from "./sign-tables.ts";
-import { isHead } from "./table-heads.ts";
+import { headOf, isHead } from "./table-heads.ts";
 
 /**
  * The cells of tables in which all sign: which they are (`cellsOfTables`), their lines (`linesIn`), those of forms in which units give opinions
@@ -170,8 +170,20 @@ function isSigningTable(cells: readonly Paragraph[], parties: readonly Party[]):
       (hasRow(({ folded: own }) => readDates(own).length === 1) || rows.some(([head]) => head !== undefined && SIGNERS.test(head.folded)))) ||
     // TUS | BRR above who signs for each, and perhaps the offices
     (hasRow(isPerson) && rows.every(({ length }) => length === rows[0]?.length) && areParties(rows[0] ?? [], parties)) ||
+    areLabelledRows(rows, isPerson) ||
     (hasRow(({ text }) => sideUnit(text, parties) !== undefined) &&
       hasRow((cell) => /^(?:by|per)\s*:/u.test(cell.folded) && linesIn(cell, parties).some((line) => isPersonLine(line, parties))))
+  );
+}
+
+/** Name | Anna Berg, Position | Rector, Date | 19 June 2026: the table of one side, its labels in the first of two columns. */
+function areLabelledRows(rows: readonly (readonly Paragraph[])[], isPerson: (cell: Paragraph) => boolean): boolean {
+  const headOfRow = ([head, value]: readonly Paragraph[], fits: (cell: Paragraph) => boolean) =>
+    head?.lines[0] && value && fits(value) ? headOf(head.lines[0].line) : undefined;
+  return (
+    rows.every(({ length, 0: head }) => length === 2 && head !== undefined && (isHead(head.folded.trim()) || WITNESS.test(head.folded.trim()))) &&
+    rows.some((row) => headOfRow(row, isPerson) === "name") &&
+    rows.some((row) => headOfRow(row, ({ folded: own }) => readDates(own).length === 1) === "date")
   );
 }
 
