@@ -1,5 +1,6 @@
 import "./finding-line.css";
 import { memo } from "react";
+import { isToSeal } from "../../shared/desk/next-step.ts";
 import { type CheckedLine, placeOf } from "../state/checked.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
@@ -10,6 +11,7 @@ type Props = { readonly line: CheckedLine; readonly current?: boolean; readonly 
 export const FindingLine = memo(function FindingLine({ line, current = false, isPlaced = false, onOpen }: Props) {
   const { group, about, result, whom, members, key } = line;
   const [first] = members;
+  const toSeal = isToSeal(line);
   const isMet = group === "met" || group === "none";
   if (first === undefined) return null;
   return (
@@ -23,7 +25,7 @@ export const FindingLine = memo(function FindingLine({ line, current = false, is
       title={first.finding.message}
       onClick={() => onOpen(key)}
     >
-      <Icon name={group} className={group} />
+      <Icon name={toSeal ? "seal" : group} className={toSeal ? "accent" : group} />
       <span className="visually-hidden">{text.groups[group].name}　</span>
       <span className="grow">
         {isMet ? first.finding.title : <b>{about}</b>}

@@ -5,6 +5,7 @@ import { DOUBT_RULE, isDraft } from "../../shared/check/answer-doubts.ts";
 import { findingSentence, isBlocking } from "../../shared/desk/finding-group.ts";
 import { isFoundTwice } from "../../shared/desk/finding-lines.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
+import { isToSeal } from "../../shared/desk/next-step.ts";
 import { isSealOfFile, isUnitReview } from "../../shared/desk/short-finding.ts";
 import { isDifferingAnswer, isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
 import type { Finding } from "../../shared/report.ts";
@@ -41,6 +42,7 @@ type DetailProps = {
 /** One line in full, always in this order: result, what to do, where, clause; numbers, reading and further clauses on opening; ways out. */
 export function FindingDetail({ line, number, count, previous, next }: DetailProps) {
   const { group, about, result, members, deciding } = line;
+  const toSeal = isToSeal(line);
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     top.current?.scrollTo(0, 0);
@@ -87,8 +89,8 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   return (
     <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
       <div className="line">
-        <span className={`chip ${group}`}>
-          <Icon name={group} size="small" />
+        <span className={`chip ${toSeal ? "accent" : group}`}>
+          <Icon name={toSeal ? "seal" : group} size="small" />
           {text.groups[group].name}
         </span>
         <span className="meta">{text.findings.position(number, count)}</span>

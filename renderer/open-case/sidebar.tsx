@@ -1,5 +1,6 @@
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
+import { isToSeal } from "../../shared/desk/next-step.ts";
 import { submissionState } from "../../shared/desk/submission-record.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
 import { SLOT_STATES } from "../../shared/text/slot-states.ts";
@@ -8,7 +9,7 @@ import { words as reviewWords } from "../components/review-words.ts";
 import { groupCounts, sectionCount } from "../components/section-count.ts";
 import { useAttachmentsSoFar } from "../components/use-attachments-so-far.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
-import { type SectionSummary, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, type CheckedLine, type SectionSummary, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useIsStale, usePackage } from "../state/package.ts";
 import { useReview } from "../state/review.ts";
@@ -26,11 +27,12 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const guide = useChecked((state) => state.guide);
   const counts = useChecked((state) => state.counts);
   const filled = useAttachmentsSoFar("short");
-  const onAttachments = useChecked((state) => state.leftOfAttachments);
+  const isFaulty = useChecked(({ lines }) => lines.some(isFault));
+  const isFaultyFile = useChecked(({ lines }) => lines.some((line) => isFault(line) && line.members[0]?.path === ATTACHMENTS));
   const isLacking = useChecked(({ attachments }) => attachments.missing + attachments.changed > 0);
   // nothing is late in a project that nobody has begun
   const isBegun = useChecked(({ case: theCase }) => (theCase?.attachments ?? []).length > 0) || sections.some(({ state }) => state !== "todo");
-  const isToSeal = useChecked(({ attachments }) => attachments.missing === 0 && attachments.toSeal + attachments.toConfirm > 0);
+  const isWaiting = useChecked(({ attachments }) => attachments.missing === 0 && attachments.toSeal + attachments.toConfirm > 0);
   const isThere = useChecked(({ report }) => report !== undefined && isReady(report));
   const withoutPages = useWithoutPages();
   // a file that has no pages is no paper yet
@@ -64,7 +66,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             page={{ kind: "findings" }}
             current={page.kind === "findings"}
             count={groupCounts(counts)[0] ?? (ready ? text.workspace.nothingOpen : "")}
-            tone={counts.must > 0 ? "must" : ""}
+            tone={isFaulty ? "must" : counts.must > 0 ? "accent" : ""}
           >
             {text.workspace.findings}
           </PageItem>
@@ -74,7 +76,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
             current={page.kind === "attachments"}
             // as the page itself counts them
             count={filled}
-            tone={isBegun && (onAttachments.must > 0 || isLacking) ? "must" : isToSeal ? "accent" : ""}
+            tone={isBegun && (isFaultyFile || isLacking) ? "must" : isWaiting ? "accent" : ""}
           >
             {text.workspace.attachments}
           </PageItem>
@@ -112,6 +114,9 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
     </nav>
   );
 }
+
+/** Whether a line is to be put right: what only waits for the seal is a next step. */
+const isFault = (line: CheckedLine): boolean => line.group === "must" && !isToSeal(line);
 
 const openPlan = () => goToPage({ kind: "plan" });
 

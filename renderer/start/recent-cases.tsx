@@ -111,7 +111,7 @@ function RecentRow({ item, first, hasNamesake, open, goOn, forget }: RowProps) {
           {hasNamesake && <span className="block">{text.start.savedAt(versionTimeText(item.savedAt))}</span>}
         </span>
       </td>
-      <td className="number">{guide && <Count group="must" count={standing?.must} />}</td>
+      <td className="number">{guide && <Count group="must" count={standing?.must} toSeal={standing?.toSeal} />}</td>
       <td className="number">{guide && <Count group="lack" count={standing?.lack} />}</td>
       <td className="next">
         {standing && item.state === undefined && (
@@ -134,13 +134,16 @@ function RecentRow({ item, first, hasNamesake, open, goOn, forget }: RowProps) {
   );
 }
 
-/** Until the case has been checked there is no number, and no nought either. */
-function Count({ group, count }: { readonly group: "must" | "lack"; readonly count: number | undefined }) {
+type CountProps = { readonly group: "must" | "lack"; readonly count: number | undefined; readonly toSeal?: number | undefined };
+
+/** Until the case has been checked there is no number, and no nought either. `toSeal`: as many of them only wait for the seal, which is no fault. */
+function Count({ group, count, toSeal = 0 }: CountProps) {
   if (count === undefined) return <span className="third">…</span>;
   if (count === 0) return <span className="third">0</span>;
+  const isFault = count > toSeal;
   return (
-    <span className={`line count-line ${group}`}>
-      <Icon name={group} size="small" />
+    <span className={`line count-line ${isFault ? group : "accent"}`}>
+      <Icon name={isFault ? group : "seal"} size="small" />
       {count}
     </span>
   );

@@ -15,7 +15,7 @@ import { findingSentence } from "./finding-group.ts";
 import type { FindingLine } from "./finding-lines.ts";
 import { linesToDo } from "./line-groups.ts";
 import { groupedFindings, messageHead, missingLines, slotState, slotTitle } from "./missing-list.ts";
-import { lineStep, slotStep } from "./next-step.ts";
+import { isToSeal, lineStep, slotStep } from "./next-step.ts";
 import type { PlacedFinding } from "./place-findings.ts";
 
 /** One item of a package: a slot, and whom it is for. `not-applicable`: the guide does not ask it of this case, and nothing lies there. */
@@ -46,8 +46,8 @@ export type CaseOverview = {
   readonly lead?: string;
   readonly ready: boolean;
   readonly readyForReview: boolean;
-  /** in lines of 检查结果, where what waits for the same answers is one: the numbers that every screen shows */
-  readonly lines: { readonly must: number; readonly lack: number };
+  /** in lines of 检查结果, where what waits for the same answers is one: the numbers that every screen shows; `toSeal`: of `must`, what only waits for the seal */
+  readonly lines: Readonly<Record<"must" | "toSeal" | "lack" | "open", number>>;
   /** in findings, as `guohe check` and `guohe overview` count them: 必须处理, and what is typed and not taken */
   readonly notMet: number;
   /** 信息不足 and 指南未明, in findings */
@@ -96,7 +96,7 @@ export function caseOverview({ case: theCase, guide, report, moment }: OverviewI
     ...given("lead", theCase.lead?.name),
     ready: report.ready,
     readyForReview: report.readyForReview,
-    lines: { must: countLines("must"), lack: countLines("lack") },
+    lines: { must: countLines("must"), toSeal: lines.filter(isToSeal).length, lack: countLines("lack"), open: countLines("open") },
     notMet: count("must") + (report.notTaken?.length ?? 0),
     open: count("lack", "open"),
     unanswered: count("lack"),

@@ -8,7 +8,7 @@ import { isDoubted } from "./finding-group.ts";
 import { type FindingLine, findingLines } from "./finding-lines.ts";
 import { type Left, leftToDo } from "./left-to-do.ts";
 import { linesToDo } from "./line-groups.ts";
-import { lineStep } from "./next-step.ts";
+import { isToSeal, lineStep } from "./next-step.ts";
 import { ATTACHMENTS, allFindings, type PlacedFinding, placeFindings } from "./place-findings.ts";
 
 /** Where the next step of a case is made: a section with its field, the attachments, the findings, the build, or the upload of what was built. */
@@ -25,6 +25,8 @@ export type NextPlace =
  */
 export type CaseStanding = {
   readonly must: number;
+  /** how many of `must` only wait for the seal */
+  readonly toSeal: number;
   readonly lack: number;
   readonly open: number;
   readonly ready: boolean;
@@ -62,6 +64,7 @@ export function caseStanding(checked: CheckedCase): CaseStanding {
   const placed = next?.members[0];
   return {
     must: count("must"),
+    toSeal: lines.filter(isToSeal).length,
     lack: count("lack"),
     open: count("open"),
     ready: isReady(report),

@@ -54,6 +54,9 @@ const OF_CHECK: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Step>
   agreementSealed: { department: nextStepText.sealAgain },
 };
 
+/** Whether a line of 检查结果 only waits for the unit's seal: counted with what must be done, and no fault of anyone's. */
+export const isToSeal = ({ group, result }: Pick<FindingLine<PlacedFinding>, "group" | "result">): boolean => group === "must" && result === TO_SEAL;
+
 /** What is to be done about a line of 检查结果, as the next step of a case on every screen. */
 export function lineStep({ about, result, group, isBlank, deciding, members: [first] }: FindingLine<PlacedFinding>, guide: Guide): string {
   const known = OF_RESULT.get(result);

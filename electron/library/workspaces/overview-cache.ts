@@ -32,7 +32,7 @@ export type Validity =
   | { readonly kind: "date"; readonly date: string };
 
 /** Other when the form of what is kept changes. */
-const FORMAT = 7;
+const FORMAT = 8;
 
 const text = z.string();
 const count = z.int().nonnegative();
@@ -45,7 +45,7 @@ const overviewSchema: z.ZodType<CaseOverview> = z.strictObject({
   lead: text.exactOptional(),
   ready: z.boolean(),
   readyForReview: z.boolean(),
-  lines: z.strictObject({ must: count, lack: count }),
+  lines: z.strictObject({ must: count, toSeal: count, lack: count, open: count }),
   notMet: count,
   open: count,
   unanswered: count,

@@ -105,6 +105,7 @@ function CaseRow({
   const overview = "overview" in row ? row.overview : undefined;
   const title = caseTitle(row);
   const next = overview && nextOf(overview, row);
+  const isFaulty = overview !== undefined && overview.lines.must + overview.problems > overview.lines.toSeal;
   return (
     <tr
       id={rowId(row.key)}
@@ -156,7 +157,7 @@ function CaseRow({
           ))}
           {withBundle && <BundleCell row={row} />}
           {withReview && <ReviewCells review={overview.review} />}
-          <td className="matrix-number must" title={overview.problems > 0 ? words.problems(overview.problems) : undefined}>
+          <td className={`matrix-number ${isFaulty ? "must" : "accent"}`} title={overview.problems > 0 ? words.problems(overview.problems) : undefined}>
             {overview.lines.must + overview.problems || ""}
           </td>
           <td className="matrix-number lack">{overview.lines.lack || ""}</td>

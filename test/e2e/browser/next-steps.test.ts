@@ -6,7 +6,8 @@ import type { Attachment, Case } from "../../../shared/case/case.ts";
 import { markChecked } from "./mark-checked.ts";
 import { copyOfExample, openedCase, readCaseIn } from "./opened-case.ts";
 import { picture } from "./picture.ts";
-import { goTo } from "./running-app.ts";
+import { goTo, openFolder } from "./running-app.ts";
+import { toStart } from "./tours/tour.ts";
 
 /** The complete example, of two agreements, with every attachment checked but the copy of its first agreement. */
 async function checkedExample(): Promise<string> {
@@ -215,4 +216,40 @@ test("on a low screen the next step stays in view while the page goes by above i
   expect(await isInView()).toBe(true);
   await page.locator(".main.with-rail").evaluate((main) => main.scrollTo(0, main.scrollHeight / 3));
   expect(await isInView()).toBe(true);
+});
+
+test("what only waits for the seal is blue with a stamp in the task list, among the checks and on the start page, until something is wrong besides", async () => {
+  const { page } = opened.app;
+  const theCase = await readCaseIn(opened.folder);
+  const change = async (grant: number | undefined) => {
+    const attachments = (theCase.attachments ?? []).map((one) => (one.id === FIRST_COPY ? { ...one, sealedBy: "none" } : one));
+    const budget = { ...theCase.budget, ...(grant !== undefined && { grant }) };
+    await writeFile(join(opened.folder, "case.json"), JSON.stringify({ ...theCase, attachments, budget }));
+    await page.reload();
+    await goTo(page, "检查结果");
+    await page.locator(".finding-line", { hasText: "待用印" }).click();
+  };
+  const colour = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => getComputedStyle(one).color);
+  await change(undefined);
+  const count = page.locator(".nav-item[data-page=findings] .count");
+  await expect.poll(() => count.innerText()).toBe("必须处理 1");
+  const blue = await colour(".nav-item[data-page=findings] .count");
+  expect(await colour(".nav-item[data-page=attachments] .count")).toBe(blue);
+  expect(await colour(".finding-line .icon.accent")).toBe(blue);
+  expect(await colour(".detail .chip")).toBe(blue);
+  await picture(page, "to-seal");
+  await toStart(page);
+  await page.locator(".count-line.accent").first().waitFor();
+  expect(await page.locator(".count-line.must").count()).toBe(0);
+  await picture(page, "to-seal-start");
+  await openFolder(page, opened.folder);
+  await change(800_000);
+  await expect.poll(() => colour(".nav-item[data-page=findings] .count")).not.toBe(blue);
+  // the letter that names the grant is to be printed and sealed anew
+  expect(await colour(".finding-line .icon.accent")).toBe(blue);
+  expect(opened.app.faults).toEqual([]);
 });

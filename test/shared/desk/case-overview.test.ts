@@ -37,7 +37,7 @@ describe("the row of a case", () => {
     ["a complete one", sampleJson()],
   ])("shows the numbers of the start page and 检查结果: %s", (_name, json) => {
     const { row, standing } = rowAndStanding(json);
-    expect(row.lines).toEqual({ must: standing.must, lack: standing.lack });
+    expect(row.lines).toEqual({ must: standing.must, toSeal: standing.toSeal, lack: standing.lack, open: standing.open });
   });
 
   test.each<readonly [string, unknown]>([

@@ -14,7 +14,7 @@ test("the next step of a case is its first line, with the field where it is made
   });
 });
 
-const ready = { must: 0, lack: 0, open: 0, ready: true };
+const ready = { must: 0, toSeal: 0, lack: 0, open: 0, ready: true };
 
 test("where nothing blocks, what is there is checked first", () => {
   expect(standingOf(sampleJson())).toEqual({
@@ -53,7 +53,8 @@ test("what the guide leaves open is decided under 检查结果", () => {
 test("what must be put right comes before what is not filled in, whoever acts", () => {
   const standing = standingOf(sampleJson({ "attachments[0].sealedBy": "none", "declarations.truthful": "~absent" }));
   expect(standing.lack).toBeGreaterThan(0);
-  expect(standing).toMatchObject({ must: 1, next: { step: "为合作协议用印", result: "待用印" } });
+  expect(standing).toMatchObject({ must: 1, toSeal: 1, next: { step: "为合作协议用印", result: "待用印" } });
+  expect(standingOf(sampleJson({ "budget.grant": 800_000 })).toSeal).toBe(0);
 });
 
 test("a deadline that has passed is no missing document, and the report stays not ready", () => {

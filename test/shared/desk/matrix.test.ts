@@ -71,8 +71,8 @@ const keys = (view: Partial<MatrixView>, rows: readonly WorkspaceRow[], unit = {
 
 describe("a view of the matrix", () => {
   const rows = [
-    row("a", { lines: { must: 1, lack: 0 }, lead: "周", topic: "1", topicName: "专题一" }, "电子/a"),
-    row("b", { lines: { must: 3, lack: 2 }, lead: "沈", deadline: "2026-05-28" }, "电子/b"),
+    row("a", { lines: { must: 1, toSeal: 0, lack: 0, open: 0 }, lead: "周", topic: "1", topicName: "专题一" }, "电子/a"),
+    row("b", { lines: { must: 3, toSeal: 0, lack: 2, open: 0 }, lead: "沈", deadline: "2026-05-28" }, "电子/b"),
     row("c", { ready: true, lead: "范", items: [itemOf("s", "received", { awaitsSeal: true, forName: "Nordmark" })] }, "c"),
     broken,
   ];

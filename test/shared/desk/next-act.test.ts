@@ -5,7 +5,7 @@ import type { CasePlace, WorkspaceRow } from "../../../shared/desk/workspace.ts"
 import { itemOf, overviewOf } from "./overview-of.ts";
 
 function row(key: string, items: readonly OverviewItem[], { ready = false, ...place }: Partial<CasePlace> & { readonly ready?: boolean } = {}): WorkspaceRow {
-  const overview = overviewOf({ ready, readyForReview: ready, lines: { must: ready ? 0 : 1, lack: 0 }, items });
+  const overview = overviewOf({ ready, readyForReview: ready, lines: { must: ready ? 0 : 1, toSeal: 0, lack: 0, open: 0 }, items });
   return { key, folder: key, bundle: "none", overview, ...place };
 }
 const broken: WorkspaceRow = { key: "x", folder: "坏", bundle: "none", error: { kind: "file-not-found", file: "x" } };

@@ -8,7 +8,7 @@ export const overviewOf = (part: Partial<CaseOverview>): CaseOverview => ({
   topicName: "专题二",
   ready: false,
   readyForReview: false,
-  lines: { must: 0, lack: 0 },
+  lines: { must: 0, toSeal: 0, lack: 0, open: 0 },
   notMet: 0,
   open: 0,
   unanswered: 0,
