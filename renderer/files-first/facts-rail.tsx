@@ -95,7 +95,8 @@ function Offers({ group: { id, name, facts }, folder, whose, showSource }: Offer
                     </span>
                   )}
                   {value.isOld && <span className="meta block">{words.old}</span>}
-                  {value.isUnsure && !value.isOld && !folder.taken.has(fact.id) && <span className="meta block">{words.unsure}</span>}
+                  {/* as long as it is offered: what stands below does not move when it is chosen */}
+                  {value.isUnsure && !value.isOld && <span className="meta block">{words.unsure}</span>}
                   <BudgetNote folder={folder} fact={fact} />
                 </span>
                 <Source folder={folder} fact={fact} value={value} show={showSource} />

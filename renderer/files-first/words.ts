@@ -154,7 +154,7 @@ export const words = {
   /** `open`: those among them of which one is still to be chosen */
   offered: (chosen: number, open: number) => `将填入 ${chosen} 项${open > 0 ? `，另有 ${open} 项待选定` : ""}`,
   old: "往年材料，请核对后勾选",
-  unsure: "可能是这一项，请核对后勾选",
+  unsure: "可能是这一项，请核对",
   sourceHint: "点来源看原文",
   scan: "扫描",
   scanHint: "点来源看原文，扫描的请核对",

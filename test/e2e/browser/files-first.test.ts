@@ -251,16 +251,8 @@ test("the university of a platform agreement becomes a unit that shares the plat
 test("a headed section of a report is offered by its beginning, with its source, and entered whole once it is chosen", async () => {
   const { page } = app;
   const basis = "双方自2019年起在柔性装配领域联合培养研究生，共同发表论文六篇，并互派访问学者。".repeat(4);
-  const lines = [
-    "可行性研究报告",
-    "项目名称：面向柔性装配的机器人联合研究",
-    "申报专题：专题二",
-    "申报单位：上海示例智能装备有限公司",
-    "一、国际合作基础",
-    basis,
-    "二、技术路线",
-    "先建模。",
-  ];
+  const head = ["可行性研究报告", "项目名称：面向柔性装配的机器人联合研究", "申报专题：专题二", "申报单位：上海示例智能装备有限公司"];
+  const lines = [...head, "一、国际合作基础", basis, "二、技术路线", "先建模。"];
   const report = await wordFile(lines.map((line) => paragraph(line)).join(""));
   await page.locator(".drop-field").waitFor();
   const note = await wordFile(paragraph("周三下午两点在三楼开会，请各位带好笔记本。"));
@@ -283,7 +275,11 @@ test("a headed section of a report is offered by its beginning, with its source,
     await page.setViewportSize({ width, height: 720 });
     expect(await text.evaluate((element) => element.clientHeight / Number.parseFloat(getComputedStyle(element).lineHeight))).toBeLessThan(2.5);
   }
+  const { height } = (await row.boundingBox()) ?? {};
   await offer.press("Space");
+  // chosen, it keeps its hint, and the row below its place under the pointer
+  await row.getByText("可能是这一项，请核对").waitFor();
+  expect((await row.boundingBox())?.height).toBe(height);
   // a file without a place is asked about before the project goes without it
   await page.keyboard.press("Control+Enter");
   const question = page.getByRole("region", { name: "1 件还没有选位置" });
