@@ -19,13 +19,15 @@ type Props = {
   readonly agreement: Agreement;
   /** its lines were entered, and the file is not read */
   readonly isEntered?: boolean;
-  /** its files are marked as checked: before that nothing leads on from it */
+  /** its files are marked as checked: before that nothing leads on from it but to another agreement */
   readonly isChecked: boolean;
   /** a translation is to be attached, which nothing on this screen leads to */
   readonly owesTranslation: boolean;
   /** its translation is there and still to be checked */
   readonly onCompare?: () => void;
 };
+
+type Way = { readonly label: string; readonly go: () => void };
 
 /**
  * That nothing of an agreement waits any more, and where one goes on: its translation, the next agreement in which something is left, the
@@ -51,12 +53,13 @@ export function NextStep({ agreement, isEntered = false, isChecked, owesTranslat
   const notes = useChecked((state) => state.notes);
   const own = `agreements[${theCase.agreements?.findIndex(({ id }) => id === agreement.id)}].`;
   const asked = [...notes.keys()].filter((path) => path.startsWith(own) && !isAnswered(readPath(theCase, path)) && isAsked(notes.get(path)));
-  const goOn = (): { readonly label: string; readonly go: () => void } | undefined => {
+  const toNext: Way | undefined = nextAgreement && {
+    label: words.goOn(partnerNames(theCase, nextAgreement) || nextAgreement.title || ""),
+    go: () => goToPage({ kind: "agreements", agreement: nextAgreement.id }, { replace: true }),
+  };
+  const goOn = (): Way | undefined => {
     if (onCompare) return { label: words.reading.compare, go: onCompare };
-    if (nextAgreement) {
-      const go = () => goToPage({ kind: "agreements", agreement: nextAgreement.id }, { replace: true });
-      return { label: words.goOn(partnerNames(theCase, nextAgreement) || nextAgreement.title || ""), go };
-    }
+    if (toNext) return toNext;
     if (paper !== undefined) return { label: text.attachments.checkNext(unchecked.length), go: () => goToPage({ kind: "attachments", paper }) };
     if (owesTranslation) return undefined;
     return {
@@ -64,7 +67,8 @@ export function NextStep({ agreement, isEntered = false, isChecked, owesTranslat
       go: () => goToPage(section ? { kind: "section", section: section.id } : { kind: "findings" }),
     };
   };
-  const way = goOn();
+  // the copy may wait for its seal, which keeps nobody from reading the next agreement
+  const way = isChecked ? goOn() : toNext;
   return (
     <div className="agreement-next line wrap">
       <span className="second dense grow" role="status">
@@ -75,8 +79,8 @@ export function NextStep({ agreement, isEntered = false, isChecked, owesTranslat
           </button>
         )}
       </span>
-      {isChecked && way && (
-        <Button type="primary" title={way.label} onClick={way.go}>
+      {way && (
+        <Button type={isChecked ? "primary" : "default"} title={way.label} onClick={way.go}>
           <span className="next-name">{way.label}</span>
           <Icon name="right" size="small" />
         </Button>

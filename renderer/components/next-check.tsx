@@ -1,5 +1,6 @@
 import { Button } from "antd";
 import { useShallow } from "zustand/react/shallow";
+import { isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { papersPutWrong, papersToCheck } from "../../shared/desk/papers-to-check.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
@@ -48,7 +49,8 @@ export function AfterSealing({ isNext }: { readonly isNext: boolean }) {
  */
 export function NextUnchecked({ after }: { readonly after: string }) {
   const unchecked = useUnchecked().filter((id) => id !== after);
-  const isReady = useChecked(({ report }) => report?.ready === true);
+  // the unit's review is of what is built
+  const isReady = useChecked(({ report }) => report !== undefined && (report.ready || isReadyForReview(report)));
   const wrong = usePutWrong();
   const [next] = unchecked;
   const [putWrong] = wrong;

@@ -43,6 +43,12 @@ test("an agreement of which nothing waits is marked as checked beside its pages,
   await page.getByText("协议 2 / 2").waitFor();
   await page.getByRole("button", { name: "上一份协议" }).click();
   const check = page.locator(".copy-check");
+  // the copy may wait for its seal: the next agreement is read all the same
+  const toNext = page.locator(".agreement-next").getByRole("button", { name: /^核对下一份：/ });
+  await toNext.waitFor({ timeout: 240_000 });
+  await toNext.click();
+  await page.getByText("协议 2 / 2").waitFor();
+  await page.getByRole("button", { name: "上一份协议" }).click();
   await check.getByText("看过每一页，签字、盖章、日期无误后：").waitFor({ timeout: 240_000 });
   await picture(page, "copy-check");
   // of its pages some were not shown: the button of whoever marks it all the same says so, and Enter behind the name shows the next one
@@ -126,6 +132,18 @@ test("from the last paper that was checked the loudest button leads on to buildi
   await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("更改提交人");
   await picture(page, "submitter");
   expect(opened.app.faults).toEqual([]);
+});
+
+test("where only the unit's review is left, the last paper that was checked leads on to building too", async () => {
+  const { page } = opened.app;
+  const theCase = await readCaseIn(opened.folder);
+  const declarations = { ...theCase.declarations, unitReviewed: false };
+  await writeFile(join(opened.folder, "case.json"), JSON.stringify({ ...theCase, declarations }));
+  await page.reload();
+  await goTo(page, "附件");
+  await page.getByRole("button", { name: /^查看“合作协议 中德双语/ }).click();
+  await markChecked(page);
+  await expect.poll(() => page.locator("main .ant-btn-primary").allInnerTexts()).toEqual(["生成与上传"]);
 });
 
 test("after one letter whose seal is asked the other one is next, then the proof, and at the end the way to all attachments", async () => {
