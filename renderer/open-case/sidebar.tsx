@@ -39,6 +39,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
   const ready = isThere && withoutPages.length === 0;
   const isForReview = useChecked(({ report }) => report !== undefined && isReadyForReview(report));
   const readyForReview = isForReview && withoutPages.length === 0;
+  const internal = useOpenCase((state) => state.case?.internalDeadline ?? undefined);
   const openNotes = useReview((state) => state.open);
   // of the checked case: counting takes as long as drawing the letter that is typed, which comes first
   const unconfirmed = useUnconfirmed();
@@ -104,6 +105,7 @@ export function Sidebar({ page }: { readonly page: CasePage }) {
           <DaysLeft
             opens={guide.filing.opens}
             closes={guide.filing.closes}
+            internal={internal}
             current={page.kind === "plan"}
             beforeRail={page.kind === "submit"}
             onOpen={openPlan}

@@ -7,8 +7,9 @@ import type { RecentCase } from "../../shared/ipc.ts";
 import { attachmentCountText } from "../../shared/messages/attachment-count.ts";
 import { shortLineText } from "../../shared/messages/short-line-text.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
+import { nextDeadline } from "../../shared/plan/next-deadline.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
-import { millisecondsUntil, monthAndDay, span, versionTimeText } from "../../shared/text/moment-text.ts";
+import { monthAndDay, span, versionTimeText } from "../../shared/text/moment-text.ts";
 import { useClock } from "../state/clock.ts";
 import { guideOf, isNamesake, useLibrary } from "../state/library.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
@@ -219,15 +220,14 @@ function NextStep({ standing, submission, first, name, goOn }: NextProps) {
 /** How long there is to the deadline that comes next: the unit's own, and once that is past the guide's. */
 function NextDeadline({ internal, guide }: { readonly internal: string | undefined; readonly guide: Guide | undefined }) {
   const moment = useClock((state) => state.moment);
-  const own = internal === undefined ? undefined : { at: `${internal}T23:59`, on: text.start.internalOn(monthAndDay(internal)) };
-  const call = guide && { at: guide.filing.closes, on: text.start.filingOn(monthAndDay(guide.filing.closes.slice(0, 10))) };
-  const left = [own, call].flatMap((one) => one ?? []).map((one) => ({ ...one, milliseconds: millisecondsUntil(moment, one.at) ?? 0 }));
-  const next = left.find(({ milliseconds }) => milliseconds >= 0) ?? left.at(-1);
+  const next = nextDeadline(moment, internal, guide?.filing.closes);
   if (next === undefined) return null;
+  const on =
+    next.kind === "internal" ? text.start.internalOn(monthAndDay(internal ?? "")) : text.start.filingOn(monthAndDay(guide?.filing.closes.slice(0, 10) ?? ""));
   return (
     <>
       {next.milliseconds < 0 ? text.start.closed : text.start.daysLeft(span(next.milliseconds).days)}
-      <span className="meta block">{next.on}</span>
+      <span className="meta block">{on}</span>
     </>
   );
 }
