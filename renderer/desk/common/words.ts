@@ -233,6 +233,7 @@ export const words = {
     blank: "空格",
     part: "3 份中 2 份",
     lackCount: (count: number) => `信息不足 ${count} 项`,
+    openCount: (count: number) => `指南未明 ${count} 项`,
     mustCount: (count: number) => `必须处理 ${count} 项`,
   },
 } as const;

@@ -69,7 +69,10 @@ function Needs({ overview, row }: { readonly overview: CaseOverview; readonly ro
   const next = nextOf(overview, row);
   // as in its row: files that are lost or changed are to be dealt with too
   const must = lines.must + overview.problems;
-  const counts = [must > 0 ? own.mustCount(must) : "", lines.lack > 0 ? own.lackCount(lines.lack) : ""].filter(Boolean).join("，");
+  // all that the message below lists
+  const counts = [must > 0 ? own.mustCount(must) : "", lines.lack > 0 ? own.lackCount(lines.lack) : "", lines.open > 0 ? own.openCount(lines.open) : ""]
+    .filter(Boolean)
+    .join("，");
   return (
     <>
       <ul className="case-needs" aria-label={own.needs}>
