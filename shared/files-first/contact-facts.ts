@@ -25,7 +25,7 @@ import {
 import type { FactField } from "./found-file.ts";
 import { introducedPersons, reachedBehindName } from "./introduced-persons.ts";
 import { NOTE_LABELS } from "./note-facts.ts";
-import { type Named, namedIn, partnerMail, personsToAsk } from "./persons-to-ask.ts";
+import { mayBeOurs, type Named, namedIn, partnerMail, personsToAsk } from "./persons-to-ask.ts";
 
 const { address: ADDRESS, contact: CONTACT, phone: PHONE, mail: MAIL, title: TITLE, post: POST } = CONTACT_LABELS;
 const UNIT_ABROAD = "外方(?:合作)?(?:单位|伙伴|机构)(?:名称)?|外方合作伙伴|国外合作单位|合作方|foreign partner|外方(?:中文名|中文名称)";
@@ -35,6 +35,9 @@ const OTHER_UNIT =
 
 /** Who recommends, judges or pays: below its label stands its own officer, or the next person of ours. */
 const OFFICE = "(?:推荐|归口(?:管理)?|主管|组织|受理|咨询|资助|评审|审批)(?:单位|部门|机构|处室)(?:名称)?";
+
+/** What a cover says of the project and of no unit. */
+const OF_PROJECT = `${CASE_LABELS.title}|${CASE_LABELS.period}`;
 
 /** How far below a person its phone still stands, in paragraphs: a cell is one each. */
 const NEAR = 10;
@@ -167,6 +170,16 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
   const [first, ...more] = found(lead);
   const isOfCover = !isNote && first !== undefined && more.length === 0 && hasHan(personOf(first) ?? "");
   const ownLead = isOfCover && zones[0]?.side === "ours" ? first.at : undefined;
+  const homeContacts = contacts.flatMap((one) => {
+    const zone = zones.filter(({ at }) => at < one.at).at(-1);
+    const until = [...zones, ...persons].map(({ at }) => at).find((at) => at > one.at) ?? Number.POSITIVE_INFINITY;
+    const phones = found(PHONE).filter(({ at }) => at >= one.at && at < until);
+    const behind = reachedBehindName("applicant.contact", one).map(({ value }) => ({ ...one, text: value }));
+    if (!zone || !mayBeOurs(one, [...phones, ...behind])) return [];
+    // 执行期限 is said of the project: whoever is named below it is no more of the unit above
+    const isOfProject = found(OF_PROJECT).some(({ at }) => at > zone.at && at < one.at);
+    return isOfProject || zone.side === "abroad" ? [{ from: one.at, until, isSure: isOfProject && zone.side === "abroad" }] : [];
+  });
   return {
     found,
     contacts,
@@ -179,8 +192,11 @@ function ownersIn(paragraphs: readonly Paragraph[], isNote: boolean) {
       // below our lead the cover speaks of us again, after the units that take part too
       const isOver = zone?.side === "office" && persons.some((one) => one.owner === "lead" && one.at > zone.at && one.at < at);
       if (isOver) return zones.filter((one) => one.at < zone.at && one.side !== "office").at(-1);
-      const isOursAgain = zone && ownLead !== undefined && zone.at < ownLead && ownLead < at;
-      return isOursAgain ? zones.find(({ side }) => side === "ours") : zone;
+      const ours = zones.find(({ side }) => side === "ours");
+      if (zone && ownLead !== undefined && zone.at < ownLead && ownLead < at) return ours;
+      const home = zone?.side === "abroad" || zone?.side === "other" ? homeContacts.find(({ from, until }) => from <= at && at < until) : undefined;
+      if (home) return home.isSure ? ours : undefined;
+      return zone;
     },
   };
 }

@@ -31,7 +31,7 @@ export const CONTACT_LABELS = {
 export const REACHED_AT = "(?:\\+\\d|1[3-9]\\d|[(（]?0\\d{2,3})[\\d()（） -]{6,}|[\\w.+-]+@[\\w-]+\\.";
 /** Phones of China with their area code or as mobile numbers; a foreign one is no applicant's. */
 export const CHINESE_PHONE =
-  /^(?:[（(]?\+?86[）)]?[- ]?)?(?:[（(]?0?\d{2,3}[）)]?[- ]?\d{7,8}(?:\s?(?:转|[-x])\s?\d{1,6})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)/u;
+  /^(?:[（(]?\+?86[）)]?[- ]?)?(?:[（(]?0?\d{2,3}[）)]?[- ]?\d{3,4}[- ]?\d{4}(?:\s?(?:转|[-x])\s?\d{1,6})?|1[3-9]\d[- ]?\d{4}[- ]?\d{4})(?!\d)/u;
 /** With the code of another country before it: +49 711 1234-56. */
 export const FOREIGN_PHONE = /^(?:\+|00)(?!86)\d[\d ()./-]{6,22}\d/u;
 export const MAIL_FORM = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;

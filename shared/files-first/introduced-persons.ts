@@ -32,6 +32,10 @@ export function introducedPersons(paragraphs: readonly Paragraph[], lead: string
   });
 }
 
+const PART = "[^\\s，,、；;。/（）()]";
+/** What stands between separators; a phone may have gaps of its own: 021-5550 0147. */
+const PARTS = new RegExp(`(?:(?![（(])${CHINESE_PHONE.source.slice(1)})${PART}*|${PART}+`, "gu");
+
 /** The number before it is no phone; 传真 before a number is a label. */
 const FAX_BEFORE = /[\d+-]+\s*[（(]\s*(?:传真|fax)\s*[)）]/giu;
 
@@ -42,8 +46,7 @@ export function reachedBehindName(of: "applicant.contact" | "lead", one: Named):
   const name = personOf(one);
   if (name === undefined || !one.text.startsWith(name)) return [];
   const found: { phone?: string; email?: string } = {};
-  for (const part of one.text.slice(name.length).replace(FAX_BEFORE, "").split(SEPARATORS)) {
-    if (part === "") continue;
+  for (const [part] of one.text.slice(name.length).replace(FAX_BEFORE, "").matchAll(PARTS)) {
     const phone = CHINESE_PHONE.exec(part)?.[0];
     if (phone !== undefined) found.phone ??= phone;
     else if (MAIL_FORM.exec(part)?.[0] === part) found.email ??= part;

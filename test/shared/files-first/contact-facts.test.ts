@@ -283,3 +283,41 @@ describe("a term in figures that may be read in two ways", () => {
     expect(termOf([found("Agreement.pdf", english)])).toEqual({ values: ["2026-06-05/2031-06-04", "2026-05-06/2031-06-04"], taken: undefined });
   });
 });
+
+describe("a contact below a partner", () => {
+  const COVER = [
+    ["可行性报告"],
+    ["申报单位", "上海示例智能装备有限公司"],
+    ["项目负责人", "沈喆"],
+    ["参与单位", "上海样例大学"],
+    ["外方合作单位", "南郊样例大学（Hochschule Süderau，德国）"],
+  ];
+  const contacts = (...rows: readonly (readonly string[])[]) =>
+    digestOfWord([...COVER, ...rows]).facts.flatMap(({ field, value, isUnsure }) => (field.includes(".contact.") ? [[field, value, isUnsure ?? false]] : []));
+  const PERIOD = ["执行期限", "2026年8月1日至2029年7月31日"];
+  const ours = (phone: string, email: string, isUnsure: boolean) => [
+    ["applicant.contact.name", "陆敏", isUnsure],
+    ["applicant.contact.phone", phone, isUnsure],
+    ["applicant.contact.email", email, isUnsure],
+  ];
+
+  it.each([
+    [["联系人", "陆敏　021-5000 1234　lumin@example.com"], "021-5000 1234", "lumin@example.com"],
+    [["联系人", "陆敏，138 0000 1111，lumin@example.com"], "138 0000 1111", "lumin@example.com"],
+    [["联系人：陆敏，电话：021-50001234，邮箱：lumin@example.com"], "021-50001234", "lumin@example.com"],
+  ])("is the applicant's behind what the cover says of the project: %j", (row, phone, email) => {
+    expect(contacts(PERIOD, row)).toEqual(ours(phone, email, false));
+  });
+
+  it("with a phone of China may be the applicant's, and a person must say so", () => {
+    expect(contacts(["联系人", "陆敏　021-5000 1234　lumin@example.com"])).toEqual(ours("021-5000 1234", "lumin@example.com", true));
+  });
+
+  it("is the partner's with a foreign name and phone", () => {
+    expect(contacts(PERIOD, ["联系人：René Müsterlin，电话：+49 711 1234567，邮箱：rene@example.de"])).toEqual([
+      ["partner.contact.name", "René Müsterlin", false],
+      ["partner.contact.phone", "+49 711 1234567", false],
+      ["partner.contact.email", "rene@example.de", false],
+    ]);
+  });
+});
