@@ -13,6 +13,9 @@ import { kindOf } from "./unit-facts.ts";
 
 /** Who holds the shares, as the type of a company says it; a company that such a one set up is none itself. */
 const FOREIGN_INVESTED = /外国(?:法人|自然人|企业)|外商(?!投资企业)|中外(?:合资|合作)|外资/u;
+/** What a register of companies calls them. */
+const ENTERPRISE = /公司|企业|集体所有制|全民所有制/u;
+const BEGINS_ADDRESS = /^(?:中国)?(?:\p{Script=Han}{2,7}?(?:省|自治区|市)|[（(]?\p{Script=Han}{2}[)）]?自由贸易试验区)/u;
 const NAME = "(?:单位|企业|公司|机构|法人)?名称";
 const PARENT = "全球总部|(?:境外|国外|外国|全球)?母公司(?:名称)?|境外投资者|投资方";
 const DEGREES = "资格名称|(?:取得|任职|职称|专业技术)?资格(?:名称)?|专业技术(?:职务|职称)(?:名称|任职资格)?|职称(?:名称)?|职务名称";
@@ -43,14 +46,19 @@ const gluedIn = (paragraphs: readonly Paragraph[], form: string): readonly Label
 function licenceFacts(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
   const name = registeredAt(paragraphs);
   const [type, seat] = ["(?:企业|公司|主体)?类\\s*型|型", "住\\s*所|所"] as const;
-  const types = [...labelledIn(paragraphs, type), ...gluedIn(paragraphs, type)].filter(({ text }) => FOREIGN_INVESTED.test(text));
-  const seats = labelledIn(paragraphs, seat).flatMap(addressOf).slice(0, 1);
+  const types = [...labelledIn(paragraphs, type), ...gluedIn(paragraphs, type)];
+  const gluedSeats = gluedIn(paragraphs, seat).filter(({ text }) => BEGINS_ADDRESS.test(text));
+  const seats = [...labelledIn(paragraphs, seat), ...gluedSeats].flatMap(addressOf).slice(0, 1);
+  const codes = gluedIn(paragraphs, CASE_LABELS.creditCode).flatMap(codeOf);
+  const isKindKnown = codes.some(({ field, isUnsure }) => field === "applicant.kind" && !isUnsure);
+  const first = (all: readonly Labelled[], form: RegExp) => all.filter(({ text }) => form.test(text)).slice(0, 1);
   return [
     ...seats,
-    ...gluedIn(paragraphs, CASE_LABELS.creditCode).flatMap(codeOf),
+    ...codes,
     ...gluedIn(paragraphs, CASE_LABELS.legal).flatMap((one) => personAt("applicant.legalRepresentative", one)),
     ...(name ? [placed("applicant.name", name.text, name)] : []),
-    ...types.slice(0, 1).map((one) => placed("applicant.foreignInvested", "true", one)),
+    ...(isKindKnown ? [] : first(types, ENTERPRISE)).map((one) => placed("applicant.kind", "enterprise", one)),
+    ...first(types, FOREIGN_INVESTED).map((one) => placed("applicant.foreignInvested", "true", one)),
   ];
 }
 

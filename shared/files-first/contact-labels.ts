@@ -90,6 +90,8 @@ export function personAt(field: FactField, one: Labelled): readonly PlacedFact[]
 }
 
 const LONGEST_ADDRESS = 90;
+/** Papers for abroad write 中国上海市…, the form asks for 上海市…; 中国（上海）自由贸易试验区 is a place of its own. */
+const COUNTRY_BEFORE = /^中(?:国|华人民共和国)[\s，,]*(?=\p{Script=Han}{2,7}?(?:省|自治区|市))/u;
 /** No address has a colon. */
 const NEXT_LABEL = "[，,；;]\\s*(?:\\p{Script=Han}{2,8}\\s*[:：]|由[^，,；;]{1,24}代表|(?:duly )?represented by\\b)|[（(]\\s*(?:以下|下称|简称)";
 
@@ -102,7 +104,7 @@ export function addressOf(one: Labelled): readonly PlacedFact[] {
       ?.trim() ?? "";
   const isForeign = countriesIn(value).some(({ code }) => code !== "CN");
   if (value.length < 6 || value.length > LONGEST_ADDRESS || isForeign || MAIL_FORM.test(value)) return [];
-  return [latinUnsure(placed("applicant.address", value, one))];
+  return [latinUnsure(placed("applicant.address", value.replace(COUNTRY_BEFORE, ""), one))];
 }
 
 export const contactOf = (one: Labelled): readonly PlacedFact[] => personAt("applicant.contact.name", one).map(latinUnsure);

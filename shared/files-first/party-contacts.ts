@@ -3,6 +3,7 @@ import { personOf } from "../reading/compare-case.ts";
 import { type Labelled, labelledIn } from "../reading/labelled.ts";
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { hasHan } from "../text/han.ts";
+import { creditCodeProblem } from "../wizard/credit-code.ts";
 import { titleBehind } from "./contact-facts.ts";
 import {
   ANY_TITLE,
@@ -62,9 +63,12 @@ export function ownPartyFacts(paragraphs: readonly Paragraph[], ours: readonly N
   });
 }
 
-/** A credit code behind its label, with what it says. */
+/** A credit code behind its label, with what it says; where its last figure does not fit the others, it is misread or mistyped, and a person must look. */
 export const codeOf = (one: Labelled): readonly PlacedFact[] =>
-  valueAt("applicant.creditCode", /^[0-9A-Z]{18}(?![0-9A-Z])/iu, one).flatMap((fact) => codeFacts({ ...fact, value: fact.value.toUpperCase() }));
+  valueAt("applicant.creditCode", /^[0-9A-Z]{18}(?![0-9A-Z])/iu, one).flatMap((fact) => {
+    const facts = codeFacts({ ...fact, value: fact.value.toUpperCase() });
+    return openIf(creditCodeProblem(fact.value) !== undefined, facts);
+  });
 
 /** How each party abroad is reached, and who leads the work there, by the lines below its name in an agreement or a letter. */
 export function abroadPartyFacts(paragraphs: readonly Paragraph[], abroad: readonly Names[], ours: readonly string[]): readonly PlacedFact[] {

@@ -6,7 +6,7 @@ import { clauseNumber, startsWithNumber } from "./numbering.ts";
 import { isBelowGap, pitchesOfScans } from "./scan-pitch.ts";
 import { END, isOtherScript } from "./script-changes.ts";
 import { mainScript } from "./scripts.ts";
-import { DATE_WORDS, LABEL_LINE, TITLE_OF_FORM } from "./vocabulary/label-words.ts";
+import { CODE_LINE, DATE_WORDS, LABEL_LINE, TITLE_OF_FORM } from "./vocabulary/label-words.ts";
 
 /** Lines that belong together, as one text. `folded` has the same places as `text`. */
 export type Paragraph = {
@@ -181,7 +181,7 @@ function continues(last: BodyLine, line: BodyLine, rightOf: (line: BodyLine) => 
   const isProse = (!isCapitals(line.text) || startsWithNumber(text)) && /\p{Ll}{3}/u.test(line.text) && !ENDS_AS_COMPANY.test(line.text);
   if (isCapitals(last.text) && isProse && last.text.length > 12) return false;
   if (END.test(last.text) && isCapitals(line.text) && line.text.length < 60 && !isCapitals(last.text)) return false;
-  if (isOtherScript(last.text, line.text) || IS_REMARK.test(last.text.trim())) return false;
+  if (isOtherScript(last.text, line.text) || [IS_REMARK, CODE_LINE].some((form) => form.test(last.text.trim()))) return false;
   // who signs, or the letters of a party, below a last sentence that fills its line
   if (line.cells === 1 && END.test(last.text) && NAME_ALONE.test(line.text.trim())) return false;
   // a title that reaches as far as the lines of a form below it: in the middle of the page, or by its last word

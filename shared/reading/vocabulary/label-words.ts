@@ -61,5 +61,7 @@ export const NO_LABEL_OF_NAME =
 /** A short label, a colon and a value: “Grant Reference: EP/Z00412X/1”, 委托方（甲方）：…. */
 export const LABEL_LINE =
   /^(?:\p{Lu}[\p{Letter}’'()/.-]*(?: [\p{Letter}’'()/.-]+){0,4}|(?:\p{Script=Han}{2,8}\/)?\p{Script=Han}{2,10}(?:[（(]\p{Script=Han}{1,8}[）)]){0,2})\s?[:：]\s*\S/u;
+/** 统一社会信用代码 9131…: a whole line of a licence, with or without a colon. */
+export const CODE_LINE = /^统一社会信用代码\s*[:：]?\s*[\dA-Z]{15,20}$/u;
 /** What a form is called, at its head. */
 export const TITLE_OF_FORM = /^[\p{Script=Han}（）()《》]{2,40}(?:证书?|执照|批件|批复|登记表|通知书|协议书?|合同)$/u;

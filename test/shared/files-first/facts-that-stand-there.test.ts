@@ -132,6 +132,31 @@ describe("a licence whose labels are set wide", () => {
     expect(said(glued, ...fields)).toEqual(["91310115MA1HB62T3X", "enterprise", "MUSTERMANN ERIKA", "莱样传感技术（上海）有限公司", "true"]);
   });
 
+  describe("as a photo is read, its code above its title and its rows in a table", () => {
+    const name = "莱样传感技术装备有限公司";
+    const photo = (code: string) =>
+      read(
+        `统一社会信用代码${code}\n营业执照\n(副本)\n名称 || ${name}\n类型 || 有限责任公司（自然人投资或控股）\n法定代表人 || 沈喆\n注册资本 || 人民币叁仟万元整\n住所 || 上海市浦东新区样例路6号\n经营范围 || 传感装备的研发与制造。`,
+      );
+    const unsure = ({ facts }: ReturnType<typeof read>) => facts.flatMap(({ field, isUnsure }) => (isUnsure ? [field] : []));
+    it("it says code, name, kind, seat and head of its unit", () => {
+      const licence = photo("91310115MA1HB62T3X");
+      expect([licence.paper, unsure(licence)]).toEqual(["licence", []]);
+      expect(licence.facts.every(({ field, party }) => !field.startsWith("applicant.") || party === name)).toBe(true);
+      const values = (field: string) => [...new Set(licence.facts.flatMap((one) => (one.field === field ? [one.value] : [])))];
+      expect(["creditCode", "name", "kind", "address", "legalRepresentative"].map((part) => values(`applicant.${part}`))).toEqual([
+        ["91310115MA1HB62T3X"],
+        [name],
+        ["enterprise"],
+        ["上海市浦东新区样例路6号"],
+        ["沈喆"],
+      ]);
+    });
+    it("of a code whose last figure does not fit a person must say so", () => {
+      expect(unsure(photo("91310115MA1HB62T8X"))).toContain("applicant.creditCode");
+    });
+  });
+
   it("one of a unit here says nothing of abroad", () => {
     expect(said(licence("有限责任公司（自然人投资或控股）"), "applicant.foreignInvested")).toEqual([]);
   });
