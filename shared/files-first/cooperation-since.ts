@@ -1,6 +1,7 @@
 import type { Paragraph } from "../reading/paragraphs.ts";
 import { placeIn } from "../reading/translation/place.ts";
 import type { PlacedFact } from "./contact-labels.ts";
+import type { PartnerEntry } from "./partner-entries.ts";
 
 const MONTH = "((?:19|20)\\d{2})\\s*年(?:\\s*(\\d{1,2})\\s*月)?(?:份)?";
 /** 双方自2019年起联合培养研究生, 与外方从2018年5月开始合作, 合作始于2017年; the years of a plan are none. */
@@ -12,19 +13,23 @@ const SINCE = [
 const COOPERATES = /合作|联合|共同|交流|互访|共建/u;
 const PLANNED = /拟|将|计划|本项目|执行期|实施期/u;
 
-/** Since when both sides work together, as a report of our own tells it; where it tells several years a person chooses. */
-export function cooperationSince(paragraphs: readonly Paragraph[]): readonly PlacedFact[] {
+/** Since when both sides work together, as a report of our own tells it: with each partner that its sentence names; where it tells several years of one a person chooses. @param partners that the report lists */
+export function cooperationSince(paragraphs: readonly Paragraph[], partners: readonly Pick<PartnerEntry, "names">[] = []): readonly PlacedFact[] {
   const found = paragraphs.flatMap((paragraph) =>
     SINCE.flatMap((form) =>
       [...paragraph.text.matchAll(form)].flatMap(({ 0: all, 1: year = "", 2: month, index }): readonly PlacedFact[] => {
         const before = /[^。；;]*$/u.exec(paragraph.text.slice(0, index))?.[0] ?? "";
         const behind = /^[^。；;]*/u.exec(paragraph.text.slice(index))?.[0] ?? "";
+        const clause = `${/[^。；;，,]*$/u.exec(before)?.[0] ?? ""}${all}${/^[^。；;，,]*/u.exec(behind.slice(all.length))?.[0] ?? ""}`;
         if (!COOPERATES.test(behind) || PLANNED.test(`${before}${all}`)) return [];
         const value = month === undefined ? year : `${year}-${month.padStart(2, "0")}`;
-        return [{ field: "partner.cooperatingSince", value, place: placeIn(paragraph, index, index + all.length) }];
+        const [named, ...others] = partners.filter(({ names }) => names.some((name) => clause.includes(name)));
+        const fact: PlacedFact = { field: "partner.cooperatingSince", value, place: placeIn(paragraph, index, index + all.length) };
+        return named && others.length === 0 ? named.names.map((party) => ({ ...fact, party })) : [fact];
       }),
     ),
   );
-  const values = found.filter(({ value }, at) => found.findIndex((one) => one.value === value) === at);
-  return values.length > 1 ? values.map((one) => ({ ...one, isUnsure: true as const })) : values;
+  const values = found.filter(({ value, party }, at) => found.findIndex((one) => one.value === value && one.party === party) === at);
+  const isOpen = ({ party }: PlacedFact) => values.filter((one) => one.party === party || one.party === undefined || party === undefined).length > 1;
+  return values.map((one) => (isOpen(one) ? { ...one, isUnsure: true as const } : one));
 }

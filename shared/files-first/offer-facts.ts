@@ -265,9 +265,13 @@ function subjectOf({ field, value, party }: ReadFact, file: string, partners: re
   const own = partners.filter(({ files }) => files.includes(file));
   const unit = field === "partner.name" || field === "partner.nameZh" ? value : party;
   const named = unit === undefined ? undefined : partners.find(({ names }) => names.some((name) => isSameUnit(name, unit)));
+  // a report lists partners of which no paper has been found yet
+  if (unit !== undefined && !named && own.length === 0 && OF_ENTRY.has(field)) return "nobody";
   const [only, ...others] = own.length > 0 ? own : partners;
   return named?.id ?? (only && others.length === 0 ? only.id : "nobody");
 }
+
+const OF_ENTRY: ReadonlySet<FactField> = new Set(["partner.country", "partner.region", "partner.cooperatingSince"]);
 
 export function isSameValue(field: FactField, one: string, other: string): boolean {
   if (bare(one) === bare(other)) return true;

@@ -21,6 +21,7 @@ import { bareName, partnerNames } from "./names-in-brackets.ts";
 import { BARE_AMOUNT, isOfOthers, isOwnNote, noteFacts } from "./note-facts.ts";
 import { ownLetterFacts } from "./own-letter-facts.ts";
 import type { Sides } from "./own-side.ts";
+import { partnerEntries } from "./partner-entries.ts";
 import { abroadPartyFacts, codeOf, ownPartyFacts, sidePersons } from "./party-contacts.ts";
 import { partyFacts } from "./party-facts.ts";
 import { projectTitle } from "./project-title.ts";
@@ -49,7 +50,9 @@ export function caseFacts(paragraphs: readonly Paragraph[], role: FileRole | und
   const isOpen = ({ field, value }: ReadFact) =>
     field.startsWith("unit.") ? !facts.some((one) => one.field === field && one.value === value) : !known.has(field);
   const isOurs = role === "report" || (role === undefined && isOwnNote(own));
-  const sections = isOurs ? withSources([...headedSections(paragraphs), ...cooperationSince(paragraphs)], sourceOf) : [];
+  const entries = isOurs ? partnerEntries(labelledIn(own, PARTNER)) : [];
+  const ofEntries = entries.flatMap((one) => one.facts).filter(({ field }) => !known.has(field));
+  const sections = isOurs ? withSources([...headedSections(paragraphs), ...ofEntries, ...cooperationSince(paragraphs, entries)], sourceOf) : [];
   return earlier.length === 0 ? [...facts, ...sections] : [...facts, ...projectFacts(earlier, role, sourceOf).filter(isOpen).map(asUnsure), ...sections];
 }
 
