@@ -9,9 +9,10 @@ import { ChooseAll, isChooseAll } from "../ui/choose-all.tsx";
 import { PlaceLink } from "../ui/place-link.tsx";
 import { WholeDays } from "../ui/whole-days.tsx";
 import { BudgetNote, budgetOf } from "./budget-note.tsx";
-import { type FactGroup, factGroups } from "./fact-groups.ts";
+import { type FactGroup, factGroups, partnerOf } from "./fact-groups.ts";
 import { countTaken, roleOf } from "./folder.ts";
 import { shortName } from "./name-parts.ts";
+import { partnerName } from "./partner-name.ts";
 import { shownValue } from "./shown-value.ts";
 import { words } from "./words.ts";
 
@@ -155,11 +156,13 @@ function Choices({ title, facts, folder, whose, showSource }: ChoicesProps) {
       <h2>{title}</h2>
       {facts.map((fact) => {
         const name = labelOf(folder, fact);
+        // each value names its paper
+        const partner = ofOneAgreement(fact) ? partnerOf(folder, fact) : undefined;
         return (
           <div key={fact.id} className="found-choice" role="radiogroup" aria-label={name} data-fact={fact.field}>
             <span className="found-label">
               {name}
-              <span className="meta block">{whose(fact)}</span>
+              <span className="meta block">{partner ? partnerName(folder, partner) : whose(fact)}</span>
             </span>
             <ul>
               {fact.answer !== undefined && (
