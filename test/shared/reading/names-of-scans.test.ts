@@ -38,6 +38,8 @@ it("ends a name whose last sign lies under a seal as the text has it", () => {
 it("knows family names that an engine takes for other signs", () => {
   expect(sides([["斜一帆副校长", 60, 330, 84, 0.82]])).toEqual(["钭一帆", "Aarne Hietaniemi"]);
   expect(sides([["姓名：治自明", 60, 330, 72, 0.97]])).toEqual(["冶自明", "Aarne Hietaniemi"]);
+  expect(sides([["姓名：七岚清", 60, 330, 72, 0.97]])).toEqual(["乜岚清", "Aarne Hietaniemi"]);
+  expect(sides([["姓名：针令仪", 60, 330, 72, 0.97]])).toEqual(["钭令仪", "Aarne Hietaniemi"]);
   expect(sides([["姓名：终黎安", 60, 330, 72, 0.97]])).toEqual(["终黎安", "Aarne Hietaniemi"]);
   expect(sides([["姓名：公治临川", 60, 330, 84, 0.97]])).toEqual(["公冶临川", "Aarne Hietaniemi"]);
 });

@@ -3,6 +3,7 @@
  * twice, and names of opened sets. Where it takes one family name for another, 佘 for 余, nothing tells.
  */
 const LIKE_SURNAMES: Readonly<Record<string, string>> = {
+  七: "乜",
   也: "乜",
   亿: "仉",
   优: "仉",
@@ -41,6 +42,7 @@ const LIKE_SURNAMES: Readonly<Record<string, string>> = {
   逢: "逄",
   逮: "逯",
   逸: "逯",
+  针: "钭",
   锌: "钭",
   阆: "訚",
   随: "隋",
