@@ -21,7 +21,7 @@ test("a credit code whose check digit fails is one open line everywhere, and not
   expect(caseStanding(found)).toMatchObject({ must: 0, lack: 1, open: 0, ready: false, place: { kind: "section", path: "applicant.creditCode" } });
   expect(isReady(found.report)).toBe(false);
   const row = caseOverview({ ...found, moment: parseMoment("2026-05-25T10:00") ?? expect.fail() });
-  expect([row.lines, readinessOfOverview(row)]).toEqual([{ must: 0, lack: 1 }, "not-ready"]);
+  expect([row.lines, readinessOfOverview(row)]).toEqual([{ must: 0, toSeal: 0, lack: 1, open: 0 }, "not-ready"]);
 });
 
 test("the guide asks nothing of the code: its own readiness and findings stand as they are", () => {
