@@ -14,15 +14,16 @@ const MAY_HAVE_LOST = /(\d)\1|0$/u;
 export function placesOfFigures({ text, places, line }: ReadCharacters, box: LineBox): readonly PlaceOfFigures[] {
   const left = box.centreX - box.halfWidth;
   const inPicture = (at: number) => left + (at * 2 * box.halfWidth) / line.width;
-  const edge = (before: number, behind: number) => {
+  /** The middle between two signs, or an end of the line where there are not both. */
+  const edge = (before: number, behind: number, end: number) => {
     const [one, other] = [places[before], places[behind]];
-    return one === undefined ? 0 : other === undefined ? line.width : (one + other) / 2;
+    return one === undefined || other === undefined ? end : (one + other) / 2;
   };
   return [...text.matchAll(FIGURES)].flatMap(({ 0: figures, index }) => {
     if (!MAY_HAVE_LOST.test(figures)) return [];
     const from = [...text.slice(0, index)].length;
     const to = from + figures.length;
-    return [{ from, to, box: between(box, inPicture(edge(from - 2, from - 1)), inPicture(edge(to, to + 1))) }];
+    return [{ from, to, box: between(box, inPicture(edge(from - 2, from - 1, 0)), inPicture(edge(to, to + 1, line.width))) }];
   });
 }
 
