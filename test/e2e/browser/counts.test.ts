@@ -61,7 +61,7 @@ test.each(cases)("every place counts alike: $name", async ({ name, change }) => 
     expect(await lines.count()).toBe(must + lack + open);
     const heads = await page.locator(".groups > section[data-side] .count-of").allInnerTexts();
     expect(heads.reduce((sum, one) => sum + Number(one), 0)).toBe(must + lack + open);
-    const redFiles = await page.locator(".groups [data-side] .finding-line:has(.icon.must)").filter({ hasText: "附件" }).count();
+    const redFiles = await page.locator(".groups [data-side] .finding-line:has(.icon.must, .icon.accent)").filter({ hasText: "附件" }).count();
     // with the attachments that wait for answers it names all that are missing
     const waiting = Number((await page.locator(".other-papers .count-of").allInnerTexts()).join("") || 0);
     expect((await page.locator(".other-papers p").allInnerTexts()).join("").split("、").filter(Boolean)).toHaveLength(waiting);
