@@ -1,4 +1,4 @@
-import { between, type LineBox } from "./line-box.ts";
+import { type LineBox, partOf } from "./line-box.ts";
 import type { ReadCharacters } from "./pp-ocr.ts";
 
 /** Figures of a line whose letters are set narrow: the noughts of 180,000 run together there, and one is lost. */
@@ -12,18 +12,16 @@ const MAY_HAVE_LOST = /(\d)\1|0$/u;
 
 /** In which places of a line figures are to be read again as wide as they are. @param box the whole line */
 export function placesOfFigures({ text, places, line }: ReadCharacters, box: LineBox): readonly PlaceOfFigures[] {
-  const left = box.centreX - box.halfWidth;
-  const inPicture = (at: number) => left + (at * 2 * box.halfWidth) / line.width;
-  /** The middle between two signs, or an end of the line where there are not both. */
+  /** The middle between two signs, or an end of the line where there are not both, as a share of the line. */
   const edge = (before: number, behind: number, end: number) => {
     const [one, other] = [places[before], places[behind]];
-    return one === undefined || other === undefined ? end : (one + other) / 2;
+    return one === undefined || other === undefined ? end : (one + other) / 2 / line.width;
   };
   return [...text.matchAll(FIGURES)].flatMap(({ 0: figures, index }) => {
     if (!MAY_HAVE_LOST.test(figures)) return [];
     const from = [...text.slice(0, index)].length;
     const to = from + figures.length;
-    return [{ from, to, box: between(box, inPicture(edge(from - 2, from - 1, 0)), inPicture(edge(to, to + 1, line.width))) }];
+    return [{ from, to, box: partOf(box, edge(from - 2, from - 1, 0), edge(to, to + 1, 1)) }];
   });
 }
 

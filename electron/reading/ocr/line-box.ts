@@ -56,6 +56,12 @@ export function between(box: LineBox, from: number, to: number): LineBox {
   return { ...box, centreX, centreY: box.centreY + box.slope * (centreX - box.centreX), halfWidth: (to - from) / 2 };
 }
 
+/** The part of a box between two shares of its width, from 0 to 1. */
+export function partOf(box: LineBox, from: number, to: number): LineBox {
+  const left = box.centreX - box.halfWidth;
+  return between(box, left + 2 * box.halfWidth * from, left + 2 * box.halfWidth * to);
+}
+
 /** The level of the paper of a line or a sign: so much of its picture is darker. */
 export const paperOf = (pixels: Uint8Array, share = 0.8): number => pixels.toSorted()[Math.floor(pixels.length * share)] ?? 255;
 

@@ -6,7 +6,7 @@ import { apartColumns } from "./apart-columns.ts";
 import { type PlaceOfFigures, placesOfFigures, withFigures } from "./figures.ts";
 import { findLines } from "./find-lines.ts";
 import { KnownLooks } from "./known-looks.ts";
-import { between, cutOut, type LineBox } from "./line-box.ts";
+import { cutOut, type LineBox, partOf } from "./line-box.ts";
 import { isMixed, otherLetters, type PartOfLine, partsOf } from "./mixed-lines.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
 import type { FoundLines, PenLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
@@ -138,7 +138,7 @@ export class LineReader {
     const hasSign = latin !== undefined && mayHaveParagraphSign(latin.text, language);
     if (isSure && !hasSign) return latin;
     // marks are told apart better at full width
-    const signed = isSure && hasSign ? firstPart(box, shareWithSigns(latin.text)) : box;
+    const signed = isSure && hasSign ? partOf(box, 0, shareWithSigns(latin.text)) : box;
     const other = await (hasSign ? readLine(this.reader, this.alphabet, picture, signed, 1) : this.chinese(picture, box));
     if (!latin) return other;
     const isOther = !isSure && ((countScripts(other.text).han > 0 && other.confidence > JUNK) || better(latin, other) === other);
@@ -247,11 +247,6 @@ const PEN_CUTS = [
   { height: 0.8, wide: 1 },
   { height: 0.9, wide: 1.3 },
 ] as const;
-
-const firstPart = (box: LineBox, share: number): LineBox => {
-  const left = box.centreX - box.halfWidth;
-  return between(box, left, left + 2 * box.halfWidth * share);
-};
 
 const upperPart = (box: LineBox, share: number): LineBox => ({
   ...box,

@@ -1,6 +1,6 @@
 import { folded } from "../../../shared/reading/folded.ts";
 import { editsBetween } from "../../../shared/text/near-name.ts";
-import { between, type LineBox } from "./line-box.ts";
+import { type LineBox, partOf } from "./line-box.ts";
 import { longestWhite, type ReadCharacters } from "./pp-ocr.ts";
 
 /** Short lines that bear a name in Chinese and in Latin letters: 翟翀 Zhai Chong. Each engine reads the part that it knows. */
@@ -43,21 +43,19 @@ export function partsOf({ text, places, sure, line }: ReadCharacters, box: LineB
   if (!found) return undefined;
   const signs = [...text];
   const [from, to] = [found.from, found.from + [...found.letters].length];
-  const left = box.centreX - box.halfWidth;
   const cutAt = (last: number, next: number) => {
     const white = longestWhite(line, places[last] ?? 0, places[next] ?? line.width);
     const isBlank = next - last > 1 || (white.width > BLANK * line.height && /\p{Script=Han}/u.test(`${signs[last]}${signs[next]}`));
-    return { at: left + ((white.from + white.width / 2) * 2 * box.halfWidth) / line.width, isBlank };
+    return { at: (white.from + white.width / 2) / line.width, isBlank };
   };
   const [last, next] = [signs.slice(0, from).findLastIndex(isInk), signs.findIndex((sign, at) => at >= to && isInk(sign))];
   const [start, end] = [last < 0 ? undefined : cutAt(last, from), next < 0 ? undefined : cutAt(to - 1, next)];
-  const right = box.centreX + box.halfWidth;
   return {
     letters: found.letters,
     sure: sure.slice(from, to).reduce((sum, one) => sum + one, 0) / (to - from),
-    latin: between(box, start?.at ?? left, end?.at ?? right),
-    before: { text: signs.slice(0, from).join("").trim(), box: start && between(box, left, start.at) },
-    behind: { text: signs.slice(to).join("").trim(), box: end && between(box, end.at, right) },
+    latin: partOf(box, start?.at ?? 0, end?.at ?? 1),
+    before: { text: signs.slice(0, from).join("").trim(), box: start && partOf(box, 0, start.at) },
+    behind: { text: signs.slice(to).join("").trim(), box: end && partOf(box, end.at, 1) },
     blanks: [start?.isBlank === true, end?.isBlank === true],
   };
 }
