@@ -216,14 +216,15 @@ export class LineReader {
     return { ...best, text: withoutSlips(best.text) };
   }
 
-  /** “Begoiia Solérzano” as Begoña Solórzano, where another language reads it so. */
+  /** “Begoiia Solérzano” as Begoña Solórzano, where another language reads it so. @param tesseract that has just read it */
   private inForeignLetters(cut: GrayscaleImage, tesseract: Tesseract): ReadWords {
     const others = WITH_MARKS.flatMap((language) => {
       if (!this.withMarks.has(language)) this.withMarks.set(language, this.opened(language));
-      const read = this.withMarks.get(language)?.readWords(cut);
-      return read ? [read] : [];
+      const other = this.withMarks.get(language);
+      other?.read(cut);
+      return other ? [other.words()] : [];
     });
-    return nameOf(tesseract.readWords(cut), others);
+    return nameOf(tesseract.words(), others);
   }
 
   private opened(language: Language, file = ocrFile(language)): Tesseract | undefined {

@@ -14,8 +14,8 @@ const FILE = "/input";
 /** Tesseract for lines in one language; close it after use. */
 export type Tesseract = {
   readonly read: (line: GrayscaleImage) => ReadWords;
-  /** the same word by word */
-  readonly readWords: (line: GrayscaleImage) => readonly ReadWords[];
+  /** the line that was read last, word by word */
+  readonly words: () => readonly ReadWords[];
   readonly close: () => void;
 };
 
@@ -36,19 +36,13 @@ function openLanguage(core: TesseractCore, language: string, trainedData: Uint8A
   if (failed !== 0) throw new Error(`Tesseract does not take its data of ${language}`);
   api.SetVariable("tessedit_pageseg_mode", SINGLE_LINE);
   api.SetVariable("user_defined_dpi", DPI);
-  const show = (line: GrayscaleImage) => {
-    core.FS.writeFile(FILE, portableGray(line));
-    api.SetImageFile(1, 0);
-  };
   return {
     read: (line) => {
-      show(line);
+      core.FS.writeFile(FILE, portableGray(line));
+      api.SetImageFile(1, 0);
       return { text: api.GetUTF8Text().trim(), confidence: Math.max(0, api.MeanTextConf()) / 100 };
     },
-    readWords: (line) => {
-      show(line);
-      return wordsOfTable(api.GetTSVText(0));
-    },
+    words: () => wordsOfTable(api.GetTSVText(0)),
     close: () => {
       api.End();
       core.destroy(api);

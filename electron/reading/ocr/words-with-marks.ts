@@ -24,7 +24,7 @@ const wordsIn = (text: string) => text.split(" ").filter((word) => /\p{L}/u.test
 const FOREIGN = /(?!\p{ASCII})\p{Script=Latin}/u;
 
 /** How likely a reading is, to be held against others of the same picture. */
-export const likelihoodOf = ({ text, confidence }: ReadWords) => confidence + MARK * (text.match(new RegExp(FOREIGN, "gu"))?.length ?? 0);
+const likelihoodOf = ({ text, confidence }: ReadWords) => confidence + MARK * (text.match(new RegExp(FOREIGN, "gu"))?.length ?? 0);
 
 /** A language must be so much surer than English, or so sure, unless so many agree; fewer, marks aside, outweigh any that is another. */
 const [SURER, SUREST, MOST, AGREED] = [0.04, 0.975, 4, 3];
