@@ -1,4 +1,4 @@
-import { cataloguedFields } from "../case/field-catalogue.ts";
+import { ABOUT_THE_FILE, cataloguedFields } from "../case/field-catalogue.ts";
 import { agreementKinds, unitKinds } from "../case/kinds.ts";
 import { LETTER_FACT_NAMES } from "../documents/letter-facts.ts";
 import { ownUploadPlaces } from "../documents/upload-names.ts";
@@ -179,8 +179,8 @@ function headProblems(guide: Guide): readonly GuideProblem[] {
 }
 
 /** Answers of the case as a whole that a check can look at: none of an item of a list, and none that says what the case is. */
-const ABOUT_THE_FILE: readonly string[] = ["at", "formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver", "removedPartners"];
-const facts: readonly string[] = [...cataloguedFields.filter((path) => listOf(path) === undefined && !ABOUT_THE_FILE.includes(path)), ...derivedFacts];
+const NO_FACTS: readonly string[] = [...ABOUT_THE_FILE, "at"];
+const facts: readonly string[] = [...cataloguedFields.filter((path) => listOf(path) === undefined && !NO_FACTS.includes(path)), ...derivedFacts];
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const fields: ReadonlySet<string> = new Set(cataloguedFields.flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))));
 

@@ -1,4 +1,4 @@
-import { cataloguedFields } from "../case/field-catalogue.ts";
+import { ABOUT_THE_FILE, cataloguedFields } from "../case/field-catalogue.ts";
 import { listOfNoun } from "../conditions/context.ts";
 import { derivedConditionFacts } from "../conditions/facts.ts";
 import type { Guide } from "../guide/guide.ts";
@@ -32,10 +32,11 @@ export type NamingGuide = Pick<Guide, "questions" | "slots"> & {
 
 /** The list of the case that a field belongs to each entry of: `partners` of `partners.name`. */
 export const listOf = (path: string) => cataloguedFields.find((other) => path.startsWith(`${other}.`));
-const ABOUT_THE_FILE: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver", "removedPartners"]);
 /** Fields and the groups that they stand in: `period` holds `period.start`. */
 const FIELDS: ReadonlySet<string> = new Set(
-  cataloguedFields.filter((path) => !ABOUT_THE_FILE.has(path)).flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))),
+  cataloguedFields
+    .filter((path) => !ABOUT_THE_FILE.includes(path))
+    .flatMap((path) => path.split(".").map((_, index, parts) => parts.slice(0, index + 1).join("."))),
 );
 
 /** Every fact, list and value that conditions and quantities in a part of a guide name and that does not exist there. */

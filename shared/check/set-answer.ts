@@ -1,6 +1,6 @@
 import { type Case, parseCase } from "../case/case.ts";
 import { isAnswered, pathKeys, readPath, writePath } from "../case/case-path.ts";
-import { cataloguedFields, fieldName, type OwnNames } from "../case/field-catalogue.ts";
+import { ABOUT_THE_FILE, cataloguedFields, fieldName, type OwnNames } from "../case/field-catalogue.ts";
 import { type FieldProblem, fail, ok, type Result } from "../errors.ts";
 import type { Guide } from "../guide/guide.ts";
 import { settleAnswers } from "../guide/guide-answers.ts";
@@ -9,18 +9,7 @@ import { questionNames } from "../guide/question-names.ts";
 /** One answer that was given from outside: the field as a path of `case.json`, before and after. */
 export type ChangedAnswer = { readonly field: string; readonly before: unknown; readonly after: unknown };
 
-const FIXED: ReadonlySet<string> = new Set([
-  "formatVersion",
-  "id",
-  "guide",
-  "guideEdition",
-  "topic",
-  "attachments",
-  "drafts",
-  "draftsOver",
-  "removedPartners",
-  "profiles",
-]);
+const FIXED: ReadonlySet<string> = new Set([...ABOUT_THE_FILE, "attachments", "profiles"]);
 const LARGEST_LIST = 10_000;
 
 /**
