@@ -24,7 +24,7 @@ import { answerOf } from "../../shared/wizard/decide-element.ts";
 import { proposalsFor } from "../../shared/wizard/proposals-for.ts";
 import { otherThanLegal, type Signer, signerDoubts } from "../../shared/wizard/signer-doubts.ts";
 import { useChecked } from "../state/checked.ts";
-import { useSeenOnPagesOf } from "../state/inspecting.ts";
+import { useLookedFor } from "../state/inspecting.ts";
 import { useCase } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
 import type { ElementRow, RowReading } from "./element-line.ts";
@@ -55,7 +55,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
   const rulesOn = (element: AgreementElement): ReadonlySet<string> => (guide ? ruleIdsOn(guide, rulesOnElement(element), theCase.topic) : new Set());
   const groupOf = (element: AgreementElement) => findings.find(({ finding }) => rulesOn(element).has(finding.rule) && finding.subject === agreement.id)?.group;
   const path = `agreements[${index}]`;
-  const seenOn = useSeenOnPagesOf(copy, false);
+  const lookedFor = useLookedFor(copy, false);
   const isRead = read !== undefined || isPending || isSkipped;
   const readingOf = (proposal: ReadProposal | undefined, at: string | undefined): Pick<ElementRow, "reading" | "isEntered"> => {
     const answer = answerOf(theCase, { path: at });
@@ -133,7 +133,7 @@ export function useChecklistRows({ agreement, index, copy, read, isPending, isSk
     ...signatures,
     ...elements,
     ...asked,
-    ...(isRead ? sealRows(copy, proposals, { isPending, isSkipped, isCut }, (one) => seenOn(one)?.grey ?? []) : []),
+    ...(isRead ? sealRows(copy, proposals, { isPending, isSkipped, isCut }, (one) => lookedFor(one).seen?.grey ?? []) : []),
   ];
 }
 

@@ -66,13 +66,7 @@ export function startInspecting(): void {
  * What was seen on the pages of an attachment, how they stand and where a seal may be, once it is inspected as it is turned now; others may still wait for theirs.
  * @param whenIdle asked only once nothing is being inspected, as for many attachments at a time
  */
-export const useSeenOnPages = (attachment: Attachment, whenIdle = false): SeenOnPages => useSeenOnPagesOf([attachment], whenIdle)(attachment);
-
-/** The same of several attachments. */
-export function useSeenOnPagesOf(attachments: readonly Attachment[], whenIdle: boolean): (attachment: Attachment) => SeenOnPages {
-  const looked = useLookedFor(attachments, whenIdle);
-  return (attachment) => looked(attachment).seen;
-}
+export const useSeenOnPages = (attachment: Attachment, whenIdle = false): SeenOnPages => useLookedFor([attachment], whenIdle)(attachment).seen;
 
 /** What was seen on the pages of attachments, and whether what is not known yet is still to come: nobody is asked about a file before. */
 export function useLookedFor(
