@@ -9,6 +9,7 @@ export function PlaceQuote({ place }: { readonly place: WrittenPlace }) {
   const at = wholeIndexOf(quote, place.written);
   const shown = (words: string) => blanksBack(words, place.confidence < 1);
   if (at < 0) return <MarkedWords words={shown(quote)} marked="" at={at} />;
-  const [before, marked, behind] = [quote.slice(0, at), place.written, quote.slice(at + place.written.length)].map(shown) as [string, string, string];
-  return <MarkedWords words={`${before}${marked}${behind}`} marked={marked} at={before.length} />;
+  const before = shown(quote.slice(0, at));
+  const marked = shown(place.written);
+  return <MarkedWords words={`${before}${marked}${shown(quote.slice(at + place.written.length))}`} marked={marked} at={before.length} />;
 }
