@@ -4,6 +4,7 @@ import { isToSeal } from "../../shared/desk/next-step.ts";
 import { type CheckedLine, placeOf } from "../state/checked.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+import { groupSign } from "./group-sign.ts";
 
 type Props = { readonly line: CheckedLine; readonly current?: boolean; readonly isPlaced?: boolean; readonly onOpen: (finding: string) => void };
 
@@ -11,7 +12,7 @@ type Props = { readonly line: CheckedLine; readonly current?: boolean; readonly 
 export const FindingLine = memo(function FindingLine({ line, current = false, isPlaced = false, onOpen }: Props) {
   const { group, about, result, whom, members, key } = line;
   const [first] = members;
-  const toSeal = isToSeal(line);
+  const sign = groupSign(group, isToSeal(line));
   const isMet = group === "met" || group === "none";
   if (first === undefined) return null;
   return (
@@ -25,7 +26,7 @@ export const FindingLine = memo(function FindingLine({ line, current = false, is
       title={first.finding.message}
       onClick={() => onOpen(key)}
     >
-      <Icon name={toSeal ? "seal" : group} className={toSeal ? "accent" : group} />
+      <Icon name={sign.icon} className={sign.tone} />
       <span className="visually-hidden">{text.groups[group].name}　</span>
       <span className="grow">
         {isMet ? first.finding.title : <b>{about}</b>}

@@ -15,6 +15,7 @@ import { budgetHelp } from "../../shared/wizard/budget-help.ts";
 import { placeNamesOfItem } from "../../shared/wizard/sections.ts";
 import { AsOriginal } from "../components/as-original.tsx";
 import { BudgetHelp } from "../components/budget-help.tsx";
+import { groupSign } from "../components/group-sign.ts";
 import { PartnerGone } from "../components/partner-gone.tsx";
 import { RepairButton, useRepair } from "../components/repair-button.tsx";
 import { RepairEffect } from "../components/repair-effect.tsx";
@@ -42,7 +43,7 @@ type DetailProps = {
 /** One line in full, always in this order: result, what to do, where, clause; numbers, reading and further clauses on opening; ways out. */
 export function FindingDetail({ line, number, count, previous, next }: DetailProps) {
   const { group, about, result, members, deciding } = line;
-  const toSeal = isToSeal(line);
+  const sign = groupSign(group, isToSeal(line));
   const top = useRef<HTMLElement>(null);
   useEffect(() => {
     top.current?.scrollTo(0, 0);
@@ -89,8 +90,8 @@ export function FindingDetail({ line, number, count, previous, next }: DetailPro
   return (
     <article className="page detail" aria-label={text.findings.detail} ref={top} data-rule={finding.rule} data-outcome={finding.outcome}>
       <div className="line">
-        <span className={`chip ${toSeal ? "accent" : group}`}>
-          <Icon name={toSeal ? "seal" : group} size="small" />
+        <span className={`chip ${sign.tone}`}>
+          <Icon name={sign.icon} size="small" />
           {text.groups[group].name}
         </span>
         <span className="meta">{text.findings.position(number, count)}</span>

@@ -10,6 +10,7 @@ import { submissionText } from "../../shared/messages/submission-text.ts";
 import { nextDeadline } from "../../shared/plan/next-deadline.ts";
 import { lastPart } from "../../shared/text/file-names.ts";
 import { monthAndDay, span, versionTimeText } from "../../shared/text/moment-text.ts";
+import { groupSign } from "../components/group-sign.ts";
 import { useClock } from "../state/clock.ts";
 import { guideOf, isNamesake, useLibrary } from "../state/library.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
@@ -141,10 +142,10 @@ type CountProps = { readonly group: "must" | "lack"; readonly count: number | un
 function Count({ group, count, toSeal = 0 }: CountProps) {
   if (count === undefined) return <span className="third">…</span>;
   if (count === 0) return <span className="third">0</span>;
-  const isFault = count > toSeal;
+  const sign = groupSign(group, count <= toSeal);
   return (
-    <span className={`line count-line ${isFault ? group : "accent"}`}>
-      <Icon name={isFault ? group : "seal"} size="small" />
+    <span className={`line count-line ${sign.tone}`}>
+      <Icon name={sign.icon} size="small" />
       {count}
     </span>
   );
