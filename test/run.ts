@@ -12,6 +12,8 @@ import { findChromium, findCorpus, findElectronUnderWine, inContinuousIntegratio
  */
 const root = fileURLToPath(new URL("..", import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), "guohe-test-"));
+/** What is kept of the examples' files once they were read: the steps with a window share it. */
+const readSamples = join(reports, "samples");
 /** A step that says nothing for so long hangs; one that is only slow, on a machine that has other things to do, is left to its end. */
 const quietMinutes = 10;
 
@@ -93,13 +95,13 @@ const steps: readonly Step[] = [
   { name: "unit", run: () => runVitest("unit-*") },
   {
     name: "browser",
-    run: () => runVitest("browser", { GUOHE_CHROMIUM: chromium ?? "", GUOHE_READ_SAMPLES: "1" }),
+    run: () => runVitest("browser", { GUOHE_CHROMIUM: chromium ?? "", GUOHE_READ_SAMPLES: readSamples }),
     missing: chromium === undefined ? "no Chromium found (install it, or name it in GUOHE_CHROMIUM)" : undefined,
   },
   {
     name: "desktop",
     when: "aside",
-    run: () => runVitest("desktop", { GUOHE_ELECTRON_WINE: wine ?? "", GUOHE_READ_SAMPLES: "1" }),
+    run: () => runVitest("desktop", { GUOHE_ELECTRON_WINE: wine ?? "", GUOHE_READ_SAMPLES: readSamples }),
     missing: wine === undefined ? "the real Electron runs in tests on Linux as root, after test/e2e/desktop/wine/setup" : undefined,
   },
 ];
