@@ -24,6 +24,7 @@ import { PlacingTable } from "./placing-table.tsx";
 import { PrintPackPanel } from "./print-pack-panel.tsx";
 import { ReceivedNotice } from "./received-notice.tsx";
 import { SlotView } from "./slot-view.tsx";
+import { TextsThatDiffer } from "./texts-that-differ.tsx";
 import { NotAsked, UndecidedPlaces } from "./undecided-places.tsx";
 
 const NONE: readonly Attachment[] = [];
@@ -124,6 +125,7 @@ export function AttachmentsScreen() {
                 ))}
               </section>
             ))}
+            {guide && <TextsThatDiffer theCase={theCase} guide={guide} />}
             {guide && undecided.length > 0 && <UndecidedPlaces places={undecided} guide={guide} />}
             {guide && <NotAsked slots={slots} guide={guide} />}
           </div>

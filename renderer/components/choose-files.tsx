@@ -20,6 +20,8 @@ type Props = {
   readonly choose?: "one" | "several" | "folder";
   /** nothing but scans is taken */
   readonly scans?: boolean;
+  /** other endings than those of attachments */
+  readonly endings?: string;
   readonly disabled?: boolean;
 };
 
@@ -34,6 +36,7 @@ export function ChooseFiles({
   loud = false,
   choose = "several",
   scans = false,
+  endings = scans ? SCANS : ATTACHMENT_ENDINGS,
   disabled = false,
 }: Props) {
   const input = useRef<HTMLInputElement>(null);
@@ -69,7 +72,7 @@ export function ChooseFiles({
         aria-label={label}
         aria-hidden="true"
         multiple={choose === "several"}
-        accept={choose === "folder" ? undefined : scans ? SCANS : ATTACHMENT_ENDINGS}
+        accept={choose === "folder" ? undefined : endings}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])];
           event.target.value = "";

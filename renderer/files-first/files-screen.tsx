@@ -64,7 +64,9 @@ export function FilesScreen() {
   const isEmpty = files.length === 0;
   // what the project says is shown before anything is put into it
   const isOpening = into !== undefined && theCase === undefined;
-  const canBuild = !isBusy && !isOpening && sending === undefined && copied.length + facts > 0;
+  // a corrected report says nothing that the project does not, and takes the place of the former one
+  const replaces = into !== undefined && folder.says.length > 0;
+  const canBuild = !isBusy && !isOpening && sending === undefined && (copied.length + facts > 0 || replaces);
 
   const build = async (chosen: string) => {
     if (!guide || !canBuild) return;

@@ -76,7 +76,10 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
       return value ? [{ fact, value }] : [];
     });
     const partners = chosenPartners(theCase, folder.proposal.partners, folder.facts, folder.taken);
-    change("attachments", putIntoCase(theCase, own, { files: [...fresh, ...before, ...there], facts, partners, units: folder.units }, printedText));
+    change(
+      "attachments",
+      putIntoCase(theCase, own, { files: [...fresh, ...before, ...there], facts, partners, units: folder.units, says: folder.says }, printedText),
+    );
   }
   sayTheyBelong(key, added);
   sayReceived({ refused, already: [], came: added.length, added: added.map(({ file }) => file) });
@@ -88,7 +91,9 @@ export async function putTogether(folder: Folder, guide: Guide, topic: string): 
   const waits = refused.length > 0 || useOpenCase.getState().case?.attachments?.some(({ unplaced }) => unplaced === true);
   const { page, focusPath } = waits ? { page: { kind: "attachments" as const } } : nextStep();
   go({ kind: "case", key, page }, focusPath === undefined ? {} : { focusPath });
-  const said = words.done(added.filter(({ known }) => known === undefined).length, countTaken(folder));
+  const [first] = folder.says;
+  const isTextAlone = first !== undefined && added.length + countTaken(folder) === 0;
+  const said = isTextAlone ? words.replaced(first.file) : words.done(added.filter(({ known }) => known === undefined).length, countTaken(folder));
   // a new project without its title is listed as 未命名项目
   if (into === undefined && isUntitled())
     sayChanged(`${said}${words.titleOpen(titleFact !== undefined)}`, undefined, undefined, { label: words.fillTitle, go: goToTitle });

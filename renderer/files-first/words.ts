@@ -210,6 +210,7 @@ export const words = {
   sumFacts: (facts: number) => `填 ${facts} 项`,
   sumRest: (open: number) => (open > 0 ? `，${open} 项没有选定的留空` : "，其余留空"),
   done: (files: number, facts: number) => `已放入 ${files} 件材料，填入 ${facts} 项`,
+  replaced: (file: string) => `已按“${file}”重新核对`,
   titleOpen: (isOffered: boolean) => (isOffered ? "；项目名称未采用，待填" : "；项目名称待填"),
   fillTitle: "去填写",
   belongs: "是本项目的",

@@ -2,6 +2,7 @@ import { Button } from "antd";
 import { useEffect, useRef } from "react";
 import { isAnswered, readPath } from "../../shared/case/case-path.ts";
 import { DOUBT_RULE, isDraft } from "../../shared/check/answer-doubts.ts";
+import { differingFiles, isSaidOtherwise } from "../../shared/check/said-otherwise.ts";
 import { findingSentence, isBlocking } from "../../shared/desk/finding-group.ts";
 import { isFoundTwice } from "../../shared/desk/finding-lines.ts";
 import { isEligibility } from "../../shared/desk/line-groups.ts";
@@ -19,8 +20,9 @@ import { groupSign } from "../components/group-sign.ts";
 import { PartnerGone } from "../components/partner-gone.tsx";
 import { RepairButton, useRepair } from "../components/repair-button.tsx";
 import { RepairEffect } from "../components/repair-effect.tsx";
+import { SaidOtherwiseWays } from "../components/said-otherwise.tsx";
 import { ATTACHMENTS, type CheckedLine, type PlacedFinding, useChecked, useFieldName } from "../state/checked.ts";
-import { useOpenCase, useReadOnly } from "../state/open-case.ts";
+import { useCase, useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { KeyHint } from "../ui/key-hint.tsx";
@@ -196,6 +198,7 @@ function Turn({ to, label, icon }: { readonly to: string | undefined; readonly l
 function GoButton({ placed, quiet }: { readonly placed: PlacedFinding; readonly quiet: boolean }) {
   const { finding } = placed;
   if (isFaultyTranslation(finding) || isReplacedTranslation(finding) || isDifferingAnswer(finding)) return <GoCompare finding={finding} />;
+  if (isSaidOtherwise(finding)) return <GoCorrect file={finding.subject ?? ""} />;
   return <GoFill placed={placed} quiet={quiet} />;
 }
 
@@ -214,6 +217,14 @@ function GoCompare({ finding }: { readonly finding: Finding }) {
       <KeyHint>G</KeyHint>
     </Button>
   );
+}
+
+/** What can be done about a report that says otherwise than the project. */
+function GoCorrect({ file }: { readonly file: string }) {
+  const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const differing = guide && differingFiles(theCase, guide).find((one) => one.file === file);
+  return differing ? <SaidOtherwiseWays differing={differing} loud /> : null;
 }
 
 function GoFill({ placed, quiet }: { readonly placed: PlacedFinding; readonly quiet: boolean }) {

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
 import type { Case } from "../../shared/case/case.ts";
+import type { ReadFrom } from "../../shared/case/read-from.ts";
 import { namesOfParty } from "../../shared/facts/facts.ts";
 import { isFactAsked } from "../../shared/files-first/asked-fact.ts";
 import { type OfferedFact, type OfferedValue, offerFacts, takenValue, topicNamed, unitsOffered } from "../../shared/files-first/offer-facts.ts";
@@ -7,6 +8,7 @@ import type { ProposedUnit } from "../../shared/files-first/own-units.ts";
 import { regionsOf } from "../../shared/files-first/partner-region.ts";
 import { type FileProposal, type FileToPropose, type FolderProposal, proposeFiles, type SlotRole } from "../../shared/files-first/propose-files.ts";
 import { slotOfPlace } from "../../shared/files-first/put-into-case.ts";
+import { saidInFiles } from "../../shared/files-first/said-in-files.ts";
 import { unitsOf } from "../../shared/files-first/strange-agreement.ts";
 import { guideOfCase } from "../../shared/guide/case-guide.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
@@ -25,6 +27,8 @@ export type Folder = {
   readonly shown: readonly FileProposal[];
   readonly facts: readonly OfferedFact[];
   readonly taken: ReadonlyMap<string, OfferedValue>;
+  /** what those say whose content alone is taken, to be held to the answers later */
+  readonly says: readonly ReadFrom[];
   /** of the project, else the one that the papers name */
   readonly topic: string | undefined;
   /** of the project, or the one that a new project would have */
@@ -80,7 +84,9 @@ export function useFolder(): Folder {
     const { proposal, own, all, taken } = isAside ? propose(isAsked) : first;
     const shown = proposal.files.filter(({ key }) => !put.has(key));
     const facts = guide && topic !== undefined ? all.filter(({ field }) => isFactAsked(field, guide, topic)) : all;
-    return { files, proposal, units: own.units, shown, facts, taken, topic, guide };
+    const nameOf = (key: string) => files.find((file) => file.key === key)?.name ?? "";
+    const says = saidInFiles(shown, offerFacts(files, proposal, undefined, call, own), nameOf);
+    return { files, proposal, units: own.units, shown, facts, taken, says, topic, guide };
   }, [found, states, places, chosen, ours, put, isReading, theCase, library]);
 }
 

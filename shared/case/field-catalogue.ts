@@ -39,7 +39,17 @@ export function fieldLabel(path: string): string {
 }
 
 /** Fields that say what the case is, or that the program itself keeps in it: no facts that a guide could look at, and given by no one from outside. */
-export const ABOUT_THE_FILE: readonly string[] = ["formatVersion", "id", "guide", "guideEdition", "topic", "drafts", "draftsOver", "removedPartners"];
+export const ABOUT_THE_FILE: readonly string[] = [
+  "formatVersion",
+  "id",
+  "guide",
+  "guideEdition",
+  "topic",
+  "drafts",
+  "draftsOver",
+  "removedPartners",
+  "readFrom",
+];
 
 /** Every path of the catalogue, for the test that holds it against the case's schema. */
 export const cataloguedFields: readonly string[] = Object.keys(FIELD_NAMES);

@@ -18,7 +18,7 @@ import { goneNamesIn } from "./gone-names.ts";
 /** The rule under which an answer stands that no clause judges and that still is not right; its subject is the path of the answer. */
 export const DOUBT_RULE = "answer-doubt";
 
-/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a mail address that cannot be one, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character, a file that is another one than its place is for, a letter with other answers, a text that names a partner who was removed. */
+/** What is doubted: words that are no answer, a blank that no rule waits for, a code that cannot be one, one of another kind of unit, a mail address that cannot be one, a paper that lies in its place twice, a character that no document can be written with, a Chinese name that holds no Chinese character, a file that is another one than its place is for, a letter with other answers, a text that names a partner who was removed, a report that says otherwise. */
 export type Doubt =
   | "draft"
   | "blank"
@@ -31,7 +31,8 @@ export type Doubt =
   | "notChinese"
   | "otherPaper"
   | "otherAnswers"
-  | "goneName";
+  | "goneName"
+  | "saidOtherwise";
 
 /** Whether a finding says that something is typed that is no answer. */
 export const isDraft = ({ rule, variant }: Pick<Finding, "rule" | "variant">): boolean => rule === DOUBT_RULE && variant === "draft";

@@ -9,6 +9,7 @@ import { answerDoubts, isOtherPaper } from "./answer-doubts.ts";
 import { withHiddenFaults } from "./hidden-faults.ts";
 import { otherPapers } from "./other-papers.ts";
 import { BLANKS_RULE, type LettersInput, missingTemplates, type PresentLetter, presentLetters } from "./present-letters.ts";
+import { saidOtherwiseFindings } from "./said-otherwise.ts";
 import { undecidedSlots } from "./undecided-slots.ts";
 
 /** What a check needs: the case, its guide and letters, and the moment at which it is checked. */
@@ -39,7 +40,7 @@ export function checkCase(asked: CheckInput): Result<CheckReport, AppError> {
   const notTaken = Object.entries(theCase.drafts ?? {}).map(([path, typed]) => ({ path, typed }));
   const state = readiness(guide, findings, slots);
   const others = otherPapers(guide, theCase, slots);
-  const doubts = [...answerDoubts(theCase, guide, findings), ...others];
+  const doubts = [...answerDoubts(theCase, guide, findings), ...others, ...saidOtherwiseFindings(theCase, guide)];
   const besides = { ...(doubts.length > 0 && { doubts }), ...(notTaken.length > 0 && { notTaken }) };
   return ok({ guide: guide.id, topic: topic.value.id, at: formatMoment(moment), ...state, findings, slots: withWrong(slots, others), ...besides });
 }

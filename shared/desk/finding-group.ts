@@ -1,4 +1,5 @@
 import { isDraft, isOtherPaper } from "../check/answer-doubts.ts";
+import { isSaidOtherwise } from "../check/said-otherwise.ts";
 import type { Finding } from "../report.ts";
 
 /** What a finding means for the one who works on the package: to be put right, to be filled in, left open by the guide, advice, met, or not asked. */
@@ -17,7 +18,7 @@ export function groupOf(finding: Finding): Group {
       return "must";
     case "cannot-tell":
       // what is typed and no answer is wrong where it stands
-      if (isDraft(finding) || isOtherPaper(finding)) return "must";
+      if (isDraft(finding) || isOtherPaper(finding) || isSaidOtherwise(finding)) return "must";
       return finding.reason === "open-reading" ? "open" : "lack";
     case "advice":
       // a priority is no condition (readings B8), but of one that is there nothing is to be done

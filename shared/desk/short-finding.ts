@@ -208,6 +208,7 @@ const DOUBTS: Readonly<Record<string, string>> = {
   otherPaper: "放的不是这一份",
   otherAnswers: "与现在的答案不同",
   goneName: "还写着已删除的合作方",
+  saidOtherwise: "与现在的答案不同",
 } satisfies Record<Doubt, string>;
 
 /** Whether a path is the question whose seal a file bears. */

@@ -2,6 +2,7 @@ import { agreementSlots } from "../attachments/agreement-of-file.ts";
 import type { Agreement, Attachment, Case } from "../case/case.ts";
 import { type AgreementKind, freeId, isAgreementOf, withAgreementFromFile } from "../case/edit-agreements.ts";
 import { type PrintedTextOf, placing, UNPLACED_SLOT, withAttachmentsAdded, withAttachmentsPlaced } from "../case/edit-attachments.ts";
+import { type ReadFrom, withReadFrom } from "../case/read-from.ts";
 import { type Guide, type GuideSlot, speaksOf } from "../guide/guide.ts";
 import { hasHan } from "../text/han.ts";
 import { agreementTitle } from "./agreement-title.ts";
@@ -29,6 +30,8 @@ type Chosen = {
   readonly facts: readonly FactToPut[];
   readonly partners: readonly ProposedPartner[];
   readonly units?: readonly ProposedUnit[];
+  /** what the files say whose content alone is taken */
+  readonly says?: readonly ReadFrom[];
 };
 
 /**
@@ -36,7 +39,7 @@ type Chosen = {
  * into the form. An answer is replaced only where it was shown beside the value that was taken; everything else of the case stays as
  * it is. A slot that the topic has not puts its file among 其他材料.
  */
-export function putIntoCase(theCase: Case, guide: Guide, { files, facts, partners, units = [] }: Chosen, printed: PrintedTextOf): Case {
+export function putIntoCase(theCase: Case, guide: Guide, { files, facts, partners, units = [], says = [] }: Chosen, printed: PrintedTextOf): Case {
   const wanted = partners.filter(
     ({ id, files: own }) => files.some(({ key, place }) => place?.to === "slot" && own.includes(key)) || facts.some(({ fact }) => fact.of === id),
   );
@@ -92,6 +95,20 @@ export function putIntoCase(theCase: Case, guide: Guide, { files, facts, partner
     if (slot && subject !== undefined) next = placed(next, idOf(file), slot, subject);
     else if (!slot) next = amongOthers(next, file);
   }
+  next = withReadFrom(
+    next,
+    says.map((file) =>
+      ofCase(
+        file,
+        (id) =>
+          ids.get(id) ??
+          partnerInCase(
+            next,
+            partners.find((one) => one.id === id),
+          )?.id,
+      ),
+    ),
+  );
   return facts.reduce((one, { fact, value }) => {
     const subject = fact.of === undefined ? undefined : (ids.get(fact.of) ?? subjects.get(fact.of));
     const partner = one.partners?.find(({ id }) => id === subject);
@@ -127,6 +144,15 @@ export function chosenPartners(
     return isOpen || partnerInCase(theCase, partner) !== undefined;
   });
 }
+
+/** What a file says of the partners of the case; of one that is not in it nothing is kept. */
+const ofCase = (file: ReadFrom, idOf: (proposed: string) => string | undefined): ReadFrom => ({
+  ...file,
+  says: file.says.flatMap((said) => {
+    const of = said.of === undefined ? undefined : idOf(said.of);
+    return said.of === undefined ? [said] : of === undefined ? [] : [{ ...said, of }];
+  }),
+});
 
 /** The agreement or partner that a file which was there before is for. */
 function subjectInCase({ attachments }: Case, key: string, files: readonly FileToPut[]): string | undefined {

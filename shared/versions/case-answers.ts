@@ -30,7 +30,7 @@ export type CaseAnswer = {
 export const OTHER_SECTIONS = { attachments: "附件", confirmations: "确认依据", others: "其他内容" } as const;
 
 /** Not an answer of the user. */
-const SILENT = new Set(["formatVersion", "id", "guide", "profiles", "draftsOver", "removedPartners"]);
+const SILENT = new Set(["formatVersion", "id", "guide", "profiles", "draftsOver", "removedPartners", "readFrom"]);
 
 type Found = CaseAnswer & { readonly path: string };
 

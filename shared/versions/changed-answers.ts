@@ -5,7 +5,17 @@ import { isRecord, joinPath } from "../case/case-path.ts";
 export type ChangedAnswer = { readonly path: string; readonly how: "came" | "went" | "other"; readonly item?: string };
 
 /** No answers of the user; attachments are told of by file. */
-const SILENT: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "guideEdition", "profiles", "attachments", "draftsOver", "removedPartners"]);
+const SILENT: ReadonlySet<string> = new Set([
+  "formatVersion",
+  "id",
+  "guide",
+  "guideEdition",
+  "profiles",
+  "attachments",
+  "draftsOver",
+  "removedPartners",
+  "readFrom",
+]);
 
 /**
  * The answers that one step changed, in the order of the case. List items with an id are the same ones wherever they are now, others

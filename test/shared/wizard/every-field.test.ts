@@ -20,6 +20,7 @@ const ELSEWHERE: readonly (readonly [fields: RegExp, why: string])[] = [
   [/^policies($|\.)/, "政策依据: clauses kept and dropped"],
   [/^profiles($|\.)/, "从档案填入: which profile the unit, the lead or a partner was filled from"],
   [/^removedPartners($|\[\])/, "remembered when a partner is removed, while texts still name it"],
+  [/^readFrom($|\[\])/, "从材料开始: what a report says that is no attachment"],
   [/^drafts(Over)?($|\.)/, "what is typed at a field and cannot be its answer, and the amount that stood there before"],
   [/(^|\.)answers$/, "what the guide itself asks, by its own questions"],
   [/^declarations\.ethics\.(notInvolved|unsure)$/, "answered by the same control as declarations.ethics.categories"],
