@@ -236,12 +236,14 @@ function countLines(lines: readonly CheckedLine[]): Readonly<Counts> {
   return all;
 }
 
+/** Whether something is left of a section that the package waits for, and not only what may be filled in later. */
+export const isHeld = ({ must, unanswered, doubted, reviews, open }: Left): boolean => must + unanswered + doubted + reviews + open > 0;
+
 function summary(section: Section, all: ReturnType<typeof leftToDo>, of: AskedOf): SectionSummary {
   const isTouched = isBegun(section, of.theCase);
   const left = leftOfSection(all.bySection.get(section.id) ?? NOTHING_LEFT, isTouched ? blankQuestions(section, of) : [], all, of.theCase);
-  // blank questions that no check waits for do not hold it open
-  const isOpen = left.unanswered + left.doubted + left.reviews + left.open > 0;
-  const state = !isTouched ? "todo" : left.must > 0 ? "must" : isOpen ? "doing" : "done";
+  // a blank that may be filled in later is none the less blank
+  const state = !isTouched ? "todo" : left.must > 0 ? "must" : isHeld(left) || left.blanks.length > 0 ? "doing" : "done";
   const isAsked = left.must + left.unanswered + left.doubted + left.reviews + left.seals + left.open + left.blanks.length > 0;
   const ofPartners = section.fields.some((field) => field.kind === "list" && field.fixed);
   return { section, state, ...left, ...(!isTouched && !isAsked && { waits: ofPartners ? "partners" : "none" }) };

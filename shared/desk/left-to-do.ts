@@ -14,12 +14,12 @@ export type Left = Readonly<Record<"must" | "unanswered" | "doubted" | "reviews"
 
 export const NOTHING_LEFT: Left = { must: 0, unanswered: 0, doubted: 0, reviews: 0, seals: 0, open: 0 };
 
-/** What is left in all, and by the id of the section in which it is done, or `ATTACHMENTS`; `questions`: those that the lines wait for; `advised`: those that advice alone hangs on. */
+/** What is left in all, and by the id of the section in which it is done, or `ATTACHMENTS`; `questions`: those that the lines wait for. */
 export function leftToDo(
   lines: readonly FindingLine<PlacedFinding>[],
   theCase: Case,
   findSection: SectionFinder,
-): { readonly all: Left; readonly bySection: ReadonlyMap<string, Left>; readonly questions: ReadonlySet<string>; readonly advised: ReadonlySet<string> } {
+): { readonly all: Left; readonly bySection: ReadonlyMap<string, Left>; readonly questions: ReadonlySet<string> } {
   const all = { ...NOTHING_LEFT };
   const bySection = new Map<string, typeof all>();
   const add = (name: keyof Left, section: string | undefined) => {
@@ -31,7 +31,6 @@ export function leftToDo(
   };
   const placeOf = (path: string) => findSection(path)?.id ?? (path.startsWith(`${ATTACHMENTS}[`) ? ATTACHMENTS : undefined);
   const questions = new Set<string>();
-  const advised = new Set(lines.flatMap(({ group, members }) => (group === "advice" ? members.flatMap(({ finding }) => finding.missing ?? []) : [])));
   for (const { group, members } of lines) {
     const [first] = members;
     const section = first?.section?.id ?? (first?.path === ATTACHMENTS ? ATTACHMENTS : undefined);
@@ -44,17 +43,17 @@ export function leftToDo(
   }
   // the moment of a check is nobody's to fill in
   for (const path of new Set([...questions].map(countedAs))) if (path !== "at") add(isSealOfFile(path) ? "seals" : "unanswered", placeOf(path));
-  return { all, bySection, questions, advised };
+  return { all, bySection, questions };
 }
 
-/** What is left of a section, as the sums of all sections count it, and `blanks` apart from it: the questions that are blank and that no line speaks of. */
+/** What is left of a section, as the sums of all sections count it, and `blanks` apart from it: the questions that are blank and that no line waits for. */
 export function leftOfSection(
   left: Left,
   blank: readonly string[],
-  { questions, advised }: Pick<ReturnType<typeof leftToDo>, "questions" | "advised">,
+  { questions }: Pick<ReturnType<typeof leftToDo>, "questions">,
   { drafts }: Pick<Case, "drafts">,
 ): Left & { readonly blanks: readonly string[] } {
-  return { ...left, blanks: blank.filter((path) => !questions.has(path) && !advised.has(path) && drafts?.[path] === undefined) };
+  return { ...left, blanks: blank.filter((path) => !questions.has(path) && drafts?.[path] === undefined) };
 }
 
 /** How many lines of 检查结果 keep the package from being ready. */

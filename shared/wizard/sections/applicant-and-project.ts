@@ -69,7 +69,7 @@ export const projectSection: SectionQuestions = {
     { kind: "date", path: "period.end", because: ["periodExactly"] },
     { kind: "heading", label: "内部安排", hint: "只用于提醒和落款，不是指南的要求。" },
     { kind: "date", path: "internalDeadline", none: "没有内部截止日" },
-    { kind: "date", path: "letterDate", none: "留空，由签署人手写" },
+    { kind: "date", path: "letterDate", none: "留空，由签署人手写", isNeeded: true },
   ],
 };
 

@@ -145,7 +145,7 @@ export const unitsSection: SectionQuestions = {
           options: [...unitKinds, { value: "hospital", label: "医院" }],
           because: ["jointWith"],
         },
-        { kind: "yes-no", path: "inShanghai", columnNames: ["是否在本市", "本市单位", "在沪", "是否在沪"], because: ["jointWith"] },
+        { kind: "yes-no", path: "inShanghai", columnNames: ["是否在本市", "本市单位", "在沪", "是否在沪"], because: ["jointWith"], isNeeded: true },
         {
           kind: "choice",
           path: "role",

@@ -17,13 +17,14 @@ const opened = openedCase(async () => {
   return folder;
 });
 
-test("a section in which all is met is done, with nothing beside its tick, says which questions may follow, and leads to them", async () => {
+test("a section with a blank is no done one: it says which questions may follow, leads to them, and has its tick once they are answered", async () => {
   const { page } = opened.app;
   const section = page.getByRole("navigation", { name: "申报项目" }).getByRole("button", { name: /^合作协议/ });
-  await expect.poll(() => section.textContent()).toBe("合作协议已完成");
+  await expect.poll(() => section.textContent()).toBe("合作协议2 问可稍后填");
+  expect(await section.getAttribute("data-state")).toBe("doing");
   const done = page.getByRole("navigation", { name: "申报项目" }).getByText(/^\d+ \/ \d+ 节已完成$/);
   const [, sections] = /(\d+) 节/.exec(await done.innerText()) ?? [];
-  expect(await done.innerText()).toBe(`${sections} / ${sections} 节已完成`);
+  expect(await done.innerText()).toBe(`${Number(sections) - 1} / ${sections} 节已完成`);
   await goTo(page, "合作协议");
   const checks = page.getByRole("complementary", { name: "本节检查" });
   await checks.getByText("2 问可稍后填").waitFor();
@@ -32,6 +33,8 @@ test("a section in which all is met is done, with nothing beside its tick, says 
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-agreements[1].wholeChineseText");
   await page.locator('[data-path="agreements[1].wholeChineseText"]').getByRole("radio", { name: "否" }).check();
   await checks.getByText("1 问可稍后填").waitFor();
+  await page.locator('[data-path="agreements[0].autoRenewal"]').getByRole("radio", { name: "否" }).check();
+  await expect.poll(() => section.textContent()).toBe("合作协议已完成");
   await waitUntilSaved(page);
   expect(opened.app.faults).toEqual([]);
 });

@@ -46,14 +46,8 @@ test("entering one signatory of an agreement leaves no more to answer than befor
 
 test("a blank question of a section that no line waits for is counted apart from those that one does", () => {
   const left = { ...NOTHING_LEFT, unanswered: 2 };
-  const of = leftOfSection(left, ["a", "b", "c", "d", "e"], { questions: new Set(["a", "b"]), advised: new Set(["e"]) }, { drafts: { d: "七o万" } });
+  const of = leftOfSection(left, ["a", "b", "c", "d"], { questions: new Set(["a", "b"]) }, { drafts: { d: "七o万" } });
   expect(of).toEqual({ ...left, blanks: ["c"] });
-});
-
-test("the state of a partner decides whether its country is one of the list: no question that checks pass over", () => {
-  const ofGermany = (change: object) => leftOf(sampleJson({ "partners[1].country": "DE", "partners[1].region": "~absent", ...change })).advised;
-  expect([...ofGermany({})]).toEqual(["partners[1].region"]);
-  expect([...ofGermany({ "partners[1].country": "IT" })]).toEqual([]);
 });
 
 const UNREVIEWED = { "declarations.unitReviewed": "~absent", "agreements[0].term": "~absent", "attachments[3].sealedBy": "~absent" };

@@ -66,3 +66,10 @@ it("a unit that has no key laboratory is asked nothing more of one; what was sai
   expect(ofLaboratory({ level: "none" })).toEqual([]);
   expect(checked(sampleJson(unit({ level: "none", name: "示例实验室" })), guide2026).case.units?.[0]?.keyLaboratory?.name).toBe("示例实验室");
 });
+
+it("the day of the letters, and whether a unit is of this city, are asked of all alike", () => {
+  expect(blanks("project", { letterDate: undefined })).toEqual(["letterDate"]);
+  expect(blanks("project", { letterDate: null }), "left to the pen").toEqual([]);
+  const [unit] = checked(sampleJson({}), guide2026).case.units ?? [];
+  expect(blanks("units", { units: [{ ...unit, inShanghai: undefined }] })).toEqual(["units[0].inShanghai"]);
+});
