@@ -3,7 +3,7 @@ import "./reading.css";
 import "./long-names.css";
 import "./low-panel.css";
 import "./without-file.css";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { pagesOf } from "../../shared/facts/paper-differences.ts";
@@ -15,7 +15,7 @@ import { readOf } from "../reader/use-reading.ts";
 import type { Belonging } from "../state/belongs.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
-import { useRoute } from "../state/route.ts";
+import { COMPARED, focusTaken, useRoute } from "../state/route.ts";
 import { Segmented } from "../ui/segmented.tsx";
 import { text } from "../ui/text.ts";
 import { AgreementPanel } from "./agreement-panel.tsx";
@@ -66,14 +66,18 @@ const signedOnPage = (rows: readonly ElementRow[]): number | undefined =>
 
 function OneAgreement({ agreement, index, count }: { readonly agreement: Agreement; readonly index: number; readonly count: number }) {
   const { copy, translation, hasPlace } = useAgreementAttachments(agreement);
-  const [chosenView, setView] = useState<View>("copy");
+  const focusPath = useRoute((state) => state.focusPath);
+  const [chosenView, setView] = useState<View>(focusPath === COMPARED ? "clauses" : "copy");
   // whoever goes to 协议核对 while its comparison is shown wants its beginning
   const route = useRoute((state) => state.route);
   const [arrived, setArrived] = useState(route);
   if (arrived !== route) {
     setArrived(route);
-    if (chosenView === "clauses") setView("copy");
+    setView(focusPath === COMPARED ? "clauses" : chosenView === "clauses" ? "copy" : chosenView);
   }
+  useEffect(() => {
+    if (focusPath === COMPARED) focusTaken();
+  }, [focusPath]);
   // nobody is sent for a translation that is not asked for
   const needsNone = useTranslationFlag(agreement).flag === "not-needed" && translation.length === 0;
   const view = needsNone ? "copy" : chosenView;
@@ -168,7 +172,7 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
       size="small"
       aria-label={words.show}
       options={([...VIEWS, ...(differences ? (["clauses"] as const) : [])] as const).map((value) => ({ value, label: words.views[value] }))}
-      value={view}
+      value={view === "clauses" ? "copy" : view}
       onChange={changeView}
     />
   );

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
+import { useNextWay } from "../components/next-check.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
 import { FileName } from "../ui/file-name.tsx";
@@ -65,6 +66,10 @@ export function ClausesView(props: Props) {
     onView("pages");
   };
   const theCase = useCase();
+  const guide = useChecked((state) => state.guide);
+  const way = useNextWay(translation.find(({ state }) => state !== "checked")?.id ?? "");
+  // what is left of the agreement itself, or its original, comes first
+  const onward = uncheckedCopies(copy).length > 0 || unsettledAgreements(theCase, guide).includes(agreement.id) ? undefined : way;
   // agreements may be called alike: whose it is comes first
   const title = [partnerNames(theCase, agreement), agreement.title || words.title].filter(Boolean).join("　");
   const about = {
@@ -107,6 +112,7 @@ export function ClausesView(props: Props) {
               open={open}
               isNext
               isWhole
+              onward={onward}
               onOpen={onOpen}
               showCopy={show("copy")}
               showTranslation={show("translation")}
@@ -131,6 +137,7 @@ function AfterCheck({ agreement, copy, onBack, showCopy }: Pick<Props, "agreemen
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
   const readOnly = useReadOnly();
+  const onward = useNextWay(uncheckedCopies(copy)[0]?.id ?? "");
   if (unsettledAgreements(theCase, guide).includes(agreement.id))
     return (
       <Button type="primary" onClick={onBack}>
@@ -141,7 +148,7 @@ function AfterCheck({ agreement, copy, onBack, showCopy }: Pick<Props, "agreemen
   return (
     <section aria-labelledby="original-check">
       <h2 id="original-check">{words.original}</h2>
-      <CopyCheck copy={copy} isSealAsked={false} showCopy={showCopy} />
+      <CopyCheck copy={copy} isSealAsked={false} onward={onward} showCopy={showCopy} />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { isWrongHere, otherPaperOf } from "../../shared/facts/other-paper.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { SLOT_STATES } from "../../shared/text/slot-states.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
+import type { NextWay } from "../components/next-check.tsx";
 import { useChecked } from "../state/checked.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -17,14 +18,19 @@ export const uncheckedCopies = (copy: readonly Attachment[]): readonly Attachmen
 export const pagesBefore = (files: readonly Attachment[], file: Attachment): number =>
   files.slice(0, files.indexOf(file)).reduce((sum, { pages }) => sum + (pages ?? 0), 0);
 
-type CopyCheckProps = { readonly copy: readonly Attachment[]; readonly isSealAsked?: boolean; readonly showCopy: (page: number) => void };
+type CopyCheckProps = {
+  readonly copy: readonly Attachment[];
+  readonly isSealAsked?: boolean;
+  readonly onward?: NextWay;
+  readonly showCopy: (page: number) => void;
+};
 
 /**
  * Once nothing of an agreement waits, its files are marked as checked where their pages were gone through, one after the other, not a second time among
  * the attachments; what leads on is a page that nobody has seen. `isSealAsked`: whose seal they bear is asked close by; `showCopy`: shows a page, from
  * 1 over all files.
  */
-export function CopyCheck({ copy, isSealAsked = true, showCopy }: CopyCheckProps) {
+export function CopyCheck({ copy, isSealAsked = true, onward, showCopy }: CopyCheckProps) {
   const [paper] = uncheckedCopies(copy);
   if (!paper) return null;
   const isOther = isWrongHere(paper);
@@ -34,7 +40,14 @@ export function CopyCheck({ copy, isSealAsked = true, showCopy }: CopyCheckProps
         {copy.length > 1 && `${attachmentName(paper.file)}　`}
         {text.papers.checkNote}
       </p>
-      <CheckForm attachment={paper} isNext={!isOther} isSealAsked={isSealAsked} isOther={isOther} show={(page) => showCopy(pagesBefore(copy, paper) + page)} />
+      <CheckForm
+        attachment={paper}
+        isNext={!isOther}
+        isSealAsked={isSealAsked}
+        isOther={isOther}
+        onward={onward}
+        show={(page) => showCopy(pagesBefore(copy, paper) + page)}
+      />
     </div>
   );
 }

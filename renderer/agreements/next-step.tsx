@@ -6,8 +6,8 @@ import { partyName } from "../../shared/facts/facts.ts";
 import { agreementSlots } from "../../shared/guide/rule-selectors.ts";
 import { unsettledAgreements } from "../../shared/wizard/agreement-elements.ts";
 import { goToFirstQuestion } from "../components/go-to-question.ts";
-import { useUnchecked } from "../components/next-check.tsx";
-import { type PlacedFinding, useChecked } from "../state/checked.ts";
+import { useGoToCheck, useUnchecked } from "../components/next-check.tsx";
+import { isHeld, type PlacedFinding, useChecked } from "../state/checked.ts";
 import { useCase, useTopicId } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -36,7 +36,7 @@ type Way = { readonly label: string; readonly go: () => void };
 export function NextStep({ agreement, isEntered = false, isChecked, owesTranslation, onCompare }: Props) {
   const theCase = useCase();
   const guide = useChecked((state) => state.guide);
-  const section = useChecked((state) => state.sections.find((one) => one.state !== "done" && one.waits !== "none")?.section);
+  const section = useChecked((state) => state.sections.find((one) => isHeld(one) || (one.state === "todo" && one.waits !== "none"))?.section);
   const slots = useChecked((state) => state.report?.slots);
   const topic = useTopicId();
   // what waits in the elements of another agreement comes before its translation
@@ -46,6 +46,7 @@ export function NextStep({ agreement, isEntered = false, isChecked, owesTranslat
   };
   // whoever has checked this one is on the way through all papers, in their order
   const unchecked = useUnchecked();
+  const goToCheck = useGoToCheck();
   const [paper] = unchecked;
   const [next = paper === undefined ? theCase.agreements?.find(awaitsCheck)?.id : undefined] = unsettledAgreements(theCase, guide, agreement.id);
   const nextAgreement = theCase.agreements?.find(({ id }) => id === next);
@@ -60,7 +61,7 @@ export function NextStep({ agreement, isEntered = false, isChecked, owesTranslat
   const goOn = (): Way | undefined => {
     if (onCompare) return { label: words.reading.compare, go: onCompare };
     if (toNext) return toNext;
-    if (paper !== undefined) return { label: text.attachments.checkNext(unchecked.length), go: () => goToPage({ kind: "attachments", paper }) };
+    if (paper !== undefined) return { label: text.attachments.checkNext(unchecked.length), go: () => goToCheck(paper) };
     if (owesTranslation) return undefined;
     return {
       label: section?.title ?? text.workspace.findings,

@@ -3,6 +3,7 @@ import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
 import { CheckedBy, CheckForm } from "../components/attachment-facts.tsx";
 import { useIsChecked } from "../components/is-checked.ts";
+import type { NextWay } from "../components/next-check.tsx";
 import { useReadOnly } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { text } from "../ui/text.ts";
@@ -30,6 +31,8 @@ type Props = {
   readonly isSealAsked?: boolean;
   /** to mark it as checked is the next step once all is decided */
   readonly isNext?: boolean;
+  /** where one goes on once it is marked */
+  readonly onward?: NextWay | undefined;
   readonly onOpen: (key: string | undefined) => void;
   readonly showCopy: (page: number) => void;
   readonly showTranslation: (page: number) => void;
@@ -47,6 +50,7 @@ export function TranslationPanel(props: Props) {
     isWhole = false,
     isSealAsked = false,
     isNext = false,
+    onward,
     onOpen,
     showCopy,
     showTranslation,
@@ -106,6 +110,7 @@ export function TranslationPanel(props: Props) {
                 attachment={attachment}
                 isEarly={isEarly(differences)}
                 isNext={isNext && !isEarly(differences)}
+                onward={onward}
                 isSealAsked={isSealAsked}
                 isOther={isWrongHere(attachment)}
                 show={(page) => showTranslation(pagesBefore(translation, attachment) + page)}

@@ -12,7 +12,7 @@ import { awaitsSealAnswer } from "../../shared/facts/seal-answer.ts";
 import type { ReadDocument } from "../../shared/reading/read-document.ts";
 import { CheckedBy, CheckForm, SealChoice } from "../components/attachment-facts.tsx";
 import { useIsChecked } from "../components/is-checked.ts";
-import { NextUnchecked } from "../components/next-check.tsx";
+import { NextUnchecked, useNextWay } from "../components/next-check.tsx";
 import { AttachmentNotes } from "../components/review-notes.tsx";
 import { SlotState } from "../components/slot-state.tsx";
 import { ReadPages } from "../reader/read-pages.tsx";
@@ -119,6 +119,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
   const problem = useOpenCase((state) => state.opened?.files.find(({ file }) => file === attachment.file)?.problem);
   const look = useAttachmentOverview(attachment.file);
   const translated = useTranslatedAgreement(attachment);
+  const onward = useNextWay(attachment.id);
   const [differing, setDiffering] = useState(0);
   const isChecked = useIsChecked();
   const name = useRef<HTMLHeadingElement>(null);
@@ -178,6 +179,7 @@ function AttachmentPanel({ attachment, readOnly, reading, onShow, shown }: Panel
               differing={isCompared || isTranslation ? differing : 0}
               isTranslation={isTranslation}
               isOther={isOther}
+              onward={onward}
               show={onShow}
             />
           ) : (

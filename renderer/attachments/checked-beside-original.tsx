@@ -1,32 +1,18 @@
 import { Button } from "antd";
 import type { Attachment } from "../../shared/case/case.ts";
+import { translatedAgreement } from "../../shared/desk/papers-to-check.ts";
 import { isFaultyTranslation, isReplacedTranslation } from "../../shared/documents/finding-facts.ts";
-import { agreementSlots } from "../../shared/guide/rule-selectors.ts";
 import { useChecked } from "../state/checked.ts";
-import { useCase, useTopicId } from "../state/open-case.ts";
-import { goToPage } from "../state/route.ts";
+import { useCase } from "../state/open-case.ts";
+import { COMPARED, goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import { useKnownDifferences, useTranslationPair } from "./use-translation-pair.ts";
 
-/**
- * The id of the agreement that an attachment translates where its original is there too: such a translation is marked as checked on
- * the screen of agreements, once every difference from the original is decided on (申报要求第11条（a）).
- */
+/** The id of the agreement that an attachment translates, beside whose original it is marked as checked. */
 export function useTranslatedAgreement({ id }: Attachment): string | undefined {
-  const guide = useChecked((state) => state.guide);
-  const slots = useChecked((state) => state.report?.slots) ?? [];
-  const topic = useTopicId();
-  const agreements = useCase().agreements ?? [];
-  const own = slots.find(({ attachments }) => attachments.includes(id));
-  const agreement = own?.for === undefined ? (agreements.length === 1 ? agreements[0] : undefined) : agreements.find((one) => one.id === own.for);
-  if (!guide || !own || !agreement) return undefined;
-  const { copy, anyCopy, translation } = agreementSlots(guide, topic, agreement.kind);
-  if (own.slot !== translation) return undefined;
-  const hasOriginal = slots.some(
-    (slot) => (slot.slot === copy || slot.slot === anyCopy) && (slot.for === undefined || slot.for === agreement.id) && slot.attachments.length > 0,
-  );
-  return hasOriginal ? agreement.id : undefined;
+  const theCase = useCase();
+  return useChecked(({ report, guide }) => translatedAgreement(report?.slots ?? [], theCase, guide, id));
 }
 
 /** What is known of the faults of an agreement's translation, beside its file: how many must be changed, or that it has not been compared since it was replaced. */
@@ -65,7 +51,7 @@ export function CheckBesideOriginal({ agreement, name, isNext = false }: { reado
   const shared = {
     title: text.attachments.besideOriginalNote,
     "aria-label": text.attachments.besideOriginalOf(name),
-    onClick: () => goToPage({ kind: "agreements", agreement }),
+    onClick: () => goToPage({ kind: "agreements", agreement }, { focusPath: COMPARED }),
   };
   return isNext ? (
     <Button type="primary" size="small" {...shared}>

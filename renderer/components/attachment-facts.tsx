@@ -1,6 +1,6 @@
 import "./check-form.css";
 import { Button, Select } from "antd";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, useEffect, useId, useState } from "react";
 import type { Attachment } from "../../shared/case/case.ts";
 import { uncheckedState } from "../../shared/case/edit-attachments.ts";
 import { slotName } from "../../shared/desk/missing-list.ts";
@@ -18,11 +18,13 @@ import { placeName } from "../state/file-drop.ts";
 import { useInspecting } from "../state/inspecting.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
 import { rememberName } from "../state/own-name.ts";
-import { saidRemoved } from "../state/removed.ts";
+import { saidRemoved, sayChanged } from "../state/removed.ts";
 import { ControlNote } from "../ui/control-note.tsx";
+import { KeyHint } from "../ui/key-hint.tsx";
 import { text } from "../ui/text.ts";
 import { CheckerField, useChecker } from "./checker-field.tsx";
 import { focusNextCheck } from "./focus-next-check.ts";
+import type { NextWay } from "./next-check.tsx";
 import { PagesSeen, usePagesSeen } from "./pages-seen.tsx";
 import { RedSeen } from "./red-seen.tsx";
 
@@ -142,6 +144,8 @@ type CheckFormProps = {
   readonly isTranslation?: boolean;
   /** whose seal is on it is asked close by */
   readonly isSealAsked?: boolean;
+  /** where one goes on once it is marked: one step with that, by Enter */
+  readonly onward?: NextWay | undefined;
   /** shows a page of it, from 1 */
   readonly show: (page: number) => void;
 };
@@ -161,9 +165,11 @@ export function CheckForm(props: CheckFormProps) {
     isTranslation = false,
     isSealAsked = false,
     isOther = false,
+    onward,
     show,
   } = props;
-  const [unseen] = usePagesSeen(attachment)?.unseen ?? [];
+  const seen = usePagesSeen(attachment);
+  const [unseen] = seen?.unseen ?? [];
   const [asked, setAsked] = useState<Question>();
   const why = useId();
   const mustBeSealed = useIsSealed(attachment);
@@ -187,10 +193,20 @@ export function CheckForm(props: CheckFormProps) {
   // of a translation that differs, to mark it is to say that it means the same: said from the start
   const saysSame = isTranslation && !isComparing && differing > 0;
   const question: Question | undefined = isComparing ? "comparing" : isOther ? "other" : differing > 0 && !isTranslation ? "differing" : undefined;
+  const isReady = name !== "" && !isEarly && !owesSeal;
+  // what the program doubts, and pages that nobody has seen, are a step of their own
+  const both = isNext && isReady && !saysSame && !question && seen?.unseen.length === 0 && onward?.marksAnd !== undefined ? onward : undefined;
+  const markAndGo = (way: NextWay) => {
+    mark();
+    way.go();
+    sayChanged(text.attachments.marked(attachmentName(attachment.file)));
+  };
+  useEnter(both && (() => markAndGo(both)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name === "" || isEarly || owesSeal) return;
-    if (question) setAsked(question);
+    if (!isReady) return;
+    if (both) markAndGo(both);
+    else if (question) setAsked(question);
     // Enter behind the name looks on; the button says what it does
     else if (unseen !== undefined && document.activeElement instanceof HTMLInputElement) show(unseen);
     else mark();
@@ -215,12 +231,18 @@ export function CheckForm(props: CheckFormProps) {
             {text.attachments.seePage(unseen)}
           </Button>
         )}
+        {both && (
+          <Button type="primary" htmlType="submit" size="small" aria-keyshortcuts="Enter">
+            {both.marksAnd}
+            <KeyHint>Enter</KeyHint>
+          </Button>
+        )}
         <Button
-          type={isNext && !saysSame && unseen === undefined ? "primary" : "default"}
-          htmlType="submit"
+          type={isNext && !saysSame && unseen === undefined && !both ? "primary" : "default"}
           size="small"
-          disabled={name === "" || isEarly || owesSeal}
+          disabled={!isReady}
           aria-describedby={owesSeal ? why : undefined}
+          {...(both ? { onClick: mark } : { htmlType: "submit" })}
         >
           {unseen !== undefined && !saysSame && !question && !isEarly && !owesSeal ? text.attachments.markUnseen : markWords}
         </Button>
@@ -258,4 +280,20 @@ export function CheckForm(props: CheckFormProps) {
       )}
     </form>
   );
+}
+
+/** Enter, pressed where it does nothing else. */
+function useEnter(act: (() => void) | undefined): void {
+  useEffect(() => {
+    if (act === undefined) return;
+    const onKey = (event: KeyboardEvent) => {
+      const isOthers = event.target instanceof Element && event.target.closest("button, input, textarea, select, a, [role=dialog], [role=combobox], summary");
+      if (event.key !== "Enter" || isOthers || event.defaultPrevented || event.isComposing || event.repeat) return;
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      act();
+    };
+    window.addEventListener("keydown", onKey);
+    return () => window.removeEventListener("keydown", onKey);
+  });
 }

@@ -1,12 +1,14 @@
 import { Button } from "antd";
 import { useShallow } from "zustand/react/shallow";
 import { isReadyForReview } from "../../shared/desk/case-standing.ts";
-import { papersPutWrong, papersToCheck } from "../../shared/desk/papers-to-check.ts";
+import { papersPutWrong, papersToCheck, translatedAgreement } from "../../shared/desk/papers-to-check.ts";
 import { useChecked } from "../state/checked.ts";
 import { useCase, useReadOnly } from "../state/open-case.ts";
-import { goToPage } from "../state/route.ts";
+import { COMPARED, goToPage } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
+
+const words = text.attachments;
 
 /** The attachments that nobody has marked as checked yet, one for each place, in the order of the screen, those whose seal is still asked first. */
 export function useUnchecked(): readonly string[] {
@@ -25,13 +27,19 @@ export function AfterSealing({ isNext }: { readonly isNext: boolean }) {
   const unchecked = useUnchecked();
   const wrong = usePutWrong();
   const readOnly = useReadOnly();
-  const first = readOnly ? undefined : (wrong[0] ?? unchecked[0]);
+  const goToCheck = useGoToCheck();
+  const [putWrong] = wrong;
+  const first = readOnly ? undefined : (putWrong ?? unchecked[0]);
   return (
     <div className="after-sealing">
-      <h2>{text.attachments.next}</h2>
+      <h2>{words.next}</h2>
       {first !== undefined && (
-        <Button type={isNext ? "primary" : "default"} block onClick={() => goToPage({ kind: "attachments", paper: first })}>
-          {wrong.length > 0 ? text.attachments.wrongCount(wrong.length) : text.attachments.checkCount(unchecked.length)}
+        <Button
+          type={isNext ? "primary" : "default"}
+          block
+          onClick={() => (putWrong === undefined ? goToCheck(first) : goToPage({ kind: "attachments", paper: first }))}
+        >
+          {wrong.length > 0 ? words.wrongCount(wrong.length) : words.checkCount(unchecked.length)}
           <Icon name="right" size="small" />
         </Button>
       )}
@@ -43,29 +51,44 @@ export function AfterSealing({ isNext }: { readonly isNext: boolean }) {
   );
 }
 
+/** A way on, and what the button that also marks what is shown as checked says of it; without such words it is a way for itself. */
+export type NextWay = { readonly label: string; readonly marksAnd?: string; readonly go: () => void };
+
+/** The way to a paper that is to be checked: of a translation, to its comparison with the original. */
+export function useGoToCheck(): (paper: string) => void {
+  const theCase = useCase();
+  return (paper) => {
+    const { report, guide } = useChecked.getState();
+    const agreement = translatedAgreement(report?.slots ?? [], theCase, guide, paper);
+    if (agreement === undefined) goToPage({ kind: "attachments", paper });
+    else goToPage({ kind: "agreements", agreement }, { focusPath: COMPARED });
+  };
+}
+
 /**
  * What was checked leads on to what is in a wrong place, then the next one that nobody has checked, and the last one to building, or to all attachments where something
  * is still missing. `after`: the one that was checked
  */
-export function NextUnchecked({ after }: { readonly after: string }) {
+export function useNextWay(after: string): NextWay {
   const unchecked = useUnchecked().filter((id) => id !== after);
   // the unit's review is of what is built
   const isReady = useChecked(({ report }) => report !== undefined && (report.ready || isReadyForReview(report)));
   const wrong = usePutWrong();
+  const goToCheck = useGoToCheck();
   const [next] = unchecked;
   const [putWrong] = wrong;
-  const step =
-    putWrong !== undefined
-      ? { label: text.attachments.wrongCount(wrong.length), go: () => goToPage({ kind: "attachments", paper: putWrong }) }
-      : next !== undefined
-        ? { label: text.attachments.checkNext(unchecked.length), go: () => goToPage({ kind: "attachments", paper: next }) }
-        : isReady
-          ? { label: text.workspace.finish, go: () => goToPage({ kind: "finish" }) }
-          : { label: text.papers.back, go: () => goToPage({ kind: "attachments" }) };
+  if (putWrong !== undefined) return { label: words.wrongCount(wrong.length), go: () => goToPage({ kind: "attachments", paper: putWrong }) };
+  if (next !== undefined) return { label: words.checkNext(unchecked.length), marksAnd: words.markAndNext, go: () => goToCheck(next) };
+  if (isReady) return { label: text.workspace.finish, marksAnd: words.markAndFinish, go: () => goToPage({ kind: "finish" }) };
+  return { label: text.papers.back, go: () => goToPage({ kind: "attachments" }) };
+}
+
+export function NextUnchecked({ after }: { readonly after: string }) {
+  const { label, go } = useNextWay(after);
   return (
     <p className="panel-line">
-      <Button type="primary" size="small" onClick={step.go}>
-        {step.label}
+      <Button type="primary" size="small" onClick={go}>
+        {label}
         <Icon name="right" size="small" />
       </Button>
     </p>

@@ -152,6 +152,9 @@ window.addEventListener("hashchange", () => useRoute.setState({ route: routeOf(w
 /** The examples of the start page, as what is to be focused there. */
 export const SAMPLES = "samples";
 
+/** The comparison of an agreement with its translation, as what is to be shown of its page. */
+export const COMPARED = "compared";
+
 /** Goes to a place; with `replace`, without a step in the back button's way. */
 export function go(route: Route, options: { readonly replace?: boolean; readonly focusPath?: string } = {}): void {
   const hash = hashOf(route);

@@ -37,6 +37,8 @@ export const attachmentsText = {
     "no-unit": "没有参与单位",
   } satisfies Readonly<Record<NotAskedWhy, string>>,
   pages: (count: number) => `${count} 页`,
+  /** nobody has opened it yet, or it cannot be shown */
+  pagesUnknown: "– 页",
   turned: (pages: readonly number[]) => (pages.length > MOST_TURNED ? `${pages.length} 页已旋转` : `第 ${pages.join("、")} 页已旋转`),
   checkedBy: (who: string, when: string) => `${who}　${when}`,
   add: "添加文件",
@@ -121,6 +123,9 @@ export const attachmentsText = {
     checkAnyway: "确是这一份",
   },
   markChecked: "标为已核对",
+  markAndNext: "已核对，看下一件",
+  markAndFinish: "已核对，去生成与上传",
+  marked: (name: string) => `“${name}”已标为已核对`,
   sealFirst: "先选所盖印章",
   pagesSeen: (seen: readonly number[], pages: number) =>
     seen.length === 0 ? `还没有翻看，共 ${pages} 页` : `只看过${seen.length > MOST_SEEN ? ` ${seen.length} 页` : `第 ${seen.join("、")} 页`}，共 ${pages} 页`,
