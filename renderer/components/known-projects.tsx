@@ -24,7 +24,9 @@ export function KnownProjects({ projects, label, folder }: Props) {
             {title.trim() || text.start.untitled}
             <span className="meta">　{applicant?.trim() || text.start.noApplicant}</span>
           </span>
-          <span className={`meta nowrap ${must > 0 ? "must" : lackText(lacks) === "" ? "" : "lack"}`}>{text.start.stillLacks(lackText(lacks), must)}</span>
+          <span className={`meta nowrap ${must > 0 ? "must" : lackText(lacks) === "" ? "" : "lack"}`}>
+            {text.start.stillLacks(lackText(lacks), must, lacks.unchecked)}
+          </span>
         </li>
       ))}
       {projects.length > SHOWN && <li className="meta">{text.start.moreProjects(projects.length - SHOWN)}</li>}

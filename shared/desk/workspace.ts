@@ -1,5 +1,5 @@
 import type { AppError } from "../errors.ts";
-import type { LackCount } from "../messages/attachment-count.ts";
+import type { AttachmentCount } from "../messages/attachment-count.ts";
 import type { AcrossNote } from "./across-cases.ts";
 import type { CaseOverview } from "./case-overview.ts";
 import type { SubmissionState } from "./submission-record.ts";
@@ -34,8 +34,14 @@ export type RecentWorkspace = {
   readonly projects?: readonly KnownProject[];
 };
 
-/** A project as lists name it that lead to many: `lacks` how many attachments are unfilled, `must` so many findings to deal with. */
-export type KnownProject = { readonly path: string; readonly title: string; readonly applicant?: string; readonly lacks: LackCount; readonly must: number };
+/** A project as lists name it that lead to many: `lacks` how far its attachments are, `must` so many findings to deal with. */
+export type KnownProject = {
+  readonly path: string;
+  readonly title: string;
+  readonly applicant?: string;
+  readonly lacks: AttachmentCount;
+  readonly must: number;
+};
 
 /** All cases of a workspace in natural order of their folders. `fromCache`: so many were as they were left. */
 export type ReadWorkspace = { readonly rows: readonly WorkspaceRow[]; readonly fromCache: number };

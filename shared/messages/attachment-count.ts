@@ -78,7 +78,7 @@ export function attachmentCountText(count: AttachmentCount, length: "whole" | "s
   const left = `${unchecked} 件待核对`;
   const lacks = [...(count.wrong > 0 ? [`${count.wrong} 件放错`] : []), ...lackParts(count)];
   if (length === "short") return lacks[0] === undefined ? left : isOpen ? known(lacks[0]) : lacks[0];
-  const there = isOpen ? `目前须附 ${asked} 件，已齐 ${filled} 件` : `${part}已齐`;
+  const there = isOpen ? `目前须附 ${asked} 件，已到位 ${filled} 件` : `${part}已到位`;
   return length === "there" ? there : [unchecked > 0 ? `${there}（其中 ${left}）` : there, ...lacks].join("，");
 }
 

@@ -90,7 +90,7 @@ function acrossLines(notes: readonly AcrossNote[], rows: readonly OverviewRow[])
 }
 
 const stateText = (row: CaseOverview) => {
-  const { notMet, open, problems } = row;
-  if (readinessOfOverview(row) === "ready") return "材料已齐";
+  const { notMet, open, problems, attachments } = row;
+  if (readinessOfOverview(row) === "ready") return attachments.unchecked > 0 ? `材料已齐，${attachments.unchecked} 件待核对` : "材料已齐";
   return `必须处理 ${notMet} 项，信息不足或指南未明 ${open} 项${problems === 0 ? "" : `，附件文件有问题 ${problems} 个`}`;
 };

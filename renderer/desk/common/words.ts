@@ -220,7 +220,7 @@ export const words = {
   rail: {
     label: "这个项目",
     close: "收起（Esc）",
-    ready: (unchecked: number) => (unchecked > 0 ? `材料已齐，其中 ${unchecked} 件待核对。` : "材料已齐。"),
+    ready: (unchecked: number) => (unchecked > 0 ? `材料已齐，${unchecked} 件待核对。` : "材料已齐。"),
     needs: "还差的材料",
     nothing: "材料都有了，还有要填写或核对的。",
     next: "下一步",

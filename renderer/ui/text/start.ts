@@ -27,7 +27,8 @@ export const startText = {
   helpGroup: "应用",
   openFolderPath: "项目文件夹的完整路径",
   openFolderHint: "申报项目自己的文件夹。",
-  stillLacks: (papers: string, must: number) => [papers, must > 0 ? `必须处理 ${must}` : ""].filter(Boolean).join("，") || "材料已齐",
+  stillLacks: (papers: string, must: number, unchecked: number) =>
+    [papers, must > 0 ? `必须处理 ${must}` : ""].filter(Boolean).join("，") || (unchecked > 0 ? `材料已齐，${unchecked} 件待核对` : "材料已齐"),
   ownProjects: "最近的项目",
   moreProjects: (count: number) => `另有 ${count} 个项目`,
   openIt: "打开",

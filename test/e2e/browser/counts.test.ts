@@ -105,7 +105,7 @@ test.each(cases)("every place counts alike: $name", async ({ name, change }) => 
     const intro = await textOf(page, ".page-head");
     const [asked, filled] = /(\d+) \/ (\d+) 件/.test(intro)
       ? [numberIn(intro.replace(/^.*?\d+ \/ /, ""), / 件/), numberIn(intro, / \//)]
-      : [numberIn(intro.replace(/^.*须附/, ""), / 件/), numberIn(intro.replace(/^.*已齐/, ""), / 件/)];
+      : [numberIn(intro.replace(/^.*须附/, ""), / 件/), numberIn(intro.replace(/^.*已到位/, ""), / 件/)];
     const places = await page.locator(".slot[data-state=missing] .state.must").count();
     const lacks = lacksIn(intro);
     expect(lacks.reduce((sum, one) => sum + Number(/\d+/.exec(one)?.[0]), 0)).toBe(asked - filled);

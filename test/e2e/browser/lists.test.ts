@@ -156,7 +156,7 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   await page.getByRole("navigation", { name: "申报项目" }).getByText("4 件待核对", { exact: true }).waitFor();
   await page.getByRole("button", { name: "申报项目", exact: true }).click();
   // the step says how many, and nothing beside it says so again
-  await expect.poll(() => page.locator(".recent td.next").first().innerText()).toMatch(/^核对 4 件材料\s+9 \/ 9 件已齐$/);
+  await expect.poll(() => page.locator(".recent td.next").first().innerText()).toMatch(/^核对 4 件材料\s+9 \/ 9 件已到位$/);
   await openSample(page, /特大城市/);
   await goTo(page, "附件");
   // nothing is there yet that could be sealed: files come first, and no button is offered that could only fail

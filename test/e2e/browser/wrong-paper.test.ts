@@ -67,7 +67,7 @@ test("a foreign paper in the place of a letter is never called without differenc
   await dropFiles(place, [{ name: "IMG_2031 新.jpg", base64: await again("Bewilligungsbescheid Mustermann.jpg") }]);
   await place.getByText("没有读到技术转移承诺书的标题和内容，可能不是这一份。").waitFor({ timeout: 120_000 });
   await page
-    .getByText(/8 \/ 9 件已齐.*，1 件放错/u)
+    .getByText(/8 \/ 9 件已到位.*，1 件放错/u)
     .first()
     .waitFor();
   await picture(page, "foreign-paper-list");

@@ -9,10 +9,10 @@ test("an attachment that is still being read is not counted as there before it i
   const source = { report, case: theCase, guide: guide2026, attachments };
   const { asked, filled, unchecked } = attachments;
   expect(filled).toBe(asked);
-  expect(attachmentsSoFar(source)).toBe(`${asked} / ${asked} 件已齐（其中 ${unchecked} 件待核对）`);
+  expect(attachmentsSoFar(source)).toBe(`${asked} / ${asked} 件已到位（其中 ${unchecked} 件待核对）`);
   const [read] = report.slots.filter(({ required, state }) => required && state === "received");
   const reading = new Set(read?.attachments);
-  expect(attachmentsSoFar(source, "whole", reading)).toBe(`${asked - 1} / ${asked} 件已齐（其中 ${unchecked - 1} 件待核对），1 件正在读内容……`);
+  expect(attachmentsSoFar(source, "whole", reading)).toBe(`${asked - 1} / ${asked} 件已到位（其中 ${unchecked - 1} 件待核对），1 件正在读内容……`);
   expect(attachmentsSoFar(source, "short", reading)).toBe("正在读内容……");
   // what was checked already is known
   const known = new Set(report.slots.find(({ state }) => state === "checked")?.attachments);

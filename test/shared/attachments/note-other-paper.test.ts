@@ -113,7 +113,7 @@ test.each(["no-licence-transfer", "self-funding"])("a paper that has nothing of 
   expect(linesIn(theCase, "must")).toEqual([`${id === "self-funding" ? "自筹经费承诺书" : "技术转移承诺书"}　放的不是这一份`]);
   expect(isReady(checked(theCase, guide2026).report)).toBe(false);
   const slots = checked(theCase, guide2026).report.slots;
-  expect(attachmentCountText(attachmentCount(slots, new Set()))).toMatch(/^8 \/ 9 件已齐.*，1 件放错$/u);
+  expect(attachmentCountText(attachmentCount(slots, new Set()))).toMatch(/^8 \/ 9 件已到位.*，1 件放错$/u);
   expect(papersPutWrong(slots, theCase, guide2026)).toEqual([attachment.id]);
   expect(papersToCheck(slots, theCase, guide2026)).not.toContain(attachment.id);
   // marked as checked by somebody who did not look

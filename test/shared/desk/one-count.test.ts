@@ -37,17 +37,17 @@ const UNSAID = sampleJson({
 });
 
 test.each([
-  ["the complete sample", sampleJson(), "9 / 9 件已齐（其中 5 件待核对）", ""],
-  ["an empty case", { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" }, "0 / 2 件已齐，缺 2 件", "缺 2 件"],
-  ["one of which nothing came yet", sampleJson({ attachments: [] }), "0 / 9 件已齐，缺 7 件，2 件待用印", "缺 7 件，2 件待用印"],
+  ["the complete sample", sampleJson(), "9 / 9 件已到位（其中 5 件待核对）", ""],
+  ["an empty case", { formatVersion: 1, id: "new", guide: guide2026.id, topic: "2" }, "0 / 2 件已到位，缺 2 件", "缺 2 件"],
+  ["one of which nothing came yet", sampleJson({ attachments: [] }), "0 / 9 件已到位，缺 7 件，2 件待用印", "缺 7 件，2 件待用印"],
   [
     "one nearly ready",
     NEARLY,
-    "5 / 9 件已齐（其中 1 件待核对），缺 1 件，1 件内容已变，1 件待用印，1 件待确认用印",
+    "5 / 9 件已到位（其中 1 件待核对），缺 1 件，1 件内容已变，1 件待用印，1 件待确认用印",
     "缺 1 件，1 件内容已变，1 件待用印，1 件待确认用印",
   ],
-  ["one with a department's seal", OTHER_SEAL, "8 / 9 件已齐（其中 5 件待核对），1 件待用印", "1 件待用印"],
-  ["one whose letters came back", UNSAID, "7 / 9 件已齐（其中 3 件待核对），2 件待确认用印", "2 件待确认用印"],
+  ["one with a department's seal", OTHER_SEAL, "8 / 9 件已到位（其中 5 件待核对），1 件待用印", "1 件待用印"],
+  ["one whose letters came back", UNSAID, "7 / 9 件已到位（其中 3 件待核对），2 件待确认用印", "2 件待确认用印"],
 ])("the attachments of %s are counted alike wherever they are counted", (_name, json, whole, lacks) => {
   const input = checked(json, guide2026);
   const { slots } = input.report;

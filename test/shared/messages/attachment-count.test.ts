@@ -19,25 +19,25 @@ const count = (part: Partial<AttachmentCount>): AttachmentCount => ({ ...attachm
 const said = (...slots: readonly SlotReport[]) => attachmentCountText(attachmentCount(slots, new Set()));
 
 test("what is there and not yet checked is said beside the count, and that all is checked", () => {
-  expect(said(slot("checked"), slot("received"), slot("sealed-scan"))).toBe("3 / 3 件已齐（其中 2 件待核对）");
+  expect(said(slot("checked"), slot("received"), slot("sealed-scan"))).toBe("3 / 3 件已到位（其中 2 件待核对）");
   expect(said(slot("checked"), slot("checked"))).toBe("2 / 2 件已核对");
   expect(attachmentCountText(count({ asked: 3, filled: 3, unchecked: 2 }), "short")).toBe("2 件待核对");
-  expect(attachmentCountText(count({ asked: 3, filled: 3, unchecked: 2 }), "there")).toBe("3 / 3 件已齐");
+  expect(attachmentCountText(count({ asked: 3, filled: 3, unchecked: 2 }), "there")).toBe("3 / 3 件已到位");
   expect(attachmentCountText(count({ asked: 3, filled: 3 }), "there")).toBe("3 / 3 件已核对");
 });
 
 test("as long as something is missing, what has changed and what is still to be checked is said all the same, in a narrow list the first of what lacks", () => {
-  expect(said(slot("checked"), slot("missing"), slot("received", { required: false }))).toBe("1 / 2 件已齐，缺 1 件");
-  expect(said(slot("checked"), slot("outdated"), slot("sealed-scan"))).toBe("2 / 3 件已齐（其中 1 件待核对），1 件内容已变");
+  expect(said(slot("checked"), slot("missing"), slot("received", { required: false }))).toBe("1 / 2 件已到位，缺 1 件");
+  expect(said(slot("checked"), slot("outdated"), slot("sealed-scan"))).toBe("2 / 3 件已到位（其中 1 件待核对），1 件内容已变");
   expect(attachmentCountText(count({ asked: 3, filled: 2, changed: 1, unchecked: 1 }), "short")).toBe("1 件内容已变");
   expect(attachmentCountText(count({ asked: 3, filled: 1, changed: 1, toSeal: 1 }), "short")).toBe("1 件内容已变");
   expect(said(slot("received", { required: false }))).toBe("");
 });
 
 test("another file in a place is neither there nor to be checked, and is said first", () => {
-  expect(said(slot("checked"), slot("received", { wrong: true }), slot("received"))).toBe("2 / 3 件已齐（其中 1 件待核对），1 件放错");
-  expect(said(slot("checked"), slot("checked", { wrong: true }))).toBe("1 / 2 件已齐，1 件放错");
-  expect(said(slot("sealed-scan", { sealed: true, filled: false, sealUnsaid: true, wrong: true }), slot("missing"))).toBe("0 / 2 件已齐，1 件放错，缺 1 件");
+  expect(said(slot("checked"), slot("received", { wrong: true }), slot("received"))).toBe("2 / 3 件已到位（其中 1 件待核对），1 件放错");
+  expect(said(slot("checked"), slot("checked", { wrong: true }))).toBe("1 / 2 件已到位，1 件放错");
+  expect(said(slot("sealed-scan", { sealed: true, filled: false, sealUnsaid: true, wrong: true }), slot("missing"))).toBe("0 / 2 件已到位，1 件放错，缺 1 件");
   expect(attachmentCountText(count({ asked: 3, filled: 2, wrong: 1, unchecked: 1 }), "short")).toBe("1 件放错");
 });
 
@@ -48,7 +48,7 @@ test("why a named attachment is unfilled stands in the one pair of brackets behi
 });
 
 test("a file with another seal than the one that is asked for is not there", () => {
-  expect(said(slot("sealed-scan", { sealed: true, filled: false }))).toBe("0 / 1 件已齐，1 件待用印");
+  expect(said(slot("sealed-scan", { sealed: true, filled: false }))).toBe("0 / 1 件已到位，1 件待用印");
 });
 
 test("the translation of a proof waits to be checked as that of an agreement does, where the guide asks for one", () => {
@@ -72,6 +72,6 @@ test("the translation of a proof waits to be checked as that of an agreement doe
 test("while it is open whether more is asked for, the count is of what is certain", () => {
   expect(attachmentCountText(count({ asked: 1, filled: 0, missing: 1 }), "short", 4)).toBe("目前缺 1 件");
   expect(attachmentCountText(count({ asked: 4, filled: 0, toSeal: 4 }), "short", 4)).toBe("目前 4 件待用印");
-  expect(attachmentCountText(count({ asked: 2, filled: 2, unchecked: 2 }), "whole", 1)).toBe("目前须附 2 件，已齐 2 件（其中 2 件待核对）");
+  expect(attachmentCountText(count({ asked: 2, filled: 2, unchecked: 2 }), "whole", 1)).toBe("目前须附 2 件，已到位 2 件（其中 2 件待核对）");
   expect(attachmentCountText(count({ asked: 2, filled: 2 }), "whole", 1)).toBe("目前须附 2 件，都已核对");
 });
