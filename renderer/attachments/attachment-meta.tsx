@@ -1,12 +1,14 @@
 import type { Attachment } from "../../shared/case/case.ts";
 import { languageNames } from "../../shared/text/language-names.ts";
+import { useAttachmentOverview } from "../state/attachment-overviews.ts";
 import { useGonePartner } from "../state/gone-partners.ts";
 import { useInspecting, useSeenOnPages } from "../state/inspecting.ts";
 import { sizeText } from "../ui/size-text.ts";
 import { text } from "../ui/text.ts";
 
-/** How many pages a file has, and which of them were set upright. */
-function pagesText({ pages, pageTurns }: Attachment): string | undefined {
+/** How many pages a file has, of one that an office program shows as it shows it, and which of them were set upright. */
+function pagesText({ pages: registered, pageTurns }: Attachment, shown: number | undefined): string | undefined {
+  const pages = registered ?? shown;
   const turned = [...(pageTurns ?? [])].map(({ page }) => page).sort((one, other) => one - other);
   const parts = [typeof pages === "number" ? text.attachments.pages(pages) : undefined, turned.length > 0 ? text.attachments.turned(turned) : undefined];
   return parts.filter((part) => part !== undefined).join("，") || undefined;
@@ -27,8 +29,9 @@ export function AttachmentMeta({
 }) {
   const inspecting = useInspecting((state) => (state.inspecting?.file === attachment.file ? state.inspecting : undefined));
   const seen = useSeenOnPages(attachment, true);
+  const look = useAttachmentOverview(attachment.file);
   const facts = [
-    pagesText(attachment),
+    pagesText(attachment, look?.ok ? look.value.pages : undefined) ?? text.attachments.pagesUnknown,
     languageNames(attachment.languages ?? []).join("、") || undefined,
     bytes === undefined ? undefined : sizeText(bytes),
   ].filter((fact) => fact !== undefined);
