@@ -1,6 +1,7 @@
 import "./finish.css";
-import { Button, ConfigProvider } from "antd";
+import { ConfigProvider } from "antd";
 import { type ReactNode, useState } from "react";
+import { UNIT_REVIEWED } from "../../shared/case/unit-review.ts";
 import { afterClosing } from "../../shared/desk/after-closing.ts";
 import { isReady, isReadyForReview } from "../../shared/desk/case-standing.ts";
 import { missingLines } from "../../shared/desk/missing-list.ts";
@@ -26,11 +27,9 @@ import { BundleForm } from "./bundle-form.tsx";
 import { FrontPreview } from "./front-preview.tsx";
 import { Missing } from "./missing.tsx";
 import { OnlineForm } from "./online-form.tsx";
+import { RegisterUnitReview, ReviewedBy } from "./unit-review.tsx";
 import { UploadList } from "./upload-list.tsx";
 import { useBundlePreview } from "./use-bundle-preview.ts";
-
-/** What is left open while the unit reviews the package. */
-const UNIT_REVIEWED = "declarations.unitReviewed";
 
 /** From findings to package: what is still missing, the order of the attachments and their first pages, the build and its result. */
 export function FinishScreen() {
@@ -69,7 +68,7 @@ export function FinishScreen() {
         <div className="page-scroll">
           <PageHead title={text.finish.title} intro={text.finish.intro} />
           <div className="page-body">
-            <p className="readiness" data-ready={isThere}>
+            <div className="readiness" data-ready={isThere}>
               <Icon
                 name={isChecked ? "done" : isComplete || isForReview ? "doing" : must > 0 ? "must" : "lack"}
                 className={isChecked ? "met" : !isComplete && !isForReview && must > 0 ? "must" : "lack"}
@@ -91,12 +90,9 @@ export function FinishScreen() {
                     ? text.finish.readyForReviewNote
                     : !report.ready && !isComplete && text.finish.notReadyNote}
               </span>
-              {isForReview && review && (
-                <Button size="small" disabled={readOnly} onClick={() => goToPage({ kind: "section", section: review.id }, { focusPath: UNIT_REVIEWED })}>
-                  {text.finish.toReview}
-                </Button>
-              )}
-            </p>
+              {isForReview && review && <RegisterUnitReview />}
+              {isThere && <ReviewedBy />}
+            </div>
             {closed && <ControlNote kind="must">{text.finish.closed(writtenMomentText(guide.filing.closes))}</ControlNote>}
             <WithoutPages files={withoutPages} isNext />
             {unplaced > 0 && (
