@@ -37,6 +37,10 @@ export function withEthicsAnswer(ethics: Ethics, category: string, answer: Ethic
   return { ...others, ...said, ...(concluded !== "open" && { inScope: concluded }) };
 }
 
+/** The answers in which none of the categories is involved. */
+export const withNoneInvolved = (ethics: Ethics): Ethics =>
+  ethicsCategories.reduce((all, { name }) => (ethicsAnswer(all, name) === "notInvolved" ? all : withEthicsAnswer(all, name, "notInvolved")), ethics);
+
 function conclusion(answers: Readonly<Record<EthicsAnswer, readonly string[]>>): boolean | null | "open" {
   if (answers.categories.length > 0) return true;
   if (answers.unsure.length > 0) return null;

@@ -26,6 +26,8 @@ export const wizardText = {
   monthExample: "如 2021-05",
   notTaken: `${shortLineText.notTaken}，请核对后重新填写。`,
   notTakenBecause: (problem: string) => `${shortLineText.notTaken}：${problem}`,
+  noneInvolved: "四项都不涉及",
+  noneInvolvedSaid: "四项都答了“不涉及”",
   ethics: { categories: "涉及", notInvolved: "不涉及", unsure: "不确定" },
   otherCategory: (words: string) => `另填：${words}`,
   repairPeriod: (start: string, end: string, isEmpty: boolean) => `${isEmpty ? "填入" : "改为"} ${start} 至 ${end}`,

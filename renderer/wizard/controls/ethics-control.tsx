@@ -1,7 +1,9 @@
+import { Button } from "antd";
 import { writePath } from "../../../shared/case/case-path.ts";
-import { ETHICS_ANSWERS, type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
+import { ETHICS_ANSWERS, type EthicsAnswer, ethicsAnswer, otherCategories, withEthicsAnswer, withNoneInvolved } from "../../../shared/wizard/ethics-answers.ts";
 import { ethicsCategories } from "../../../shared/wizard/options.ts";
 import { change, useCase } from "../../state/open-case.ts";
+import { sayChanged } from "../../state/removed.ts";
 import { clearByKey } from "../../ui/clear-by-key.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { text } from "../../ui/text.ts";
@@ -13,8 +15,22 @@ export function EthicsControl(props: ControlProps) {
   const ethics = theCase.declarations?.ethics ?? {};
   const give = (category: string, answer: EthicsAnswer | undefined) =>
     change(props.path, writePath(theCase, "declarations.ethics", withEthicsAnswer(ethics, category, answer)));
+  const isBlank = ethicsCategories.every(({ name }) => ethicsAnswer(ethics, name) === undefined);
   return (
     <ul className="ethics" aria-labelledby={props.labelledBy}>
+      {isBlank && (
+        <li>
+          <Button
+            size="small"
+            onClick={() => {
+              change(props.path, writePath(theCase, "declarations.ethics", withNoneInvolved(ethics)));
+              sayChanged(text.wizard.noneInvolvedSaid);
+            }}
+          >
+            {text.wizard.noneInvolved}
+          </Button>
+        </li>
+      )}
       {ethicsCategories.map(({ name, words, explained }, index) => {
         const given = ethicsAnswer(ethics, name);
         const textId = `${props.id}-${index}`;

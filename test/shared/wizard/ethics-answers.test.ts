@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { parseCase } from "../../../shared/case/case.ts";
-import { type Ethics, ethicsAnswer, otherCategories, withEthicsAnswer } from "../../../shared/wizard/ethics-answers.ts";
+import { type Ethics, ethicsAnswer, otherCategories, withEthicsAnswer, withNoneInvolved } from "../../../shared/wizard/ethics-answers.ts";
 import { ethicsCategories } from "../../../shared/wizard/options.ts";
 import { checkValue } from "../../fixtures/check-value.ts";
 import { baseCase, setField } from "../../fixtures/situations.ts";
@@ -44,4 +44,10 @@ test("an answer can be changed and taken back, and words of the user's own stay"
   const changed = withEthicsAnswer(withEthicsAnswer(own, first, "categories"), first, "notInvolved");
   expect(changed).toEqual({ categories: ["涉及基因编辑"], notInvolved: [first], inScope: true });
   expect(ethicsAnswer(withEthicsAnswer(changed, first, undefined), first)).toBeUndefined();
+});
+
+test("none of them involved, said at once, is four answers and the conclusion; what was typed besides stays", () => {
+  const ethics = withNoneInvolved({ assessed: true });
+  expect(names.map((name) => ethicsAnswer(ethics, name))).toEqual(names.map(() => "notInvolved"));
+  expect(ethics).toMatchObject({ assessed: true, inScope: false });
 });
