@@ -5,6 +5,7 @@ import { type DoubleFiles, doubleFiles } from "../../shared/attachments/double-f
 import { type SealDocument, sealingOf } from "../../shared/documents/seal-list.ts";
 import { isWrongHere } from "../../shared/facts/other-paper.ts";
 import { isUnfilled, isWrong } from "../../shared/messages/attachment-count.ts";
+import type { Finding } from "../../shared/report.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
 import { FaultyQuestion } from "../components/faulty-question.tsx";
 import { FieldLink } from "../components/field-link.tsx";
@@ -66,7 +67,7 @@ export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocum
   const waiting = open.filter((paper) => paper.planned === undefined && !withheld.includes(paper));
   const doubles = doubled.filter(({ slot }) => open.some((paper) => paper.slot.slot === slot));
   // one of what lies there twice is kept and whose seal the returned scans bear is asked first, then what is made is printed
-  const amounts = findings.find(({ group, section }) => group === "must" && section?.id === "budget")?.path;
+  const amounts = findings.find(({ group, section, finding }) => group === "must" && section?.id === "budget" && !isBlankSource(finding))?.path;
   const unsettled = ready.some(({ planned }) => planned?.source.kind === "letter") ? amounts : undefined;
   // a paper that is not the one of its place goes to no seal unasked
   const wrong = ready.flatMap(({ planned }) =>
@@ -240,3 +241,6 @@ function NotReady({ papers }: { readonly papers: readonly SealDocument[] }) {
     </details>
   );
 }
+
+/** Where the money comes from is written without any amount being changed. */
+const isBlankSource = ({ missing = [] }: Finding): boolean => missing.length > 0 && missing.every((path) => path.endsWith(".source"));

@@ -118,7 +118,7 @@ const RESULTS: Readonly<Partial<Record<CheckKind, Readonly<Record<string, Result
   priorityPartner: {
     "advice.listed": "属重点国别",
     "advice.both": "属重点国别",
-    "advice.region": "只有部分地区在列",
+    "advice.region": "填了州、市才知道在不在列",
     "advice.other-region": "所在地区不在列",
     "advice.other": "不在重点国别",
     "advice.missing": "未填",
