@@ -64,7 +64,7 @@ function ReviewForm() {
         onChange={(event) => setDay(event.target.value)}
       />
       <ReadDay typed={day} />
-      <Button type="primary" size="small" htmlType="submit" disabled={!isReady}>
+      <Button size="small" htmlType="submit" disabled={!isReady}>
         {words.save}
       </Button>
     </form>

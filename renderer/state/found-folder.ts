@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { Case } from "../../shared/case/case.ts";
-import type { ReadFrom } from "../../shared/case/read-from.ts";
+import type { ReadFrom } from "../../shared/case/read-from-schema.ts";
 import { namesOfParty } from "../../shared/facts/facts.ts";
 import { isFactAsked } from "../../shared/files-first/asked-fact.ts";
 import { type OfferedFact, type OfferedValue, offerFacts, takenValue, topicNamed, unitsOffered } from "../../shared/files-first/offer-facts.ts";

@@ -6,7 +6,7 @@ import { documentStyleSchema } from "./document-style.ts";
 import { fieldProblems } from "./field-problems.ts";
 import { answersSchema, elementSchema as stated } from "./guide-answers-schema.ts";
 import { agreementKinds, applicantKinds, unitKinds } from "./kinds.ts";
-import { readFromSchema } from "./read-from.ts";
+import { readFromSchema } from "./read-from-schema.ts";
 import { repeatedIds } from "./repeated-ids.ts";
 import { translationReading } from "./translation-reading-schema.ts";
 
@@ -275,7 +275,7 @@ export const caseSchema = z.looseObject({
   removedPartners: answer(z.array(z.looseObject({ partner: z.string(), names: z.array(z.string().min(1)), left: z.array(z.string()).optional() }))).catch(
     undefined,
   ),
-  /** what the files say that are no attachments and whose content was taken (`shared/case/read-from.ts`) */
+  /** what the files say that are no attachments and whose content was taken (`shared/case/read-from-schema.ts`) */
   readFrom: answer(z.array(readFromSchema)).catch(undefined),
 });
 

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { isAnswered, readPath } from "../case/case-path.ts";
 import { fieldName } from "../case/field-catalogue.ts";
-import type { ReadFrom, SaidInFile } from "../case/read-from.ts";
+import type { ReadFrom, SaidInFile } from "../case/read-from-schema.ts";
 import { money, partyName } from "../facts/facts.ts";
 import type { Guide } from "../guide/guide.ts";
 import { questionNames } from "../guide/question-names.ts";

@@ -1,4 +1,4 @@
-import type { ReadFrom } from "../case/read-from.ts";
+import type { ReadFrom } from "../case/read-from-schema.ts";
 import type { FactField } from "./found-file.ts";
 import type { OfferedFact } from "./offer-facts.ts";
 import type { FileProposal } from "./propose-files.ts";
