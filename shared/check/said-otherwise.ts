@@ -41,7 +41,7 @@ export const saidOtherwiseFindings = (theCase: Case, guide: Guide): readonly Fin
     namesSubject: true,
     clause: { place: "", quote: "" },
     field: "attachments",
-    message: `${differences.map((one) => `${ROLES[role]}${differenceText(one)}`).join("；")}。`,
+    message: `${ROLES[role]}${differences.map(differenceText).join("；")}。`,
     todo: `请改正${ROLES[role]}（${file}），改好后再放入；不必改的选“无须改”。`,
     values: { count: differences.length },
   }));
@@ -69,7 +69,8 @@ function differenceOf(said: SaidInFile, theCase: Case, guide: Guide): readonly S
   const now = answerTo(said, theCase);
   if (now === undefined || said.kept === now || isSame(said, now)) return [];
   const { field, of, value, page, cell, paragraph } = said;
-  const named = fieldName(field.replace(/^partner\./u, "partners."), questionNames(guide));
+  // the two days of it are fields of their own
+  const named = field === "period" ? "执行期限" : fieldName(field.replace(/^partner\./u, "partners."), questionNames(guide));
   const place = cell !== undefined ? ` ${cell} ` : paragraph !== undefined ? `第 ${paragraph} 段` : page !== undefined ? `第 ${page} 页` : "";
   const name = of !== undefined && (theCase.partners ?? []).length > 1 ? `${partyName(theCase, of)}的${named}` : named;
   return [{ field, name, place, found: shown(field, value), now: shown(field, now) }];

@@ -45,6 +45,11 @@ test("a report that says another amount than the project is told with its place,
   expect(linesOf(project(795_000))).toEqual([]);
 });
 
+test("each difference is named in Chinese", () => {
+  const late = { ...project(795_000), period: { start: "2026-09-01", end: "2029-07-31" } };
+  expect(linesOf(late)).toEqual(["仍写执行期限“2026年8月1日至2029年7月31日”，现在是“2026年9月1日至2029年7月31日”"]);
+});
+
 test("it must be dealt with, and names the file", () => {
   const [finding, ...others] = saidOtherwiseFindings(project(759_000), guide);
   expect(others).toEqual([]);
