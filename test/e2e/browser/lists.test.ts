@@ -146,8 +146,9 @@ test("all that must still be sealed becomes one PDF, with progress, and is opene
   // all is there, and five are still to be checked: one by one, and the list of tasks says how many are left
   await expect.poll(loudButtons).toEqual(["核对 5 件材料"]);
   await page.getByRole("button", { name: "核对 5 件材料" }).click();
-  await expect.poll(loudButtons).toEqual(["与原件核对"]);
-  await page.getByRole("button", { name: "全部附件" }).click();
+  // the first of them is a translation, which is checked beside its original
+  await page.locator(".compared-pages").waitFor();
+  await goTo(page, "附件");
   await page.getByRole("button", { name: "查看“scan0004 承诺书b.jpg”" }).click();
   await expect.poll(loudButtons).toEqual(["标为已核对"]);
   await page.getByRole("textbox", { name: "核对人" }).fill("何佳样");

@@ -136,7 +136,7 @@ test("the pages turn together, a missing one beside the page before it, and begi
     await page.getByRole("button", { name: `看第 ${nth} 页` }).click();
     await expect.poll(async () => (await places())[1]).toBe(`${nth}`);
   }
-  await expect.poll(loud).toEqual(["标为已核对"]);
+  await expect.poll(loud).toEqual(["已核对，看下一件"]);
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
   expect(opened.app.faults).toEqual([]);
 });

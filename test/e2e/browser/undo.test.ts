@@ -125,7 +125,7 @@ test("a step that was made on another page is shown there, with the way back to 
   // a second step leads further, and back to the same page
   await page.keyboard.press("Control+z");
   await said().filter({ hasText: "已撤销：经费预算　其他来源" }).getByRole("button", { name: "重做" }).waitFor();
-  expect(await page.locator(".nav-item[aria-current=page]").innerText()).toContain("经费预算");
+  await expect.poll(() => page.locator(".nav-item[aria-current=page]").innerText()).toContain("经费预算");
   await said().getByRole("button", { name: "回到“附件”" }).click();
   await page.locator(".nav-item[data-page=attachments][aria-current=page]").waitFor();
   expect(await page.locator(".removed-line").count()).toBe(0);
