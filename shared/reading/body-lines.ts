@@ -223,7 +223,7 @@ const isDateCut = (one: string, other: string) =>
 /** 甲　　方, 地　　址: the two signs of a label, as wide as labels of more. */
 const isSpreadLabel = (one: string, other: string) =>
   /^\p{Script=Han}$/u.test(one.trim()) &&
-  /^(?:[甲乙丙丁戊中外]方|地址|姓名|职[务務称稱]|職[務稱]|日期|时间|時間|[电電][话話]|代表|签[字名章]|簽[字名章]|[盖蓋]章|[单單]位|名[称稱]|地[点點])(?=[\s\u3000:：(（]|$)/u.test(
+  /^(?:[甲乙丙丁戊中外]方|地址|姓名|职[务務称稱]|職[務稱]|日期|时间|時間|[电電][话話]|代表|签[字名章]|簽[字名章]|[盖蓋]章|[单單]位|名[称稱]|地[点點]|住所|传真|邮[编箱]|[账帐][号户]|户名|税号)(?=[\s\u3000:：(（]|$)/u.test(
     one.trim() + other,
   );
 

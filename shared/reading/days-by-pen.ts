@@ -54,13 +54,17 @@ export function daysByPen({ lines, inkMarks = [] }: Pick<PageText, "lines" | "in
   };
   for (const [at, line] of lines.entries()) {
     const day = behindLabel(at, lines, left);
-    const cells = !day && DATE_CELL.test(folded(line.text).trim()) ? cellsBehind(at, lines, left) : [];
+    const cells = !day && (DATE_CELL.test(folded(line.text).trim()) || endsSpreadLabel(line, lines[at - 1])) ? cellsBehind(at, lines, left) : [];
     const above = day || cells.length > 0 ? undefined : aboveCaption(at, lines, left);
     for (const one of [day ?? above ?? cells].flat()) take(one);
   }
   const taken = new Set(found.flatMap(({ line, blanks }) => [line, ...blanks]));
   return [...found, ...lines.flatMap((line, at) => (isPartOfDay(line) && !taken.has(at) ? [wholeLine(line, at)] : []))];
 }
+
+/** 日　　期: the two signs of the label, as wide as labels of more. */
+const endsSpreadLabel = (line: TextLine, before: TextLine | undefined) =>
+  line.text.trim() === "期" && before?.text.trim() === "日" && isBeside(before.box, line.box);
 
 /** 2026.0., 202605-18: what an engine has read of a day that a stamp or a pen has set alone, of which it has lost signs. */
 const isPartOfDay = ({ text, confidence }: TextLine) => confidence < SURE && PART_OF_DAY.test(text.trim()) && readDates(folded(text)).length === 0;

@@ -29,3 +29,8 @@ it("takes a figure of a date near the edge for no number of the page", () => {
     "2026 年 4 月 14 日",
   ]);
 });
+
+it.each(["住所", "传真", "邮编", "账号", "户名", "税号"])("joins the two signs of %s that were set as wide as labels of more", (label) => {
+  const [first = "", second = ""] = label;
+  expect(texts(page([first, 60, 300, 10], [second, 100, 300, 10], ["200438", 130, 300, 10]))).toEqual([label, "200438"]);
+});

@@ -53,6 +53,19 @@ describe("ink behind the label of a day is looked at", () => {
     expect(daysByPen(page)).toMatchObject([{ line: 1 }]);
   });
 
+  test("日　　期 in a cell of a table that was set as wide, without a colon", () => {
+    const page = pageWith(
+      [
+        ["日", 58, 100, 11],
+        ["期", 86, 100, 11],
+      ],
+      [box(130, 96, 76, 18)],
+    );
+    expect(daysByPen(page)).toMatchObject([{ line: 1, isCell: true }]);
+    const alone = pageWith([["期", 86, 100, 11]], [box(130, 96, 76, 18)]);
+    expect(daysByPen(alone)).toEqual([]);
+  });
+
   test("figures among 年, 月 and 日 in print are read with it, and take its place", () => {
     const page = pageWith(
       [
