@@ -93,7 +93,8 @@ export function dateOf(
   return head ?? {};
 }
 
-const IS_TERM = /(?:有效|期限|至|until|through|valid|term(?![a-z]))/u;
+/** 两种文本同等有效 tells of no time. */
+const IS_TERM = /(?:(?<!同[等样]|均|具)有效|期限|至|until|through|valid|term(?![a-z]))/u;
 
 /** Antofagasta, 3 de noviembre de 2026. */
 const PLACE_AND_DAY =
