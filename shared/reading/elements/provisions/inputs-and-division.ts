@@ -228,6 +228,8 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
       !promisesCare(statement.folded),
   );
   const isWanted = (clause: Clause) => wanted.some((topic) => clause.topics.has(topic));
+  // | Tasks | … | in a schedule of whatever name
+  const isHeadedSo = (clause: Clause, statement: Statement) => isWanted(clause) || wanted.some((topic) => cellTopics(reader, clause, statement)?.has(topic));
   const open = (statement: Statement) =>
     reader.has(SEPARATELY, statement.folded) && !MONEY.test(statement.folded) && reader.named(statement.folded).length === 0;
   const any = all.filter(({ clause, statement }) => fits(clause, statement) && !open(statement));
@@ -236,7 +238,7 @@ function choose(reader: Reader, wanted: readonly Topic[], isCooperation: boolean
       !(isReference(reader, statement) && !byMethodOf(reader, statement.folded) && reader.named(statement.folded).length < 2 && !MONEY.test(statement.folded)),
   );
   const best =
-    fitting.find(({ clause, statement }) => isWanted(clause) && !paysNothing(reader, statement)) ??
+    fitting.find(({ clause, statement }) => isHeadedSo(clause, statement) && !paysNothing(reader, statement)) ??
     fitting.find(({ statement }) => !paysNothing(reader, statement));
   if (best) {
     const sides = [withOtherParties(reader, best.clause, best.statement, fits), ...otherSides(reader, best, [...fitting, ...any], fits)];
