@@ -89,6 +89,7 @@ describe("intellectual property", () => {
     ["Results belong to the Party that generated them; joint Results are owned by both.", "present"],
     ["“Intellectual Property” means patents, designs and know-how.", "missing"],
     ["The ownership of intellectual property shall be agreed separately by the Parties.", "unclear"],
+    ["Ownership of the results will be laid down in a research collaboration agreement, to be concluded within three months of the award.", "unclear"],
     ["Each Party's Background remains its property.", "missing"],
   ])("%s", (clause, status) => {
     expect(english("1. Intellectual property", clause).ip.status).toBe(status);
