@@ -8,6 +8,7 @@ import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
 import type { LineBox } from "./line-box.ts";
 import type { FoundLines, OcrAnswer, OcrTask, PagePicture, PenLines, ReadLines, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
+import { countScripts } from "./scripts.ts";
 import { withoutScraps, writtenLines } from "./written-lines.ts";
 
 /** A task that takes longer is given up with its page: half a page takes some seconds on a slow machine. */
@@ -70,7 +71,7 @@ export async function recognise(
   const { boxes } = found.value;
   const sampled = await ask({ kind: "sample", picture, boxes }, signal, second);
   if (!sampled.ok) return sampled;
-  const read = await readBoxes(picture, boxes, sampled.value, signal);
+  const read = await readPrint(picture, boxes, sampled.value, signal);
   if (!read.ok) return read;
   const inPixels = pens.map(({ left, top, width, height }) => ({ left: left / scale, top: top / scale, width: width / scale, height: height / scale }));
   const print = withoutScraps([...sampled.value.samples, ...read.value], inPixels);
@@ -147,6 +148,36 @@ async function readBoxes(
   await Promise.all(parts.map(readSome));
   return loss === undefined ? ok(read) : fail(loss);
 }
+
+/**
+ * Reads the print of a page. On one whose long lines are in Latin letters, but others in Chinese, a short line that Tesseract is less sure of may begin with a
+ * label in Chinese (职务 Title:), of which it makes letters (53 Tite:): it is read once more, as Chinese.
+ */
+async function readPrint(
+  picture: PagePicture,
+  boxes: readonly LineBox[],
+  sampled: SampledLines,
+  signal: AbortSignal | undefined,
+): Promise<Result<readonly ReadBox[], Loss>> {
+  const read = await readBoxes(picture, boxes, sampled, signal);
+  if (!read.ok || !sampled.latinFirst || !read.value.some(({ text }) => countScripts(text).han > 0)) return read;
+  const doubted = read.value.filter(({ text, confidence }) => confidence < SURE_LABEL && text.length <= LABEL_LENGTH && countScripts(text).han === 0);
+  const again = await readBoxes(
+    picture,
+    doubted.map(({ box }) => box),
+    { ...sampled, latinFirst: false, samples: [] },
+    signal,
+  );
+  if (!again.ok) return again;
+  const isLabelled = ({ text, confidence }: ReadBox) => countScripts(text).han > 0 && confidence >= SURE_CHINESE;
+  const labelled = again.value.filter(isLabelled);
+  return ok([...read.value.filter(({ box }) => !labelled.some((one) => isSame(one.box, box))), ...labelled]);
+}
+
+/** Lines with a label in two languages are no longer; Tesseract is less sure of such a one than this, PP-OCR at least as sure as that. */
+const LABEL_LENGTH = 60;
+const SURE_LABEL = 0.9;
+const SURE_CHINESE = 0.8;
 
 /** Boxes are copied on their way between threads. */
 const isSame = (one: LineBox, other: LineBox) => one.centreX === other.centreX && one.centreY === other.centreY;
