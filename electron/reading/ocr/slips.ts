@@ -49,5 +49,5 @@ export function withoutSlips(text: string): string {
     .replace(LINE_TO_SIGN, "");
 }
 
-/** 申方：海港大学 beneath a seal: a word that there is none, for one that heads a side. */
-export const withSideNamed = (text: string): string => text.replace(/^申(?=方\s?[:：(（])/u, "甲");
+/** 申方：海港大学 beneath a seal: a word that there is none, for one that heads a side; and 沈予宁亻 before （签字）: no word ends with half a sign. */
+export const withSideNamed = (text: string): string => text.replace(/^申(?=方\s?[:：(（])/u, "甲").replace(/(?<=\p{Script=Han})亻$/u, "");

@@ -142,3 +142,19 @@ test("recognising text asks no network for anything", { timeout: 120_000 }, asyn
   expect(connect).not.toHaveBeenCalled();
   expect(fetched).not.toHaveBeenCalled();
 });
+
+test("labels in two languages keep their Chinese on a page whose long lines are English", { timeout: 120_000 }, async () => {
+  const labels = ["姓名 Name: Noa Berger", "职务 Title: Vice President, Research", "日期 Date: 29 March 2026"];
+  const bytes = await scannedPage([
+    { text: "This Agreement takes effect on the date of the last signature and remains in force for", x: 30, y: 40, size: 9 },
+    { text: "four years. Either Party may terminate it by ninety days’ written notice to the other Party.", x: 30, y: 56, size: 9 },
+    { text: "Notices shall be sent by e-mail to the contacts named in the annex to this Agreement.", x: 30, y: 72, size: 9 },
+    { text: "In witness whereof the duly authorised representatives have signed this Agreement.", x: 30, y: 88, size: 9 },
+    { text: "本协议自最后一方签字之日起生效。", x: 30, y: 110, size: 9 },
+    ...labels.map((text, at) => ({ text, x: 30, y: 150 + at * 18, size: 9 })),
+  ]);
+  const read = await readText({ file: "甲.pdf", bytes }, { ocr: true });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const lines = read.value.pages[0]?.lines.map(({ text }) => plain(text)) ?? [];
+  expect(lines.slice(-3)).toEqual(labels.map(plain));
+});

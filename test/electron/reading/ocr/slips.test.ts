@@ -65,9 +65,10 @@ it("reads the last letter of a Hungarian name and the stop behind a title", () =
   for (const kept of ["of the “Győr”", "Annex6", "the Prof, Jin Lixuan", "Prof. Jin Lixuan"]) expect(withoutSlips(kept)).toBe(kept);
 });
 
-it("reads the head of a side that a seal has changed", () => {
+it("reads the head of a side that a seal has changed, and no half of a sign behind a name", () => {
   expect(withSideNamed("申方：海港大学")).toBe("甲方：海港大学");
   expect(withSideNamed("申方（盖章）")).toBe("甲方（盖章）");
+  expect(withSideNamed("沈予宁亻")).toBe("沈予宁");
   for (const kept of ["申请方：海港大学", "申方远", "乙方：申方"]) expect(withSideNamed(kept)).toBe(kept);
 });
 
