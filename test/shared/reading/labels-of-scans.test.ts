@@ -58,3 +58,21 @@ it("reads two pens beside each other, of whose labels an engine has lost a part"
 it.each(["10丙方投入 InputofC", "16使用许可 Licence"])("takes no number in front of Chinese words for letters of a name: %s", (text) => {
   expect(unglued({ text, confidence: 0.95 })).toBe(text);
 });
+
+it("takes a side that is called by its country for nobody, whose word begins as a family name does", () => {
+  const page = scan([
+    ["科学技术合作协议", 235, 58, 134],
+    ["莱茵样例研究所（中国，上海）与白俄罗斯国家样例激光研究所（白俄罗斯，明斯克），以下分别简称“中方”和“白方”，", 63, 100, 480],
+    ["第一条 双方共同开展传感器研究，期限四年，自2026年7月1日至2030年6月30日。", 60, 150, 420],
+    ["本协议于2026年5月18日在明斯克签订，一式四份。", 60, 173, 300],
+    ["代表中方", 59, 228, 48],
+    ["莱茵样例研究所", 60, 247, 106],
+    ["俞敬之", 58, 301, 38],
+    ["所长", 57, 321, 27],
+    ["代表白方", 57, 361, 48],
+    ["白俄罗斯国家样例激光研究所", 57, 380, 187],
+    ["维克托·卡扎克维奇", 56, 433, 100],
+    ["所长、通讯院士", 56, 453, 84],
+  ]);
+  expect(signers(page).map(([name]) => name)).toEqual(["俞敬之", "维克托·卡扎克维奇"]);
+});

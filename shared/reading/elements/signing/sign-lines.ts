@@ -70,9 +70,9 @@ const IN_TWO_LANGUAGES =
   /^(?:(姓\s?名|职\s?[务称位]|日\s?期|签\s?[字名])\s*\/?\s*(?:[Nn]ame|[Tt]itle|[Pp]osition|[Dd]ate|[Ss]ignature)|(?:[Nn]ame|[Tt]itle|[Pp]osition|[Dd]ate|[Ss]ignature)\s*\/?\s*(姓\s?名|职\s?[务称位]|日\s?期|签\s?[字名]))\s+(?=[^\s:：])/u;
 const BARE_LABEL =
   /(?<=^|[\s\u3000])(姓\s?名|[职職]\s?[务称務稱]|(?:[授受][权權]|法定)代表人?|(?<=^\s*(?:法\s?定\s?)?)代\s?表\s?人|签[署字名约](?:人|代表)?|(?:签[署订字]|盖章)?\s?日\s?期)(?:\u3000+|\s{2,})(?=\S)/gu;
-/** 姓名Jochen Raithel, 代表孟繁星: an engine has lost the colon, or the blank that stood for it. */
+/** 姓名Jochen Raithel, 代表孟繁星: an engine has lost the colon, or the blank that stood for it; not so in 代表白方. */
 const COLON_LOST = new RegExp(
-  `^(姓\\s?名|(?:(?:授权|法定)代表|代\\s?表|签[字署])人?)\\s?(?=\\p{Lu}[\\p{L}.'’-]*\\s\\p{Lu}|[${CHINESE_SURNAMES}]\\p{Script=Han}{1,2}$)`,
+  `^(姓\\s?名|(?:(?:授权|法定)代表|代\\s?表|签[字署])人?)\\s?(?=\\p{Lu}[\\p{L}.'’-]*\\s\\p{Lu}|[${CHINESE_SURNAMES}](?!方$)\\p{Script=Han}{1,2}$)`,
   "u",
 );
 const isLabel = (text: string) => [NAME_LABEL, SIGN_LABEL, DATE_LABEL, OFFICE_LABEL].some((label) => label.test(`${folded(text)}:`));
