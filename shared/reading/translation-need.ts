@@ -259,6 +259,14 @@ function foreignAnnexes(chinese: readonly Part[], foreign: readonly Part[]): rea
   return body < LEAST_FOREIGN && annexes >= LEAST_FOREIGN ? foreign.filter(isAnnex).map(({ label, page }) => ({ label, page })) : [];
 }
 
+/** The numbers behind one of the Chinese text that an engine has lost in the other language, whose text there belongs to that one. */
+function lostBehind(label: string, chinese: readonly Part[], foreign: readonly string[]): readonly string[] {
+  const own = [...new Set(chinese.flatMap((part) => part.label ?? []))];
+  const behind = own.slice(own.indexOf(label) + 1);
+  const next = behind.findIndex((one) => foreign.includes(one));
+  return own.includes(label) ? behind.slice(0, next < 0 ? undefined : next) : [];
+}
+
 /** Foreign clauses and annexes that no Chinese one of the same number goes with, or one of far less text. */
 function gapsBetween(
   chinese: readonly Part[],
@@ -275,7 +283,7 @@ function gapsBetween(
   if (numbered < 2 && labels.length > 2) return [];
   return labels.flatMap((label, index) => {
     const letters = total(foreign, label, (part) => part.letters);
-    const han = total(chinese, label, (part) => part.han);
+    const han = sum([label, ...(isOcr ? lostBehind(label, chinese, labels) : [])], (one) => total(chinese, one, (part) => part.han));
     // an engine may lose the number of a clause, whose text then belongs to the one before
     const before = labels[index - 1];
     const isFirst = before === undefined && !chinese.some((one) => one.label === label);

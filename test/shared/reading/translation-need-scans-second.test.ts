@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import type { PageText } from "../../../shared/reading/page-text.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
 import { pagesOf } from "./pages-of.ts";
+import { scan } from "./scan-of.ts";
 
 const scanned = (texts: readonly string[], confidence = 0.96): readonly PageText[] =>
   pagesOf(...texts).map((page) => ({ ...page, source: "ocr" as const, lines: page.lines.map((line) => ({ ...line, confidence })) }));
@@ -63,4 +64,27 @@ it.each([
   const sign = "甲方代表 For Party A || 乙方代表 For Party B\n申屠砚 院长 || Kelemen Orsolya, Rector\n日期：2026年4月22日 || Date: 22 April 2026";
   const table = `${title}\n| 序号 No. | 任务 Task | 承担方 Responsible | 完成时间 Due |\n| 1 | 辣椒与枸杞品种筛选 Selection of varieties | 乙方 Party B | 2027-03 |\n| 2 | 微胶囊制备与稳定性 Microcapsules and stability | 甲方 Party A | 2028-01 |\n| 3 | 体外消化模型 In-vitro digestion | 乙方 Party B | 2028-06 |\n| 4 | 人群干预试验 Intervention trial | 甲方 Party A | 2029-06 |`;
   expect(translationNeed(scanned([`${body}\n\n${sign}`, table]))).toMatchObject({ isNeeded: false, why: "bilingual" });
+});
+
+it("a clause in turns is whole where an engine has lost the number of the one behind it in the other language", () => {
+  const first = scan([
+    ["3.投入Contributions", 57, 471, 110],
+    ["甲方投入人民币150万元，并安排全时研究人员五名。", 57, 484, 255],
+    ["乙方投入65万新谢克尔，并提供筛选平台和类器官样本库。", 59, 521, 281],
+    ["4.知识产权IntellectualProperty", 59, 576, 167],
+  ]);
+  const second = scan(
+    [
+      ["7.期限Term", 54, 216, 69],
+      ["任何一方可提前九十日书面通知终止本协议。", 56, 268, 215],
+      ["Either Party may terminate it by ninety days’ written notice.", 56, 288, 266],
+      ["8.通知Notices", 55, 322, 77],
+      ["- 乙方 Party B: Yael Shoshani, 技术转移处 Technology Transfer, yael.s@carmel.example", 71, 386, 424],
+      ["9.适用法律与文本GoverningLawandLanguage", 57, 420, 250],
+      ["争议提交新加坡国际仲裁中心仲裁。本协议中英文同等有效。", 58, 433, 291],
+      ["English texts are equally valid.", 58, 471, 137],
+    ],
+    { page: 2 },
+  );
+  expect(translationNeed([first, second])).toMatchObject({ isNeeded: false, why: "bilingual" });
 });
