@@ -175,3 +175,42 @@ it("reads a name whose second line an engine reads behind a row of two cells", (
     ["Nangong Yi", "Northern Example Institute"],
   ]);
 });
+
+it.each([
+  ["both sides", true],
+  ["the first side alone, the tall cell of the second lost", false],
+])("reads the form of a technology contract with %s, a name on two lines, notes and a pen beside names", (_, isWhole) => {
+  const rows: readonly Row[] = [
+    ["合同当事人签章", 261, 200, 82],
+    ["甲方", 62, 223, 41],
+    ["名称", 177, 224, 52],
+    ["莱茵样例传感（上海）有限公", 361, 227, 169],
+    ["司 (盖章)", 362, 242, 53, 0.85],
+    ["法定代表人", 179, 263, 59],
+    ["延斯·霍尔姆（Jens Holm）", 361, 264, 127],
+    ["委托代理人", 180, 287, 58],
+    ["沈予宁", 360, 288, 40],
+    ["(签字）", 409, 288, 37, 0.84],
+    ["沈予宁二二", 367, 299, 75, 0.5],
+    ["联系人", 177, 329, 45],
+    ["邱蓉", 358, 330, 41],
+    ["日期", 178, 358, 50],
+    ["2026.4.21", 368, 359, 72, 0.8],
+    ...(isWhole ? [["乙方", 62, 430, 41] as const] : []),
+    ["名称", 177, 430, 52],
+    ["南郊样例大学（盖章）", 360, 431, 107],
+    ["法定代表人", 177, 453, 59],
+    ["顾长庚", 358, 455, 39],
+    ["（签字）", 408, 455, 37, 0.88],
+    ["委托代理人", 177, 497, 58],
+    ["/", 360, 498, 13, 0.85],
+    ["联系人", 175, 519, 46],
+    ["冯璐", 357, 520, 40],
+    ["日期", 174, 587, 50],
+    ["2026.4.24", 366, 588, 72, 0.8],
+  ];
+  expect(whoSigns(rows, { inkMarks: [pen(369, 299), pen(420, 466)] })).toEqual([
+    ["沈予宁", COMPANY, "2026-04-21", "signed"],
+    ["顾长庚", UNIVERSITY, "2026-04-24", "signed"],
+  ]);
+});

@@ -1,5 +1,6 @@
 import type { BodyLine } from "../../body-lines.ts";
 import { folded } from "../../folded.ts";
+import { BY_PEN } from "../../pen-confidence.ts";
 import { PARTY_LABEL } from "../../vocabulary/signing-words.ts";
 import { besideHan } from "./sign-columns.ts";
 import { printedLines, rowsOf, type SignLine } from "./sign-line.ts";
@@ -33,7 +34,7 @@ const isUnitLabel = (line: BodyLine) => UNIT.test(plain(line));
 const isLabel = (line: BodyLine) => isUnitLabel(line) || OTHER.test(plain(line));
 
 function rowOf(lines: readonly BodyLine[]): FormRow | undefined {
-  const cells = cellsIn(lines);
+  const cells = withNotes(cellsIn(lines));
   const [first, ...others] = cells;
   if (!first) return undefined;
   const party = isParty(first) ? first : undefined;
@@ -59,13 +60,44 @@ function cellsIn(row: readonly BodyLine[]): readonly SignLine[] {
   return cells;
 }
 
+/** 沈予宁 and （签字） beside it are one value. */
+const withNotes = (cells: readonly SignLine[]): readonly SignLine[] =>
+  cells.flatMap((cell, at) => {
+    const [before, behind] = [cells[at - 1], cells[at + 1]];
+    const isNoteOf = (value: SignLine | undefined, note: SignLine | undefined) =>
+      value !== undefined && note !== undefined && IS_NOTE.test(note.text) && !isLabel(value) && !isParty(value);
+    if (isNoteOf(before, cell)) return [];
+    return behind && isNoteOf(cell, behind) ? [joined(cell, behind)] : [cell];
+  });
+
+const joined = (value: SignLine, more: SignLine): SignLine => ({
+  ...value,
+  text: besideHan(value.text.trim(), more.text.trim()),
+  of: [...printedLines(value), ...printedLines(more)],
+});
+
+/** The rows with the rest of a value on a line of its own below it: 埃尔森德能源技术（上海）有限公, and 司（盖章）. What a pen has written there is none. */
+function withRestOfValue(row: FormRow | undefined, lines: readonly BodyLine[]): FormRow | undefined {
+  const [rest, ...others] = lines;
+  const last = row?.pairs.at(-1);
+  const value = last?.value;
+  if (!row || !last || !value || !rest || others.length > 0 || Math.abs(rest.box.left - value.box.left) > INDENT || rest.confidence === 1) return undefined;
+  const isByPen = rest.confidence <= BY_PEN;
+  const pairs = [...row.pairs.slice(0, -1), { label: last.label, value: isByPen ? value : joined(value, rest) }];
+  return { ...row, pairs, lines: [...row.lines, rest] };
+}
+/** In points: what stands below a value begins where it does. */
+const INDENT = 8;
+
 /** The rows of each side; none where the sides cannot be told apart. */
 function sidesOfForm(rows: readonly FormRow[]): readonly (readonly FormRow[])[] {
   const withParty = rows.filter(({ party }) => party !== undefined);
   const names = new Set(withParty.flatMap(({ party }) => (party ? plain(party) : [])));
-  if (names.size < 2 || rows.length < names.size * 2) return [];
   const firstLabel = ({ pairs }: FormRow) => pairs[0] && plain(pairs[0].label);
   const opening = rows.map(firstLabel).find((label) => label !== undefined);
+  // an engine may lose the tall cell with 乙方
+  const count = names.size === 1 && rows.filter(({ pairs: [first] }) => first && isUnitLabel(first.label) && first.value).length === 2 ? 2 : names.size;
+  if (count < 2 || rows.length < count * 2) return [];
   const isInEach = withParty.length === rows.length;
   const sides: FormRow[][] = [];
   for (const [at, row] of rows.entries()) {
@@ -76,8 +108,8 @@ function sidesOfForm(rows: readonly FormRow[]): readonly (readonly FormRow[])[] 
     if (at === 0 || begins) sides.push([row]);
     else sides.at(-1)?.push(row);
   }
-  const isOfOne = (side: readonly FormRow[]) => new Set(side.flatMap(({ party }) => (party ? plain(party) : []))).size === 1;
-  return sides.length === names.size && sides.every(isOfOne) ? sides : [];
+  const isOfOne = (side: readonly FormRow[]) => new Set(side.flatMap(({ party }) => (party ? plain(party) : []))).size <= 1;
+  return sides.length === count && sides.every(isOfOne) ? sides : [];
 }
 
 /** 法定代表人 and （签章） beside it is a label of its own, as “签章” is. */
@@ -94,11 +126,11 @@ function told({ label, value }: Pair, row: number): SignLine {
 
 function toldSide(side: readonly FormRow[]): readonly SignLine[] {
   const parties = side.flatMap(({ party }) => party ?? []);
-  const [party] = parties;
   const [first] = side.flatMap(({ lines }) => lines);
+  const party = parties[0] ?? first;
   if (!party || !first) return [];
   const [, sign] = SIGN.exec(plain(party)) ?? [];
-  const called = sign === undefined ? party.text.trim().replace(/[:：]$/u, "") : `${sign}方`;
+  const called = parties.length === 0 ? "乙方" : sign === undefined ? party.text.trim().replace(/[:：]$/u, "") : `${sign}方`;
   const pairs = side.flatMap(({ pairs: own }) => own.map((pair, at) => ({ pair, row: pair.label.row + at / 8 })));
   const unit = pairs.find(({ pair }) => isUnitLabel(pair.label) && pair.value !== undefined);
   const name = unit?.pair.value;
@@ -129,7 +161,9 @@ export function withLabelledRows(all: readonly BodyLine[]): readonly BodyLine[] 
   };
   for (const lines of rowsOf(all)) {
     const row = rowOf(lines);
+    const whole = row ? undefined : withRestOfValue(form.at(-1), lines);
     if (row) form.push(row);
+    else if (whole) form.splice(-1, 1, whole);
     else {
       close();
       found.push(...lines);
