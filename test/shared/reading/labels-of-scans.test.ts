@@ -74,5 +74,5 @@ it("takes a side that is called by its country for nobody, whose word begins as 
     ["维克托·卡扎克维奇", 56, 433, 100],
     ["所长、通讯院士", 56, 453, 84],
   ]);
-  expect(signers(page).map(([name]) => name)).toEqual(["俞敬之", "维克托·卡扎克维奇"]);
+  expect(readElements([page]).signatories.map(({ name }) => name)).toEqual(["俞敬之", "维克托·卡扎克维奇"]);
 });
