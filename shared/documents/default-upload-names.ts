@@ -1,5 +1,5 @@
 import { nameBytes as bytes, portablePart as portable } from "../text/file-names.ts";
-import { wordStarts } from "../text/line-breaking.ts";
+import { cutLongest, OWN_NAME } from "./cut-names.ts";
 
 /**
  * Names of the single files for upload: `附件03_合作协议译件_某大学_单位_负责人.pdf`, without a case `附件03_原文件名.pdf`.
@@ -14,23 +14,23 @@ export const attachmentNumber = (number: number, count: number): string => Strin
 
 /** Bytes kept for `-12` of a file that is split, so that its parts are not cut once more. */
 export const PART_NUMBER = 3;
-/** Bytes that the name of an attachment outside the guide's list, or of a partner, may claim before unit and lead are cut: twelve characters. */
-const OWN_NAME = 36;
 
-/** `cut`: a part of it was too long and is there only up to the end of a word. */
+/** `cut`: a part of it was too long: its legal form is left out, or it is there only up to the end of a word. */
 export type UploadName = { readonly fileName: string; readonly cut: boolean };
 
 /** `fixed`: a short title of the guide, never cut; `partner`: whom the attachment is of, where it has one. Both others are cut to the room that is left. */
 export type NamedAttachment = { readonly name: string; readonly fixed: boolean; readonly partner?: string | undefined };
 
+export type SharedNames = { readonly unit?: string | null | undefined; readonly lead?: string | null | undefined };
+
 /**
  * Names of all files of a package, which share one cut of unit and lead, so that they do not differ from file to file.
- * @param shared unit and lead; blank ones are left out
+ * @param shared blank ones are left out
  * @param order the number of each attachment; absent: 1, 2, 3
  */
 export function uploadFileNames(
   attachments: readonly NamedAttachment[],
-  shared: readonly (string | null | undefined)[],
+  shared: SharedNames,
   order: readonly number[] = attachments.map((_, index) => index + 1),
 ): readonly UploadName[] {
   const most = Math.max(0, ...order);
@@ -40,43 +40,17 @@ export function uploadFileNames(
   const claimed = ({ name, fixed, partner }: (typeof named)[number]) =>
     (fixed ? bytes(name) : Math.min(OWN_NAME, bytes(name))) + (partner === "" ? 0 : Math.min(OWN_NAME, bytes(partner)) + 1);
   const longest = Math.max(0, ...named.map(claimed));
-  const ends = shared.map((part) => portable(part ?? "")).filter((part) => part !== "");
+  const ends = [{ text: portable(shared.unit ?? "") }, { text: portable(shared.lead ?? ""), isPerson: true }].filter(({ text }) => text !== "");
   const tail = cutLongest(ends, LONGEST_NAME - bytes(".pdf") - number - longest - 2);
-  const tailCut = tail.some((part, index) => part !== ends[index]);
+  const tailCut = tail.some((part, index) => part !== ends[index]?.text);
   return named.map(({ name, fixed, partner }, index) => {
     const room = LONGEST_NAME - bytes(".pdf") - number - 1 - (tail.length > 0 ? bytes(tail.join("_")) + 1 : 0);
-    const own = [name, partner].filter((part) => part !== "");
+    const own = [name, partner].filter((part) => part !== "").map((text) => ({ text }));
     // a fixed title is only shortened where it does not even fit alone
     const kept = fixed && bytes(name) < room ? [name, ...cutLongest(own.slice(1), room - bytes(name) - 1)] : cutLongest(own, room);
-    const cut = tailCut || kept.some((part, place) => part !== own[place]);
+    const cut = tailCut || kept.some((part, place) => part !== own[place]?.text);
     return { fileName: `${[numbers[index] ?? "", ...kept, ...tail].filter((part) => part !== "").join("_")}.pdf`, cut };
   });
-}
-
-/** Cuts the longest of the parts, word by word, until all joined fit into `room` bytes; each keeps its first word, or as much of it as fits. */
-export function cutLongest(parts: readonly string[], room: number): readonly string[] {
-  const cut = [...parts];
-  while (bytes(cut.join("_")) > room) {
-    const longest = cut.reduce((found, part, index) => (bytes(part) > bytes(cut[found] ?? "") ? index : found), 0);
-    const part = cut[longest] ?? "";
-    const shorter = withoutLastWord(part) ?? [...part].slice(0, -1).join("").trimEnd();
-    if (shorter === "") break;
-    cut[longest] = shorter;
-  }
-  return cut;
-}
-
-/** Marks and small words that join what follows to what stands before: at the end of a cut name they hang in the air. */
-const HANGING =
-  /(?:[\s_,，、;；:：·・&＆/\-–—（(〔【“‘]+|[的与和及或暨]|(?<=\s)(?:of|the|and|for|in|at|de|des|du|la|le|et|der|die|das|und|für|von|di|e|y|do|da))$/iu;
-
-/** The name up to the beginning of its last word; `undefined` where it is one word. A bracket that is not closed any more goes as a whole. */
-function withoutLastWord(name: string): string | undefined {
-  const at = wordStarts(name).at(-1);
-  if (at === undefined) return undefined;
-  let left = name.slice(0, at).replace(/[（(〔【“‘][^）)〕】”’]*$/u, "");
-  while (HANGING.test(left)) left = left.replace(HANGING, "");
-  return left === "" ? undefined : left;
 }
 
 /**
@@ -87,7 +61,10 @@ export function uploadName(parts: readonly (string | null | undefined)[]): Uploa
   const safe = parts.map((part) => portable(part ?? "")).filter((part) => part !== "");
   // the number at the front must stay, it alone makes the name unique
   const [number = "", ...others] = safe;
-  const kept = cutLongest(others, LONGEST_NAME - bytes(`${number}_.pdf`));
+  const kept = cutLongest(
+    others.map((text) => ({ text })),
+    LONGEST_NAME - bytes(`${number}_.pdf`),
+  );
   return { fileName: `${[number, ...kept].join("_")}.pdf`, cut: kept.some((part, index) => part !== others[index]) };
 }
 

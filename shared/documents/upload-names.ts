@@ -3,7 +3,8 @@ import { readPath } from "../case/case-path.ts";
 import type { Guide } from "../guide/guide.ts";
 import { answerPathOf, nameInLetters, OBJECT_PLACES } from "../guide/questions.ts";
 import { nameBytes, portablePart } from "../text/file-names.ts";
-import { attachmentNumber, cutLongest, LONGEST_NAME, type NamedAttachment, PART_NUMBER, type UploadName, uploadFileNames } from "./default-upload-names.ts";
+import { cutLongest } from "./cut-names.ts";
+import { attachmentNumber, LONGEST_NAME, type NamedAttachment, PART_NUMBER, type UploadName, uploadFileNames } from "./default-upload-names.ts";
 
 /** What stands for the places of a pattern that are the same in all files: unit, lead and title, and the guide's own; blank ones are empty texts. */
 type OfCase = Readonly<Record<"申报单位" | "项目负责人" | "项目名称", string>> & Readonly<Record<string, string>>;
@@ -38,7 +39,7 @@ function answerText(question: Guide["questions"][number], answer: unknown): stri
 
 /** Names of all files of a package: by the guide's pattern (`upload.prefix`) where it has one, else by ours. */
 export function uploadNames(pattern: string | undefined, files: readonly NamedAttachment[], order: readonly number[], of: OfCase): readonly UploadName[] {
-  if (pattern === undefined) return uploadFileNames(files, [of.申报单位, of.项目负责人], order);
+  if (pattern === undefined) return uploadFileNames(files, { unit: of.申报单位, lead: of.项目负责人 }, order);
   return patternFileNames(
     pattern,
     files.map(({ name, partner }) => ({ 附件简称: name, partner, of })),
@@ -66,7 +67,7 @@ function patternFileNames(pattern: string, files: readonly NamedPlaces[], order:
     const free = pieces.map(({ place }) => place !== "序号");
     const numbers = values.filter((_, at) => !free[at]).join("");
     const cut = cutLongest(
-      values.filter((_, at) => free[at]),
+      values.map((text, at) => ({ text, isPerson: pieces[at]?.place === "项目负责人" })).filter((_, at) => free[at]),
       room - nameBytes(numbers),
     );
     let next = 0;

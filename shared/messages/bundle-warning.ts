@@ -57,7 +57,11 @@ export type NameNote = { readonly head: string; readonly advice: string; readonl
 export function nameNote(warning: Extract<WarningCode, { readonly code: "upload-name-cut" | "upload-name-not-gbk" }>): NameNote {
   if (warning.code === "upload-name-cut") {
     const { fileNames } = warning;
-    return { head: `${fileNames.length} 个文件名过长，已截短`, advice: "名称在词语之间截短，内容不变，可以照此上传。", fileNames };
+    return {
+      head: `${fileNames.length} 个文件名过长，已截短`,
+      advice: "先略去公司形式（有限公司、GmbH 等），仍过长的在词语之间截短；内容不变，可以照此上传。",
+      fileNames,
+    };
   }
   const fileNames = warning.names.map(({ fileName }) => fileName);
   const characters = [...new Set(warning.names.flatMap((name) => name.characters))].map((character) => `“${character}”`).join("、");
@@ -147,7 +151,7 @@ function warningText(file: string, warning: WarningCode): string {
     case "upload-large":
       return `单件${largeFileText(warning.fileName, warning.bytes)}`;
     case "upload-name-cut":
-      return `${filesNamed(warning.fileNames)}的文件名过长，名称已在词语之间截短，内容不变。如需全称，请上传前自行改名。`;
+      return `${filesNamed(warning.fileNames)}的文件名过长，已略去公司形式（有限公司、GmbH 等）或在词语之间截短，内容不变。如需全称，请上传前自行改名。`;
     case "upload-name-not-gbk": {
       const characters = [...new Set(warning.names.flatMap((name) => name.characters))].map(namedCharacter).join("、");
       return `${filesNamed(warning.names.map(({ fileName }) => fileName))}的文件名含有${characters}，不在 GBK 字符集内，部分网上填报系统不能识别。请改用中文名称或普通拉丁字母，或上传前自行改名。`;

@@ -16,3 +16,13 @@ const ASSOCIATION = /[\s,]+(?:e\.\s?V\.?|eV|eingetragener Verein|r\.\s?y\.?|z\.\
 
 /** A name without the form of an association. */
 export const withoutAssociationForm = (name: string): string => name.replace(ASSOCIATION, "");
+
+/** Legal forms at the end of a name, Latin and Chinese; a name that is portable may have lost the last stop of its own. */
+const LAST_FORM =
+  /(?:[\s,]+(?:GmbH\s*&\s*Co\.?\s*KG(?:aA)?|g?GmbH|mbH|KGaA|e\.\s?V\.?|eV|e\.\s?G\.?|r\.\s?y\.?|z\.\s?s\.?|v\.\s?v\.\s?i\.?|(?:Pty\.?|Pte\.?|Pvt\.?|Private|Proprietary|Co\.?,?)?\s*(?:Ltd\.?|Limited)|Inc\.?|Incorporated|Corp\.?|Corporation|LLC|LLP|P\.?L\.?C\.?|S\.\s?A\.(?:\s?S\.?)?|S\.\s?A|SA|SAS|SARL|S\.\s?p\.\s?A\.?|S\.\s?r\.\s?l\.?|SpA|B\.?\s?V\.?|N\.?\s?V\.?|AG|A\/S|A_S|ApS|AB|Oyj?|ASA?|a\.\s?s\.?|s\.\s?r\.\s?o\.?|(?:sp\.\s?z\s?|d\.\s?)o\.\s?o\.?|Sdn\.?\s?Bhd\.?|K\.\s?K\.?)|(?:股份|责任)?有限(?:责任)?公司|[（(](?:有限合伙|普通合伙|特殊普通合伙)[）)]|株式会社)(?=等?$)/u;
+
+/** A name without the legal form behind it, which names no unit by itself; a name that is nothing else stays. */
+export function withoutLegalForm(name: string): string {
+  const shorter = name.replace(LAST_FORM, "").trim();
+  return shorter === "" || shorter === "等" ? name : shorter;
+}

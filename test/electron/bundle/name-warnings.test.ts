@@ -44,7 +44,7 @@ test("of many upload names that were cut three are named", () => {
 test("an upload name that was cut is told of, with its file", () => {
   const file = `${"关于共建国际联合实验室的合作协议".repeat(4)}.pdf`;
   const planned = planStandaloneBundle([file, "公函.pdf"]);
-  expect(nameWarnings(planned)).toEqual([{ file, kind: "upload-name-cut", message: expect.stringContaining("已在词语之间截短") }]);
+  expect(nameWarnings(planned)).toEqual([{ file, kind: "upload-name-cut", message: expect.stringContaining("文件名过长，已略去公司形式") }]);
 });
 
 test("before anything is made each note is one short line, with all names in a list and what to do", () => {

@@ -21,7 +21,7 @@ describe("file names", () => {
     const titles = ["公函", "合作协议中文译件", "承诺书"];
     const names = uploadFileNames(
       titles.map((name) => ({ name, fixed: true })),
-      ["样".repeat(60), "阿卜杜热合曼·买买提"],
+      { unit: "样".repeat(60), lead: "阿卜杜热合曼·买买提" },
     ).map(({ fileName }) => fileName);
     const ends = names.map((name, index) => name.slice(`附件01_${titles[index]}`.length));
     expect(new Set(ends).size).toBe(1);
@@ -35,13 +35,13 @@ describe("file names", () => {
         { name: "公函", fixed: true },
         { name: "长".repeat(70), fixed: false },
       ],
-      ["上海示例智能装备有限公司", "沈喆"],
+      { unit: "上海示例智能装备有限公司", lead: "沈喆" },
     ).map(({ fileName }) => fileName);
     expect(names[0]).toBe("附件01_公函_上海示例智能装备有限公司_沈喆.pdf");
     expect(names[1]).toMatch(/^附件02_长{12,}_上海示例智能装备有限公司_沈喆\.pdf$/);
   });
 
-  const named = (partner: string, shared = ["上海示例智能装备有限公司", "沈喆"]) =>
+  const named = (partner: string, shared = { unit: "上海示例智能装备有限公司", lead: "沈喆" }) =>
     uploadFileNames(
       [
         { name: "合作协议", fixed: true, partner },
@@ -64,9 +64,21 @@ describe("file names", () => {
       cut: true,
     });
     const unit = "上海示例先进制造与智能装备协同创新研究院有限责任公司";
-    const cut = named("南郊大学", [unit, "沈喆"]).map(({ fileName }) => fileName.split("_").at(-2) ?? "");
+    const cut = named("南郊大学", { unit, lead: "沈喆" }).map(({ fileName }) => fileName.split("_").at(-2) ?? "");
     expect(cut).toEqual([unit, unit].map((name) => name.slice(0, cut[0]?.length)));
     expect(wordStarts(unit)).toContain(cut[0]?.length);
+  });
+
+  test("a long name loses its legal form before a word, and no name of a person or short word is cut within", () => {
+    const unit = "上海示例先进制造与智能装备研究有限公司";
+    expect(named("Helmholtz-Zentrum Dresden-Rossendorf e. V.", { unit, lead: "沈喆" })[0]?.fileName).toBe(
+      "附件01_合作协议_Helmholtz-Zentrum Dresden-Rossendorf_上海示例先进制造与智能装备研究_沈喆.pdf",
+    );
+    expect(named("南郊大学", { unit: "上海浦江样例先进智能装备协同创新研究股份有限公司", lead: "沈喆" })[1]?.fileName).toBe(
+      "附件02_公函_上海浦江样例先进智能装备协同创新研究_沈喆.pdf",
+    );
+    const both = named("Grünwald & Söhne Präzisionsmesstechnik GmbH & Co. KG", { unit, lead: "阿卜杜热合曼·买买提" })[0]?.fileName;
+    expect(both).toMatch(/^附件01_合作协议_Grünwald & Söhne_上海示例.*_阿卜杜热合曼·买买提\.pdf$/u);
   });
 
   test("blank parts leave no empty place", () => {

@@ -10,7 +10,7 @@ const project = { title: "面向柔性装配的具身智能机器人关键技术
 function filesOf(applicant: string, count: number): readonly UploadFile[] {
   const papers = Array.from({ length: count }, () => ({ name: "合作协议译件", fixed: true }));
   const clause = (index: number) => (index < 5 ? "第11条（a）" : "专题二·申报主体要求");
-  return uploadFileNames(papers, [applicant, "沈喆"]).map(({ fileName }, index) => ({
+  return uploadFileNames(papers, { unit: applicant, lead: "沈喆" }).map(({ fileName }, index) => ({
     name: fileName,
     clause: clause(index),
     pages: 12,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareUnit, unitNamesSchema } from "../../../shared/guide/unit-names.ts";
-import { withLegalForm } from "../../../shared/text/legal-forms.ts";
+import { withLegalForm, withoutLegalForm } from "../../../shared/text/legal-forms.ts";
 
 describe("the legal form behind a name", () => {
   it.each([
@@ -33,4 +33,20 @@ describe("two names", () => {
     ["EV Group", "Group"],
     ["Institut Nord e.V.", "Institut Süd e.V."],
   ])("are two where more differs: %s, %s", (one, other) => expect(same(one, other)).toBe("different"));
+});
+
+it.each([
+  ["Beispiel Messtechnik GmbH & Co. KG", "Beispiel Messtechnik"],
+  ["Beispiel-Institut e.V.", "Beispiel-Institut"],
+  ["Sample Instruments Pty Ltd", "Sample Instruments"],
+  ["Sample Instruments Co., Ltd", "Sample Instruments"],
+  ["Exemple Électricité S.A", "Exemple Électricité"],
+  ["示例装备股份有限公司", "示例装备"],
+  ["示例装备有限责任公司等", "示例装备等"],
+  ["东京示例株式会社", "东京示例"],
+  ["有限公司", "有限公司"],
+  ["Universität Musterlin", "Universität Musterlin"],
+  ["SAGA Institute", "SAGA Institute"],
+])("without its legal form, %s is %s", (name, short) => {
+  expect(withoutLegalForm(name)).toBe(short);
 });
