@@ -8,6 +8,7 @@ import type { UnitTemplates } from "./documents/guide-letters.ts";
 import type { LaidDocument } from "./documents/laid-page.ts";
 import type { AppError, Result } from "./errors.ts";
 import type { Guide } from "./guide/guide.ts";
+import type { BuiltPackage } from "./ipc/built-package.ts";
 import { documentCalls, savedCase } from "./ipc/documents.ts";
 import { type FoundEvents, foundCalls } from "./ipc/found.ts";
 import { guideCalls } from "./ipc/guides.ts";
@@ -23,7 +24,7 @@ import type { NameNote } from "./messages/bundle-warning.ts";
 import type { SelfCheck } from "./messages/self-check.ts";
 import type { Policy } from "./policies/policy.ts";
 import { filesToRead, type ReadDocument, type ReadingProgress } from "./reading/read-document.ts";
-import type { BuildReport, BuiltFrom, CompressionPreview, MadePrintPack, Progress, VerifyReport } from "./report.ts";
+import type { CompressionPreview, MadePrintPack, Progress, VerifyReport } from "./report.ts";
 
 /**
  * The whole contract between the screens and the program behind them. The Electron window and the loopback host carry
@@ -132,14 +133,6 @@ export type OpenedCase = {
 };
 
 export type SavedCase = { readonly base: string; readonly savedAt: string };
-/** A package, and what it was built from */
-export type BuiltPackage = BuiltFrom & {
-  readonly folder: string;
-  readonly report: BuildReport;
-  readonly builtAt: string;
-  /** the title after which the folder of the case is named, if it had it when one of its packages was built */
-  readonly namedAfter?: string;
-};
 
 /**
  * The bundle before it is built. `front`: cover, index and dividers; the first `frontPages` of them are cover and index.

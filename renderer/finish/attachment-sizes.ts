@@ -1,5 +1,6 @@
 import type { PlannedAttachment } from "../../shared/documents/bundle-plan.ts";
-import type { BuiltPackage, PreviewedBundle } from "../../shared/ipc.ts";
+import type { BuiltPackage } from "../../shared/ipc/built-package.ts";
+import type { PreviewedBundle } from "../../shared/ipc.ts";
 
 /**
  * How large the single file of an attachment is. `real`: as it was written, with its `pages`; else the file that it will be made of.

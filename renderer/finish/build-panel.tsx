@@ -18,6 +18,7 @@ import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { BUILD_STAGES, stageOf } from "./build-stages.ts";
 import { LastPackage } from "./last-package.tsx";
+import { MadePackages } from "./made-packages.tsx";
 
 /** The build, as it runs and once it is done. */
 export function BuildPanel() {
@@ -99,6 +100,7 @@ export function BuildPanel() {
         <h2>{last !== undefined && stale ? text.finish.last : text.finish.thisBuild}</h2>
         {last ? <LastPackage last={last} caseKey={key} /> : <p className="second">{text.finish.lastNone}</p>}
       </section>
+      <MadePackages made={last?.made} />
     </aside>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from "antd";
 import { useState } from "react";
 import type { AppError } from "../../shared/errors.ts";
-import type { BuiltPackage } from "../../shared/ipc.ts";
+import type { BuiltPackage } from "../../shared/ipc/built-package.ts";
 import { isAboutName } from "../../shared/messages/bundle-warning.ts";
 import { isNamedAfter, lastPart } from "../../shared/text/file-names.ts";
 import { isAfter, parseMoment } from "../../shared/text/moment.ts";

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import { useState } from "react";
-import type { BuiltPackage } from "../../shared/ipc.ts";
+import type { BuiltPackage } from "../../shared/ipc/built-package.ts";
 import { answer, useCase, useReadOnly } from "../state/open-case.ts";
 import { buildPackage } from "../state/package.ts";
 import { ControlNote } from "../ui/control-note.tsx";

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { hasOtherSeal, isOwnLetter } from "../../shared/desk/missing-list.ts";
 import type { AppError } from "../../shared/errors.ts";
 import { loginAccount } from "../../shared/guide/place-words.ts";
-import type { BuiltPackage } from "../../shared/ipc.ts";
+import type { BuiltPackage } from "../../shared/ipc/built-package.ts";
 import { attachmentCount, awaitsCheck, isUnfilled, lackText } from "../../shared/messages/attachment-count.ts";
 import { missingText } from "../../shared/messages/missing-text.ts";
 import type { SlotReport } from "../../shared/report.ts";

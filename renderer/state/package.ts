@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { create } from "zustand";
 import { packedAnswers } from "../../shared/documents/packed-answers.ts";
 import { type AppError, assertNever, fail } from "../../shared/errors.ts";
-import type { BuiltPackage } from "../../shared/ipc.ts";
+import type { BuiltPackage } from "../../shared/ipc/built-package.ts";
 import { stepText } from "../../shared/messages/step-text.ts";
 import type { Progress, VerifyReport } from "../../shared/report.ts";
 import { bridge } from "../host/api.ts";

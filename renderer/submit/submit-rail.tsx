@@ -1,6 +1,6 @@
 import { UPLOAD_LIST } from "../../shared/documents/upload-list.ts";
 import { quote } from "../../shared/guide/guide.ts";
-import type { BuiltPackage } from "../../shared/ipc.ts";
+import type { BuiltPackage } from "../../shared/ipc/built-package.ts";
 import { isLastHour, millisecondsUntil, span } from "../../shared/text/moment-text.ts";
 import { useChecked } from "../state/checked.ts";
 import { useClock } from "../state/clock.ts";

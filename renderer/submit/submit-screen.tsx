@@ -3,7 +3,7 @@ import { Button } from "antd";
 import { type ReactNode, useEffect } from "react";
 import { beforeOnline, type OnlineCheck, selfChecks, submissionRequest } from "../../shared/desk/submission.ts";
 import { submissionState, withTick } from "../../shared/desk/submission-record.ts";
-import type { BuiltPackage } from "../../shared/ipc.ts";
+import type { BuiltPackage } from "../../shared/ipc/built-package.ts";
 import { submissionText } from "../../shared/messages/submission-text.ts";
 import { parseMoment } from "../../shared/text/moment.ts";
 import { momentText } from "../../shared/text/moment-text.ts";

@@ -2,13 +2,14 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { BatchKind, BatchResult } from "../../../shared/desk/batch.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
-import type { BuiltPackage } from "../../../shared/ipc.ts";
+import type { BuiltPackage } from "../../../shared/ipc/built-package.ts";
 import { batchText } from "../../../shared/messages/batch-text.ts";
 import { errorText } from "../../../shared/messages/error-text.ts";
 import type { BuildReport } from "../../../shared/report.ts";
 import type { Actor } from "../../../shared/rules/who-acts.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readCase } from "../../library/cases/cases.ts";
+import { withEarlierBuilds } from "../../library/remembered/build-history.ts";
 import { packageFolder, rememberBuild, withFolderTitle } from "../../library/remembered/last-build.ts";
 import { rememberDocuments } from "../../library/remembered/last-documents.ts";
 import type { JobControl } from "../../workers/progress.ts";
@@ -173,7 +174,7 @@ async function build(one: BatchCase, moment: Moment, control: JobControl, thread
 async function settleBuild(one: BatchCase, built: BuiltPackage): Promise<Result<Outcome>> {
   const { key } = one;
   const { report } = built;
-  await rememberBuild(key, await withFolderTitle(key, built));
+  await rememberBuild(key, await withEarlierBuilds(key, await withFolderTitle(key, built)));
   const verified = await verify(one);
   if (!verified.ok) return verified;
   return ok({

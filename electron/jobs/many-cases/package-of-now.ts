@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { BundleState } from "../../../shared/desk/workspace.ts";
 import { packedAnswers } from "../../../shared/documents/packed-answers.ts";
-import type { BuiltPackage } from "../../../shared/ipc.ts";
+import type { BuiltPackage } from "../../../shared/ipc/built-package.ts";
 import { caseKey } from "../../library/cases/case-key.ts";
 import { CASE_FILE, type ReadCase, readCase } from "../../library/cases/cases.ts";
 import { findGuide, type InstalledGuides, readGuides } from "../../library/guides/guides.ts";

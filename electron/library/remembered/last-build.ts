@@ -2,7 +2,7 @@ import { stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../../shared/errors.ts";
-import type { BuiltPackage } from "../../../shared/ipc.ts";
+import type { BuiltPackage } from "../../../shared/ipc/built-package.ts";
 import { isNamedAfter } from "../../../shared/text/file-names.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { parseJson } from "../../files/parse-json.ts";
@@ -43,12 +43,20 @@ const bundledFile = z.looseObject({
 });
 const warning = z.looseObject({ file: z.string(), page: z.int().exactOptional(), kind: z.string(), message: z.string() });
 
+const counts = z.int().nonnegative();
+const madePackage = z.looseObject({
+  builtAt: z.iso.datetime(),
+  pages: z.int(),
+  change: z.looseObject({ replaced: counts, added: counts, removed: counts, answers: counts }).exactOptional(),
+});
+
 const builtPackageSchema = z.looseObject({
   folder: z.string(),
   builtAt: z.iso.datetime(),
   base: z.string().exactOptional(),
   packed: z.string().exactOptional(),
   namedAfter: z.string().exactOptional(),
+  made: z.array(madePackage).exactOptional(),
   report: z.looseObject({
     ready: z.boolean(),
     readyForReview: z.boolean(),

@@ -1,5 +1,6 @@
 import type { Step } from "../../../shared/causes.ts";
 import { stepText } from "../../../shared/messages/step-text.ts";
+import type { PackageChange } from "../../../shared/versions/package-change.ts";
 
 /** Words of 生成与上传. */
 export const finishText = {
@@ -133,6 +134,16 @@ export const finishText = {
   next: "下一步",
   thisBuild: "本次成品",
   toUpload: "上传与提交前核对",
+  made: {
+    title: "历次生成",
+    first: "第一次生成",
+    same: "内容没有变化",
+    unknown: "改动不详",
+    change: ({ replaced, added, removed, answers }: PackageChange) =>
+      [replaced > 0 && `换了 ${replaced} 件`, added > 0 && `添了 ${added} 件`, removed > 0 && `去掉 ${removed} 件`, answers > 0 && `改了 ${answers} 处`]
+        .filter(Boolean)
+        .join("、"),
+  },
   lastNone: "还没有成品。生成后这里列出文件、页数、大小和核验结果。",
   oldFolderName: "文件夹名仍是原项目名称，不影响成品和上传。",
   stale: "这份成品不是按屏幕上现在的内容生成的，上传前请重新生成。",
