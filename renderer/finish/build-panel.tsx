@@ -8,7 +8,7 @@ import { PasswordForm } from "../components/password-form.tsx";
 import { useCompression } from "../state/compression.ts";
 import { useFaultyTranslations } from "../state/faulty-translations.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { type BuildState, buildPackage, cancelBuild, leaveBuild, useIsStale, usePackage } from "../state/package.ts";
+import { type BuildState, buildPackage, cancelBuild, leaveBuild, useIsStale, usePackage, verifyOnce } from "../state/package.ts";
 import { usePrintPack } from "../state/print-pack.ts";
 import { goToPage } from "../state/route.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -33,6 +33,10 @@ export function BuildPanel() {
   const isFresh = last !== undefined && !stale;
   const faulty = useFaultyTranslations();
   const asks = build.kind === "asks" && faulty.length > 0;
+  const builtAt = last?.builtAt;
+  useEffect(() => {
+    if (builtAt !== undefined) verifyOnce(key);
+  }, [key, builtAt]);
   const place = useRef<HTMLElement>(null);
   const former = useRef(build.kind);
   useEffect(() => {

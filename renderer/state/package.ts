@@ -98,11 +98,19 @@ export async function cancelBuild(key: string): Promise<void> {
   }
 }
 
+/** Holds a package of an earlier session against its manifest when it is first shown. */
+export function verifyOnce(key: string): void {
+  const { key: current, last, verified, build } = usePackage.getState();
+  if (key === current && last !== undefined && verified === undefined && build.kind !== "running") void verifyPackage(key);
+}
+
 /** Holds the package against its manifest again. */
 export async function verifyPackage(key: string): Promise<void> {
-  usePackage.setState({ verified: { kind: "running" } });
+  const running: Verification = { kind: "running" };
+  usePackage.setState({ verified: running });
   const report = await bridge.call("package:verify", { key });
-  if (usePackage.getState().key !== key) return;
+  // another case, or a build since: what was read is of no package that is shown
+  if (usePackage.getState().key !== key || usePackage.getState().verified !== running) return;
   usePackage.setState({ verified: report.ok ? { kind: "done", report: report.value } : { kind: "failed", error: report.error } });
 }
 
