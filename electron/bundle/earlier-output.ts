@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { PACKAGE_NOTE } from "../../shared/documents/package-note.ts";
 import { folderEntries } from "../files/folder-files.ts";
 import { readRegularText } from "../files/regular-file.ts";
 import { MANIFEST, parseManifest } from "./manifest.ts";
@@ -8,7 +9,7 @@ export type AtPlace = "nothing" | "ours" | "not-ours" | "file";
 
 /**
  * Looks whether a folder may be replaced. Ours is a bundle (a manifest, and no file that it does not list) or the output
- * of `build` (`bundle/` such a bundle, `documents/`, `check.json`). A file that somebody added makes it not ours: it
+ * of `build` (`bundle/` such a bundle, `documents/`, `check.json`, a note). A file that somebody added makes it not ours: it
  * would be lost. Throws the system's error when the folder cannot be read.
  */
 export async function whatLiesAt(folder: string): Promise<AtPlace> {
@@ -41,5 +42,6 @@ async function isBuild(folder: string, entries: readonly string[]): Promise<bool
 
 /** What lies in the output of `build` beside its bundle and does not belong there. */
 export function besideBundle(entries: readonly string[]): readonly string[] {
-  return entries.filter((entry) => !entry.startsWith("bundle/") && entry !== "check.json" && !/^documents\/([^/]+\.(docx|pdf))?$/.test(entry));
+  const own = ["check.json", PACKAGE_NOTE];
+  return entries.filter((entry) => !entry.startsWith("bundle/") && !own.includes(entry.normalize("NFC")) && !/^documents\/([^/]+\.(docx|pdf))?$/.test(entry));
 }

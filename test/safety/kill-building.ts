@@ -112,7 +112,7 @@ async function lookAt(lane: Place): Promise<readonly string[]> {
 async function packageEdit(folder: string): Promise<number | undefined | string> {
   const names = await readdir(folder).catch(() => undefined);
   if (names === undefined) return undefined;
-  if (names.sort().join() !== "bundle,check.json,documents") return `the package holds ${names.join(", ")}`;
+  if (names.sort().join() !== "bundle,check.json,documents,说明.txt") return `the package holds ${names.join(", ")}`;
   const verified = await verifyBundle(join(folder, "bundle"));
   if (!verified.ok || !verified.value.ok) return `the package differs from its manifest: ${JSON.stringify(verified)}`;
   JSON.parse(await readFile(join(folder, "check.json"), "utf8"));

@@ -12,7 +12,7 @@ import { onEachCase } from "../several-cases.ts";
 export const buildCommand: Command = {
   name: "build",
   usage: ["项目… --out 文件夹 [--at 时刻] [--password-file 文件] [--json]"],
-  help: "一次完成：检查、写文书、汇编附件。文书在 documents，汇编在 bundle，检查结论在 check.json。附件有读不出的，文书照写。几个项目各有自己的子文件夹。",
+  help: "一次完成：检查、写文书、汇编附件。文书在 documents，汇编在 bundle，检查结论在 check.json，各文件的用途写在说明.txt。附件有读不出的，文书照写。几个项目各有自己的子文件夹。",
   options: [OUT_OPTION, AT_OPTION, PASSWORD_OPTION],
   run: async (input) => {
     const out = requiredPath(input, "out");

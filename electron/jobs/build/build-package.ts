@@ -1,6 +1,7 @@
 import { cp, mkdir, rmdir, stat } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { unfilledNames } from "../../../shared/desk/missing-list.ts";
+import { PACKAGE_NOTE, type PackageNoteInput, packageNote } from "../../../shared/documents/package-note.ts";
 import { slotsToPrint } from "../../../shared/documents/seal-list.ts";
 import { type AppError, fail, ok, type Result } from "../../../shared/errors.ts";
 import { EXIT, exitCodeOf } from "../../../shared/messages/exit-codes.ts";
@@ -13,7 +14,7 @@ import { writeDurably } from "../../files/write-durably.ts";
 import { checkOutputPlace } from "../../library/cases/output-place.ts";
 import { carryEdited } from "../../library/remembered/written-files.ts";
 import type { JobControl } from "../../workers/progress.ts";
-import { checkCaseFolder } from "../check/check-case.ts";
+import { type CheckedCase, checkCaseFolder } from "../check/check-case.ts";
 import { writeDocuments } from "../write/write-documents.ts";
 import { buildBundle } from "./build-bundle.ts";
 
@@ -29,8 +30,8 @@ export type BuildRequest = {
 };
 
 /**
- * Checks a case, writes its documents into `out/documents`, its bundle into `out/bundle` and the check into
- * `out/check.json`. `out` appears whole or not at all; a case that is not ready gets everything that can be written.
+ * Checks a case, writes its documents into `out/documents`, its bundle into `out/bundle`, the check into
+ * `out/check.json` and what all that is into `out/说明.txt`. `out` appears whole or not at all; a case that is not ready gets everything that can be written.
  * Errors: those of the three jobs; `output-inside-case`, `output-not-ours`, `output-unwritable`, `cancelled`.
  */
 export async function buildPackage(request: BuildRequest, control: JobControl = {}): Promise<Result<BuildReport>> {
@@ -77,6 +78,7 @@ async function build(request: BuildRequest, control: JobControl, withoutBundle: 
     const { report, guide } = checked.value;
     const lacking = unfilledNames(report.slots, slotsToPrint(checked.value), guide);
     await writeDurably(join(folder, "check.json"), `${JSON.stringify(report, null, 2)}\n`);
+    if (bundle.ok) await writeNote(folder, checked.value, { lacking, files: bundle.value.files, documents: documents.value.documents.map(({ docx }) => docx) });
     // writing has made its folder again: the case itself says whether it is still there
     const there = await checkIsThere(checked.value.file, out);
     if (!there.ok) return there;
@@ -100,6 +102,14 @@ async function build(request: BuildRequest, control: JobControl, withoutBundle: 
   // a case that was moved while it was built: what was written at its old place is gone, and so is the folder around it
   if (!built.ok && isInside(checked.value.folder, out)) await rmdir(checked.value.folder).catch(() => undefined);
   return built;
+}
+
+/** The note beside the package, for who opens the folder without the program. */
+async function writeNote(folder: string, checked: CheckedCase, made: Pick<PackageNoteInput, "lacking" | "files" | "documents">): Promise<void> {
+  const { case: theCase, guide, base, savedAt, report } = checked;
+  const { ready, readyForReview } = report;
+  const note = packageNote({ case: theCase, guide, base, savedAt, ready, readyForReview, builtAt: new Date().toISOString(), ...made });
+  await writeDurably(join(folder, PACKAGE_NOTE), note);
 }
 
 const isFolder = (path: string) =>

@@ -73,7 +73,7 @@ describe("building from the screens", () => {
     const [built, second] = await Promise.all([calls.handle("package:build", [{ key }]), calls.handle("package:build", [{ key }])]);
     expect(built).toMatchObject({ ok: true, value: { folder: join(folder, "成品"), builtAt: expect.any(String), report: { ready: true } } });
     expect(second).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
-    expect((await readdir(join(folder, "成品"))).sort()).toEqual(["bundle", "check.json", "documents"]);
+    expect((await readdir(join(folder, "成品"))).sort()).toEqual(["bundle", "check.json", "documents", "说明.txt"]);
     expect(steps.length).toBeGreaterThan(3);
     for (const step of steps)
       expect(step).toMatchObject({ key, progress: { step: { code: expect.any(String) }, done: expect.any(Number), total: expect.any(Number) } });

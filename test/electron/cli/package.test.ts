@@ -44,8 +44,8 @@ describe("guohe build of the complete sample", () => {
     for (const path of [bundle.bundle, ...documents.flatMap(({ docx, pdf }) => [docx, pdf])]) expect((await readFile(path)).length, path).toBeGreaterThan(1000);
   });
 
-  test("holds documents, bundle and check.json, and nothing else", async () => {
-    expect((await readdir(built)).sort()).toEqual(["bundle", "check.json", "documents"]);
+  test("holds documents, bundle, check.json and the note, and nothing else", async () => {
+    expect((await readdir(built)).sort()).toEqual(["bundle", "check.json", "documents", "说明.txt"]);
     expect(JSON.parse(await readFile(join(built, "check.json"), "utf8"))).toMatchObject({ ready: true, topic: "2" });
     expect((await readdir(folder)).filter((name) => name.startsWith("."))).toEqual([]);
   });
@@ -84,7 +84,7 @@ describe("guohe build of a case that is not ready", () => {
     const run = await guohe("build", "not-ready", "--out", "不齐", "--at", AT, "--json");
     expect(run.exitCode).toBe(1);
     expect(jsonOf(run)).toMatchObject({ ready: false });
-    expect((await readdir(join(folder, "不齐"))).sort()).toEqual(["bundle", "check.json", "documents"]);
+    expect((await readdir(join(folder, "不齐"))).sort()).toEqual(["bundle", "check.json", "documents", "说明.txt"]);
   });
 
   test("gives a case without any paper documents, cover and index all the same", async () => {
@@ -93,7 +93,7 @@ describe("guohe build of a case that is not ready", () => {
     expect(run.exitCode, run.stderr).toBe(1);
     expect(jsonOf(run)).toMatchObject({ ready: false, bundle: { pages: 2, files: [] } });
     expect(JSON.stringify(jsonOf(run))).not.toMatch(/"id":"(recusal|no-licence-transfer|self-funding)","docx"/);
-    expect((await readdir(join(folder, "空 成品"))).sort()).toEqual(["bundle", "check.json", "documents"]);
+    expect((await readdir(join(folder, "空 成品"))).sort()).toEqual(["bundle", "check.json", "documents", "说明.txt"]);
     expect((await guohe("verify", join("空 成品", "bundle"))).exitCode).toBe(0);
   });
 

@@ -42,7 +42,7 @@ test("build of several cases gives each a folder of its own, also where their fo
     [other, true],
   ]);
   expect((await readdir(join(folder, "全部"))).sort()).toEqual(["topic-2", "topic-2-2"]);
-  expect((await readdir(join(folder, "全部", "topic-2-2"))).sort()).toEqual(["bundle", "check.json", "documents"]);
+  expect((await readdir(join(folder, "全部", "topic-2-2"))).sort()).toEqual(["bundle", "check.json", "documents", "说明.txt"]);
 });
 
 test("write and verify take several too: a folder of its own for each case, and the report of each bundle under its path", async () => {
