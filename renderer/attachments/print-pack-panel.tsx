@@ -32,7 +32,7 @@ const words = text.attachments.seal;
 export function PrintPackPanel({ papers }: { readonly papers: readonly SealDocument[] }) {
   const key = useOpenCase((state) => state.opened?.key) ?? "";
   useEffect(() => void lookUpPrintPack(key), [key]);
-  const [separators, setSeparators] = useSeparators();
+  const [separators, setSeparators] = useSeparators("one-case");
   const now = usePrintPack((state) => (state.key === key ? state.run : IDLE));
   const report = useChecked((state) => state.report);
   const findings = useChecked((state) => state.findings);

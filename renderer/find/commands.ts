@@ -25,7 +25,7 @@ export function caseCommands(): readonly Place<Goes>[] {
       title: text.attachments.seal.make,
       detail: command,
       also: also.printPack,
-      goes: { to: { page: { kind: "attachments" } }, icon: "seal", run: () => void makePrintPack(key, hasSeparators()) },
+      goes: { to: { page: { kind: "attachments" } }, icon: "seal", run: () => void makePrintPack(key, hasSeparators("one-case")) },
     },
   ];
 }

@@ -9,7 +9,7 @@ import { UnitQuotas } from "../components/unit-quotas.tsx";
 import { chooseCasesFolder, guidesOnOffer, setChoices, useLibrary } from "../state/library.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { focusTaken, useRoute } from "../state/route.ts";
-import { useSeparators } from "../state/separators.ts";
+import { useSeparatorsChosen } from "../state/separators.ts";
 import { errorText } from "../ui/error-text.ts";
 import { Notice } from "../ui/notice.tsx";
 import { PageHead } from "../ui/page-head.tsx";
@@ -125,16 +125,16 @@ function useSettingInFocus(): void {
   }, [name]);
 }
 
-/** As it was chosen last where print packs are made. */
+/** As it was chosen last where print packs are made; before that it goes by what the pack is of. */
 function Separators() {
-  const [on, setOn] = useSeparators();
+  const [chosen, choose] = useSeparatorsChosen();
   return (
     <Segmented
       size="small"
       aria-label={words.separators}
-      value={on ? "yes" : "no"}
-      options={(["yes", "no"] as const).map((value) => ({ value, label: words.separatorsOn[value] }))}
-      onChange={(value) => setOn(value === "yes")}
+      value={chosen === undefined ? "several" : chosen ? "yes" : "no"}
+      options={(["several", "yes", "no"] as const).map((value) => ({ value, label: words.separatorsOn[value] }))}
+      onChange={(value) => choose(value === "several" ? null : value === "yes")}
     />
   );
 }

@@ -42,7 +42,7 @@ export function AskForPrintPacks({ isOpen, toggle, onError }: AskProps) {
 /** One print pack of several recent cases: which, and the PDF made last. */
 export function ManyPrintPacks({ recent, close }: { readonly recent: readonly RecentCase[]; readonly close: () => void }) {
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [separators, setSeparators] = useSeparators();
+  const [separators, setSeparators] = useSeparators("several-cases");
   const { run, last } = useManyPacks();
   useIsOpenChoice(true);
   const [error, setError] = useState<AppError>();

@@ -31,7 +31,7 @@ export function BatchRail({ todo, done, onError }: RailProps) {
 
 /** What comes next, with the way to it, which is the loud one of the page where nothing is left to repair. */
 function Next({ report: { kind, pack }, todo, done, onError }: RailProps & { readonly report: BatchReport }) {
-  const [separators] = useSeparators();
+  const [separators] = useSeparators("several-cases");
   const keys = done.map(({ key }) => key);
   const loud = todo.length === 0;
   const steps: readonly { readonly text: string; readonly way?: ReactNode }[] = [

@@ -16,7 +16,7 @@ const own = words.pack;
 export function PackPlan({ rows }: { readonly rows: readonly WorkspaceRow[] }) {
   const guides = useLibrary((state) => state.library?.guides);
   const running = useBatch((state) => state.running !== undefined);
-  const [separators, setSeparators] = useSeparators();
+  const [separators, setSeparators] = useSeparators("several-cases");
   const { keys, papers, count, printed } = packPlan(rows);
   const notes = own.notes(rows.length - keys.length, printed);
   const close = () => useDesk.setState({ packing: false });

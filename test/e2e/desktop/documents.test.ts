@@ -77,6 +77,7 @@ test("the system's print dialog is asked for with the letter's name, and the let
 test("the print pack of what the change has made unsealed is written with its list first and each letter after it", async () => {
   const { page } = app;
   await goTo(page, "附件");
+  await page.getByRole("checkbox", { name: "带分隔页" }).check();
   await page.getByRole("button", { name: "生成用印包", exact: true }).click();
   const made = page.locator(".made-pack");
   await made.waitFor(patient);
