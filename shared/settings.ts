@@ -20,6 +20,7 @@ const textSize = z.enum(TEXT_SIZES);
 const words = z.string().trim().min(1).max(60);
 const submitter = z.strictObject({ name: words, office: words.optional(), phone: words.optional() });
 const fileMegabytes = z.int().min(1).max(LARGEST_FILE_LIMIT);
+const notKept = z.array(z.string().min(1).max(100)).max(500);
 const chosenOption = z.int().min(0).max(100);
 const deskView = z.strictObject({ filter: z.enum(FILTERS), grouping: z.enum(GROUPINGS), sorting: z.enum(SORTINGS) });
 const topicAnswers = z.record(z.string().min(1).max(100), chosenOption);
@@ -47,7 +48,8 @@ const lenientEntries = <T extends z.ZodType>(schema: T) =>
  * `fileMegabytes`: the limit for one file that a new case begins with; `compress`: such a case compresses the pictures of files beyond their limit. `quotas`: how many
  * applications the unit itself lets file, by guide id and topic; the guide knows no such limit (reading F13), and it
  * blocks nothing. `topicAnswers`: the options chosen last of the questions that help to find a topic, by `guideKey` and question,
- * offered for the next new case. `separators`: whether print packs have separator sheets, as it was chosen last. `deskViews`: how
+ * offered for the next new case. `separators`: whether print packs have separator sheets, as it was chosen last. `notKept`: keys of the cases whose
+ * unit and persons were not to be kept as profiles when that was offered. `deskViews`: how
  * the overview of a folder with many cases was looked at last, by the key of the folder. `deadlines`: the unit's own last day (ISO) for all its cases of a guide. Fields of a newer program stay as they are.
  */
 export const settingsSchema = z.looseObject({
@@ -62,6 +64,7 @@ export const settingsSchema = z.looseObject({
   compress: lenient(z.boolean()),
   topicAnswers: lenient(z.record(z.string(), topicAnswers)),
   separators: lenient(z.boolean()),
+  notKept: lenient(notKept),
   deskViews: lenientEntries(deskView).exactOptional(),
 });
 
@@ -76,6 +79,7 @@ export const settingsChange = z.strictObject({
   compress: z.boolean().nullable().optional(),
   topicAnswers: z.record(z.string().min(1).max(400), topicAnswers).optional(),
   separators: z.boolean().nullable().optional(),
+  notKept: notKept.optional(),
   deskViews: z.record(z.string().min(1).max(100), deskView).optional(),
 });
 export type SettingsChange = z.infer<typeof settingsChange>;

@@ -17,6 +17,7 @@ import { Icon } from "../ui/icon.tsx";
 import { ProgressBar } from "../ui/progress-bar.tsx";
 import { text } from "../ui/text.ts";
 import { BUILD_STAGES, stageOf } from "./build-stages.ts";
+import { KeepOffer } from "./keep-offer.tsx";
 import { LastPackage } from "./last-package.tsx";
 import { MadePackages } from "./made-packages.tsx";
 
@@ -104,6 +105,7 @@ export function BuildPanel() {
         <h2>{last !== undefined && stale ? text.finish.last : text.finish.thisBuild}</h2>
         {last ? <LastPackage last={last} caseKey={key} /> : <p className="second">{text.finish.lastNone}</p>}
       </section>
+      {last && <KeepOffer key={key} caseKey={key} isFresh={isFresh} />}
       <MadePackages made={last?.made} />
     </aside>
   );

@@ -138,6 +138,23 @@ export function profileToKeep(profiles: Profiles, kind: ProfileKind, values: unk
   return named.find((one) => agrees(one, "phone") || agrees(one, "email")) ?? (possible.length === 1 ? possible[0] : undefined);
 }
 
+/** The kinds of which a case holds something that is kept nowhere yet, or otherwise than the case says it. */
+export const kindsToKeep = (profiles: Profiles, theCase: Case): readonly ProfileKind[] =>
+  PROFILE_KINDS.filter((kind) => {
+    const places = kind === "partner" ? (theCase.partners ?? []).map((_, index) => index) : [undefined];
+    return places.some((partner) => {
+      const values = profileValues(theCase, kind, partner);
+      if (values === undefined) return false;
+      const former = profileToKeep(profiles, kind, values, profileIn(theCase, kind, partner));
+      return former === undefined || PROFILE_FIELDS[kind].some((field) => differsFrom(former, values, field));
+    });
+  });
+
+const differsFrom = (former: Profile, values: unknown, field: string): boolean => {
+  const value = readPath(values, field);
+  return value !== undefined && JSON.stringify(value) !== JSON.stringify(readPath(former.values, field));
+};
+
 const sameText = (one: unknown, other: unknown): boolean => typeof one === "string" && typeof other === "string" && one.trim() === other.trim();
 
 const hasContact = (values: unknown): boolean => isAnswered(readPath(values, "phone")) || isAnswered(readPath(values, "email"));

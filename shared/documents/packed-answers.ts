@@ -7,14 +7,14 @@ import { isTranslationSlot } from "../guide/rule-selectors.ts";
 
 /**
  * Names what of a case a package is made of: who checked a paper is in none, but for a translation, whose check 核对表 prints, nor
- * what was noted of one when it was read. Two cases
+ * what was noted of one when it was read, nor from which profile an answer was filled. Two cases
  * with one name give the same package. `undefined` facts and the order of facts make no difference.
  */
-export function packedAnswers(theCase: Case, guide: Pick<Guide, "slots">): string {
-  const attachments = theCase.attachments?.map(({ differs: _noted, checkedNames: _names, ...one }) =>
+export function packedAnswers({ profiles: _profiles, ...answers }: Case, guide: Pick<Guide, "slots">): string {
+  const attachments = answers.attachments?.map(({ differs: _noted, checkedNames: _names, ...one }) =>
     isTranslationSlot(guide, one.slot) ? one : withoutCheck(one),
   );
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify({ ...theCase, ...(attachments && { attachments }) }, inOrder))));
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify({ ...answers, ...(attachments && { attachments }) }, inOrder))));
 }
 
 /** An attachment as it was before somebody checked it. */

@@ -134,6 +134,13 @@ export const finishText = {
   next: "下一步",
   thisBuild: "本次成品",
   toUpload: "上传与提交前核对",
+  keep: {
+    title: "存入本机档案",
+    ask: (kinds: readonly ("unit" | "lead" | "partner")[]) =>
+      `${kinds.map((kind) => ({ unit: "申报单位", lead: "项目负责人", partner: "合作伙伴" })[kind]).join("、")}还不在档案里，或与档案不同。存入以后，下一个项目可以直接选用。`,
+    leave: "不存",
+    failed: "没有存入：",
+  },
   made: {
     title: "历次生成",
     first: "第一次生成",

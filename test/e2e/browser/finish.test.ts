@@ -236,9 +236,16 @@ test("packages made one after the other say what each changed; opened anew, the 
   await page.getByText("已核验，与清单一致").waitFor(slow);
   const made = page.getByRole("region", { name: "历次生成" });
   await expect.poll(() => made.locator("li > span:first-child").allInnerTexts()).toEqual(["改了 1 处", "第一次生成"]);
+  // whom the next case may begin with is offered to be kept, which changes nothing of the package
+  const keep = page.getByRole("region", { name: "存入本机档案" });
   await picture(page, "made-packages");
+  await keep.getByRole("button", { name: "存入档案" }).click();
+  await keep.getByText(/^已存入档案 \d 项/).waitFor();
+  await waitUntilSaved(page);
+  expect(await page.getByText("这份成品不是按屏幕上现在的内容生成的").count()).toBe(0);
   await page.reload();
   await page.getByText("已核验，与清单一致").waitFor(slow);
+  expect(await keep.count()).toBe(0);
 });
 
 test("in the whole run the page broke no rule of its policy, logged no error and asked nobody but its host", () => {

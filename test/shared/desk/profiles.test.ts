@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Case, parseCase } from "../../../shared/case/case.ts";
 import {
   hasProfileValues,
+  kindsToKeep,
   NO_PROFILES,
   type Profiles,
   profileById,
@@ -177,4 +178,14 @@ test("the profile that a place was filled from is the one to keep it in, unless 
   expect(profileToKeep(profiles, "lead", { name: "王镕", phone: "021-9", email: "wang@example.org" }, "l1")).toBeUndefined();
   const units = unitProfiles();
   expect(profileToKeep(units, "unit", { name: "别的大学", creditCode: "999" }, "u1")).toBeUndefined();
+});
+
+test("what a case holds is to be kept while no profile has it, and again once the case says it otherwise", () => {
+  expect(kindsToKeep(NO_PROFILES, filled)).toEqual(["unit", "lead", "partner"]);
+  expect(kindsToKeep(NO_PROFILES, plain)).toEqual([]);
+  const unit = put(NO_PROFILES, "unit", "u1", profileValues(filled, "unit"));
+  expect(kindsToKeep(unit, filled)).toEqual(["lead", "partner"]);
+  expect(kindsToKeep(unit, { ...filled, applicant: { ...filled.applicant, address: "浦江路 1 号" } })).toEqual(["unit", "lead", "partner"]);
+  // what the case does not answer stays in the profile, and is no difference
+  expect(kindsToKeep(unit, { ...filled, applicant: { name: "浦江样例大学", creditCode: "123" } })).toEqual(["lead", "partner"]);
 });

@@ -24,6 +24,10 @@ test("what was noted of a paper when it was read makes no other package", () => 
   for (const slot of ["self-funding", "foreign-funding-translation"]) expect(name(withFacts(slot, { differs: { in: "a" } }))).toBe(name(theCase));
 });
 
+test("from which profile an answer was filled makes no other package", () => {
+  expect(name({ ...theCase, profiles: { unit: { profile: "u1", version: 2 } } })).toBe(name(theCase));
+});
+
 test("its seal, its file, its pages and any answer do, and so does the check of a translation, which its list prints", () => {
   const others = [
     withFacts("self-funding", { sealedBy: "none", state: "received" }),
