@@ -32,7 +32,7 @@ export function KeepOffer({ caseKey, isFresh }: { readonly caseKey: string; read
   const isAsked = isFresh && kinds.length > 0 && !readOnly && !left.includes(caseKey);
   if (!isAsked && said === "") return null;
   return (
-    <section aria-labelledby="keep-offer">
+    <section className="keep-offer" aria-labelledby="keep-offer">
       <h2 id="keep-offer">{words.title}</h2>
       <p className="second" role="status">
         {said === "" ? words.ask(kinds) : said}
