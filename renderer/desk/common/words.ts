@@ -57,6 +57,12 @@ export const words = {
     keys: "↑ ↓ 换项目，空格选择，Enter 打开",
   },
   schedule: { label: "日程", today: "今天", internal: "内部截止", closes: "网上填报截止", closed: "已截止" },
+  caseDays: {
+    internal: (day: string) => `内部截止 ${day}`,
+    closes: (at: string) => `网上填报 ${at}`,
+    left: (days: number) => `还有 ${days} 天`,
+    seals: (day: string) => `用印最迟 ${day}`,
+  },
   deadline: {
     left: "距本单位内部截止",
     leftCall: "距网上填报截止",

@@ -16,6 +16,7 @@ import { Icon } from "../../ui/icon.tsx";
 import { numbered } from "../../ui/numbered.ts";
 import { caseTitle } from "../common/case-label.ts";
 import { words } from "../common/words.ts";
+import { CaseDays } from "./case-days.tsx";
 import { signs } from "./cell-sign.tsx";
 import { nextOf } from "./matrix-row.tsx";
 
@@ -44,6 +45,7 @@ export function CaseRail({ row, open }: { readonly row: WorkspaceRow; readonly o
           ))}
         </p>
       )}
+      {overview && row.submission?.kind !== "submitted" && <CaseDays overview={overview} />}
       {row.openBy !== undefined && <ControlNote kind="lack">{words.openBy(row.openBy)}</ControlNote>}
       {"error" in row && <ControlNote kind="must">{errorText(row.error)}</ControlNote>}
       {row.submission && <p className={`case-counts ${row.submission.kind === "returned" ? "must" : "met"}`}>{submissionText.state(row.submission)}</p>}

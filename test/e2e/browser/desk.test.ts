@@ -8,6 +8,7 @@ import { makeCases } from "../../fixtures/many-cases.ts";
 import { pdfPages } from "../../fixtures/read-documents.ts";
 import { dropFiles } from "./drop-files.ts";
 import { openDesk } from "./open-desk.ts";
+import { picture } from "./picture.ts";
 import { type RunningApp, startApp } from "./running-app.ts";
 
 let app: RunningApp;
@@ -150,6 +151,16 @@ test("arrow keys go through the rows, space chooses, Enter opens, and one comes 
 
 test("the rail has the message to the lead person, which can be changed before it is copied", async () => {
   await page.locator("[data-case]", { hasText: "联合研究（" }).first().click();
+  // its days, as the case itself counts them
+  await page
+    .locator(".case-rail [data-days]")
+    .getByText(/网上填报 6月3日 16:30　还有 \d+ 天/)
+    .waitFor();
+  await page
+    .locator(".case-rail [data-days]")
+    .getByText(/^用印最迟 5月\d+日$/)
+    .waitFor();
+  await picture(page, "case-rail");
   const message = page.getByLabel(/的消息$/);
   await expect.poll(() => message.inputValue()).toContain("项待办");
   await message.fill("请今天交。");
