@@ -9,6 +9,7 @@ import { millisecondsUntil, momentText, monthAndDay, span, writtenMomentText } f
 import { useClock } from "../state/clock.ts";
 import { useLibrary } from "../state/library.ts";
 import { Clause } from "../ui/clause.tsx";
+import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { PlanSteps } from "./plan-steps.tsx";
 
@@ -17,13 +18,15 @@ type DeadlineProps = {
   /** one case, with what it has done */
   readonly of?: { readonly title: string; readonly known: PlanCase };
   readonly recent?: readonly RecentCase[];
+  /** goes to where the days of a case are set */
+  readonly adjust?: (key: string) => void;
 };
 
 /**
  * How long there is still to the guide's deadline, and the way back from there: of the next of several cases, or of one, with the unit's own
  * deadline and the guide's words.
  */
-export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
+export function Deadline({ guide, of, recent = [], adjust }: DeadlineProps) {
   const { moment, fixed } = useClock();
   const standings = useLibrary((state) => state.standings);
   // a case in which nothing is left to do waits for none of the days
@@ -33,6 +36,7 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
   const next = nextInternal(finished ? recent : unfinished, shanghaiDate(moment));
   const plan = filingPlan(guide, moment, of?.known, { deadline: next?.date, finished, unchecked });
   const title = of?.title ?? next?.title;
+  const first = unfinished.find(({ key, state }) => state === undefined && (next === undefined || key === next.key));
   const left = millisecondsUntil(moment, guide.filing.closes) ?? 0;
   const cited = quote(guide, { clause: guide.filing.cites.clause });
   const today = shanghaiDate(moment);
@@ -67,18 +71,24 @@ export function Deadline({ guide, of, recent = [] }: DeadlineProps) {
           </span>
         </h2>
         <PlanSteps plan={plan} guide={guide} brief={of === undefined} />
+        {adjust && first && (
+          <button type="button" className="link dense" onClick={() => adjust(first.key)}>
+            {text.start.adjustSchedule}
+            <Icon name="right" size="small" />
+          </button>
+        )}
       </section>
     </>
   );
 }
 
 /** The first deadline of a unit's own among several cases that has not gone by, and whose it is. */
-function nextInternal(recent: readonly RecentCase[], today: string): { readonly date: string; readonly title: string } | undefined {
+function nextInternal(recent: readonly RecentCase[], today: string): { readonly date: string; readonly title: string; readonly key: string } | undefined {
   const [first] = recent
-    .flatMap(({ internalDeadline, title, state }) =>
+    .flatMap(({ internalDeadline, title, state, key }) =>
       internalDeadline === undefined || internalDeadline < today || state !== undefined
         ? []
-        : [{ date: internalDeadline, title: title.trim() || text.start.untitled }],
+        : [{ key, date: internalDeadline, title: title.trim() || text.start.untitled }],
     )
     .sort((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)));
   return first;

@@ -25,7 +25,7 @@ type RecentProps = {
   readonly forget: (key: string) => void;
 };
 
-/** The cases that were open before, newest first, with what each needs next; those that are gone or damaged are shown as such and can be taken off. */
+/** The cases that were open before, in the order that they are given in, with what each needs next; those that are gone or damaged are shown as such and can be taken off. */
 export function RecentCases({ recent, open, goOn, forget }: RecentProps) {
   const { columns } = text.start;
   const list = useRowKeys();
@@ -174,7 +174,7 @@ type NextProps = {
 const nextPlace = ({ next, place }: CaseStanding, submission: SubmissionState | undefined): NextPlace =>
   next === undefined && submission !== undefined ? { kind: "submit" } : place;
 
-/** What to do next in a case: of the one that was open last it is the filled button of the page. */
+/** What to do next in a case: of the first one it is the filled button of the page. */
 function NextStep({ standing, submission, first, name, goOn }: NextProps) {
   const { next, ready, attachments } = standing;
   // nothing is open any more: what the unit did with the package says what comes next

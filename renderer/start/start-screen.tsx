@@ -1,13 +1,15 @@
 import "./start.css";
 import { Button } from "antd";
 import { useEffect, useState } from "react";
+import { byDeadline } from "../../shared/desk/recent-order.ts";
 import type { AppError } from "../../shared/errors.ts";
 import type { Guide } from "../../shared/guide/guide.ts";
 import { DaysLeft } from "../components/days-left.tsx";
 import { MainSidebar } from "../components/main-sidebar.tsx";
 import { TitleBar } from "../components/title-bar.tsx";
+import { useClock } from "../state/clock.ts";
 import { useFound, useFoundDrop } from "../state/found-files.ts";
-import { forgetRecent, guidesOnOffer, useLibrary } from "../state/library.ts";
+import { forgetRecent, guideOf, guidesOnOffer, useLibrary } from "../state/library.ts";
 import { openHelp } from "../state/open-help.ts";
 import { type OpenAt, type Opening, openCase, placeToOpen } from "../state/opening.ts";
 import { usePageStands } from "../state/page-stands.ts";
@@ -29,7 +31,9 @@ import { TopicTable } from "./topic-table.tsx";
 
 /** The first screen: what each topic asks and pays, the ways into a case, and how long there is still. */
 export function StartScreen() {
-  const { library, samples, recent, error: loadError } = useLibrary();
+  const { library, samples, recent: opened, error: loadError } = useLibrary();
+  const moment = useClock((state) => state.moment);
+  const recent = byDeadline(opened, moment, (one) => one.guide && guideOf(library, one.guide)?.filing.closes);
   const [error, setError] = useState<AppError>();
   const [busy, setBusy] = useState(false);
   const [asksQuestions, setAsksQuestions] = useState(false);
@@ -139,7 +143,11 @@ export function StartScreen() {
           </div>
           {guide && (
             <aside className="rail" aria-label={text.start.deadline}>
-              <Deadline guide={guide} recent={recent} />
+              <Deadline
+                guide={guide}
+                recent={recent}
+                adjust={(key) => void open({ kind: "recent", key }, { page: { kind: "section", section: "project" }, focusPath: "internalDeadline" })}
+              />
             </aside>
           )}
         </main>

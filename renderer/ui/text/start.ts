@@ -99,5 +99,6 @@ export const startText = {
   by: (moment: string) => `按北京时间 ${moment} 计算`,
   fixedBy: (moment: string) => `按指定时间 ${moment} 计算`,
   schedule: "倒排日程",
+  adjustSchedule: "调整日程",
   scheduleHint: "供参考",
 } as const;

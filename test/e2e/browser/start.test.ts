@@ -165,11 +165,19 @@ test("with the arrow keys one goes through the projects from the first one on, a
   await expect.poll(focused).toBe(1);
   await page.keyboard.press("ArrowUp");
   expect(await focused()).toBe(0);
-  expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toMatch(/^填单位性质/);
+  // the nearer deadline comes first, whatever was open last
+  const label = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+  expect(await label()).toMatch(/^补足国际合作交流/);
   await picture(page, "start-first-row");
+  await page.keyboard.press("ArrowDown");
+  expect(await label()).toMatch(/^填单位性质/);
   await page.keyboard.press("Enter");
   await page.getByRole("heading", { level: 1, name: "申报单位" }).waitFor();
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^field-/);
+  // whose days the schedule counts back from, and where they are set
+  await toStart(page);
+  await page.locator(".rail").getByRole("button", { name: "调整日程" }).click();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("field-internalDeadline");
   expect(app.faults).toEqual([]);
 });
 
