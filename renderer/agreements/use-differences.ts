@@ -6,15 +6,15 @@ import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { ComparedCounts, Unmatched } from "../../shared/reading/translation/compared-counts.ts";
 import {
+  type DecidedDifference,
   type DifferenceDecision,
-  decisionOnDifference,
-  differenceKey,
   withComparisonNoted,
   withDifferenceDecided,
   withDifferencesDecided,
 } from "../../shared/reading/translation/decide-difference.ts";
-import type { TranslationDifference } from "../../shared/reading/translation/difference.ts";
+import { differenceKey, type TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { isBrokenValue, isOnScanAlone } from "../../shared/reading/translation/doubtful-value.ts";
+import { heldDecisions } from "../../shared/reading/translation/held-decisions.ts";
 import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
 import { scannedPage } from "../reader/place-strip.tsx";
 import { type DocumentReading, readOf, useDocumentReading } from "../reader/use-reading.ts";
@@ -28,6 +28,8 @@ export type DifferenceRow = {
   readonly key: string;
   readonly difference: TranslationDifference;
   readonly decision: DifferenceDecision | undefined;
+  /** what the case holds for it, perhaps in the words of a former file */
+  readonly held: DecidedDifference | undefined;
   readonly scanned: { readonly original?: PageText; readonly translation?: PageText };
   readonly isDoubtful: boolean;
 };
@@ -59,14 +61,15 @@ export function useDifferences(agreement: Agreement, copy: readonly Attachment[]
   if (state?.kind !== "done") return { kind: "reading", reading };
   const { differences, clauses = [], compared, unmatched = [] } = state.read;
   if (differences === undefined) return { kind: "unread", reading };
-  const decided = agreement.reading?.differences;
+  const decided = heldDecisions(agreement.reading?.differences, differences);
   const rows = differences.map((difference, index): DifferenceRow => {
     const [one, other] = [scannedPage(original?.pages, difference.original), scannedPage(state.read.pages, difference.translation)];
     const isBroken = (page: PageText | undefined, place: WrittenPlace | undefined) => page && place && isBrokenValue(difference.kind, place);
     return {
       key: `difference ${index} ${differenceKey(difference)}`,
       difference,
-      decision: decisionOnDifference(decided, difference),
+      decision: decided.get(difference)?.decision,
+      held: decided.get(difference),
       scanned: { ...(one && { original: one }), ...(other && { translation: other }) },
       isDoubtful:
         difference.isUnsure ||
@@ -106,11 +109,11 @@ export function useComparisonNoted({ id }: Agreement, translation: readonly Atta
 export function decideDifference(
   agreement: Agreement,
   translation: readonly Attachment[],
-  { difference }: DifferenceRow,
+  { difference, held }: DifferenceRow,
   decision: DifferenceDecision | undefined,
 ): void {
   const theCase = useOpenCase.getState().case;
-  if (theCase) change("agreements", withDifferenceDecided(theCase, agreement.id, difference, decision, translationStamp(translation)));
+  if (theCase) change("agreements", withDifferenceDecided(theCase, agreement.id, difference, decision, translationStamp(translation), held));
 }
 
 /** Says of all differences of a table that are still open that they mean the same, as one step of undo. */

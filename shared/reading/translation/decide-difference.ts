@@ -1,29 +1,18 @@
 import type { Agreement, Case } from "../../case/case.ts";
-import type { TranslationDifference } from "./difference.ts";
-import type { WrittenPlace } from "./place.ts";
+import { differenceKey, type TranslationDifference } from "./difference.ts";
+import { heldDecisions } from "./held-decisions.ts";
 
 /** What a person says of a difference: the translation must be changed, both mean the same, or a text was read from a scan as it does not stand there. */
 export type DifferenceDecision = "change" | "same" | "misread";
 
 /** The decisions that a case holds for an agreement: `of` is what both texts say there, so that a decision holds as long as both stay as they are. */
 export type DecidedDifferences = NonNullable<NonNullable<Agreement["reading"]>["differences"]>;
-
-/** What both texts say at a difference, white space and pages aside. */
-export function differenceKey({ kind, original, translation }: TranslationDifference): string {
-  return [kind, textOf(original), textOf(translation)].join("\n");
-}
-
-const textOf = (place: WrittenPlace | undefined) => (place ? `${place.written}@${place.quote}`.replace(/\s+/gu, "") : "");
-
-/** What was decided on a difference; `undefined`: nobody has yet. */
-export function decisionOnDifference(decided: DecidedDifferences | null | undefined, difference: TranslationDifference): DifferenceDecision | undefined {
-  const of = differenceKey(difference);
-  return decided?.find((one) => one.of === of)?.decision;
-}
+export type DecidedDifference = DecidedDifferences[number];
 
 /**
  * The case after a decision on a difference of an agreement's translation; without one the difference waits again.
  * @param stamp names the files of the translation (`translationStamp`)
+ * @param held what holds for it so far (`heldDecisions`), perhaps in the words of a former file
  */
 export function withDifferenceDecided(
   theCase: Case,
@@ -31,12 +20,13 @@ export function withDifferenceDecided(
   difference: TranslationDifference,
   decision: DifferenceDecision | undefined,
   stamp: string,
+  held?: DecidedDifference,
 ): Case {
   const of = differenceKey(difference);
   return withReading(theCase, agreement, (reading) => {
-    const before = reading?.differences?.find((other) => other.of === of);
+    const before = reading?.differences?.find((other) => other.of === (held?.of ?? of));
     const others = reading?.differences?.filter((other) => other !== before) ?? [];
-    const decided = decision === undefined ? [] : [{ of, decision, in: withStamp(before?.in, stamp) }];
+    const decided = decision === undefined ? [] : [{ ...before, of, decision, in: withStamp(before?.in, stamp) }];
     return { ...reading, differences: [...others, ...decided] };
   });
 }
@@ -55,8 +45,8 @@ export const withDifferencesDecided = (
  * files or not, and so is that they were compared. The very case that was given where there is nothing to note.
  */
 export function withComparisonNoted(theCase: Case, agreement: string, differences: readonly TranslationDifference[], stamp: string): Case {
-  const found = new Set(differences.map(differenceKey));
   const reading = theCase.agreements?.find(({ id }) => id === agreement)?.reading;
+  const found = new Set([...heldDecisions(reading?.differences, differences).values()].map(({ of }) => of));
   const faults = reading?.differences?.filter(({ decision }) => decision === "change") ?? [];
   const isNoted = (one: (typeof faults)[number]) => one.in !== undefined && one.in !== null && one.in.includes(stamp) === found.has(one.of);
   if (faults.length === 0 || (faults.every(isNoted) && reading?.compared?.includes(stamp))) return theCase;

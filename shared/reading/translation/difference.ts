@@ -47,3 +47,10 @@ const BADLY_READ = 0.8;
 /** Whether a line of the places was read badly. */
 export const isUnsure = (...places: readonly (WrittenPlace | undefined)[]): boolean =>
   places.some((place) => place !== undefined && place.confidence < BADLY_READ);
+
+/** What both texts say at a difference, white space and pages aside. */
+export function differenceKey({ kind, original, translation }: TranslationDifference): string {
+  return [kind, textOf(original), textOf(translation)].join("\n");
+}
+
+const textOf = (place: WrittenPlace | undefined) => (place ? `${place.written}@${place.quote}`.replace(/\s+/gu, "") : "");

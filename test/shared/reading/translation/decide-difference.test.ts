@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
 import { type Case, caseSchema } from "../../../../shared/case/case.ts";
 import { translationFaults, translationStamp, withFaultsOfScan } from "../../../../shared/case/translation-faults.ts";
-import { decisionOnDifference, withComparisonNoted, withDifferenceDecided } from "../../../../shared/reading/translation/decide-difference.ts";
+import { type DecidedDifferences, withComparisonNoted, withDifferenceDecided } from "../../../../shared/reading/translation/decide-difference.ts";
 import type { TranslationDifference } from "../../../../shared/reading/translation/difference.ts";
+import { heldDecisions } from "../../../../shared/reading/translation/held-decisions.ts";
 import { baseCase } from "../../../fixtures/situations.ts";
 
 const place = (page: number, written: string, quote: string) => ({ page, written, quote, lines: [], confidence: 1 });
@@ -17,6 +18,8 @@ const parsed = (value: unknown): Case => caseSchema.parse(value);
 const theCase = parsed(baseCase("2"));
 const [agreement] = theCase.agreements ?? [];
 const id = agreement?.id ?? "";
+const decisionOnDifference = (decided: DecidedDifferences | null | undefined, difference: TranslationDifference) =>
+  heldDecisions(decided, [difference]).get(difference)?.decision;
 const decidedIn = (one: Case) => one.agreements?.find((other) => other.id === id)?.reading?.differences;
 
 test("a decision holds on the pages that it moves to, and not once either text says something else", () => {
@@ -25,6 +28,43 @@ test("a decision holds on the pages that it moves to, and not once either text s
   expect(decisionOnDifference(decided, { ...amount, translation: place(3, "18,000 欧元", "乙方承担费用\n18,000 欧元。") })).toBe("change");
   expect(decisionOnDifference(decided, { ...amount, translation: place(2, "1,800 欧元", "乙方承担费用 1,800 欧元。") })).toBeUndefined();
   expect(decisionOnDifference(decided, { ...amount, original: place(2, "280.000 EUR", "Partei B trägt Kosten von 280.000 EUR.") })).toBeUndefined();
+});
+
+const read = (page: number, written: string, quote: string) => ({ ...place(page, written, quote), confidence: 0.93 });
+const inScan: TranslationDifference = { ...amount, translation: read(2, "18,000 欧元", "在第二年内，乙方承担全部测量费用 18,000 欧元，甲方不另付款。") };
+
+test("a decision holds in a new scan that is read a little otherwise around the same words, and there alone", () => {
+  const decided = decidedIn(withDifferenceDecided(theCase, id, inScan, "misread", "one"));
+  const reread = (written: string, quote: string) => ({ ...inScan, translation: read(3, written, quote) });
+  const again = reread("18,000 欧元", "第二年內，乙方承担全部侧量费用18,000 欧元，甲方不另付款；");
+  expect(decisionOnDifference(decided, again)).toBe("misread");
+  for (const other of [
+    reread("1,800 欧元", "在第二年内，乙方承担全部测量费用 1,800 欧元，甲方不另付款。"),
+    reread("18,000 欧元", "在第二年内，甲方承担全部测量费用 18,000 欧元，甲方不另付款。"),
+    reread("18,000 欧元", "在第二年内，乙方承担全部测量费用 18,000 欧元，甲方另付款 300。"),
+    reread("18,000 欧元", "设备折旧按年计提，共计 18,000 欧元。"),
+    { ...again, original: place(2, "280.000 EUR", "Partei B trägt Kosten von 280.000 EUR.") },
+    // what is no scan is read as it stands
+    { ...again, translation: place(3, "18,000 欧元", "第二年内，乙方承担全部测试费用 18,000 欧元，甲方不另付款。") },
+  ])
+    expect(decisionOnDifference(decided, other)).toBeUndefined();
+});
+
+test("a decision serves the difference with its very words first, and one alone", () => {
+  const decided = decidedIn(withDifferenceDecided(theCase, id, inScan, "same", "one"));
+  const near = { ...inScan, translation: read(5, "18,000 欧元", "在第三年内，乙方承担全部测量费用 18,000 欧元，甲方不另付款。") };
+  const held = heldDecisions(decided, [near, inScan]);
+  expect([near, inScan].map((one) => held.get(one)?.decision)).toEqual([undefined, "same"]);
+});
+
+test("a decision that holds from a former scan is changed and taken back in the new one, with what was noted beside it", () => {
+  const former = withDifferenceDecided(theCase, id, inScan, "change", "one");
+  const again = { ...inScan, translation: read(3, "18,000 欧元", "在第二年内，乙方承担全部侧量费用 18,000 欧元，甲方不另付款。") };
+  expect(faultsIn(withComparisonNoted(former, id, [again], "three"), "three")).toEqual({ kind: "faulty", count: 1 });
+  const held = heldDecisions(decidedIn(former), [again]).get(again);
+  const changed = withDifferenceDecided(former, id, again, "same", "three", held);
+  expect(decidedIn(changed)).toMatchObject([{ decision: "same", in: ["one", "three"] }]);
+  expect(decidedIn(withDifferenceDecided(former, id, again, undefined, "three", held))).toEqual([]);
 });
 
 test("a decision is changed and taken back, others and other agreements stay as they are", () => {
