@@ -6,7 +6,6 @@ import type { PageText } from "../../shared/reading/page-text.ts";
 import type { ClausePair } from "../../shared/reading/translation/clause-pairs.ts";
 import type { ComparedCounts, Unmatched } from "../../shared/reading/translation/compared-counts.ts";
 import {
-  type DecidedDifference,
   type DifferenceDecision,
   withComparisonNoted,
   withDifferenceDecided,
@@ -14,7 +13,7 @@ import {
 } from "../../shared/reading/translation/decide-difference.ts";
 import { differenceKey, type TranslationDifference } from "../../shared/reading/translation/difference.ts";
 import { isBrokenValue, isOnScanAlone } from "../../shared/reading/translation/doubtful-value.ts";
-import { heldDecisions } from "../../shared/reading/translation/held-decisions.ts";
+import { type DecidedDifference, heldDecisions } from "../../shared/reading/translation/held-decisions.ts";
 import type { WrittenPlace } from "../../shared/reading/translation/place.ts";
 import { scannedPage } from "../reader/place-strip.tsx";
 import { type DocumentReading, readOf, useDocumentReading } from "../reader/use-reading.ts";

@@ -1,13 +1,9 @@
 import type { Agreement, Case } from "../../case/case.ts";
 import { differenceKey, type TranslationDifference } from "./difference.ts";
-import { heldDecisions } from "./held-decisions.ts";
+import { type DecidedDifference, heldDecisions } from "./held-decisions.ts";
 
 /** What a person says of a difference: the translation must be changed, both mean the same, or a text was read from a scan as it does not stand there. */
 export type DifferenceDecision = "change" | "same" | "misread";
-
-/** The decisions that a case holds for an agreement: `of` is what both texts say there, so that a decision holds as long as both stay as they are. */
-export type DecidedDifferences = NonNullable<NonNullable<Agreement["reading"]>["differences"]>;
-export type DecidedDifference = DecidedDifferences[number];
 
 /**
  * The case after a decision on a difference of an agreement's translation; without one the difference waits again.

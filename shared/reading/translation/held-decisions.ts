@@ -1,8 +1,12 @@
+import type { Agreement } from "../../case/case.ts";
 import { editsBetween } from "../../text/near-name.ts";
 import { folded } from "../folded.ts";
-import type { DecidedDifference } from "./decide-difference.ts";
 import { type DifferenceKind, differenceKey, isOfClause, type TranslationDifference } from "./difference.ts";
 import type { WrittenPlace } from "./place.ts";
+
+/** The decisions that a case holds for an agreement: `of` is what both texts say there, so that a decision holds as long as both stay as they are. */
+export type DecidedDifferences = NonNullable<NonNullable<Agreement["reading"]>["differences"]>;
+export type DecidedDifference = DecidedDifferences[number];
 
 /**
  * The decision that holds for each difference. A new scan of the same paper is read a little otherwise around what differs: a decision holds there

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { type Case, caseSchema } from "../../../../shared/case/case.ts";
 import { translationFaults, translationStamp, withFaultsOfScan } from "../../../../shared/case/translation-faults.ts";
-import { type DecidedDifferences, withComparisonNoted, withDifferenceDecided } from "../../../../shared/reading/translation/decide-difference.ts";
+import { withComparisonNoted, withDifferenceDecided } from "../../../../shared/reading/translation/decide-difference.ts";
 import type { TranslationDifference } from "../../../../shared/reading/translation/difference.ts";
-import { heldDecisions } from "../../../../shared/reading/translation/held-decisions.ts";
+import { type DecidedDifferences, heldDecisions } from "../../../../shared/reading/translation/held-decisions.ts";
 import { baseCase } from "../../../fixtures/situations.ts";
 
 const place = (page: number, written: string, quote: string) => ({ page, written, quote, lines: [], confidence: 1 });
