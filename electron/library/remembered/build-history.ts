@@ -12,7 +12,7 @@ import { lastBuild } from "./last-build.ts";
 /** Packages that are told of behind the one made last: of each, a line. */
 const MOST = 12;
 
-const caseFile = (key: string) => join(userDataFolder(), "builds", `${key}-case.json`);
+const caseFile = (key: string) => join(userDataFolder(), "builds", `${key}-content.json`);
 
 /** A new package of a case with those before it, newest first, and what each changed: the case that it was made from is kept to compare the next one with. */
 export async function withEarlierBuilds(key: string, built: BuiltPackage): Promise<BuiltPackage> {
