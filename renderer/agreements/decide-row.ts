@@ -1,5 +1,5 @@
 import { translationStamp } from "../../shared/case/translation-faults.ts";
-import { filesOfAgreement, keptAgainst } from "../../shared/facts/paper-differences.ts";
+import { correctedAgainst, filesOfAgreement, type Kept, keptAgainst } from "../../shared/facts/paper-differences.ts";
 import {
   acceptedAnswer,
   chosenAnswer,
@@ -22,6 +22,7 @@ import {
   type DifferingAnswer,
   type ReadNames,
   takenFromFile,
+  withCorrectedName,
   withDecision,
   withSignerAnswer,
 } from "../../shared/wizard/decide-element.ts";
@@ -148,9 +149,21 @@ export function answerRow(
   }
   const { unit, name } = row.reading?.proposal?.facts ?? {};
   const read = fact === "signed" && value === true ? { ...(unit !== undefined && { unit }), ...(name !== undefined && { name }) } : {};
-  if (row.path !== undefined && row.kind === "signature") answerSigner(row.path, fact, value, read);
+  const corrected = keptOfCorrection(row, fact, value);
+  if (corrected && theCase && row.path !== undefined && (fact === "name" || fact === "unit") && typeof value === "string")
+    change(`${row.path}.${fact}`, withCorrectedName(theCase, row.path, fact, value, corrected), { typing: true });
+  else if (row.path !== undefined && row.kind === "signature") answerSigner(row.path, fact, value, read);
   else if (row.path !== undefined) answer(`${row.path}.${fact}`, value);
-  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { ...read, [fact]: value });
+  else if (row.kind === "signature" && value !== undefined) answerSignature(row.agreement, row.party, { ...read, [fact]: value, kept: corrected });
+}
+
+/** What settles a name that a person puts right while the print in which it was recognised is shown. Of a text that is no scan nothing is misread. */
+function keptOfCorrection(row: ElementRow, fact: string, value: unknown): Kept | undefined {
+  const { proposal, answer: given } = row.reading ?? {};
+  if (row.kind !== "signature" || typeof value !== "string" || proposal?.page === undefined || proposal.clarity === "digital") return undefined;
+  const read = fact === "name" ? proposal.facts.name : fact === "unit" ? (proposal.printedUnit ?? proposal.facts.unit) : undefined;
+  if (read === undefined || read === value || (fact !== "name" && fact !== "unit")) return undefined;
+  return correctedAgainst(given, { fact, typed: value, read, at: proposal.page }, stampOf(row));
 }
 
 function answerSigner(path: string, fact: string, value: boolean | number | string | undefined, read: ReadNames): void {

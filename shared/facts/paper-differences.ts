@@ -24,8 +24,15 @@ const differs = z.object({
 });
 export type Differs = z.infer<typeof differs>;
 
-/** What a person kept against these files, as it was filled in then: each holds as long as the answer and the files are the same. */
-export const kept = z.object({ in: z.string(), of: z.record(z.string(), z.union([z.string(), z.number()])) });
+/**
+ * What a person kept against these files, as it was filled in then: each holds as long as the answer and the files are the same. `misread`: those of them
+ * that the person put right beside the print in which they were read otherwise, so that the files say nothing else.
+ */
+export const kept = z.object({
+  in: z.string(),
+  of: z.record(z.string(), z.union([z.string(), z.number()])),
+  misread: z.array(z.string()).optional().catch(undefined),
+});
 export type Kept = z.infer<typeof kept>;
 
 const answerSchema = z.looseObject({
@@ -116,7 +123,8 @@ function differencesOf(value: unknown, { stamp, pages, translationPages, unitNam
   const { data: answer } = answerSchema.safeParse(value);
   if (!answer || (answer.stated !== true && answer.signed !== true)) return NO_DIFFERENCES;
   const noted = answer.differs?.in === stamp ? answer.differs : undefined;
-  const keeps = answer.kept?.in === stamp ? answer.kept.of : {};
+  const held = answer.kept?.in === stamp ? answer.kept : undefined;
+  const keeps = held?.of ?? {};
   const said = SAID_FACTS.flatMap((fact): readonly PaperDifference[] => {
     const [typed, read] = [typedOf(answer[fact]), noted?.[fact]];
     return noted && typed !== undefined && read !== undefined && saysOther(fact, typed, read, unitNames) ? [{ fact, typed, read, at: noted.at }] : [];
@@ -132,7 +140,7 @@ function differencesOf(value: unknown, { stamp, pages, translationPages, unitNam
       : [];
   const all = [...said, ...ends, ...elsewhere];
   const isKept = ({ fact, typed }: PaperDifference) => keeps[fact] === typed;
-  return { differences: all.filter((one) => !isKept(one)), kept: all.filter(isKept) };
+  return { differences: all.filter((one) => !isKept(one)), kept: all.filter((one) => isKept(one) && held?.misread?.includes(one.fact) !== true) };
 }
 
 /** An answer as it is filled in; `""`: that there is none; `undefined`: nothing is said. */
@@ -148,5 +156,18 @@ function saysOther(fact: SaidFact, typed: string, read: string, unitNames: UnitN
 /** What is kept once a person keeps these answers against these files, with what was kept before. */
 export function keptAgainst(answer: unknown, differences: readonly PaperDifference[], stamp: string): Kept {
   const before = answerSchema.safeParse(answer).data?.kept;
-  return { in: stamp, of: { ...(before?.in === stamp && before.of), ...Object.fromEntries(differences.map(({ fact, typed }) => [fact, typed])) } };
+  const former = before?.in === stamp ? before : undefined;
+  const facts: readonly string[] = differences.map(({ fact }) => fact);
+  const misread = former?.misread?.filter((fact) => !facts.includes(fact)) ?? [];
+  return {
+    in: stamp,
+    of: { ...former?.of, ...Object.fromEntries(differences.map(({ fact, typed }) => [fact, typed])) },
+    ...(misread.length > 0 && { misread }),
+  };
+}
+
+/** The same of a name that a person puts right beside the print in which it was misread. */
+export function correctedAgainst(answer: unknown, difference: PaperDifference, stamp: string): Kept {
+  const keeps = keptAgainst(answer, [difference], stamp);
+  return { ...keeps, misread: [...(keeps.misread ?? []), difference.fact] };
 }

@@ -1,7 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { readPath, writePath } from "../case/case-path.ts";
 import { withAnswer } from "../case/edit-list.ts";
-import { keptAgainst } from "../facts/paper-differences.ts";
+import { type Kept, keptAgainst } from "../facts/paper-differences.ts";
 import { seenOf, seenSigner } from "../facts/renamed-signers.ts";
 import { keptAnswer, lookedAt, type Proposal, type ProposedAnswer, proposedAnswer } from "../reading/proposals.ts";
 import type { PaperDifference } from "../text/paper-difference.ts";
@@ -57,6 +57,16 @@ export function withSignerAnswer(theCase: Case, path: string, fact: string, valu
   if ((fact !== "unit" && fact !== "name") || seen === undefined) return next;
   const { [fact]: _former, ...rest } = seen;
   return writePath(next, `${path}.seen`, { ...rest, ...(now[fact] !== undefined && { [fact]: now[fact] }) });
+}
+
+/**
+ * The case after a signer or the unit of a signature was put right beside the print in which it was misread: that settles it (`kept`), and whoever put
+ * it right has seen what stands there.
+ */
+export function withCorrectedName(theCase: Case, path: string, fact: "name" | "unit", value: string, kept: Kept): unknown {
+  const next = writePath(withSignerAnswer(theCase, path, fact, value), `${path}.kept`, kept);
+  const signatory = signatoryAt(theCase, path);
+  return signatory?.signed === true ? writePath(next, `${path}.seen`, seenSigner(theCase, { ...signatory, [fact]: value })) : next;
 }
 
 /** What a line says otherwise than its file: the answer, what differs, and what was read, where that is known. `stamp`: names the file. */

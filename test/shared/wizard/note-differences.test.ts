@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../../shared/case/case.ts";
-import { differingLines, linesAgainstFile } from "../../../shared/facts/paper-differences.ts";
+import { correctedAgainst, differingLines, linesAgainstFile } from "../../../shared/facts/paper-differences.ts";
 import { attachmentCount } from "../../../shared/messages/attachment-count.ts";
 import { readAgreements } from "../../../shared/reading/elements/read-elements.ts";
 import { languagesOfPages } from "../../../shared/reading/languages.ts";
@@ -9,7 +9,7 @@ import type { ReadDocument } from "../../../shared/reading/read-document.ts";
 import { translationNeed } from "../../../shared/reading/translation-need.ts";
 import { differenceText, keptText, type PaperDifference } from "../../../shared/text/paper-difference.ts";
 import { unconfirmedCount, unsettledAgreements } from "../../../shared/wizard/agreement-elements.ts";
-import { answerFromFile, answerKept, answerOf, withDecision } from "../../../shared/wizard/decide-element.ts";
+import { answerFromFile, answerKept, answerOf, withCorrectedName, withDecision } from "../../../shared/wizard/decide-element.ts";
 import { withDifferencesNoted } from "../../../shared/wizard/note-differences.ts";
 import { checked, guide2026, parsedCase, sampleJson } from "../../fixtures/letter-source.ts";
 import { pagesOf } from "../reading/pages-of.ts";
@@ -244,6 +244,24 @@ test("who put it right, or waits with it, is told nothing", () => {
   expect(saidOf(withSignatory(differing, { name: "张镕" }))).toEqual([]);
   expect(saidOf(withSignatory(differing, { signed: undefined }))).toEqual([]);
   expect(saidOf(asCase({ ...differing, attachments: [] }))).toEqual([]);
+});
+
+test("a name that was put right beside the print in which it was misread is settled, its paper stays checked, and nothing argues with it", () => {
+  const scan = paper({ ours: "李喆", unit: "上海旁人精密机械有限公司" }).map((page): PageText => ({ ...page, source: "ocr" }));
+  const signed = caseOf({ ours: { name: "李喆", unit: "上海旁人精密机械有限公司", seen: { names: [OURS], name: "李喆", unit: "上海旁人精密机械有限公司" } } });
+  const put = (theCase: Case, fact: "name" | "unit", typed: string, read: string) => {
+    const kept = correctedAgainst(answerOf(theCase, first), { fact, typed, read, at: 2 }, "a1");
+    return noted(asCase(withCorrectedName(theCase, first.path, fact, typed, kept)), scan);
+  };
+  const corrected = put(put(signed, "name", "裘䶮", "李喆"), "unit", OURS, "上海旁人精密机械有限公司");
+  const [agreement] = corrected.agreements ?? [];
+  expect(agreement?.signatories?.[0]).toMatchObject({ name: "裘䶮", unit: OURS, differs: { name: "李喆" } });
+  expect(agreement && linesAgainstFile(corrected, agreement, guide2026)).toEqual([]);
+  const { report } = checked(corrected, guide2026);
+  expect(report.slots.find(({ slot }) => slot === "agreement-copy")).toMatchObject({ state: "checked" });
+  expect(report.findings.find(({ rule }) => rule === "agreement-signatories")?.outcome).toBe("met");
+  // another name still waits
+  expect(saidOf(withSignatory(corrected, { name: "王喆" }))).toHaveLength(1);
 });
 
 test("what was kept against the file is still told, and no longer once the file's is taken", () => {
