@@ -1,7 +1,10 @@
 import { useState } from "react";
 import type { Agreement, Attachment } from "../../shared/case/case.ts";
+import { isToSeal } from "../../shared/desk/next-step.ts";
 import { attachmentName } from "../../shared/text/file-names.ts";
+import { TO_SEAL } from "../../shared/text/slot-states.ts";
 import { SealChoice } from "../components/attachment-facts.tsx";
+import { groupSign } from "../components/group-sign.ts";
 import { useChecked } from "../state/checked.ts";
 import { useReadOnly } from "../state/open-case.ts";
 import { text } from "../ui/text.ts";
@@ -24,6 +27,10 @@ export function AgreementSeal({ agreement, copy, translation, asked }: Props) {
   const readOnly = useReadOnly();
   const onSeal = useRulesOn(["agreementSealed"]);
   const placed = useChecked((state) => state.findings.find(({ finding }) => onSeal.has(finding.rule) && finding.subject === agreement.id));
+  // as its line in 检查结果: what only waits for the seal is no fault
+  const awaitsOnlySeal = useChecked((state) =>
+    state.lines.some((line) => isToSeal(line) && line.members.some(({ finding }) => onSeal.has(finding.rule) && finding.subject === agreement.id)),
+  );
   const papers = asked.length > 0 ? translation : [...copy, ...translation];
   const isAwaited = asked.some(isOwed);
   const isSaid = placed !== undefined && !isAwaited && !(asked.length > 0 && placed.group === "met");
@@ -37,7 +44,7 @@ export function AgreementSeal({ agreement, copy, translation, asked }: Props) {
       <HeadWithState
         id="seal-title"
         title={words.sealTitle}
-        state={isSaid ? { icon: placed.group, tone: placed.group, words: text.groups[placed.group].name } : undefined}
+        state={isSaid ? { ...groupSign(placed.group, awaitsOnlySeal), words: awaitsOnlySeal ? TO_SEAL : text.groups[placed.group].name } : undefined}
       />
       {isSaid && <p className="second dense">{placed.finding.message}</p>}
       <ul>

@@ -1,6 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from "react";
 import { differencesText, keptText } from "../../shared/text/paper-difference.ts";
-import { isLocated } from "../../shared/wizard/agreement-elements.ts";
 import { FieldExamples } from "../components/field-examples.tsx";
 import { useCase } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
@@ -10,31 +9,19 @@ import { text } from "../ui/text.ts";
 import { renamedOf } from "./decide-row.ts";
 import { Decision } from "./decision.tsx";
 import { DifferingAnswer } from "./differing-answer.tsx";
-import { type ElementRow, shownPage } from "./element-line.ts";
+import { shownPage } from "./element-line.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { HeldRow } from "./held-row.tsx";
-import { enteredState, isFromFiles, isOnlyEntered, isStillRead, quotesOf, rowText } from "./read-words.ts";
+import { lineState } from "./line-state.ts";
+import { quotesOf, rowText } from "./read-words.ts";
 import { RowEditor } from "./row-editor.tsx";
 
 const words = text.agreements;
 
-const LOOKS = {
-  stated: { icon: "done", tone: "met" },
-  entered: { icon: "done", tone: "none" },
-  unfinished: { icon: "lack", tone: "lack" },
-  absent: { icon: "must", tone: "must" },
-  waiting: { icon: "doing", tone: "accent" },
-  open: { icon: "open", tone: "open" },
-  unclear: { icon: "lack", tone: "lack" },
-  unseen: { icon: "lack", tone: "lack" },
-  pending: { icon: "todo", tone: "none" },
-  blank: { icon: "todo", tone: "none" },
-} as const;
-
 /** An element, where it stands, and whether a person has confirmed it; opened, the way to decide it or to fill it in. */
 export function ElementRows(props: ElementRowProps) {
   const { row, number, open, isRead, isUnread, showsState, asksTranslation, copy, onOpen, showCopy, showTranslation } = props;
-  const state = stateOf(row, copy.length > 0, isUnread);
+  const state = lineState(row, copy.length > 0, isUnread);
   const page = shownPage(row);
   const typed = row.quote || (row.kind === "element" && row.days) || "";
   const editor = useRef<HTMLTableRowElement>(null);
@@ -97,9 +84,9 @@ export function ElementRows(props: ElementRowProps) {
         {showsState && (
           <td className="of-state">
             {state && (
-              <span className={`state ${LOOKS[state].tone}`}>
-                <Icon name={LOOKS[state].icon} size="small" />
-                {stateText(row, state)}
+              <span className={`state ${state.tone}`}>
+                <Icon name={state.icon} size="small" />
+                {state.words}
               </span>
             )}
           </td>
@@ -132,25 +119,6 @@ export function ElementRows(props: ElementRowProps) {
 function isSelecting(line: HTMLElement): boolean {
   const selection = document.getSelection();
   return selection !== null && !selection.isCollapsed && selection.containsNode(line, true);
-}
-
-/** None of what a person has answered without the original at hand: it is as it was filled in, and nobody has seen it there. */
-function stateOf(row: ElementRow, hasCopy: boolean, isUnread: boolean): keyof typeof words.states | undefined {
-  const { state, reading } = row;
-  if (state === "stated" && !hasCopy) return undefined;
-  // nothing can be confirmed by a file that is not there
-  if (state === "waiting" && !hasCopy) return "blank";
-  if (reading?.isUnseen) return reading.isCut ? "unfinished" : "unseen";
-  if (row.kind === "seal" && state === "stated" && isUnread && !reading?.proposal) return isStillRead(row) ? "pending" : "entered";
-  if (isOnlyEntered(row) && isStillRead(row)) return "pending";
-  if (isOnlyEntered(row) && isUnread) return enteredState(row);
-  return state === "waiting" && !renamedOf(row) && !row.differences && reading?.isPending && !reading.proposal ? "pending" : state;
-}
-
-function stateText(row: ElementRow, state: keyof typeof words.states): string {
-  if (state === "waiting" && isFromFiles(row)) return words.takenFromFiles;
-  if (row.kind !== "element" || state !== "stated") return words.states[state];
-  return isLocated(row) ? words.states.stated : words.statedWithoutPage;
 }
 
 /** What was read, or what a person answered: the value first. */
