@@ -17,7 +17,7 @@ import { text } from "../ui/text.ts";
 import { AgreementSeal } from "./agreement-seal.tsx";
 import { type ElementRow, isOwed } from "./checklist-rows.ts";
 import { CheckedCopies, CopyCheck, OtherCopies, uncheckedCopies } from "./copy-check.tsx";
-import { acceptRow, isDeliberate, markRowMissing, markRowSigned } from "./decide-row.ts";
+import { acceptRow, isDeliberate, markRowMissing, markRowSigned, needsLook } from "./decide-row.ts";
 import { ElementRows } from "./element-row.tsx";
 import { useRulesOn } from "./guide-of-agreement.ts";
 import { keepFocusOnLines, useKeysOnArrival } from "./keep-focus-on-lines.ts";
@@ -152,7 +152,7 @@ export function AgreementPanel(props: Props) {
     // letters by their keys: a Chinese input method swallows what they type
     if (event.code === "KeyE" && row.reading && row.kind !== "seal") props.onChoose(row);
     else if (event.code === "KeyM" && row.reading && row.state !== "absent") markMissing(row);
-    else if (event.code === "Enter" && isDeliberate(row) && !row.reading?.proposal?.choices) {
+    else if (event.code === "Enter" && (isDeliberate(row) || needsLook(row)) && !row.reading?.proposal?.choices) {
       // it decides nothing, and a line that says so stays open
       if (!isOpenName(event.target)) return;
     } else if (event.code === "KeyY" || event.code === "KeyR") {

@@ -30,6 +30,7 @@ import { describeAttachment, sealAttachments } from "../state/attachments.ts";
 import { useChecked } from "../state/checked.ts";
 import { answer, answerSignature, change, useOpenCase } from "../state/open-case.ts";
 import type { ElementRow } from "./checklist-rows.ts";
+import { uncertainFact } from "./element-line.ts";
 import { isUnsigned } from "./read-words.ts";
 
 /** What a person decides on a line; each is one step of undo, and each but `replace` leaves what is decided already as it is. */
@@ -42,6 +43,10 @@ export const isDeliberate = (row: ElementRow): boolean => {
   if (row.differences || choices) return true;
   return kind === "seal" ? status === "missing" : kind === "signature" && why !== undefined && isUnsigned(why);
 };
+
+/** What the program is not sure of, or has by its words alone: Enter confirms none of it, whoever has looked presses a key of its own. */
+export const needsLook = (row: ElementRow): boolean =>
+  uncertainFact(row) !== undefined || (row.kind === "element" && row.state === "waiting" && !row.differences && row.reading?.proposal?.why === "worded-alike");
 
 /** The signature was settled under another name than the one that is filled in now. */
 export const renamedOf = (row: ElementRow) => (row.kind === "signature" ? row.renamed : undefined);

@@ -8,7 +8,8 @@ import { useReadOnly } from "../state/open-case.ts";
 import { ControlNote } from "../ui/control-note.tsx";
 import { text } from "../ui/text.ts";
 import type { ElementRow } from "./checklist-rows.ts";
-import { decideAgain, isDeliberate, keepRow, pickChoice, renamedOf, replaceRow } from "./decide-row.ts";
+import { decideAgain, isDeliberate, keepRow, needsLook, pickChoice, renamedOf, replaceRow } from "./decide-row.ts";
+import { uncertainFact } from "./element-line.ts";
 import type { ElementRowProps } from "./element-row-props.ts";
 import { ReadQuotes } from "./read-quotes.tsx";
 import { isFromFiles, quotesOf } from "./read-words.ts";
@@ -61,8 +62,10 @@ export function Decision(props: ElementRowProps) {
   const isNotFound = isWaiting && !isSeal && proposal?.status === "missing" && !isFromFiles(row);
   // of a signer who cannot be right Enter confirms nothing, but leads to what is to be put right
   const isDoubted = isWaiting && row.kind === "signature" && row.doubts.length > 0;
-  // told by its words alone, it may say something else: Enter takes no such passage, whoever has read it presses Y
-  const isWeak = isWaiting && row.kind === "element" && proposal?.why === "worded-alike";
+  // told by its words alone, it may say something else, as what was badly read: Enter takes no such passage, whoever has read it presses Y
+  const uncertain = isWaiting ? uncertainFact(row) : undefined;
+  const isWeak = needsLook(row);
+  const leadsByHand = isNotFound || isDoubted || uncertain === "date";
   const asksDay = isWaiting && !renamedOf(row) && row.kind === "signature" && proposal !== undefined && proposal.status !== "present";
   const firstDay = row.reading?.answer?.date ?? proposal?.facts.date ?? "";
   const [ownDay, setDay] = useState<string>();
@@ -97,6 +100,7 @@ export function Decision(props: ElementRowProps) {
         </div>
       )}
       {!readOnly && row.reading?.isUnseen && <ControlNote kind="lack">{row.reading.isCut ? read.unseenSoFar : read.unseen}</ControlNote>}
+      {!readOnly && isWeak && !isDoubted && <ControlNote kind="lack">{uncertain ? read.uncertain[uncertain] : read.enterConfirmsNoDoubt}</ControlNote>}
       {!readOnly && (
         <div className={isQuiet ? "line wrap ways quiet" : "line wrap ways"}>
           {row.reading?.isUnseen && (
@@ -104,7 +108,19 @@ export function Decision(props: ElementRowProps) {
               {read.seenInFile}
             </Button>
           )}
-          {(isNotFound || isDoubted) && !byHand && (
+          {uncertain === "name" && !isDoubted && !byHand && (
+            <Button
+              ref={primary}
+              size="small"
+              type="primary"
+              aria-keyshortcuts="Enter"
+              onClick={() => editor.current?.querySelector<HTMLElement>(".signer-fields input")?.focus()}
+            >
+              {read.toName}
+              <kbd>Enter</kbd>
+            </Button>
+          )}
+          {leadsByHand && !byHand && (
             <Button ref={primary} size="small" type="primary" aria-keyshortcuts="Enter" onClick={() => setByHand(true)}>
               {read.byHand}
               <kbd>Enter</kbd>
@@ -113,7 +129,7 @@ export function Decision(props: ElementRowProps) {
           {isWaiting && proposal && !mustChoose && !isNotFound && (
             <Button
               size="small"
-              {...(isWeak ? { "aria-keyshortcuts": "Y" } : isDoubted ? {} : { ref: primary, type: "primary", "aria-keyshortcuts": "Enter" })}
+              {...(isDoubted ? {} : isWeak ? { "aria-keyshortcuts": "Y" } : { ref: primary, type: "primary", "aria-keyshortcuts": "Enter" })}
               {...confirmLabel(row)}
               onClick={onAccept}
             >
@@ -182,7 +198,7 @@ export function Decision(props: ElementRowProps) {
               </button>
             )}
             {!isQuiet && row.kind === "seal" && <SealChoice attachment={row.attachment} />}
-            {!isQuiet && !isSeal && (!(isNotFound || isDoubted) || byHand) && (
+            {!isQuiet && !isSeal && (!leadsByHand || byHand) && (
               <button type="button" className="link dense" aria-expanded={byHand} onClick={() => setByHand(!byHand)}>
                 {read.byHand}
               </button>

@@ -69,9 +69,27 @@ type SealLine = {
 export function urgencyOf(row: ElementRow): 0 | 1 | 2 {
   if (row.differences || (row.kind === "signature" && row.renamed)) return 0;
   const { status, clarity, choices } = row.reading?.proposal ?? {};
-  const isDoubted = row.kind === "signature" && row.doubts.length > 0;
+  const isDoubted = (row.kind === "signature" && row.doubts.length > 0) || uncertainFact(row) !== undefined;
   return isDoubted || row.reading?.isUnseen || status === "unclear" || clarity === "doubtful" || choices !== undefined ? 1 : 2;
 }
+
+/**
+ * What of a waiting line was read without being sure of it, and nobody has put right: a name with badly read words or with a sign right behind it that no
+ * name has, a day whose month may be another one, the days of a term. Enter goes there, and confirms none of it.
+ */
+export function uncertainFact(row: ElementRow): "name" | "date" | "term" | undefined {
+  const { proposal, answer } = row.reading ?? {};
+  if (row.state !== "waiting" || row.differences || proposal?.status !== "present" || proposal.choices) return undefined;
+  const isBadlyRead = proposal.clarity === "doubtful";
+  if (row.kind === "element") return isBadlyRead && row.element === "term" && !answer?.end ? "term" : undefined;
+  if (row.kind !== "signature" || row.renamed) return undefined;
+  const { name } = proposal.facts;
+  if (name !== undefined && !answer?.name && (isBadlyRead || isBrokenOff(name, proposal.quote ?? ""))) return "name";
+  return "otherDate" in proposal && !answer?.date ? "date" : undefined;
+}
+/** 裘32%, Brügge=mann: the name goes on in signs that an engine put there. */
+const isBrokenOff = (name: string, quote: string): boolean =>
+  quote.includes(name) && /^\d{0,3}[=|%#~<>+]/u.test(quote.slice(quote.indexOf(name) + name.length));
 
 /** The page of a line: the one that is entered, and while nobody has decided it, else the one that was read. */
 export const shownPage = ({ page, state, reading }: ElementRow): number | undefined => page ?? (state === "waiting" ? reading?.proposal?.page : undefined);

@@ -63,6 +63,12 @@ function FactField({ id, row, fact, shown, isEntered }: FieldProps) {
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={leave}
+        // what was put right is confirmed next, by the button that has Enter
+        onPressEnter={({ currentTarget }) => {
+          const line = currentTarget.closest("tr");
+          currentTarget.blur();
+          requestAnimationFrame(() => line?.querySelector<HTMLElement>(".ways .ant-btn-primary")?.focus({ preventScroll: true }));
+        }}
       />
       {printed !== undefined && printed !== typed.trim() && <span className="meta printed-unit">{words.printedUnit(printed)}</span>}
     </>

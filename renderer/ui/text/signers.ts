@@ -25,6 +25,13 @@ export const fileSaysText = {
   enterTakesNeither: "请对照原件选定，Enter 不代选",
   putRight: "填错的，请在“手工填写”里改正",
   enterConfirmsNone: "未见的不能用 Enter 确认：看过原件，按 Y 或 M",
+  enterConfirmsNoDoubt: "没把握的不能用 Enter 确认：看过原件，按 Y",
+  uncertain: {
+    name: "签字人姓名没读准，请对照原件上的字改正；无误的，按 Y 确认",
+    date: "签署日期没读准，请对照原件改正；无误的，按 Y 确认",
+    term: "期限没读准，请对照原件；无误的，按 Y 确认",
+  },
+  toName: "核对姓名",
   unseenSoFar: "这一项是填写的，读取停止前没有读到：请看原件，看到了再确认。",
   unseen: "这一项是填写的，在现在这份文件里没有读到：请对照原文，看到了再确认。",
   seenInFile: "原文里有，确认",

@@ -205,3 +205,24 @@ test("a passage that is told by its words alone is not taken by Enter, but by Y"
   await expect.poll(() => division.getAttribute("data-state")).toBe("stated");
   expect(opened.app.faults).toEqual([]);
 });
+
+test("a name that was not read surely is not confirmed by Enter: it leads to the name, which is put right there or confirmed by Y", async () => {
+  const { page } = opened.app;
+  await readAgreement((words) => words.replace(/(?<=\n\s*)Prof\. Dr\. Katharina Brüggemann/u, "Prof. Dr. Katharina Brügge=mann"));
+  const line = page.locator("tr[data-element$=' suederau']");
+  // it is opened first by itself
+  const editor = page.locator("tr.editor");
+  await editor.getByText("签字人姓名没读准").waitFor();
+  await editor.getByRole("button", { name: "核对姓名" }).and(page.locator(":focus")).waitFor();
+  await picture(page, "uncertain-name");
+  await page.keyboard.press("Enter");
+  const name = editor.getByLabel(/的签字人姓名$/u).first();
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await line.getAttribute("data-state")).toBe("waiting");
+  await name.fill("Katharina Brüggemann");
+  await page.keyboard.press("Enter");
+  await editor.locator(".ant-btn-primary:focus").getByText("确认").waitFor();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => line.getAttribute("data-state")).toBe("stated");
+  expect(opened.app.faults).toEqual([]);
+});

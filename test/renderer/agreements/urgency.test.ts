@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type ElementRow, urgencyOf } from "../../../renderer/agreements/element-line.ts";
+import { type ElementRow, uncertainFact, urgencyOf } from "../../../renderer/agreements/element-line.ts";
 
 const READ = { status: "present", why: "stated", clarity: "clear", facts: {}, places: [] } as const;
 const reading = { answer: undefined, decision: "owed", isOffered: false, isUnseen: false, isPending: false, isSkipped: false } as const;
@@ -17,4 +17,20 @@ test.each([
   ["not found", row({}, { status: "missing" }), 2],
 ])("how much a line needs a person: %s", (_what, line, urgency) => {
   expect(urgencyOf(line)).toBe(urgency);
+});
+
+const signature = (proposal: object, answer?: object) =>
+  row({ kind: "signature", reading: { ...reading, answer, proposal: { ...READ, why: "printed", ...proposal } } });
+
+test.each([
+  ["a name in badly read words", signature({ clarity: "doubtful", facts: { name: "裘䶮" } }), "name"],
+  ["a name that goes on in signs that no name has", signature({ facts: { name: "Katharina Brügge" }, quote: "Prof. Dr. Katharina Brügge=mann" }), "name"],
+  ["a name that a person has put right", signature({ clarity: "doubtful", facts: { name: "裘龑" } }, { name: "裘䶮" }), undefined],
+  ["a name with titles and both scripts", signature({ facts: { name: "Jörg O’Müßigbaum" }, quote: "Dr.-Ing. Jörg O’Müßigbaum（穆）, 2026" }), undefined],
+  ["a day whose month may be another", signature({ facts: { name: "李娜" }, otherDate: "2026-06-05" }), "date"],
+  ["a term in badly read words", row({ element: "term" }, { clarity: "doubtful" }), "term"],
+  ["a passage in badly read words", row({ element: "ip" }, { clarity: "doubtful" }), undefined],
+  ["what is decided", { ...signature({ clarity: "doubtful", facts: { name: "裘䶮" } }), state: "stated" } satisfies ElementRow, undefined],
+])("what was not read surely, so that Enter confirms none of it: %s", (_what, line, fact) => {
+  expect(uncertainFact(line)).toBe(fact);
 });
