@@ -1,4 +1,6 @@
+import type { ProposalPlace } from "../../shared/reading/proposals.ts";
 import { originalPlaces } from "../../shared/reading/translation/difference.ts";
+import { type WrittenPlace, writtenAt } from "../../shared/reading/translation/place.ts";
 import type { PlaceMark } from "../reader/page-marks.ts";
 import type { Differences } from "./use-differences.ts";
 
@@ -10,6 +12,11 @@ export function differenceMarks(differences: Differences | undefined, side: "ori
     if (places.length === 0) return [];
     const tone = key === open || decision ? "accent" : "lack";
     const kind = key === open ? "strong" : "weak";
-    return [{ key, label: String(index + 1), tone, kind, places: places.map(({ page, written: quote, lines }) => ({ page, quote, lines })) }];
+    return [{ key, label: String(index + 1), tone, kind, places: places.map(placeMarked) }];
   });
 }
+
+const placeMarked = (place: WrittenPlace): ProposalPlace => {
+  const { page, written, quote, lines } = place;
+  return { page, quote: written, ahead: quote.slice(0, Math.max(0, writtenAt(place))), lines };
+};

@@ -7,6 +7,8 @@ import type { TextBox } from "./page-text.ts";
 export type ProposalPlace = {
   readonly page: number;
   readonly quote: string;
+  /** the words in front of it, by which it is told from the same words elsewhere in its line */
+  readonly ahead?: string;
   readonly lines: readonly { readonly page: number; readonly box: TextBox }[];
 };
 

@@ -9,11 +9,11 @@ import { wholeIndexOf } from "./whole-index.ts";
 type Part = { readonly from: number; readonly to: number };
 
 /** The boxes of a quote on one page: of its lines the parts that it takes, as far as they can be told. */
-export function quoteBoxes({ quote, lines }: ProposalPlace, page: PageText): readonly TextBox[] {
+export function quoteBoxes({ quote, ahead = "", lines }: ProposalPlace, page: PageText): readonly TextBox[] {
   return lines.flatMap((line) => {
     if (line.page !== page.page) return [];
     const text = page.lines.find(({ box }) => box.left === line.box.left && box.top === line.box.top)?.text;
-    const part = text === undefined ? undefined : partOfQuote(text, quote);
+    const part = text === undefined ? undefined : partOfQuote(text, quote, ahead);
     return [part && text !== undefined ? inkBox(line.box, text, part) : line.box];
   });
 }
@@ -45,10 +45,15 @@ const inkWidth = (text: string): number =>
   [...text].reduce((sum, sign) => sum + (widthUnits(sign) === 2 ? 1 : (WIDTHS.find(([signs]) => signs.test(sign))?.[1] ?? 0.5)), 0);
 
 /** Which part of a line a quote takes that goes through it, begins in it or ends in it; `undefined`: all of it, or it cannot be told. */
-function partOfQuote(text: string, quote: string): Part | undefined {
+function partOfQuote(text: string, quote: string, ahead: string): Part | undefined {
   const line = bareWithPlaces(text);
   const bare = bareWithPlaces(quote).text;
   if (line.text === "" || bare.includes(line.text)) return undefined;
+  const before = bareWithPlaces(ahead).text.slice(-LONGEST_AHEAD);
+  for (let length = before.length; length > 0; length--) {
+    const at = wholeIndexOf(line.text, before.slice(-length) + bare);
+    if (at >= 0) return partBetween(line, at + length, at + length + bare.length);
+  }
   const own = wholeIndexOf(text, quote);
   if (own >= 0) return { from: own, to: own + quote.length };
   const at = wholeIndexOf(line.text, bare);
@@ -59,6 +64,8 @@ function partOfQuote(text: string, quote: string): Part | undefined {
   }
   return undefined;
 }
+
+const LONGEST_AHEAD = 60;
 
 type Bare = { readonly text: string; readonly places: readonly number[] };
 

@@ -1,12 +1,15 @@
 import { blanksBack } from "../blanks-back.ts";
 import type { TextBox } from "../page-text.ts";
 import { lineAt, linesBetween, type Paragraph } from "../paragraphs.ts";
+import { wholeIndexOf } from "../whole-index.ts";
 
 /** Where something is written: the page, what is written there as it is printed, the words around it, and the boxes of its lines. */
 export type WrittenPlace = {
   readonly page: number;
   readonly written: string;
   readonly quote: string;
+  /** where in the quote it is written, which may say the same twice */
+  readonly at?: number;
   readonly lines: readonly { readonly page: number; readonly box: TextBox }[];
   /** 0 to 1, of the worst of its lines */
   readonly confidence: number;
@@ -35,15 +38,24 @@ export function placeIn(paragraph: Paragraph, from: number, to: number): Written
   const lines = linesBetween(paragraph, from, Math.max(to, from + 1));
   const places = lines.map(({ page, box }) => ({ page, box }));
   const confidence = Math.min(1, ...lines.map((line) => line.confidence));
+  const quote = text.slice(start, end);
+  const written = text.slice(from, to);
   return {
     page: lineAt(paragraph, from)?.page ?? 1,
-    written: text.slice(from, to).trim(),
-    quote: text.slice(start, end).trim(),
+    written: written.trim(),
+    quote: quote.trim(),
+    at: from + indentOf(written) - start - indentOf(quote),
     lines: places,
     confidence,
     ...((leftOut.before || leftOut.behind) && { leftOut }),
   };
 }
+
+const indentOf = (text: string) => text.length - text.trimStart().length;
+
+/** Where in its quote a place is written; -1: not to be told. */
+export const writtenAt = ({ quote, written, at }: Pick<WrittenPlace, "quote" | "written" | "at">): number =>
+  at !== undefined && quote.startsWith(written, at) ? at : wholeIndexOf(quote, written);
 
 /** The first words of a paragraph as a place, no word of them cut. */
 export const beginningIn = (paragraph: Paragraph, longest: number): WrittenPlace =>

@@ -20,3 +20,9 @@ it("marks no cell of another row that says the same", () => {
   expect(marked(cell("每年2人", 220), [place("2", "每年2人")])).toEqual([]);
   expect(marked(cell("每年2人", 100, 230), [place("2", "每年2人")])).toEqual([]);
 });
+
+it("marks both of two values of one sentence that are written alike", () => {
+  const sentence = "2027年3月1日支付40,000欧元，2028年3月1日支付40,000欧元。";
+  const places = [...sentence.matchAll(/40,000欧元/gu)].map(({ index }) => ({ ...place("40,000欧元", sentence), at: index }));
+  expect(marked(cell(sentence), places)).toEqual(["40,000欧元", "40,000欧元"]);
+});

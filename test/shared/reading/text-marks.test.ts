@@ -40,6 +40,14 @@ test.each([StandardFonts.TimesRoman, StandardFonts.Helvetica])("a mark in a line
   }
 });
 
+test("of words that a line has twice those behind the words ahead of them are marked", () => {
+  const own = page(1, "EUR 50,000 on 1 March 2027 and EUR 50,000 on 1 March 2028");
+  const lines = [{ page: 1, box: box(100) }];
+  const leftOf = (ahead: string) => quoteBoxes({ page: 1, quote: "EUR 50,000", ahead, lines }, own)[0]?.left ?? 0;
+  expect(leftOf("The Parties pay ")).toBeLessThan(60);
+  expect(leftOf("The Parties pay EUR 50,000 on 1 March 2027 and ")).toBeGreaterThan(130);
+});
+
 test("a line inside a quote is marked whole, and so is one of which it cannot be told", () => {
   const own = page(1, "all of it stands there");
   const lines = [{ page: 1, box: box(100) }];
