@@ -4,6 +4,7 @@ import { type ClauseNumber, clauseNumber } from "../numbering.ts";
 import type { PageText } from "../page-text.ts";
 import { type Paragraph, paragraphsOf } from "../paragraphs.ts";
 import { unitsIn } from "../parties.ts";
+import { END } from "../script-changes.ts";
 import { innerClauses } from "./inner-clauses.ts";
 import { ordinal } from "./ordinal.ts";
 
@@ -29,11 +30,14 @@ export function sectionsOf(pages: readonly PageText[]): Section {
   let open: Draft[] = [whole];
   let labels: readonly Numbering[] = [];
   const letters = new Set<string>();
+  let before: Paragraph | undefined;
   for (const paragraph of paragraphsOf(bodyLines(pages)).flatMap(innerClauses)) {
+    const last = before;
+    before = paragraph;
     if (CONTENTS.test(paragraph.folded.trim()) || LEADER.test(paragraph.folded)) continue;
     if (TRANSLATOR.test(paragraph.folded)) continue;
     const number = paragraph.isCell || (paragraph.isBeside && !isInColumn(paragraph)) ? undefined : inner(paragraph, labels);
-    if (number && isInitial(paragraph, number, letters)) {
+    if (number && (isInitial(paragraph, number, letters) || goesOnOverPage(last, paragraph, number))) {
       open.at(-1)?.paragraphs.push(paragraph);
       continue;
     }
@@ -59,6 +63,25 @@ export function sectionsOf(pages: readonly PageText[]): Section {
   signatureApart(whole);
   return whole;
 }
+
+/**
+ * Whether a page begins with a reference in a sentence of the page before (“as agreed in” / “Article 4 of …”, 按本协议 / 第四条的约定), which is no clause of
+ * its own: the sentence is open there, and it goes on behind the number, or ends in a word that asks for one.
+ */
+function goesOnOverPage(before: Paragraph | undefined, { text, folded, isBeside, lines }: Paragraph, number: ClauseNumber): boolean {
+  const [last, first] = [before?.lines.at(-1)?.line, lines[0]?.line];
+  if (!before || before.isBeside || isBeside || number.isAnnex || !last || !first || last.page >= first.page) return false;
+  if (END.test(before.text) || isListed(folded)) return false;
+  const rest = text.slice(number.length);
+  // a heading has a blank in front of it: 第五条　与第三方的关系
+  const isJoined = !/\s$/u.test(text.slice(0, number.length));
+  return /^\s*\p{Ll}/u.test(rest) || (isJoined && REST_OF_SENTENCE.test(rest)) || REFERS.test(before.folded);
+}
+const REST_OF_SENTENCE = /^(?:[,，、;；)）]|的|之|规定|约定|中?所(?:列|述|称|规|约|指)|中的|第\p{Script=Han}{1,3}款|[和或与及至](?!\p{Script=Han}{0,4}$))/u;
+const REFERS =
+  /(?:(?<![a-z])(?:in|under|of|to|by|with|and|or|per|see|from|nach|gemass?|von|und|oder|zu|mit|selon|dans|de|et|ou|segun|y|article|articles|section|clause|artikel|§)|[按依据见与和及或照在由第]|本协议|本合同)\s*$/u;
+/** (a), 2.1 and 3) lead items of a list, whatever word stands above them. */
+const isListed = (folded: string) => /^(?:\(|\d|[a-z]\s*[.)])/u.test(folded);
 
 type Numbering = { readonly rank: number; readonly style: "letter" | "sign" | "other" };
 const styleOf = ({ folded }: Paragraph): Numbering["style"] => (/^[a-h]\s*\./u.test(folded) ? "letter" : folded.startsWith("§") ? "sign" : "other");

@@ -58,6 +58,31 @@ it("finds a clause whose heading stands close below a full line that no mark end
   expect(compare(TRANSLATION.replace(/^[\s\S]*?一次研讨会。/u, WIDE)).filter(([kind]) => kind === "missing-clause")).toEqual([]);
 });
 
+describe("a clause that runs over the end of a page", () => {
+  const overPage = (one: string, other: string) => compare(TRANSLATION.replace("第四条　法律", other), ORIGINAL.replace("Article 4 Law", one));
+
+  it.each([
+    [
+      "in the original",
+      "3.1 Süderau pays EUR 50,000 as agreed in\fArticle 4 of this Agreement on 1 March 2028.",
+      "3.1 苏德劳按本协议第四条于2028年3月1日支付50,000欧元。",
+    ],
+    [
+      "in the translation",
+      "3.1 Süderau pays EUR 50,000 as agreed in Article 4 on 1 March 2028.",
+      "3.1 苏德劳按本协议\f第四条的约定于2028年3月1日支付50,000欧元。",
+    ],
+    ["in both", "3.1 Süderau pays EUR 50,000 under\fArticle 4. It does so on 1 March 2028.", "3.1 苏德劳按\f第四条支付50,000欧元，付款日为2028年3月1日。"],
+  ])("is one clause where the next page begins with a reference: %s", (_where, one, other) => {
+    expect(overPage(`${one}\n\nArticle 4 Law`, `${other}\n\n第四条　法律`)).toEqual([]);
+  });
+
+  it("ends where the next page begins with a clause, though no mark ends it", () => {
+    const [one, other] = ["3.1 Süderau pays EUR 50,000\fArticle 4 Law", "3.1 苏德劳支付50,000欧元\f第四条　法律"];
+    expect(overPage(one, other)).toEqual([]);
+  });
+});
+
 describe("the place of something in its row", () => {
   const inLaw = (one: string, other: string) =>
     compare(
