@@ -2,24 +2,17 @@ import { folded } from "../folded.ts";
 import { chineseNumber } from "../numbers.ts";
 import { type ReadValue, readValues, sameValue } from "../values/read-values.ts";
 import { MONTH_WORDS } from "../vocabulary/month-words.ts";
-import { ordinalLabels } from "./ordinal-labels.ts";
 
-/**
- * A value of a text that is compared with its translation. `code`: figures that count nothing, noughts in front and all, such as a postcode. `of`: what it
- * is the place of in its row (“Round 2”, 第二轮).
- */
-export type ComparedValue = ReadValue & { readonly code?: string; readonly of?: string };
+/** A value of a text that is compared with its translation. `code`: figures that count nothing, noughts in front and all, such as a postcode. */
+export type ComparedValue = ReadValue & { readonly code?: string };
 
 /** The values of a text, days without a year (5月1日, 1. Mai) as one date each, not as two numbers. */
 export function comparedValues(text: string, languages: readonly string[]): readonly ComparedValue[] {
   const values = readValues(text, languages);
   const plain = folded(text);
   const days = daysWithoutYear(text, plain).filter((day) => !values.some((one) => one.kind === "date" && overlaps(one, day)));
-  const labels = ordinalLabels(text)
-    .filter((label) => ![...values, ...days].some((one) => one.kind === "date" && overlaps(one, label)))
-    .map(({ of, place, from, to }): ComparedValue => ({ kind: "reference", of, from, to, numbers: [place], isFigure: true }));
-  const others = values.filter((one) => ![...days, ...labels].some((other) => overlaps(one, other)));
-  return [...others.map((value) => withCode(value, plain)), ...days, ...labels].toSorted((one, other) => one.from - other.from);
+  const others = values.filter((one) => !days.some((day) => overlaps(one, day)));
+  return [...others.map((value) => withCode(value, plain)), ...days].toSorted((one, other) => one.from - other.from);
 }
 
 const overlaps = (one: { readonly from: number; readonly to: number }, other: { readonly from: number; readonly to: number }) =>
@@ -64,7 +57,6 @@ const NO_YEAR = "--";
 
 /** Whether two values say the same: codes by their signs, a day without a year like that day of any year. */
 export function sameComparedValue(one: ComparedValue, other: ComparedValue): boolean {
-  if (one.of !== other.of && one.of !== undefined && other.of !== undefined) return false;
   if (one.code !== undefined || other.code !== undefined) return codeOf(one) === codeOf(other);
   if (one.date?.startsWith(NO_YEAR) || other.date?.startsWith(NO_YEAR)) return one.date?.slice(-5) === other.date?.slice(-5);
   return sameValue(one, other);
@@ -75,8 +67,6 @@ const codeOf = ({ code, numbers }: ComparedValue): string => code ?? String(numb
 /** Whether values may be set against each other where they differ: a postcode stands against no month, and a span in words against no plain number. */
 export function areOneSort(one: ComparedValue | undefined, other: ComparedValue | undefined): boolean {
   if (one === undefined || other === undefined) return true;
-  // no annex stands against a round
-  if (one.of !== other.of) return false;
   if (one.code !== undefined || other.code !== undefined) return Math.min(codeOf(one).length, codeOf(other).length) >= SHORTEST_CODE;
   return (one.isFigure && other.isFigure) || (one.months === undefined) === (other.months === undefined);
 }

@@ -83,31 +83,6 @@ describe("a clause that runs over the end of a page", () => {
   });
 });
 
-describe("the place of something in its row", () => {
-  const inLaw = (one: string, other: string) =>
-    compare(
-      TRANSLATION.replace("争议在九十（90）日内解决。", `争议在九十（90）日内解决。${other}`),
-      ORIGINAL.replace("ninety (90) days.", `ninety (90) days. ${one}`),
-    );
-
-  it.each([
-    ["a round", "Funds of Round 14 are due.", "第十四轮经费到期。"],
-    ["figures on the other side", "The third round ends in 2027, Round XIV in 2028.", "第3轮于2027年结束，第14轮于2028年结束。"],
-    ["a phase", "Phase II begins; the second phase takes 15 months.", "第二期开始；第二阶段为期15个月。"],
-    ["an annex", "See Annex 3 and Appendix 14.", "见附件三和附录十四。"],
-  ])("is the same in words and figures: %s", (_what, one, other) => {
-    expect(inLaw(one, other)).toEqual([]);
-  });
-
-  it("is told where it is another one, and stands against its like alone", () => {
-    expect(inLaw("Funds of Round 14 are as in Annex 3.", "第十五轮经费见附件四。")).toEqual([
-      ["number", "Round 14", "第十五轮"],
-      ["number", "Annex 3", "附件四"],
-    ]);
-    expect(inLaw("Funds of Round 2 are due.", "经费见附件四。")).toEqual([]);
-  });
-});
-
 describe("a translation against its original", () => {
   it("finds nothing where values are the same in other spellings", () => {
     expect(compare(TRANSLATION)).toEqual([]);
