@@ -107,7 +107,7 @@ export const text = {
     compressionOf: { keep: "不压缩", compress: "超过时压缩" },
     compressionNote: "新建项目时采用：超过上限的文件生成时压缩图片，原件不动；可在“生成与上传”试算、改为不压缩",
     separators: "用印包分隔页",
-    separatorsOn: { several: "多个项目时带", yes: "带", no: "不带" },
+    separatorsOn: { several: "多个时带", yes: "带", no: "不带" },
     separatorsNote: "每件材料前一张带二维码的纸，扫描件回来后自动归位",
     checking: "用印与核对",
     unit: "本单位规定",
