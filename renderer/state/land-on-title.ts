@@ -1,6 +1,7 @@
 import { hashOf, useRoute } from "./route.ts";
 
-const WITHIN_MS = 2000;
+/** a page that is loaded on a busy machine takes seconds; whoever moves on meanwhile has the focus elsewhere */
+const WITHIN_MS = 20_000;
 
 /** Puts the focus on the title of the page that one is being brought to, once it stands, unless the page has put it somewhere itself. */
 export function landOnTitle(): void {
