@@ -9,7 +9,7 @@ import { KnownLooks } from "./known-looks.ts";
 import { cutOut, type LineBox, partOf } from "./line-box.ts";
 import { isMixed, otherLetters, type PartOfLine, partsOf } from "./mixed-lines.ts";
 import { type Language, ocrFile } from "./ocr-files.ts";
-import type { FoundLines, PenLines, ReadLines, SampledLine, SampledLines } from "./ocr-messages.ts";
+import type { FoundLines, PenLines, ReadLine, SampledLine, SampledLines } from "./ocr-messages.ts";
 import { type InferenceSession, openNetwork, prepareWebAssembly } from "./onnx-runtime.ts";
 import { mayHaveParagraphSign, shareWithSigns, withParagraphSigns } from "./paragraph-signs.ts";
 import { type ReadCharacters, type ReadWords, readCharacters, readLine, wordsOf } from "./pp-ocr.ts";
@@ -115,10 +115,8 @@ export class LineReader {
     return { kind: "sampled", latinFirst: this.isInLatin, language: likelyLanguage(words.join(" ")) ?? this.language, samples: inChinese };
   }
 
-  async read(picture: GrayscaleImage, boxes: readonly LineBox[], latinFirst: boolean, language: Language): Promise<ReadLines> {
-    const lines: ReadWords[] = [];
-    for (const box of boxes) lines.push(await (latinFirst ? this.latinFirst(picture, box, language) : this.chineseFirst(picture, box, language)));
-    return { kind: "read", lines };
+  async read(picture: GrayscaleImage, box: LineBox, latinFirst: boolean, language: Language): Promise<ReadLine> {
+    return { kind: "read", ...(await (latinFirst ? this.latinFirst(picture, box, language) : this.chineseFirst(picture, box, language))) };
   }
 
   /** What a pen has written, read with letters as wide as they are: whole, and without the stroke that many end in below. */

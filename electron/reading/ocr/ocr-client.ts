@@ -6,7 +6,7 @@ import { BY_PEN, FILLED_IN } from "../../../shared/reading/pen-confidence.ts";
 import { startThread } from "../../workers/start-thread.ts";
 import { type Loss, WorkerClient } from "../../workers/worker-client.ts";
 import type { LineBox } from "./line-box.ts";
-import type { FoundLines, OcrAnswer, OcrTask, PagePicture, PenLines, ReadLines, SampledLines } from "./ocr-messages.ts";
+import type { FoundLines, OcrAnswer, OcrTask, PagePicture, PenLines, ReadLine, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
 import { countScripts } from "./scripts.ts";
 import { withoutScraps, writtenLines } from "./written-lines.ts";
@@ -20,10 +20,8 @@ const YOUNG_MB = 2;
 const first = newThread();
 const second = availableParallelism() > 1 ? newThread() : undefined;
 const threads = second ? [second, first] : [first];
-/** Threads take so many lines at a time, the next as soon as nothing else is asked of them: one of them searches other pages as well. */
-const LINES_AT_ONCE = 2;
 
-/** How much is asked of a thread, and lines of all pages that wait for one of which nothing is. */
+/** How much is asked of a thread, and lines of all pages that wait for one of which nothing is: one of them searches other pages as well. */
 const asked = new Map<Thread, number>();
 const waiting: ((thread: Thread) => void)[] = [];
 
@@ -137,15 +135,14 @@ async function readBoxes(
   const left = boxes.filter((box) => !samples.some((sample) => isSame(sample.box, box))).sort((one, other) => other.halfWidth - one.halfWidth);
   const read: ReadBox[] = [];
   let loss: Loss | undefined;
-  const readSome = async (taken: readonly LineBox[]) => {
+  const readOne = async (box: LineBox) => {
     const thread = await whichIsFree();
-    const answer = loss ? fail(loss) : await ask({ kind: "read", picture, boxes: taken, latinFirst, language }, signal, thread);
-    if (!answer.ok) loss = answer.error;
-    else read.push(...answer.value.lines.flatMap((line, index) => (taken[index] ? { ...line, box: taken[index] } : [])));
+    const answer = loss ? fail(loss) : await ask({ kind: "read", picture, box, latinFirst, language }, signal, thread);
+    if (answer.ok) read.push({ ...answer.value, box });
+    else loss = answer.error;
     askMore(thread, -1);
   };
-  const parts = Array.from({ length: Math.ceil(left.length / LINES_AT_ONCE) }, (_, part) => left.slice(part * LINES_AT_ONCE, (part + 1) * LINES_AT_ONCE));
-  await Promise.all(parts.map(readSome));
+  await Promise.all(left.map(readOne));
   return loss === undefined ? ok(read) : fail(loss);
 }
 
@@ -206,7 +203,7 @@ export const closeRecognition = async (): Promise<void> => {
   await Promise.all([first.close(), second?.close()]);
 };
 
-type Answers = { readonly find: FoundLines; readonly sample: SampledLines; readonly read: ReadLines; readonly pen: PenLines };
+type Answers = { readonly find: FoundLines; readonly sample: SampledLines; readonly read: ReadLine; readonly pen: PenLines };
 type Asked<T extends OcrTask> = Answers[T["kind"]];
 
 async function ask<T extends OcrTask>(task: T, signal: AbortSignal | undefined, thread = first): Promise<Result<Asked<T>, Loss>> {

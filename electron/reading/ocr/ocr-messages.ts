@@ -8,7 +8,7 @@ export type PagePicture = GrayscaleImage;
 
 /**
  * What a thread that recognises text is asked: where lines are, how those of a page are best read, for which some are, or what stands in
- * some of them; of what a pen has written, several readings. `latinFirst`: lines are taken for Latin letters unless they turn out to be none; `language`: of these.
+ * one of them; of what a pen has written, several readings. `latinFirst`: lines are taken for Latin letters unless they turn out to be none; `language`: of these.
  */
 export type OcrTask =
   | { readonly kind: "find"; readonly picture: PagePicture }
@@ -17,7 +17,7 @@ export type OcrTask =
   | {
       readonly kind: "read";
       readonly picture: PagePicture;
-      readonly boxes: readonly LineBox[];
+      readonly box: LineBox;
       readonly latinFirst: boolean;
       readonly language: Language;
     };
@@ -34,8 +34,8 @@ export type SampledLines = {
   readonly language: Language;
   readonly samples: readonly SampledLine[];
 };
-/** For each box what it says; empty where there is nothing to read. */
-export type ReadLines = { readonly kind: "read"; readonly lines: readonly { readonly text: string; readonly confidence: number }[] };
+/** What the line says; empty where there is nothing to read. */
+export type ReadLine = { readonly kind: "read"; readonly text: string; readonly confidence: number };
 /** For each box several readings, each of another cut of it: where they differ, it cannot be told. */
 export type PenLines = { readonly kind: "penned"; readonly readings: readonly (readonly PenReading[])[] };
-export type OcrAnswer = FoundLines | SampledLines | ReadLines | PenLines;
+export type OcrAnswer = FoundLines | SampledLines | ReadLine | PenLines;

@@ -18,5 +18,5 @@ const reader = await LineReader.open();
 serveTasks<OcrTask, OcrAnswer>((task) => {
   if (task.kind === "find") return reader.find(task.picture);
   if (task.kind === "pen") return reader.readPens(task.picture, task.boxes);
-  return task.kind === "sample" ? reader.sample(task.picture, task.boxes) : reader.read(task.picture, task.boxes, task.latinFirst, task.language);
+  return task.kind === "sample" ? reader.sample(task.picture, task.boxes) : reader.read(task.picture, task.box, task.latinFirst, task.language);
 });

@@ -138,7 +138,7 @@ test("recognising text asks no network for anything", { timeout: 120_000 }, asyn
   picture.pixels.fill(0, 200 * 20, 200 * 22);
   expect((await reader.find(picture)).kind).toBe("found");
   const box = { centreX: 100, centreY: 30, halfWidth: 90, halfHeight: 15, slope: 0 };
-  for (const language of files.LANGUAGES) await reader.read(picture, [box], true, language);
+  for (const language of files.LANGUAGES) await reader.read(picture, box, true, language);
   expect(connect).not.toHaveBeenCalled();
   expect(fetched).not.toHaveBeenCalled();
 });
