@@ -4,8 +4,8 @@ import { fail, ok, type Result } from "../../shared/errors.ts";
 import { recoverOutput } from "../bundle/orphaned-staging.ts";
 import { previewInWorker, printInWorker, runInWorker } from "../jobs/threads/job-client.ts";
 import type { PreviewThread } from "../jobs/threads/preview-client.ts";
-import { withEarlierBuilds } from "../library/remembered/build-history.ts";
-import { lastBuild, packageFolder, printPackFile, rememberBuild, withFolderTitle } from "../library/remembered/last-build.ts";
+import { rememberNewBuild } from "../library/remembered/build-history.ts";
+import { lastBuild, packageFolder, printPackFile } from "../library/remembered/last-build.ts";
 import { lastPrintPack, rememberPrintPack } from "../library/remembered/last-print-pack.ts";
 import { lastSubmission, rememberSubmission } from "../library/remembered/last-submission.ts";
 import type { JobControl } from "../workers/progress.ts";
@@ -56,16 +56,8 @@ export function packageCalls(context: CallContext, thread: PreviewThread): Pick<
         const out = packageFolder(folder);
         const report = await runInWorker({ job: "build-package", path: folder, out, moment: context.moment(), passwords: passwords.of(key), base }, control);
         if (!report.ok) return report;
-        const titled = await withFolderTitle(key, {
-          folder: out,
-          report: report.value,
-          builtAt: new Date().toISOString(),
-          ...(base !== undefined && { base }),
-          ...(packed !== undefined && { packed }),
-        });
-        const built = await withEarlierBuilds(key, titled);
-        await rememberBuild(key, built);
-        return ok(built);
+        const made = { folder: out, report: report.value, builtAt: new Date().toISOString() };
+        return ok(await rememberNewBuild(key, { ...made, ...(base !== undefined && { base }), ...(packed !== undefined && { packed }) }));
       }),
     "package:preview-compression": ({ key, base }) =>
       work(key, (folder, control) => {

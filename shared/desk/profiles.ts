@@ -146,14 +146,11 @@ export const kindsToKeep = (profiles: Profiles, theCase: Case): readonly Profile
       const values = profileValues(theCase, kind, partner);
       if (values === undefined) return false;
       const former = profileToKeep(profiles, kind, values, profileIn(theCase, kind, partner));
-      return former === undefined || PROFILE_FIELDS[kind].some((field) => differsFrom(former, values, field));
+      return former === undefined || !holds(former, withKeptValues(former, kind, values));
     });
   });
 
-const differsFrom = (former: Profile, values: unknown, field: string): boolean => {
-  const value = readPath(values, field);
-  return value !== undefined && JSON.stringify(value) !== JSON.stringify(readPath(former.values, field));
-};
+const holds = (profile: Profile, values: unknown): boolean => JSON.stringify(profile.values) === JSON.stringify(values);
 
 const sameText = (one: unknown, other: unknown): boolean => typeof one === "string" && typeof other === "string" && one.trim() === other.trim();
 
@@ -172,7 +169,7 @@ const contradicts = (one: unknown, other: unknown): boolean =>
 export function withProfile(profiles: Profiles, kind: ProfileKind, id: string, values: unknown): Profiles | undefined {
   const list = LISTS[kind];
   const former = profileById(profiles, kind, id);
-  if (former !== undefined && JSON.stringify(former.values) === JSON.stringify(values)) return profiles;
+  if (former !== undefined && holds(former, values)) return profiles;
   const version = (former?.version ?? 0) + 1;
   const differs = PROFILE_FIELDS[kind].filter((field) => JSON.stringify(readPath(former?.values, field)) !== JSON.stringify(readPath(values, field)));
   const changed = former && { ...former.changed, ...Object.fromEntries(differs.map((field) => [field, version])) };

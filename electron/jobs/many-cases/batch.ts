@@ -9,8 +9,8 @@ import type { BuildReport } from "../../../shared/report.ts";
 import type { Actor } from "../../../shared/rules/who-acts.ts";
 import type { Moment } from "../../../shared/text/moment.ts";
 import { readCase } from "../../library/cases/cases.ts";
-import { withEarlierBuilds } from "../../library/remembered/build-history.ts";
-import { packageFolder, rememberBuild, withFolderTitle } from "../../library/remembered/last-build.ts";
+import { rememberNewBuild } from "../../library/remembered/build-history.ts";
+import { packageFolder } from "../../library/remembered/last-build.ts";
 import { rememberDocuments } from "../../library/remembered/last-documents.ts";
 import type { JobControl } from "../../workers/progress.ts";
 import { verifyBundle } from "../build/verify-bundle.ts";
@@ -174,7 +174,7 @@ async function build(one: BatchCase, moment: Moment, control: JobControl, thread
 async function settleBuild(one: BatchCase, built: BuiltPackage): Promise<Result<Outcome>> {
   const { key } = one;
   const { report } = built;
-  await rememberBuild(key, await withEarlierBuilds(key, await withFolderTitle(key, built)));
+  await rememberNewBuild(key, built);
   const verified = await verify(one);
   if (!verified.ok) return verified;
   return ok({

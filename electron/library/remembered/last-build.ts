@@ -1,14 +1,12 @@
 import { stat } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { z } from "zod";
 import type { Result } from "../../../shared/errors.ts";
 import type { BuiltPackage } from "../../../shared/ipc/built-package.ts";
-import { isNamedAfter } from "../../../shared/text/file-names.ts";
 import { writeAtomically } from "../../files/atomic-write.ts";
 import { parseJson } from "../../files/parse-json.ts";
 import { userDataFolder } from "../../files/paths.ts";
 import { readRegularFile } from "../../files/regular-file.ts";
-import { readCase } from "../cases/cases.ts";
 
 /** Packages built from the window lie in the case folder, so that they travel with it. */
 export const PACKAGE_FOLDER = "成品";
@@ -67,15 +65,6 @@ const builtPackageSchema = z.looseObject({
     bundle: z.looseObject({ bundle: z.string(), pages: z.int(), bytes: z.int(), files: z.array(bundledFile), warnings: z.array(warning) }),
   }),
 });
-
-/** A package of a case with the title after which the case's folder is named: its own, else the one that an earlier package knew. */
-export async function withFolderTitle(key: string, built: BuiltPackage): Promise<BuiltPackage> {
-  const folder = dirname(built.folder);
-  const read = await readCase(folder);
-  const title = read.ok ? (read.value.case.title ?? "").trim() : "";
-  const namedAfter = isNamedAfter(folder, title) ? title : (await lastBuild(key))?.namedAfter;
-  return namedAfter === undefined ? built : { ...built, namedAfter };
-}
 
 /** Remembers what the last build of a case gave, for the next time that it is opened. */
 export function rememberBuild(key: string, built: BuiltPackage): Promise<Result<undefined>> {

@@ -124,13 +124,18 @@ function told({ label, value }: Pair, row: number): SignLine {
   return { ...label, text, box, row, cell: 0, cells: 1, printed, of: [label, ...(value ? [value] : [])].flatMap(printedLines), confidence: last.confidence };
 }
 
-function toldSide(side: readonly FormRow[]): readonly SignLine[] {
-  const parties = side.flatMap(({ party }) => party ?? []);
+const partiesOf = (side: readonly FormRow[]) => side.flatMap(({ party }) => party ?? []);
+const signOf = (party: SignLine | undefined) => party && SIGN.exec(plain(party))?.[1];
+
+/** @param other the side beside it, which tells what the cell said that an engine has lost */
+function toldSide(side: readonly FormRow[], other: readonly FormRow[] | undefined): readonly SignLine[] {
+  const parties = partiesOf(side);
   const [first] = side.flatMap(({ lines }) => lines);
   const party = parties[0] ?? first;
   if (!party || !first) return [];
-  const [, sign] = SIGN.exec(plain(party)) ?? [];
-  const called = parties.length === 0 ? "乙方" : sign === undefined ? party.text.trim().replace(/[:：]$/u, "") : `${sign}方`;
+  const sign = signOf(party);
+  const lost = signOf(other && partiesOf(other)[0]) === "乙" ? "甲方" : "乙方";
+  const called = parties.length === 0 ? lost : sign === undefined ? party.text.trim().replace(/[:：]$/u, "") : `${sign}方`;
   const pairs = side.flatMap(({ pairs: own }) => own.map((pair, at) => ({ pair, row: pair.label.row + at / 8 })));
   const unit = pairs.find(({ pair }) => isUnitLabel(pair.label) && pair.value !== undefined);
   const name = unit?.pair.value;
@@ -156,7 +161,7 @@ export function withLabelledRows(all: readonly BodyLine[]): readonly BodyLine[] 
   let form: FormRow[] = [];
   const close = () => {
     const sides = sidesOfForm(form);
-    found.push(...(sides.length > 0 ? sides.flatMap(toldSide) : form.flatMap((row) => row.lines)));
+    found.push(...(sides.length > 0 ? sides.flatMap((side, at) => toldSide(side, sides[1 - at])) : form.flatMap((row) => row.lines)));
     form = [];
   };
   for (const lines of rowsOf(all)) {

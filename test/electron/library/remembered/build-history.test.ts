@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { withEarlierBuilds } from "../../../../electron/library/remembered/build-history.ts";
-import { lastBuild, rememberBuild } from "../../../../electron/library/remembered/last-build.ts";
+import { rememberNewBuild } from "../../../../electron/library/remembered/build-history.ts";
+import { lastBuild } from "../../../../electron/library/remembered/last-build.ts";
 
 const KEY = "0".repeat(32);
 let home: string;
@@ -22,7 +22,7 @@ async function built(content: object, minute: number) {
   const bundle = { bundle: "a.pdf", pages: 9, bytes: 1, files: [], warnings: [] };
   const report = { ready: true, readyForReview: true, documents: [], skipped: [], warnings: [], bundle };
   const builtAt = `2026-06-03T07:${minute}:00.000Z`;
-  await rememberBuild(KEY, await withEarlierBuilds(KEY, { folder: join(home, "项目", "成品"), builtAt, report }));
+  await rememberNewBuild(KEY, { folder: join(home, "项目", "成品"), builtAt, report });
   return (await lastBuild(KEY))?.made;
 }
 

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { lastBuild, rememberBuild, withFolderTitle } from "../../../../electron/library/remembered/last-build.ts";
+import { rememberNewBuild } from "../../../../electron/library/remembered/build-history.ts";
+import { lastBuild } from "../../../../electron/library/remembered/last-build.ts";
 import { isNamedAfter } from "../../../../shared/text/file-names.ts";
 
 const KEY = "0".repeat(32);
@@ -23,7 +24,7 @@ async function built(name: string, title: string) {
   await writeFile(join(folder, "case.json"), JSON.stringify({ formatVersion: 1, id: "c", guide: "g", topic: "2", title }));
   const bundle = { bundle: "a.pdf", pages: 1, bytes: 1, files: [], warnings: [] };
   const report = { ready: true, readyForReview: true, documents: [], skipped: [], warnings: [], bundle };
-  await rememberBuild(KEY, await withFolderTitle(KEY, { folder: join(folder, "成品"), builtAt: "2026-06-03T07:20:00.000Z", report }));
+  await rememberNewBuild(KEY, { folder: join(folder, "成品"), builtAt: "2026-06-03T07:20:00.000Z", report });
   return (await lastBuild(KEY))?.namedAfter;
 }
 
