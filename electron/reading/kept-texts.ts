@@ -4,7 +4,7 @@ import { KeptFiles } from "../files/kept-files.ts";
 import { productVersion } from "../files/version.ts";
 
 /** Raised when what is read of a page changes within a version of the product. */
-const READER = 18;
+const READER = 19;
 /** All texts together are at most so large; a page takes about 5 kB. */
 const MOST_BYTES = 64 << 20;
 const kept = new KeptFiles("readings", MOST_BYTES);

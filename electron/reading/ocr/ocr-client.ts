@@ -9,6 +9,7 @@ import type { LineBox } from "./line-box.ts";
 import type { FoundLines, OcrAnswer, OcrTask, PagePicture, PenLines, ReadLine, SampledLines } from "./ocr-messages.ts";
 import { inReadingOrder, pointsOf } from "./order-lines.ts";
 import { countScripts } from "./scripts.ts";
+import { withFirstRoman } from "./slips.ts";
 import { withoutScraps, writtenLines } from "./written-lines.ts";
 
 /** A task that takes longer is given up with its page: half a page takes some seconds on a slow machine. */
@@ -88,11 +89,8 @@ export async function recognise(
       return { ...line, confidence: Math.min(line.confidence, isFilledIn ? FILLED_IN : BY_PEN) };
     }),
   ].filter(({ text }) => text !== "");
-  const lines = inReadingOrder(isOtherScript(all) ? all : all.filter(isNoJunk), ({ box }) => box, picture.width).map(({ text, box, confidence }) => ({
-    text,
-    box: pointsOf(box, scale),
-    confidence,
-  }));
+  const ordered = withFirstRoman(inReadingOrder(isOtherScript(all) ? all : all.filter(isNoJunk), ({ box }) => box, picture.width));
+  const lines = ordered.map(({ text, box, confidence }) => ({ text, box: pointsOf(box, scale), confidence }));
   const characters = lines.reduce((sum, { text }) => sum + text.length, 0);
   return ok({
     lines: lines.map((line) => ({ ...line, confidence: Math.round(line.confidence * 1000) / 1000 })),

@@ -30,6 +30,9 @@ const LIMITED = /(?<=(?:Pty|Co|Pte)\.?,?\s?)L[uil]d(?!\p{L})/gu;
 /** “Manager ;”: the same behind an office. */
 const MARK_BEHIND = /(?<=^\p{Lu}\p{Ll}+(?: \p{L}+){0,3})\s[;»]$/u;
 
+/** “IIL. Work of the parties”, “VIl. Confidentiality”: the last I of a heading's number, which is no 49. */
+const ROMAN = /(?<=^[IVX]{1,4})[Ll](?=\.\s+\p{Lu})/u;
+
 /** A line that Tesseract has read in Latin letters, without the slips of which only one reading makes sense: a date without its year is none. */
 export function withoutSlips(text: string): string {
   const dated = text.replaceAll(YEAR, "2");
@@ -40,6 +43,7 @@ export function withoutSlips(text: string): string {
     .replaceAll(SMALL_L, "l")
     .replaceAll(CAPITAL_I, "I")
     .replaceAll(LIMITED, "Ltd")
+    .replace(ROMAN, "I")
     .replace(COLON, ":")
     .replace(LONG_O, "ő")
     .replace(STOP, ".")
@@ -51,3 +55,11 @@ export function withoutSlips(text: string): string {
 
 /** 申方：海港大学 beneath a seal: a word that there is none, for one that heads a side; and 沈予宁亻 before （签字）: no word ends with half a sign. */
 export const withSideNamed = (text: string): string => text.replace(/^申(?=方\s?[:：(（])/u, "甲").replace(/(?<=\p{Script=Han})亻$/u, "");
+
+/** “L. Subject of the cooperation” above “II. Duration”, where no other line is the first of the count: I. @param lines a page in the order of reading */
+export function withFirstRoman<Line extends { readonly text: string }>(lines: readonly Line[]): readonly Line[] {
+  const second = lines.findIndex(({ text }) => /^II\.\s+\p{Lu}/u.test(text));
+  const first = lines.slice(0, Math.max(0, second)).findLastIndex(({ text }) => /^[Ll]\.\s+\p{Lu}/u.test(text));
+  if (first < 0 || lines.some(({ text }) => /^I\.\s/u.test(text))) return lines;
+  return lines.map((line, at) => (at === first ? { ...line, text: `I${line.text.slice(1)}` } : line));
+}

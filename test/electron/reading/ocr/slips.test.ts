@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { withoutSlips, withSideNamed } from "../../../../electron/reading/ocr/slips.ts";
+import { withFirstRoman, withoutSlips, withSideNamed } from "../../../../electron/reading/ocr/slips.ts";
 
 it("reads a year behind day and month whose first figure was taken for a letter", () => {
   expect(withoutSlips("Reutlingen, den 9. März A026")).toBe("Reutlingen, den 9. März 2026");
@@ -76,4 +76,17 @@ it("reads the form of a company that was taken for another word", () => {
   expect(withoutSlips("1 Moorabinda Renewable Fuels Pty Lud, a company")).toBe("1 Moorabinda Renewable Fuels Pty Ltd, a company");
   expect(withoutSlips("Kestrel Optics Co., Lid.")).toBe("Kestrel Optics Co., Ltd.");
   for (const kept of ["Put the Lid on", "Pty Ltd", "Co-Lidar"]) expect(withoutSlips(kept)).toBe(kept);
+});
+
+it("reads the Roman number of a heading whose last I was taken for L", () => {
+  expect(withoutSlips("IIL. Work of the parties")).toBe("III. Work of the parties");
+  expect(withoutSlips("VIl. Confidentiality")).toBe("VII. Confidentiality");
+  expect(withoutSlips("L. Meyer, Director")).toBe("L. Meyer, Director");
+});
+
+it("reads the first heading of a count in Roman numbers, and no initial of a person", () => {
+  const read = (...lines: readonly string[]) => withFirstRoman(lines.map((text) => ({ text }))).map(({ text }) => text);
+  expect(read("Agreement", "L. Subject of the cooperation", "1. The parties work together.", "II. Duration")[1]).toBe("I. Subject of the cooperation");
+  expect(read("L. Meyer, Director", "I. Subject", "II. Duration")[0]).toBe("L. Meyer, Director");
+  expect(read("II. Duration", "L. Meyer, Director")[1]).toBe("L. Meyer, Director");
 });
