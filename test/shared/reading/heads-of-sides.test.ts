@@ -115,3 +115,31 @@ it("who stands first as an author owns nothing by it", () => {
 双方联合发表论文，作者顺序按贡献确定。`;
   expect(readElements(pagesOf(text)).ip.status).toBe("unclear");
 });
+
+it("a party of two names signs by the one that is printed first, with its article", () => {
+  const text = `合作备忘录 || Memorandum of Understanding
+上海沪样食品大学 || Shanghai Muster University of Food
+奥塔样大学（新西兰） || The University of Otasample (New Zealand)
+一、合作内容 || 1. Cooperation
+双方共同研究乳蛋白。 || The Parties study milk proteins together.
+签字人： || Signed by:
+上海沪样食品大学 || The University of Otasample
+Shanghai Muster University of Food || 奥塔样大学
+章国平 教授 || Professor Fiona McLeay
+日期：2025年11月25日 || Date: 2 December 2025`;
+  expect(signed(text)).toEqual([
+    ["章国平", "上海沪样食品大学", "2025-11-25"],
+    ["Fiona McLeay", "University of Otasample", "2025-12-02"],
+  ]);
+});
+
+it("a side signs by the whole name behind its label that the head has in brackets", () => {
+  const text = `联合实验室协议
+甲方：上海浦样大学
+乙方：诺德样公司（Nordsample Oy，芬兰）
+第一条 双方共建绿色燃料联合实验室，共同开展研究。
+甲方：上海浦样大学（盖章） || 乙方：Nordsample Oy（盖章）
+授权代表（签字）： || 授权代表（签字）：
+日期： 2026年4月24日 || 日期： 2026年4月29日`;
+  expect(signed(text).map(([, unit]) => unit)).toEqual(["上海浦样大学", "Nordsample Oy"]);
+});

@@ -9,7 +9,7 @@ import { forWhomInChinese } from "./lines-without-names.ts";
 import { linesIn } from "./sign-cells.ts";
 import { isWholeRow } from "./sign-looks.ts";
 import { isPersonLine } from "./sign-names.ts";
-import { isOfficeAt } from "./sign-units.ts";
+import { isOfficeAt } from "./sign-offices.ts";
 import { isHead } from "./table-heads.ts";
 
 /** Who stands among those who sign and signs for nobody, and where a side of its own begins again. */

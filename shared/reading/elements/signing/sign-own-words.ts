@@ -112,7 +112,7 @@ export function inOtherScriptAbove({ lines }: Pick<SignSide, "lines">, party: Pa
 /** “Some Institute Ltd”, and its Chinese name on the line below: a party of two names signs by the one that stands there first. */
 export function otherNameFirst({ lines }: Pick<SignSide, "lines">, { name, otherName }: Party): string | undefined {
   if (otherName === undefined) return undefined;
-  const [at, other] = [name, otherName].map((one) => lines.findIndex(({ text }) => folded(text).trim() === folded(one)));
+  const [at, other] = [name, otherName].map((one) => lines.findIndex(({ text }) => withoutThe(folded(text).trim()) === withoutThe(folded(one))));
   // a cell may break a Chinese name
   const bare = (text: string) => folded(text).replace(/\s/gu, "");
   const isFirstInLine = lines.some(({ text }) => {
@@ -122,6 +122,14 @@ export function otherNameFirst({ lines }: Pick<SignSide, "lines">, { name, other
   return isFirstInLine || (at !== undefined && other !== undefined && other >= 0 && other < at) ? otherName : undefined;
 }
 
+const withoutThe = (own: string) => own.replace(/^the /u, "");
+
 /** “Co-chair for the Laboratory of …”, “Head of Delegation for …”: an office at a meeting, in front of the unit for which it is held. */
 export const CHAIR_FOR =
   /^(?:(?:co-?|vice-?|deputy |acting )*(?:chair(?:man|woman|person)?|president|representative|coordinator|secretary)|(?:co-?|deputy )?(?:head|leader) of (?:the )?delegation) (?:for|from) (?:the )?(?=\p{Lu})/iu;
+
+/** 乙方：Nordkoski Oy（盖章）, where the head has the whole name in brackets behind the Chinese one. */
+export function nameBehindLabel(label: string, { aliases }: Party): string | undefined {
+  const behind = /[:：]\s*(\p{Script=Latin}[^:：()（）]*\s[^:：()（）]*?)\s*(?:[(（]|$)/u.exec(label)?.[1];
+  return behind !== undefined && aliases.includes(folded(behind)) ? behind : undefined;
+}

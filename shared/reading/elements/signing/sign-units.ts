@@ -4,13 +4,24 @@ import type { Paragraph } from "../../paragraphs.ts";
 import { callNames, type Party, unitsIn } from "../../parties.ts";
 import { likeness, namedSo, sameName } from "../../same-name.ts";
 import { countriesIn } from "../../values/named-countries.ts";
-import { isHeadOfSide, NO_NAME } from "../../vocabulary/signing-words.ts";
+import { isHeadOfSide } from "../../vocabulary/signing-words.ts";
 import { isShortFor } from "../short-names.ts";
 import { byChineseHead } from "./lines-without-names.ts";
 import { byCountry } from "./sign-countries.ts";
 import type { SignSide } from "./sign-line.ts";
 import { sideUnit } from "./sign-names.ts";
-import { ACRONYM_ALONE, byAbbreviation, byOwnWords, CHAIR_FOR, inOtherScriptAbove, otherNameFirst, placeOf, unitAsSaid, wordsIn } from "./sign-own-words.ts";
+import { isOfficeInUnit, OFFICE_OF_WORD } from "./sign-offices.ts";
+import {
+  ACRONYM_ALONE,
+  byAbbreviation,
+  byOwnWords,
+  CHAIR_FOR,
+  inOtherScriptAbove,
+  nameBehindLabel,
+  otherNameFirst,
+  placeOf,
+  unitAsSaid,
+} from "./sign-own-words.ts";
 
 /** The units for which the sides of a block sign: those that stand there, else by their places, else that of the person before, as where two sign for one. */
 export function unitsOf(sides: readonly SignSide[], parties: readonly Party[]): readonly (string | undefined)[] {
@@ -85,9 +96,7 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const declined = parties.find(({ name }) => declinedIn(name, side) !== undefined);
   // named behind “between” with the ending that stands there: Instytutem, where the signature has the plain name
   if (declined) return IN_INSTRUMENTAL.test(declined.name) ? declinedIn(declined.name, side) : declined.name;
-  const isOffice = (line: string) =>
-    parties.length > 1 &&
-    ([OFFICE_OF_PART, OFFICE_IN_UNIT, POST_IN_CHINESE].some((words) => words.test(folded(line).trim())) || isOfficeOfPart(folded(line).trim(), parties));
+  const isOffice = (line: string) => parties.length > 1 && isOfficeInUnit(folded(line).trim(), parties);
   const named = side.lines.flatMap(({ text: line }) =>
     isOffice(line)
       ? []
@@ -140,6 +149,8 @@ export function ownUnit(side: Pick<SignSide, "lines">, parties: readonly Party[]
   const isLatinAlone = printed !== undefined && !hasHan(printed) && hasHan(byAlias?.name ?? "") && byAlias?.otherName === undefined;
   if (isLatinAlone && !parties.some(({ name }) => !hasHan(name)) && side.lines.some(({ text: line }) => line.trim() === printed)) return printed;
   if (byAlias) {
+    const whole = nameBehindLabel(labelIn(side), byAlias);
+    if (whole !== undefined) return whole;
     // 圣埃利亚斯大学（盖章） is short for the Chinese name
     const said = [labelIn(side), ...callNames(byAlias).filter((alias) => isSaid(alias, own))];
     // 甲方 / Partie A: as the head has it; 代表某院 For SABS: as it stands first
@@ -174,31 +185,6 @@ const IN_WORDS = ["pihak (?:kesatu|pertama)|first party|primer[oa]? ", "pihak ke
 const PLACE_IN_ORDER = ["[a1]", "[b2]", "[c3]", "[d4]"].map((mark) => new RegExp(`^part(?:y|ei|ie|e|ij|ner)\\s?${mark}$`, "u"));
 
 const OF_PARENT = /^[甲乙丙丁]方(?:的)?(?:母公司|控股股东|股东|担保人|保证人)|^(?:parent|guarantor|shareholder)(?: company)? of /u;
-
-/** Dean, College of Forestry: a part of the unit above. */
-const OFFICE_OF_PART =
-  /^(?:(?:associate|deputy|vice|acting|assistant|senior) )*(?:dean|head|director|chair|professor|dekan\w*|doyen|decano|preside), (?:the )?(?:school|college|department|faculty|division|fakultat|faculte|facultad|facolta)(?![a-z])/u;
-
-/** Leiterin des Instituts für Polymerphysik, Directrice du Laboratoire des neiges: an office, and the part in which it is held. */
-const OFFICE_BEFORE_PART =
-  /^(?:[a-z-]+ ){0,2}(?:leiter(?:in)?|direktor(?:in)?|dekan(?:in)?|sprecher(?:in)?|inhaber(?:in)?|head|director[a]?|dean|chair|directeur|directrice|doyen(?:ne)?|responsable|decan[oa]|jef[ea]|direttore|direttrice|preside|diretora?|hoofd|decaan|directeur) (?:of (?:the )?|des |der |du |de la |de l'|del |della |dell'|do |da |van (?:de |het )?)/u;
-
-/** “Direktor des Baoshan-Instituts für Bautechnik Dresden” is no part of a party: it begins with the party's own word, and may be another unit. */
-function isOfficeOfPart(own: string, parties: readonly Party[]): boolean {
-  const office = OFFICE_BEFORE_PART.exec(own)?.[0];
-  return office !== undefined && !parties.some(({ name }) => wordsIn(name).some((word) => own.startsWith(word, office.length)));
-}
-
-/** Company Solicitor, University Counsel: an office, and no unit of that name. */
-const OFFICE_IN_UNIT =
-  /^(?:registrar|secretary|bursar|clerk) (?:(?:&|and) (?:registrar|secretary|bursar|clerk) )?(?:to|of) (?:the )?(?:council|senate|board|court)$|^(?:company|corporate|university|college|institute|hospital|group|school)(?:'s)? (?:(?:general|legal|deputy|vice|chief|senior|acting) ?-?)*(?:secretary|solicitor|counsel|lawyer|attorney|registrar|bursar|treasurer|librarian|president|director|provost|chancellor)$/u;
-
-/** Rektora Akademii, Präsidentin der Universität: an office and what a party is called, and no name. */
-const OFFICE_OF_WORD =
-  /^(?:vice-?|pro-?)?(?:re[ck]tor|d[iy]re[ck]?t+or|prezes|president|prasident|dziekan|de[ck]an|dean|head|provost|chancellor|leiter|kanclerz|kanzler|rettor|direttor|reitor)\p{L}* (?:(?:der|des|de la|del|della|dell'|du|de l'|do|da|of the|van (?:de|het)) ?)?\p{L}+$/u;
-
-/** 职务：集成光子学研究所所长: the same, whose unit stands above it or in the place of its side. */
-const POST_IN_CHINESE = /^职\s*[务位]\s*[:：]/u;
 
 /** Instituutin johtaja, where the text says “Instituutti”, OŚRODEK for „Ośrodkiem”: the one party of which a long word by which it is called stands there with another ending. */
 function byDeclinedAlias(own: string, parties: readonly Party[]): Party | undefined {
@@ -292,9 +278,3 @@ export const isNumberedParty = (own: string, parties: readonly Party[]) => {
   const behind = own.replace(/^\(?[\da-z]{1,3}[.)]+\s*/u, "");
   return parties.some(({ name }) => behind.startsWith(folded(name)) && behind.length < name.length + 12);
 };
-
-/** “Legal Counsel, Harbour University”: an office and where it is, without a name. */
-export function isOfficeAt(text: string): boolean {
-  const [office = "", unit] = text.split(/,\s/u);
-  return unit !== undefined && NO_NAME.test(folded(office)) && unitsIn(office).length === 0;
-}
