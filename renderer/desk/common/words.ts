@@ -114,8 +114,24 @@ export const words = {
     title: "项目名称",
     folder: "文件夹",
   } satisfies Readonly<Record<Sorting, string>>,
-  /** where it is chosen, in four letters: beside the rail of a case nothing of it may be cut */
-  sortedBy: { must: "必须处理", lack: "信息不足", deadline: "截止日" } satisfies Partial<Record<Sorting, string>> as Partial<Record<Sorting, string>>,
+  /** as they stand where they are chosen: beside the rail of a case, without “分组” and “排序” in front of them */
+  groupedBy: {
+    department: "按院系",
+    track: "按专题",
+    lead: "按负责人",
+    applicant: "按单位",
+    readiness: "按进度",
+    deadline: "按截止日",
+    none: "不分组",
+  } satisfies Readonly<Record<Grouping, string>>,
+  sortedBy: {
+    must: "必须处理在前",
+    lack: "信息不足在前",
+    deadline: "截止早在前",
+    lead: "按负责人",
+    title: "按项目名称",
+    folder: "按文件夹",
+  } satisfies Readonly<Record<Sorting, string>>,
   readiness: {
     unreadable: "读不出",
     "not-ready": "材料未齐",

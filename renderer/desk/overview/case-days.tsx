@@ -25,9 +25,9 @@ export function CaseDays({ overview }: { readonly overview: CaseOverview }) {
   const { asked, filled } = overview.attachments;
   return (
     <p className="meta case-counts" data-days="">
-      {own === undefined ? "" : `${days.internal(monthAndDay(own))}　`}
-      {days.closes(writtenMomentText(guide.filing.closes))}
-      {next.milliseconds >= 0 && `　${days.left(span(next.milliseconds).days)}`}
+      {own !== undefined && <span className="nowrap">{days.internal(monthAndDay(own))}　</span>}
+      <span className="nowrap">{days.closes(writtenMomentText(guide.filing.closes))}　</span>
+      {next.milliseconds >= 0 && <span className="nowrap">{days.left(span(next.milliseconds).days)}</span>}
       {seals && filled < asked && <span className="block">{days.seals(monthAndDay(seals.date))}</span>}
     </p>
   );

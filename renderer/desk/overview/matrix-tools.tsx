@@ -61,7 +61,14 @@ export function MatrixTools({ search }: { readonly search: RefObject<HTMLInputEl
         </span>
       )}
       <span className="grow" />
-      <ViewSelect name={own.grouping} values={GROUPINGS} labels={words.groupings} value={view.grouping} onChange={(grouping) => changeView({ grouping })} />
+      <ViewSelect
+        name={own.grouping}
+        values={GROUPINGS}
+        labels={words.groupings}
+        short={words.groupedBy}
+        value={view.grouping}
+        onChange={(grouping) => changeView({ grouping })}
+      />
       <ViewSelect
         className="matrix-sort"
         name={own.sorting}
@@ -79,8 +86,8 @@ type ViewSelectProps<T extends string> = {
   readonly name: string;
   readonly values: readonly T[];
   readonly labels: Readonly<Record<T, string>>;
-  /** of one that is chosen, where its label is long */
-  readonly short?: Readonly<Partial<Record<T, string>>>;
+  /** of the one that is chosen */
+  readonly short: Readonly<Record<T, string>>;
   readonly value: T;
   readonly onChange: (value: T) => void;
   readonly className?: string;
@@ -96,7 +103,7 @@ function ViewSelect<T extends string>({ name, values, labels, short, value, onCh
       prefix={<span className="third">{name}</span>}
       value={value}
       popupMatchSelectWidth={false}
-      labelRender={() => <span title={`${name}：${labels[value]}`}>{short?.[value] ?? labels[value]}</span>}
+      labelRender={() => <span title={`${name}：${labels[value]}`}>{short[value]}</span>}
       options={values.map((one) => ({ value: one, label: labels[one] }))}
       onChange={onChange}
     />

@@ -60,7 +60,7 @@ test("the overview of a folder is looked at as it was last, and what is next is 
   await page.reload();
   await page.getByText("4 个项目").first().waitFor();
   await expect.poll(() => page.locator(".ant-segmented-item-selected").innerText()).toContain("必须处理");
-  for (const choice of ["负责人", "项目名称"]) await page.locator(".matrix-select").getByText(choice, { exact: true }).waitFor();
+  for (const choice of ["按负责人", "按项目名称"]) await page.locator(".matrix-select").getByText(choice, { exact: true }).waitFor();
 });
 
 test("in a low window the task list says that it goes on, and another window takes one line", async () => {
