@@ -10,6 +10,7 @@ import { useDesk } from "../state/desk.ts";
 import { useFileDrop } from "../state/file-drop.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { leaveCase, openByKey } from "../state/opening.ts";
+import { sectionsOnPage } from "../state/page-sections.ts";
 import { usePageStands } from "../state/page-stands.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { errorText } from "../ui/error-text.ts";
@@ -184,10 +185,12 @@ function Page({ page }: { readonly page: CasePage }) {
   useEffect(() => {
     if (!known && first !== undefined) goToPage({ kind: "section", section: first }, { replace: true });
   }, [known, first]);
+  // the sections of one page are one screen
+  const opening = useChecked(({ sections }) => (page.kind === "section" ? sectionsOnPage(sections, page.section).page[0]?.section.id : undefined));
   if (!known) return null;
   switch (page.kind) {
     case "section":
-      return <SectionPage key={page.section} id={page.section} />;
+      return <SectionPage key={opening} id={page.section} />;
     case "findings":
       return <FindingsScreen selected={page.finding} />;
     case "answers":

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { redoShown, undoShown, useSaidStep } from "../components/shown-steps.ts";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
+import { sectionsOnPage } from "../state/page-sections.ts";
 import { type CasePage, goToPage } from "../state/route.ts";
 import { saveNow } from "../state/saving.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -73,9 +74,9 @@ export function useShortcuts(page: CasePage): void {
 
 function step(page: CasePage, by: number): void {
   const { sections } = useChecked.getState();
-  const current = page.kind === "section" ? sections.findIndex(({ section }) => section.id === page.section) : sections.length;
-  const next = sections[current + by];
-  if (next) goToPage({ kind: "section", section: next.section.id });
+  const own = page.kind === "section" ? sectionsOnPage(sections, page.section) : { page: [], before: sections.at(-1), next: undefined };
+  const to = by > 0 ? own.next : own.before;
+  if (to) goToPage({ kind: "section", section: to.section.id });
   // behind the last section comes what the checks say, as the button beside these keys has it
-  else if (by > 0 && current === sections.length - 1) goToPage({ kind: "findings" });
+  else if (by > 0 && own.page.length > 0) goToPage({ kind: "findings" });
 }

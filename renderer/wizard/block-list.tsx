@@ -5,7 +5,6 @@ import { PartnerGone } from "../components/partner-gone.tsx";
 import { OffersOfFile } from "../reader/offers-of-file.tsx";
 import { useChecked } from "../state/checked.ts";
 import { useOpenCase, useReadOnly } from "../state/open-case.ts";
-import { useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
 import { text } from "../ui/text.ts";
 import { Fields } from "./fields.tsx";
@@ -27,9 +26,7 @@ export function BlockList({ field, path, keys }: Items) {
   // a case that is only shown cannot press what unfolds
   const readOnly = useReadOnly();
   const folds = keys.length > OPEN_TOGETHER && !readOnly;
-  const first = useChecked((state) => state.sections[0]?.section.id);
-  // an address without a section shows the first one
-  const section = useRoute(({ route }) => (route.kind === "case" && route.page.kind === "section" ? route.page.section : "")) || first;
+  const section = useChecked((state) => state.findSection(path)?.id);
   const marks = useChecked(useShallow((state) => (folds ? itemMarks(path, keys, state.findings, section, state.findSection) : [])));
   return (
     <>

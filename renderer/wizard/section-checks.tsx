@@ -5,7 +5,7 @@ import type { Section } from "../../shared/wizard/fields.ts";
 import { placeNamesOfItem } from "../../shared/wizard/sections.ts";
 import { BudgetHelp } from "../components/budget-help.tsx";
 import { sectionCounts } from "../components/section-count.ts";
-import { ATTACHMENTS, type CheckedLine, useChecked } from "../state/checked.ts";
+import { ATTACHMENTS, type CheckedLine, type SectionSummary, useChecked } from "../state/checked.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { goToPage } from "../state/route.ts";
 import { Clause } from "../ui/clause.tsx";
@@ -17,8 +17,23 @@ import { NothingToTell } from "./nothing-to-tell.tsx";
 
 const ORDER: readonly Group[] = ["must", "lack", "open", "advice"];
 
-/** The checks that concern this section, in one line each and folded. */
-export function SectionChecks({ id, layout }: { readonly id: string; readonly layout?: Section["layout"] }) {
+/** The checks that concern the sections of a page, in one line each and folded; of several, those with anything to tell, each under its title. */
+export function SectionChecks({ page }: { readonly page: readonly SectionSummary[] }) {
+  const [only, ...others] = page;
+  return (
+    <aside className="rail" aria-label={text.wizard.checks}>
+      {only && others.length === 0 ? (
+        <ChecksOf summary={only} title={text.wizard.checks} />
+      ) : (
+        page.map((summary) => <ChecksOf key={summary.section.id} summary={summary} title={summary.section.title} />)
+      )}
+    </aside>
+  );
+}
+
+function ChecksOf({ summary, title }: { readonly summary: SectionSummary; readonly title: string }) {
+  const { section, blanks: unanswered } = summary;
+  const { id, layout } = section;
   const findings = useChecked((state) => state.findings);
   const lines = useChecked((state) => state.lines);
   const own = lines.filter(({ members: [first] }) => first?.section?.id === id);
@@ -30,15 +45,12 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
   const notes = useChecked((state) => state.notes);
   // beside an amount stands what is wrong with it: here it is the rule alone, with its clause
   const atField = useMemo(() => new Set(layout === "budget" ? [...notes.values()].map(([first]) => first?.key) : []), [layout, notes]);
-  const summary = useChecked(({ sections }) => sections.find(({ section }) => section.id === id));
-  // for these no line waits: letters and lists alone print them
-  const unanswered = summary?.blanks ?? [];
-  const counted = summary ? sectionCounts(summary) : [];
+  const counted = sectionCounts(summary);
   return (
-    <aside className="rail" aria-label={text.wizard.checks}>
-      {layout === "budget" && <BudgetHelp loud={summary?.state === "must"} />}
+    <>
+      {layout === "budget" && <BudgetHelp loud={summary.state === "must"} />}
       <h2 className="checks-head">
-        {text.wizard.checks}
+        {title}
         {counted.length > 0 && (
           <span className="counts">
             {counted.map((part) => (
@@ -67,17 +79,18 @@ export function SectionChecks({ id, layout }: { readonly id: string; readonly la
           </li>
         )}
       </ul>
-      {summary && unanswered.length > 0 && (
+      {unanswered.length > 0 && (
         <>
+          {/* for these no line waits: letters and lists alone print them */}
           <p className="second unanswered">{text.wizard.unanswered(unanswered.length)}</p>
           <ul className="open-questions">
             {unanswered.map((path) => (
-              <Unanswered key={path} path={path} section={summary.section} />
+              <Unanswered key={path} path={path} section={section} />
             ))}
           </ul>
         </>
       )}
-    </aside>
+    </>
   );
 }
 

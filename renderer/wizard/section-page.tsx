@@ -4,12 +4,14 @@ import "./rows.css";
 import "./budget.css";
 import "./checks.css";
 import { Button, ConfigProvider } from "antd";
-import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { Fragment, type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { rulesOn } from "../../shared/guide/rule-selectors.ts";
+import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionCount } from "../components/section-count.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
 import { useReadOnly, useTopicId } from "../state/open-case.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
+import { sectionsOnPage } from "../state/page-sections.ts";
 import { returnThere, useReturnTo } from "../state/return-to.ts";
 import { focusTaken, goToPage, useRoute } from "../state/route.ts";
 import { Icon } from "../ui/icon.tsx";
@@ -22,59 +24,112 @@ import { useKeepFocus } from "./keep-focus.ts";
 import { SectionChecks } from "./section-checks.tsx";
 import { SectionTools } from "./section-tools.tsx";
 
-/** One section of the task list: its questions, the way to its neighbours, and its checks at the right. */
+/**
+ * A section of the task list, with the short ones that share its page: their questions, the way to their neighbours, and their checks at the right. The one
+ * that the address names is the one that the focus is in, wherever on the page that goes.
+ */
 export function SectionPage({ id }: { readonly id: string }) {
   const sections = useChecked((state) => state.sections);
-  const at = sections.findIndex(({ section }) => section.id === id);
-  const section = sections[at]?.section;
+  const { page, before, next } = useMemo(() => sectionsOnPage(sections, id), [sections, id]);
   const heading = useRef<HTMLHeadingElement>(null);
-  const focusPath = useRoute((state) => state.focusPath);
-  const entered = useRef(false);
   const scrolled = useRef<HTMLDivElement>(null);
   useHoldStill(scrolled);
-  useEffect(() => {
-    // a field of another section: the way there has only begun, and that section takes it
-    const elsewhere = focusPath !== undefined && (useChecked.getState().findSection(focusPath)?.id ?? id) !== id;
-    if (elsewhere) return;
-    if (focusPath !== undefined) {
-      goToPlace(focusPath);
-      focusTaken();
-    } else if (!entered.current) heading.current?.focus({ preventScroll: true });
-    entered.current = true;
-  }, [focusPath, id]);
+  useEntered(id, page, heading, scrolled);
   useKeepFocus();
   useWhyByKey();
   const readOnly = useReadOnly();
-  if (!section) return null;
-  const questions = section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />;
+  if (page.length === 0) return null;
   return (
     <main className="main with-rail">
       <div className="page">
-        <WayBack section={section.id} />
+        <WayBack page={page} />
         <div className="page-scroll questions" ref={scrolled}>
-          <PageHead
-            title={section.title}
-            intro={section.layout === "budget" ? undefined : section.id === "partners" ? <PartnersIntro>{section.intro}</PartnersIntro> : section.intro}
-            tools={section.layout === "budget" ? <UnitSwitch /> : !readOnly && <SectionTools section={section.id} />}
-            heading={heading}
-          />
-          {readOnly ? (
-            <fieldset className="page-body read-only" disabled>
-              <ConfigProvider componentDisabled>{questions}</ConfigProvider>
-            </fieldset>
-          ) : (
-            <div className="page-body">{questions}</div>
-          )}
+          {page.map(({ section }) => (
+            <Fragment key={section.id}>
+              <SectionHead section={section} heading={section.id === id ? heading : undefined} readOnly={readOnly} />
+              <SectionBody section={section} readOnly={readOnly} />
+            </Fragment>
+          ))}
         </div>
         <footer className="steps">
-          <StepBack section={sections[at - 1]?.section} />
+          <StepBack section={before?.section} />
           <span className="meta">{text.wizard.keys}</span>
-          <ToChecks summary={sections[at]} />
-          <NextStep section={sections[at + 1]?.section} />
+          <ToChecks page={page} />
+          <NextStep section={next?.section} />
         </footer>
       </div>
-      <SectionChecks id={id} layout={section.layout} />
+      <SectionChecks page={page} />
     </main>
+  );
+}
+
+/**
+ * Takes the focus to the field that was asked for, or to the title of the section that was gone to. Where it goes by itself to the questions of another section
+ * of the page, the address names that one.
+ */
+function useEntered(
+  id: string,
+  page: readonly SectionSummary[],
+  heading: RefObject<HTMLHeadingElement | null>,
+  scrolled: RefObject<HTMLDivElement | null>,
+): void {
+  const focusPath = useRoute((state) => state.focusPath);
+  const entered = useRef<string>(undefined);
+  const onPage = useRef(page);
+  onPage.current = page;
+  useEffect(() => {
+    // a field of another page: the way there has only begun, and that page takes it
+    const wanted = focusPath === undefined ? id : (useChecked.getState().findSection(focusPath)?.id ?? id);
+    if (!onPage.current.some(({ section }) => section.id === wanted)) return;
+    if (focusPath !== undefined) {
+      goToPlace(focusPath);
+      focusTaken();
+    } else if (entered.current !== id) {
+      heading.current?.focus({ preventScroll: true });
+      const isFirst = onPage.current[0]?.section.id === id;
+      if (!isFirst || entered.current !== undefined) heading.current?.closest(".page-head")?.scrollIntoView({ block: "start" });
+    }
+    entered.current = id;
+  }, [focusPath, id, heading]);
+  useEffect(() => {
+    const element = scrolled.current;
+    const follow = ({ target }: FocusEvent) => {
+      const section = target instanceof Element ? target.closest<HTMLElement>(".page-body")?.dataset.of : undefined;
+      if (section === undefined || section === entered.current) return;
+      entered.current = section;
+      goToPage({ kind: "section", section }, { replace: true });
+    };
+    element?.addEventListener("focusin", follow);
+    return () => element?.removeEventListener("focusin", follow);
+  }, [scrolled]);
+}
+
+type SectionPart = { readonly section: Section; readonly readOnly: boolean };
+
+/** `heading`: of the section that one is in. */
+function SectionHead({ section, heading, readOnly }: SectionPart & { readonly heading: RefObject<HTMLHeadingElement | null> | undefined }) {
+  const isBudget = section.layout === "budget";
+  return (
+    <PageHead
+      title={section.title}
+      intro={isBudget ? undefined : section.id === "partners" ? <PartnersIntro>{section.intro}</PartnersIntro> : section.intro}
+      tools={isBudget ? <UnitSwitch /> : !readOnly && <SectionTools section={section.id} />}
+      heading={heading}
+      level={heading ? 1 : 2}
+    />
+  );
+}
+
+function SectionBody({ section, readOnly }: SectionPart) {
+  const questions = section.layout === "budget" ? <BudgetFields section={section} /> : <Fields fields={section.fields} base="" title={section.title} />;
+  return readOnly ? (
+    <fieldset className="page-body read-only" disabled>
+      <ConfigProvider componentDisabled>{questions}</ConfigProvider>
+    </fieldset>
+  ) : (
+    <div className="page-body" data-of={section.id}>
+      {questions}
+    </div>
   );
 }
 
@@ -91,9 +146,9 @@ function PartnersIntro({ children }: { readonly children: ReactNode }) {
 }
 
 /** Back to the page of answers, where 修改 was followed from there, or to the field that waits for what is added here. */
-function WayBack({ section }: { readonly section: string }) {
+function WayBack({ page }: { readonly page: readonly SectionSummary[] }) {
   const { section: left, field } = useReturnTo();
-  if (left !== section) return null;
+  if (!page.some(({ section }) => section.id === left)) return null;
   return (
     <div className="way-back">
       <button type="button" className="link" onClick={returnThere}>
@@ -105,7 +160,8 @@ function WayBack({ section }: { readonly section: string }) {
 }
 
 /** Where the rail stands below the page: what its checks come to, and the way down to them. */
-function ToChecks({ summary }: { readonly summary: SectionSummary | undefined }) {
+function ToChecks({ page }: { readonly page: readonly SectionSummary[] }) {
+  const summary = page.find(({ state }) => state === "must") ?? page.find((one) => sectionCount(one).length > 0);
   const count = summary ? sectionCount(summary).join("") : "";
   return (
     <button type="button" className="link dense to-checks" onClick={showChecks}>

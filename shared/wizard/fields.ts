@@ -119,12 +119,14 @@ type Unlabelled<F> = F extends Field ? Omit<F, "label"> : never;
 export type ListQuestion = Omit<ListField, "label" | "fields"> & { readonly fields: readonly Question[] };
 export type SectionQuestions = Omit<Section, "fields"> & { readonly fields: readonly Question[] };
 
-/** A page of questions. `layout` names a page of its own form; `form` is a plain one. */
+/** A part of the questions, with a page of its own or a `page` that it shares. `layout` names a page of its own form; `form` is a plain one. */
 export type Section = {
   readonly id: string;
   readonly title: string;
   readonly intro: string;
   readonly layout: "form" | "budget";
+  /** short sections beside each other that name the same page are asked on one */
+  readonly page?: string;
   readonly fields: readonly Field[];
 };
 

@@ -1,6 +1,9 @@
 import type { RuleSelector } from "../../guide/rule-selectors.ts";
 import type { Question, SectionQuestions } from "../fields.ts";
 
+/** Most cases answer each of these sections with a word or two. */
+const PAGE = "statements";
+
 const builds = { path: "declarations.buildsOnFundedProjects", is: [true] };
 
 /** 以往资助项目. */
@@ -9,6 +12,7 @@ export const priorFundingSection: SectionQuestions = {
   title: "以往资助项目",
   intro: "在以往财政或其他机构资助的项目基础上提出新项目时，异、同、继承、发展四项都要写。",
   layout: "form",
+  page: PAGE,
   fields: [
     { kind: "yes-no", path: "declarations.buildsOnFundedProjects", because: ["priorFundingExplained"] },
     {
@@ -40,6 +44,7 @@ export const recusalSection: SectionQuestions = {
   title: "回避专家",
   intro: "提出回避须由申报单位出具公函，写明名单与理由，与可行性方案同时上传。",
   layout: "form",
+  page: PAGE,
   fields: [
     { kind: "yes-no", path: "declarations.recusal.requested", yes: "提出", no: "不提出", because: ["recusalLetter"] },
     { kind: "text", path: "declarations.recusal.documentNumber", none: "不编文号", when: requested, because: ["recusalLetter"] },
@@ -83,6 +88,7 @@ export const ethicsDataSafetySection: SectionQuestions = {
   title: "伦理、数据与安全",
   intro: "不涉及的也要如实回答；未填的一律按“信息不足”处理。",
   layout: "form",
+  page: PAGE,
   fields: [
     { kind: "heading", label: "科技伦理", because: ["fact:declarations.ethicsNorms", "fact:declarations.ethics.assessed", "ethicsApproval"] },
     { kind: "yes-no", path: "declarations.ethicsNorms", because: ["fact:declarations.ethicsNorms"] },
@@ -142,6 +148,7 @@ export const declarationsSection: SectionQuestions = {
   title: "声明与单位审核",
   intro: "负责人与申报单位各自确认；单位的网上审核也须在截止时间之前完成。",
   layout: "form",
+  page: PAGE,
   fields: [
     { kind: "yes-no", path: "declarations.integrity", because: ["fact:declarations.integrity"] },
     { kind: "yes-no", path: "declarations.truthful", yes: "已承诺", no: "未承诺", because: ["fact:declarations.truthful"] },
