@@ -52,7 +52,7 @@ export function appCalls(context: CallContext): Pick<CallHandlers, AppCall> {
     "settings:read": async () => ok(await readSettings()),
     "settings:set": (change) => changeSettings((settings) => withChoices(settings, change)),
     "settings:choose-folder": async ({ typed }) => {
-      const chosen = await chosenPath(context.chooseWorkspace, context.shell, typed);
+      const chosen = await chosenPath(context.chooseNewCasesFolder, context.shell, typed);
       if (!chosen.ok || chosen.value === undefined) return chosen.ok ? ok(undefined) : chosen;
       const casesFolder = chosen.value;
       try {

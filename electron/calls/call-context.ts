@@ -28,6 +28,8 @@ export type Shell = {
   readonly chooseGuide?: (what: "folder" | "file") => Promise<string | undefined>;
   /** asks for a folder with many cases; absent in a browser, where it is typed in */
   readonly chooseWorkspace?: () => Promise<string | undefined>;
+  /** asks where new cases are put; absent in a browser, where it is typed in */
+  readonly chooseNewCasesFolder?: () => Promise<string | undefined>;
   /** asks for a folder with files of many cases; absent in a browser, where its path is typed in */
   readonly chooseFilesFolder?: () => Promise<string | undefined>;
   /** asks for the table of applications; absent in a browser, where its path is typed in */

@@ -11,6 +11,11 @@ export async function chooseWorkspace(window: BrowserWindow | undefined): Promis
   return ask(window, { title: "打开工作台：放有多个申报项目的文件夹", buttonLabel: "打开", properties: ["openDirectory"] });
 }
 
+/** Asks where new cases are put; a folder can be made there. Undefined: the user closed the dialog. */
+export async function chooseNewCasesFolder(window: BrowserWindow | undefined): Promise<string | undefined> {
+  return ask(window, { title: "选择存放新项目的文件夹", buttonLabel: "选择", properties: ["openDirectory", "createDirectory"] });
+}
+
 /** Asks for the folder of a guide, or for its ZIP or file. Undefined: the user closed the dialog. */
 export async function chooseGuide(window: BrowserWindow | undefined, what: "folder" | "file"): Promise<string | undefined> {
   if (what === "folder") return ask(window, { title: "检查申报指南", buttonLabel: "检查", properties: ["openDirectory"] });

@@ -136,6 +136,23 @@ describe("calls of the screens", () => {
     await desktop.close();
   });
 
+  test("ask for the folder of new cases in a dialog of its own, not in that of 工作台", async () => {
+    const wanted = join(home, "课题组", "新项目");
+    const desktop = createCallHandler({
+      shell: "desktop",
+      version: "0",
+      openPath: async () => ok(undefined),
+      emit: () => undefined,
+      chooseWorkspace: async () => join(home, "工作台"),
+      chooseNewCasesFolder: async () => wanted,
+    });
+    expect(await desktop.handle("settings:choose-folder", [{}])).toMatchObject({ ok: true, value: { casesFolder: wanted } });
+    expect(await desktop.handle("settings:choose-folder", [{ typed: wanted }])).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
+    await desktop.close();
+    const made = opened.parse(await calls.handle("cases:create", [{ guide: "shanghai-intl-coop-2026", topic: "2", title: "甲" }])).value;
+    expect(made.folder.startsWith(wanted)).toBe(true);
+  });
+
   test("do nothing for a case that is not open", async () => {
     for (const name of ["package:build", "package:verify", "package:last"]) {
       expect(await calls.handle(name, [{ key: "0".repeat(32) }]), name).toMatchObject({ ok: false, error: { kind: "wrong-use" } });
