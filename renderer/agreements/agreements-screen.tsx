@@ -119,9 +119,9 @@ function OneAgreement({ agreement, index, count }: { readonly agreement: Agreeme
     setChoosing(false);
     const row = rows.find((one) => one.key === key);
     const [own, read] = [row?.page, row?.reading?.proposal?.page];
-    // a seal that nobody saw is looked for where they sign
-    const page = (row?.differences ? (read ?? own) : (own ?? read)) ?? (row?.kind === "seal" ? signedOnPage(rows) : undefined);
-    if (!row?.reading || page === undefined) return;
+    // a seal that nobody saw, and a signature without a page, are looked for where the others sign
+    const page = (row?.differences ? (read ?? own) : (own ?? read)) ?? (row?.kind === "element" ? undefined : signedOnPage(rows));
+    if (!row || page === undefined || copy.length === 0) return;
     showCopy(page);
     // beside it the page on which the translation says so
     const translated = translatedMarks(row, clauses)[0]?.places[0]?.page;

@@ -188,6 +188,8 @@ test("an agreement that is confirmed and checked is not read again before somebo
     await route.continue();
   });
   await page.locator("tr[data-element='agreements[0].ip'] td").first().click();
+  // what is not read has its page all the same
+  await expect.poll(() => page.getByRole("spinbutton", { name: "转到第几页" }).first().inputValue()).toBe("3");
   await page.getByRole("button", { name: /^更改“/ }).click();
   await page.getByRole("button", { name: "改为待确认" }).click();
   await lines.getByRole("button", { name: "取消" }).waitFor();
