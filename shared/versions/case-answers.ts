@@ -29,8 +29,8 @@ export type CaseAnswer = {
 /** Sections of answers that no question of the catalogue asks for. */
 export const OTHER_SECTIONS = { attachments: "附件", confirmations: "确认依据", others: "其他内容" } as const;
 
-/** Not an answer of the user. */
-const SILENT = new Set(["formatVersion", "id", "guide", "profiles", "draftsOver", "removedPartners", "readFrom"]);
+/** What the program notes of a case: no answers of the user. */
+export const NO_ANSWERS: ReadonlySet<string> = new Set(["formatVersion", "id", "guide", "profiles", "draftsOver", "removedPartners", "readFrom"]);
 
 type Found = CaseAnswer & { readonly path: string };
 
@@ -99,7 +99,7 @@ function otherAnswers(context: AnswerContext, seen: ReadonlySet<string>): readon
     }
   };
   for (const [name, value] of Object.entries(theCase)) {
-    if (SILENT.has(name)) continue;
+    if (NO_ANSWERS.has(name)) continue;
     const section = name === "attachments" || name === "confirmations" ? OTHER_SECTIONS[name] : OTHER_SECTIONS.others;
     walk(value, name, name, [], section);
   }

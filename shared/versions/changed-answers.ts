@@ -1,21 +1,12 @@
 import type { Case } from "../case/case.ts";
 import { isRecord, joinPath } from "../case/case-path.ts";
+import { NO_ANSWERS } from "./case-answers.ts";
 
 /** An answer that is another one after a step; `came`: there was none before it, `went`: there is none after it. `item`: of the list item that came or went with it. */
 export type ChangedAnswer = { readonly path: string; readonly how: "came" | "went" | "other"; readonly item?: string };
 
-/** No answers of the user; attachments are told of by file. */
-const SILENT: ReadonlySet<string> = new Set([
-  "formatVersion",
-  "id",
-  "guide",
-  "guideEdition",
-  "profiles",
-  "attachments",
-  "draftsOver",
-  "removedPartners",
-  "readFrom",
-]);
+/** A version tells the edition of its guide as an answer; attachments are told of by file. */
+const SILENT: ReadonlySet<string> = new Set([...NO_ANSWERS, "guideEdition", "attachments"]);
 
 /**
  * The answers that one step changed, in the order of the case. List items with an id are the same ones wherever they are now, others
