@@ -131,12 +131,12 @@ type Listed = { readonly value: string; readonly label: string };
 
 /** A list that takes the user's own words too: what is listed and holds the letters typed comes first and is what Enter takes; the letters themselves come last, named as one's own. */
 function ownWordsLast(listed: readonly Listed[]) {
-  const isOwn = (value: unknown) => (listed.some((option) => option.value === value) ? 0 : 1);
+  const isOwn = (value: unknown) => !listed.some((option) => option.value === value);
   return {
     showSearch: {
       ...byTyping,
       optionFilterProp: "label",
-      filterSort: (one: { readonly value?: unknown }, other: { readonly value?: unknown }) => isOwn(one.value) - isOwn(other.value),
+      filterSort: (one: { readonly value?: unknown }, other: { readonly value?: unknown }) => Number(isOwn(one.value)) - Number(isOwn(other.value)),
     },
     optionRender: ({ value, label }: { readonly value?: unknown; readonly label?: ReactNode }) => (isOwn(value) ? text.wizard.ownWords(String(value)) : label),
   };
