@@ -25,7 +25,11 @@ export function SectionChecks({ page }: { readonly page: readonly SectionSummary
       {only && others.length === 0 ? (
         <ChecksOf summary={only} title={text.wizard.checks} />
       ) : (
-        page.map((summary) => <ChecksOf key={summary.section.id} summary={summary} title={summary.section.title} />)
+        page.map((summary) => (
+          <div key={summary.section.id} className="checks-of" data-of={summary.section.id}>
+            <ChecksOf summary={summary} title={summary.section.title} />
+          </div>
+        ))
       )}
     </aside>
   );
