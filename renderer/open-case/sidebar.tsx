@@ -10,6 +10,7 @@ import { groupCounts, sectionCount } from "../components/section-count.ts";
 import { useAttachmentsSoFar } from "../components/use-attachments-so-far.ts";
 import { useWithoutPages } from "../state/attachment-overviews.ts";
 import { ATTACHMENTS, type CheckedLine, type SectionSummary, useChecked } from "../state/checked.ts";
+import { backToTitle } from "../state/land-on-title.ts";
 import { useOpenCase } from "../state/open-case.ts";
 import { useIsStale, usePackage } from "../state/package.ts";
 import { useReview } from "../state/review.ts";
@@ -242,7 +243,7 @@ const SectionItem = memo(function SectionItem({ summary, current }: { readonly s
         data-section={section.id}
         data-state={state}
         title={isCounted ? undefined : waits ? text.workspace.waits[waits] : text.workspace.states[state]}
-        onClick={() => goToPage({ kind: "section", section: section.id })}
+        onClick={() => (current ? backToTitle() : goToPage({ kind: "section", section: section.id }))}
       >
         <Icon name={stateIcons[state]} className={state} />
         <span className="grow">{section.title}</span>

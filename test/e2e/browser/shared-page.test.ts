@@ -29,7 +29,13 @@ test("the section that one goes to is in view with the focus on its title, the o
   for (const name of ["以往资助项目", "回避专家", "声明与单位审核"])
     expect(await page.locator("main").getByRole("heading", { level: 2, name }).count()).toBe(2);
   await goTo(page, "以往资助项目");
-  await expect.poll(() => page.locator(".page-scroll").evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  const scrolled = page.locator(".page-scroll");
+  await expect.poll(() => scrolled.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  // the one that one is in is gone back to as well
+  await scrolled.evaluate((element) => element.scrollBy({ top: 400, behavior: "instant" }));
+  await page.locator("nav [data-section=prior-funding]").click();
+  await expect.poll(() => scrolled.evaluate(({ scrollTop }) => scrollTop)).toBe(0);
+  expect(await focused(page)).toBe("以往资助项目");
   expect([...(await overflows(page)), ...(await violations(page))]).toEqual([]);
 });
 
