@@ -9,6 +9,7 @@ import { rulesOn } from "../../shared/guide/rule-selectors.ts";
 import type { Section } from "../../shared/wizard/fields.ts";
 import { sectionCount } from "../components/section-count.ts";
 import { type SectionSummary, useChecked } from "../state/checked.ts";
+import { backToTitle } from "../state/land-on-title.ts";
 import { useReadOnly, useTopicId } from "../state/open-case.ts";
 import { useChoiceOpen } from "../state/open-choices.ts";
 import { sectionsOnPage } from "../state/page-sections.ts";
@@ -85,9 +86,9 @@ function useEntered(
       goToPlace(focusPath);
       focusTaken();
     } else if (entered.current !== id) {
-      heading.current?.focus({ preventScroll: true });
-      const isFirst = onPage.current[0]?.section.id === id;
-      if (!isFirst || entered.current !== undefined) heading.current?.closest(".page-head")?.scrollIntoView({ block: "start" });
+      // a page that opens with it shows it already
+      if (entered.current === undefined && onPage.current[0]?.section.id === id) heading.current?.focus({ preventScroll: true });
+      else backToTitle();
     }
     entered.current = id;
   }, [focusPath, id, heading]);
